@@ -1,0 +1,103 @@
+import { assert, unreachable } from '../../shared/assert.ts';
+import type { AttemptEnd, RedemptionEvent, Verb } from '../../shared/event.ts';
+import type { Answer } from '../../shared/fault.ts';
+import { backoffMs, nextReadAt } from '../core/backoff.ts';
+import { decide } from '../core/decide.ts';
+import { apply, type KnownReceipt, type Redemption } from '../core/redemption.ts';
+import { nextStep } from '../core/table.ts';
+import type { Provider, Said, Taking } from '../providers/provider.ts';
+import type { Account, Terminal } from '../terminal.ts';
+import { shownRedemption } from './shown-redemption.ts';
+
+/** A call that the table asked for. */
+export type Call = { verb: 'redeem' } | { verb: 'recall' } | { verb: 'reverse'; receipt: KnownReceipt };
+
+export function started(state: Redemption | undefined, call: Call): RedemptionEvent {
+  const attempt = (state?.attempts.length ?? 0) + 1;
+  return { kind: 'attempt-started', attempt, verb: call.verb, ...(call.verb === 'reverse' ? { receiptId: call.receipt.id } : {}) };
+}
+
+/** One attempt from its first event to its last; the journal hears of it before the provider does. */
+export async function attempt(terminal: Terminal, id: string, call: Call): Promise<Redemption> {
+  const before = terminal.journal.redemption(id);
+  assert(before !== undefined, `redemption ${id} is in the journal`);
+  return carryOut(terminal, terminal.journal.append(id, [started(before, call)]), call);
+}
+
+/** The rest of an attempt whose beginning is on disk. */
+export async function carryOut(terminal: Terminal, state: Redemption, call: Call): Promise<Redemption> {
+  const number = state.attempts.length;
+  const account = accountOf(terminal, state);
+  const end = await ask(account.provider, call, takingOf(terminal, state));
+  const ended = endedEvent(terminal, state.id, account, number, end);
+  let after = terminal.journal.append(state.id, [ended]);
+  if (terminal.now.waiting.has(state.id)) {
+    const decision = decide(after);
+    if (decision.length > 0) after = terminal.journal.append(state.id, decision);
+  }
+  terminal.log('attempt ended', { verb: call.verb, end: end.is, account: account.settings.id });
+  terminal.push('redemption.changed', shownRedemption(terminal, after));
+  terminal.kick();
+  return after;
+}
+
+export function accountOf(terminal: Terminal, state: Redemption): Account {
+  const account = terminal.accounts.get(state.requested.account);
+  assert(account !== undefined, `account ${state.requested.account} is set up`);
+  return account;
+}
+
+/** The code is opened only for the length of a call. */
+function takingOf({ vault }: Terminal, { id, requested }: Redemption): Taking {
+  return { key: id, code: vault.open(requested.code), ref: requested.voucher.ref, worth: requested.worth, person: requested.by };
+}
+
+async function ask({ till }: Provider, call: Call, taking: Taking): Promise<AttemptEnd> {
+  assert(till !== undefined, 'a redemption belongs to an account with a till');
+  switch (call.verb) {
+    case 'redeem':
+      return endOf(till.redeem(taking), (receipt) => ({ is: 'receipt', receipt }));
+    case 'recall': {
+      assert(till.recall !== undefined, 'the table recalls only where it can');
+      const found = await till.recall(taking);
+      return found.ok ? { is: 'found', receipts: found.value } : { is: 'fault', fault: found.error };
+    }
+    case 'reverse':
+      assert(till.reverse !== undefined, 'the table reverses only where it can');
+      return endOf(till.reverse(taking, call.receipt), () => ({ is: 'reversed' }));
+    default:
+      return unreachable(call);
+  }
+}
+
+async function endOf<T>(answer: Answer<Said<T>>, yes: (value: T) => AttemptEnd): Promise<AttemptEnd> {
+  const said = await answer;
+  if (!said.ok) return { is: 'fault', fault: said.error };
+  return said.value.is === 'yes' ? yes(said.value.value) : { is: 'declined', decline: said.value.decline };
+}
+
+function endedEvent(terminal: Terminal, id: string, account: Account, number: number, end: AttemptEnd): RedemptionEvent {
+  const now = terminal.clock.now();
+  // read again: events of a recall or of a person may have come while this attempt ran
+  const before = terminal.journal.redemption(id);
+  const event: RedemptionEvent = { kind: 'attempt-ended', attempt: number, end };
+  const after = apply(id, before, event, new Date(now).toISOString());
+  const step = nextStep(after, account.can);
+  const fromFault = end.is === 'fault' ? now + backoffMs(faultsInARow(after, number), end.fault, terminal.random()) : now;
+  const due = step.do === 'recall' ? Math.max(end.is === 'fault' && isRead(after, number) ? fromFault : now, nextReadAt(after, now)) : fromFault;
+  return { ...event, notBefore: new Date(due).toISOString() };
+}
+
+function isRead(state: Redemption, number: number): boolean {
+  return verbOf(state, number) === 'recall';
+}
+
+function verbOf(state: Redemption, number: number): Verb | undefined {
+  return state.attempts[number - 1]?.verb;
+}
+
+function faultsInARow(state: Redemption, number: number): number {
+  const sameVerb = state.attempts.filter((a) => a.verb === verbOf(state, number) && a.end !== undefined);
+  const lastGood = sameVerb.findLastIndex((a) => a.end?.is !== 'fault');
+  return sameVerb.length - 1 - lastGood;
+}

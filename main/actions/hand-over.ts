@@ -1,0 +1,92 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import { assert, unreachable } from '../../shared/assert.ts';
+import type { RedemptionEvent } from '../../shared/event.ts';
+import { mayAct } from '../../shared/person.ts';
+import type { Question } from '../../shared/redemption.ts';
+import { isQuestion } from '../core/decide.ts';
+import type { Redemption } from '../core/redemption.ts';
+import { takenOf } from '../core/taken.ts';
+import type { Terminal } from '../terminal.ts';
+import { shownRedemption } from './shown-redemption.ts';
+
+/** The verdict is painted: from now on nobody needs to ask what was handed over. */
+export function shown(terminal: Terminal, { id, outcome }: Input<'redemption.shown'>): Output<'redemption.shown'> {
+  const state = terminal.journal.redemption(id);
+  // a redemption that was refused for want of disk space was never begun
+  if (state === undefined || state.shown === outcome) return {};
+  terminal.journal.append(id, [{ kind: 'shown', outcome }]);
+  return {};
+}
+
+/** The guest goes without it. What the provider may have taken is asked about and given back. */
+export function giveUp(terminal: Terminal, { id }: Input<'redemption.giveUp'>): Output<'redemption.giveUp'> {
+  const state = present(terminal, id);
+  if (state.given.is !== 'undecided') return shownRedemption(terminal, state);
+  return decided(terminal, id, { kind: 'withheld', by: personId(terminal), reason: 'not-handed-over' });
+}
+
+/** What has to be asked at this window: verdicts of an earlier one that were not shown or not decided. */
+export function questions(terminal: Terminal): Output<'redemption.questions'> {
+  const role = terminal.now.signedIn?.role ?? 'cashier';
+  return terminal.journal
+    .questions(terminal.now.askUpToSeq)
+    .map((id) => present(terminal, id))
+    .filter((state) => !state.unsure || mayAct(role, 'supervisor'))
+    .map((state) => ({
+      redemption: shownRedemption(terminal, state),
+      provider: providerSays(state),
+      unsure: state.unsure,
+    }));
+}
+
+/** A person's answer to "was this handed over?"; "I don't know" leaves it to the supervisor. */
+export function handedOver(terminal: Terminal, { id, answer }: Input<'redemption.handedOver'>): Output<'redemption.handedOver'> {
+  const state = present(terminal, id);
+  if (!isQuestion(state)) return shownRedemption(terminal, state);
+  const by = personId(terminal);
+  switch (answer) {
+    case 'yes':
+      return decided(terminal, id, { kind: 'given', by, worth: state.requested.worth, basis: 'person' });
+    case 'no':
+      return decided(terminal, id, { kind: 'withheld', by, reason: 'not-handed-over' });
+    case 'unsure':
+      return decided(terminal, id, { kind: 'unsure', by });
+    default:
+      return unreachable(answer);
+  }
+}
+
+function decided(terminal: Terminal, id: string, event: RedemptionEvent): Output<'redemption.giveUp'> {
+  const after = terminal.journal.append(id, [event]);
+  terminal.now.waiting.delete(id);
+  terminal.push('questions.changed', {});
+  terminal.kick();
+  return shownRedemption(terminal, after);
+}
+
+function providerSays(state: Redemption): Question['provider'] {
+  const taken = takenOf(state);
+  switch (taken.is) {
+    case 'yes':
+      return 'taken';
+    case 'no':
+      return 'not-taken';
+    case 'refused':
+      return 'refused';
+    case 'unknown':
+      return 'not-known';
+    default:
+      return unreachable(taken);
+  }
+}
+
+function present(terminal: Terminal, id: string): Redemption {
+  const state = terminal.journal.redemption(id);
+  assert(state !== undefined, 'a call names a redemption of this journal');
+  return state;
+}
+
+function personId(terminal: Terminal): string {
+  assert(terminal.now.signedIn !== undefined, 'a person is signed in');
+  return terminal.now.signedIn.id;
+}

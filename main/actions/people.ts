@@ -1,0 +1,24 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import type { Person } from '../../shared/person.ts';
+import type { PersonSettings } from '../../shared/settings.ts';
+import type { Terminal } from '../terminal.ts';
+
+export function signIn(terminal: Terminal, { personId, pin }: Input<'person.signIn'>): Output<'person.signIn'> {
+  const kept = terminal.people.get(personId);
+  if (kept === undefined || !terminal.vault.isPin(pin, kept.pin)) {
+    terminal.log('wrong pin', { person: personId });
+    return { is: 'wrong-pin' };
+  }
+  terminal.now.signedIn = personOf(kept);
+  return { is: 'signed-in', person: terminal.now.signedIn };
+}
+
+/** What is owed goes on being paid: the queue does not depend on who is signed in. */
+export function signOut(terminal: Terminal): Output<'person.signOut'> {
+  delete terminal.now.signedIn;
+  return {};
+}
+
+export function personOf({ id, name, role }: PersonSettings): Person {
+  return { id, name, role };
+}

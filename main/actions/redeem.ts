@@ -1,0 +1,82 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import { assert, Defect } from '../../shared/assert.ts';
+import { maskCode } from '../../shared/code.ts';
+import type { RedemptionEvent } from '../../shared/event.ts';
+import { sameWorth } from '../../shared/worth.ts';
+import type { Redemption } from '../core/redemption.ts';
+import type { OpenScan, Terminal } from '../terminal.ts';
+import { carryOut, started } from './attempt.ts';
+import { freeReference } from './reference.ts';
+import { shownRedemption } from './shown-redemption.ts';
+
+type Asked = Input<'voucher.redeem'>;
+
+/** Takes a voucher's worth: on disk first, then asked of the provider, answered with what is known when the verdict is due. */
+export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'voucher.redeem'>> {
+  const scan = terminal.now.scans.get(asked.scanId);
+  const known = terminal.journal.redemption(asked.id);
+  if (known !== undefined) return askedTwice(terminal, known, asked, scan);
+  if (scan === undefined) throw new Defect('a redeem names a scan that this run does not know');
+  assert(sameWorth(asked.worth, scan.voucher.worth), 'this voucher is redeemed whole');
+
+  const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(undefined, { verb: 'redeem' })]);
+  if (!begun.ok) return notBegun(terminal, asked, scan);
+  terminal.now.scans.delete(asked.scanId);
+  terminal.now.waiting.add(asked.id);
+  return untilVerdict(terminal, begun.value, scan);
+}
+
+/** The exchange runs to its own end; the cashier hears what is known after VERDICT_AFTER_MS, and the rest as it comes. */
+async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: OpenScan): Promise<Output<'voucher.redeem'>> {
+  const { busy } = terminal.now;
+  busy.add(begun.id);
+  const answered = carryOut(terminal, begun, { verb: 'redeem' });
+  const late = Promise.withResolvers<'late'>();
+  const cancel = terminal.clock.after(account.settings.verdictAfterMs, () => late.resolve('late'));
+  try {
+    const verdict = await Promise.race([answered, late.promise]);
+    if (verdict !== 'late') return shownRedemption(terminal, verdict);
+  } finally {
+    cancel();
+    busy.delete(begun.id);
+  }
+  answered.catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: String(error) }));
+  terminal.kick();
+  return shownRedemption(terminal, terminal.journal.redemption(begun.id) ?? begun);
+}
+
+function requested(terminal: Terminal, asked: Asked, { account, code, voucher }: OpenScan): RedemptionEvent {
+  assert(terminal.now.signedIn !== undefined, 'a person is signed in');
+  return {
+    kind: 'requested',
+    by: terminal.now.signedIn.id,
+    account: account.settings.id,
+    code: terminal.vault.seal(code),
+    maskedCode: maskCode(code),
+    voucher: { kind: voucher.kind, ref: voucher.ref },
+    worth: asked.worth,
+    reference: freeReference(terminal, asked.id),
+  };
+}
+
+/** The same wish again is answered with what is known; another wish under the same id is a defect. */
+function askedTwice(terminal: Terminal, known: Redemption, asked: Asked, scan: OpenScan | undefined): Output<'voucher.redeem'> {
+  assert(sameWorth(known.requested.worth, asked.worth), 'one id names one wish: the worth differs');
+  assert(scan === undefined || scan.code === terminal.vault.open(known.requested.code), 'one id names one wish: the code differs');
+  return shownRedemption(terminal, known);
+}
+
+/** No room to write down how it would end: nothing was begun, nothing was asked. */
+function notBegun(terminal: Terminal, asked: Asked, { account, code }: OpenScan): Output<'voucher.redeem'> {
+  return {
+    id: asked.id,
+    reference: freeReference(terminal, asked.id),
+    at: new Date(terminal.clock.now()).toISOString(),
+    by: terminal.now.signedIn?.name ?? '',
+    account: account.settings.name,
+    maskedCode: maskCode(code),
+    worth: asked.worth,
+    decided: true,
+    outcome: { is: 'not-accepted', reason: 'disk-full' },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Decline } from '../../shared/decline.ts';
+import { type Attempt, believedReads, type KnownReceipt, type Redemption } from './redemption.ts';
+
+/** What the provider took, as far as its answers say. */
+export type Taken =
+  | { is: 'no' }
+  | { is: 'unknown'; attempt: Attempt }
+  | { is: 'yes'; receipts: KnownReceipt[] }
+  | { is: 'refused'; decline: Decline };
+
+/** Doubt belongs to an attempt: it begins with it, and only an explicit answer about that attempt ends it. */
+export function takenOf(state: Redemption): Taken {
+  const doubtful = redeemInDoubt(state) ?? state.attempts.find((attempt) => reverseInDoubt(state, attempt));
+  if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };
+  const standing = state.receipts.filter((receipt) => receipt.standing);
+  if (standing.length > 0) return { is: 'yes', receipts: standing };
+  const last = state.attempts.findLast((attempt) => attempt.verb === 'redeem' && attempt.end?.is !== 'fault');
+  if (last?.end?.is === 'declined') return { is: 'refused', decline: last.end.decline };
+  return { is: 'no' };
+}
+
+/** The earliest redeem that may have taken value without a receipt to account for it. */
+function redeemInDoubt(state: Redemption): Attempt | undefined {
+  const redeems = state.attempts.filter((attempt) => attempt.verb === 'redeem');
+  const doubtful = redeems.filter((attempt) => mayHaveActed(attempt) && believedReads(state, attempt).length < 2);
+  const withReceipt = redeems.filter((attempt) => attempt.end?.is === 'receipt').length;
+  return doubtful.length + withReceipt > state.receipts.length ? doubtful[0] : undefined;
+}
+
+function reverseInDoubt(state: Redemption, attempt: Attempt): boolean {
+  if (attempt.verb !== 'reverse' || !mayHaveActed(attempt)) return false;
+  const gone = state.receipts.some((receipt) => receipt.id === attempt.receiptId && !receipt.standing);
+  return !gone && believedReads(state, attempt).length < 2;
+}
+
+function mayHaveActed(attempt: Attempt): boolean {
+  return attempt.end === undefined || (attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible');
+}
+
+/** Redeem attempts that may have reached the provider: more than one means that it was sent again. */
+export function reachedRedeems(state: Redemption): Attempt[] {
+  return state.attempts.filter(
+    (attempt) => attempt.verb === 'redeem' && !(attempt.end?.is === 'fault' && attempt.end.fault.effect === 'none'),
+  );
+}

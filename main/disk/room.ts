@@ -1,0 +1,36 @@
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+
+/** Kept free for the closing events of what was begun: far more than one redemption's events, WAL pages and mirror lines. */
+export const ROOM_BYTES = 4 * 1024 * 1024;
+
+/** Disk space held by a file of zeros, given up when the disk is full so that what was begun can be written to its end. */
+export type Room = { reserve(): boolean; release(): void; close(): void };
+
+export function openRoom(path: string): Room {
+  const file = openSync(path, 'a+', 0o600);
+  return {
+    reserve() {
+      const missing = ROOM_BYTES - fstatSync(file).size;
+      if (missing <= 0) return true;
+      try {
+        const zeros = Buffer.alloc(missing);
+        let written = 0;
+        while (written < missing) written += writeSync(file, zeros, written);
+        fsyncSync(file);
+        return true;
+      } catch (error) {
+        ftruncateSync(file, 0);
+        if (isDiskFull(error)) return false;
+        throw error;
+      }
+    },
+    release: () => ftruncateSync(file, 0),
+    close: () => closeSync(file),
+  };
+}
+
+/** Is this the disk, or SQLite on its behalf, saying that there is no space left? */
+export function isDiskFull(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL';
+}

@@ -1,0 +1,49 @@
+import type { Session } from 'electron';
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+/** The scheme and host that our window is loaded from; nothing else is ever loaded. */
+export const SCHEME = 'voucher-desk';
+export const ORIGIN = `${SCHEME}://desk`;
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** Serves the built window from `folder`, each page with a policy and a style nonce of its own. */
+export function serveWindow(session: Session, folder: string): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+    const type = TYPES[extname(path)];
+    if (host !== 'desk' || !path.startsWith(folder + sep) || type === undefined) return new Response('not found', { status: 404 });
+    const body = await readFile(path).catch(() => undefined);
+    if (body === undefined) return new Response('not found', { status: 404 });
+    const nonce = randomBytes(16).toString('base64');
+    const headers = { 'content-type': type, 'content-security-policy': policy(nonce), 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+    return new Response(type.startsWith('text/html') ? body.toString('utf8').replaceAll('STYLE_NONCE', nonce) : new Uint8Array(body), { headers });
+  });
+}
+
+/** Everything is denied, then opened one by one; `connect-src` stays closed: the window speaks to main through its two pipes alone. */
+function policy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Mantine writes its theme into a style element at run time
+    `style-src 'self' 'nonce-${nonce}'`,
+    // the sample sheet's barcodes are drawn as data images
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

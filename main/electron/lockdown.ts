@@ -1,0 +1,34 @@
+import { app, type Session, type WebContents } from 'electron';
+import { ORIGIN } from './app-scheme.ts';
+
+/** Command-line switches that would open the window or its memory to another program. */
+const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'inspect', 'inspect-brk'];
+
+/** Is the app asked to let itself be debugged? Only a test run of an unpackaged app may. */
+export function refusedSwitch(): string | undefined {
+  if (!app.isPackaged && process.env['VOUCHER_DESK_TEST'] === '1') return undefined;
+  return DEBUGGING.find((name) => app.commandLine.hasSwitch(name) || process.execArgv.some((argument) => argument.startsWith(`--${name}`)));
+}
+
+/** The session's part: no requests but to our scheme, no permissions, no downloads, no spelling service. */
+export function lockSession(session: Session): void {
+  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }));
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+}
+
+/** The window's part: it stays on its page and opens no other. */
+export function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** Is an address on our own scheme and host? Barcodes are drawn as data images. */
+export function isOurs(url: string): boolean {
+  return url.startsWith(`${ORIGIN}/`) || url.startsWith('data:image/');
+}

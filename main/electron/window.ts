@@ -1,0 +1,46 @@
+import { BrowserWindow, session, type Session } from 'electron';
+import { join } from 'node:path';
+import { ORIGIN, serveWindow } from './app-scheme.ts';
+import { lockContents, lockSession } from './lockdown.ts';
+
+/** Its own partition, kept in memory: nothing of the window outlives it. */
+const PARTITION = 'desk';
+
+const SMALLEST = { width: 1024, height: 720 };
+
+export function openSession(windowFolder: string): Session {
+  const own = session.fromPartition(PARTITION, { cache: false });
+  lockSession(own);
+  serveWindow(own, windowFolder);
+  return own;
+}
+
+/** The one window of the desk. It is shown when its first picture is ready. */
+export function openWindow(own: Session, outFolder: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Voucher Desk',
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: own,
+      preload: join(outFolder, 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // a desk in the background still hears a scanner's keys in order when it comes forward
+      backgroundThrottling: false,
+    },
+  });
+  lockContents(window.webContents);
+  // the page must not name what is on it
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${ORIGIN}/`);
+  return window;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { Sealed } from '../../shared/event.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Row } from './chain.ts';
+
+/** A line is far below this; the end of the file is looked for no further back. */
+const TAIL_BYTES = 1024 * 1024;
+
+/** A second file with every event, sealed, checksummed and synced line by line, from which a damaged journal can be read again. */
+export type Mirror = { lastSeq: number; write(rows: Row[]): void; close(): void };
+
+/** Opens the mirror and cuts off last lines that a crash left unfinished. */
+export function openMirror(path: string, vault: Vault): Mirror {
+  const file = openSync(path, 'a+', 0o600);
+  const end = readableEnd(file);
+  ftruncateSync(file, end.length);
+  const mirror: Mirror = {
+    lastSeq: end.seq,
+    write(rows) {
+      const before = fstatSync(file).size;
+      try {
+        writeAll(file, rows.map((row) => lineOf(row, vault)).join(''));
+        fdatasyncSync(file);
+      } catch (error) {
+        ftruncateSync(file, before);
+        throw error;
+      }
+      mirror.lastSeq = rows.at(-1)?.seq ?? mirror.lastSeq;
+    },
+    close: () => closeSync(file),
+  };
+  return mirror;
+}
+
+/** The rows of a mirror in order, up to the first line that is not whole. */
+export function* readMirror(path: string, vault: Vault): Generator<Omit<Row, 'hash'>> {
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (seqOf(line) === undefined) return;
+    const [, key, box] = line.split(' ');
+    yield JSON.parse(vault.open(Sealed.parse({ key, box })));
+  }
+}
+
+function lineOf(row: Row, vault: Vault): string {
+  const { seq, subject, version, at, body } = row;
+  const sealed = vault.seal(JSON.stringify({ seq, subject, version, at, body }));
+  const line = `${seq} ${sealed.key} ${sealed.box}`;
+  return `${line} ${checksum(line)}\n`;
+}
+
+function seqOf(line: string): number | undefined {
+  const end = line.lastIndexOf(' ');
+  const whole = line.slice(0, Math.max(0, end));
+  return end > 0 && checksum(whole) === line.slice(end + 1) ? Number(whole.split(' ')[0]) : undefined;
+}
+
+/** Where the last whole line ends and which event it holds, read from the tail alone; nothing whole there means: begin again. */
+function readableEnd(file: number): { length: number; seq: number } {
+  const size = fstatSync(file).size;
+  const tail = Buffer.alloc(Math.min(size, TAIL_BYTES));
+  readSync(file, tail, 0, tail.length, size - tail.length);
+  let end = tail.lastIndexOf('\n');
+  while (end >= 0) {
+    const start = end === 0 ? 0 : tail.lastIndexOf('\n', end - 1) + 1;
+    const seq = seqOf(tail.toString('utf8', start, end));
+    if (seq !== undefined) return { length: size - tail.length + end + 1, seq };
+    end = start - 1;
+  }
+  return { length: 0, seq: 0 };
+}
+
+function checksum(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  let written = 0;
+  while (written < bytes.length) written += writeSync(file, bytes, written);
+}

@@ -1,0 +1,82 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ShutReason } from '../../shared/contract.ts';
+import { no, ok, type Result } from '../../shared/result.ts';
+import { isDiskFull } from '../disk/room.ts';
+import { firstBroken, GENESIS, type Row } from './chain.ts';
+import { migrate } from './migrate.ts';
+
+/** Why a journal cannot be opened. Nothing was changed or deleted; the screen says what to do. */
+export type OpenFault = { kind: ShutReason };
+
+/** How many of the last rows are checked against their chain at every start; the whole file after an unclean stop. */
+const CHAIN_CHECK_ROWS = 1_000;
+
+/** Opens and checks the journal's SQLite file: one connection, for this process alone, every commit on disk before it returns. */
+export function openFile(folder: string, migrations: string): Result<Database, OpenFault> {
+  let db: Database | undefined;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const opened = new Sqlite(join(folder, 'journal.sqlite'), { timeout: 0 });
+    db = opened;
+    opened.pragma('locking_mode = EXCLUSIVE');
+    opened.pragma('journal_mode = WAL');
+    opened.pragma('synchronous = FULL');
+    opened.pragma('foreign_keys = ON');
+    opened.pragma('trusted_schema = OFF');
+    opened.transaction(() => undefined).exclusive();
+    const unclean = existsSync(marker(folder));
+    if (unclean && opened.pragma('quick_check', { simple: true }) !== 'ok') return shut(opened, 'damaged');
+    const migrated = migrate(opened, migrations, (from) => backUp(opened, folder, from));
+    if (!migrated.ok) return shut(opened, migrated.error);
+    if (brokenChain(opened, unclean)) return shut(opened, 'damaged');
+    writeFileSync(marker(folder), '');
+    return ok(opened);
+  } catch (error) {
+    db?.close();
+    const kind = openFaultOf(error);
+    if (kind === undefined) throw error;
+    return no({ kind });
+  }
+}
+
+/** Closes the file in order, so that the next start need not look for damage. */
+export function closeFile(db: Database, folder: string): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  rmSync(marker(folder), { force: true });
+}
+
+function shut(db: Database, kind: OpenFault['kind']): Result<Database, OpenFault> {
+  db.close();
+  return no({ kind });
+}
+
+/** Stands beside the file while it is open: found at a start, it tells of an unclean stop. */
+function marker(folder: string): string {
+  return join(folder, 'journal.open');
+}
+
+function backUp(db: Database, folder: string, from: number): void {
+  const copy = join(folder, `journal.before-${from + 1}.sqlite`);
+  rmSync(copy, { force: true });
+  db.prepare('VACUUM INTO ?').run(copy);
+}
+
+function brokenChain(db: Database, whole: boolean): boolean {
+  const last = db.prepare<[], { seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM journal').get()?.seq ?? 0;
+  const from = whole ? 0 : Math.max(0, last - CHAIN_CHECK_ROWS);
+  const before = db.prepare<[number], { hash: Uint8Array }>('SELECT hash FROM journal WHERE seq = ?').get(from)?.hash ?? GENESIS;
+  const rows = db.prepare<[number], Row>('SELECT * FROM journal WHERE seq > ? ORDER BY seq');
+  return firstBroken(before, rows.iterate(from)) !== undefined;
+}
+
+function openFaultOf(error: unknown): OpenFault['kind'] | undefined {
+  if (isDiskFull(error)) return 'disk-full';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return 'in-use';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'read-only';
+  return undefined;
+}

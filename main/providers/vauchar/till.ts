@@ -1,0 +1,151 @@
+import type { Decline } from '../../../shared/decline.ts';
+import type { Receipt } from '../../../shared/event.ts';
+import type { Answer, Fault } from '../../../shared/fault.ts';
+import { no, ok, type Result } from '../../../shared/result.ts';
+import type { Voucher } from '../../../shared/voucher.ts';
+import { decimalFromMinor, minorFromDecimal, type Worth } from '../../../shared/worth.ts';
+import { type Endpoint, type Exchange, faultOfStatus, malformed, parsed, type Reply } from '../http.ts';
+import type { Provider, Said, Taking } from '../provider.ts';
+import { providerText } from '../provider-text.ts';
+import { api } from './api.ts';
+import { VALID, WireRedemption, WireRedemptions, type WireTaking, WireValidation, WireVoucher } from './wire.ts';
+
+export type VaucharAccount = { baseUrl: string; merchantId: string; apiKey: string; currency: string };
+type Parts = { account: VaucharAccount; exchange: Exchange; now: () => number };
+
+/** Vauchar at a counter: validate, redeem with our key, recall by listing redemptions, reverse by deleting one. */
+export function makeVauchar(parts: Parts): Provider {
+  return {
+    check: async () => {
+      const reply = await ask(parts, api.check, api.check.path());
+      if (!reply.ok) return reply;
+      return reply.value.status === 200 ? ok('good') : no(malformed(reply.value));
+    },
+    till: {
+      lookup: { harmless: true, ask: (code) => lookup(parts, code) },
+      redeem: (taking) => redeem(parts, taking),
+      recall: (taking) => recall(parts, taking),
+      reverse: (taking, receipt) => reverse(parts, taking, receipt),
+    },
+  };
+}
+
+async function lookup(parts: Parts, code: string): Answer<Said<Voucher>> {
+  const reply = await ask(parts, api.validate, api.validate.path(code));
+  if (!reply.ok) return reply;
+  if (reply.value.status !== 200) return declined(reply.value, reply.value.status === 404 ? 'unknown-code' : 'not-valid');
+  const validation = parsed(WireValidation, reply.value);
+  if (!validation.ok) return validation;
+  const { validation_status: said, data } = validation.value;
+  const voucher = WireVoucher.safeParse(data);
+  if (said.status !== VALID) {
+    return ok({ is: 'no', decline: reasonFrom(said.message, voucher.data, reply.value.date?.getTime() ?? parts.now()) });
+  }
+  if (!voucher.success) return no(malformed(reply.value, 'data'));
+  const worth = worthOf(voucher.data, parts.account.currency);
+  return worth === undefined ? no(malformed(reply.value, 'data.value')) : ok({ is: 'yes', value: toVoucher(voucher.data, worth) });
+}
+
+async function redeem(parts: Parts, taking: Taking): Answer<Said<Receipt>> {
+  const body: WireTaking = { user_id: taking.person, transaction_id: taking.key, ...valueUsed(taking.worth) };
+  const reply = await ask(parts, api.redeem, api.redeem.path(taking.ref), body);
+  if (!reply.ok) return reply;
+  if (reply.value.status !== 201) return declined(reply.value, reply.value.status === 404 ? 'unknown-code' : 'not-valid');
+  const redemption = parsed(WireRedemption, reply.value);
+  if (!redemption.ok) return redemption;
+  const receipt = toReceipt(redemption.value, taking.worth);
+  return receipt === undefined ? no(malformed(reply.value, 'value_used')) : ok({ is: 'yes', value: receipt });
+}
+
+async function recall(parts: Parts, taking: Taking): Answer<Receipt[]> {
+  const reply = await ask(parts, api.redemptions, api.redemptions.path(taking.ref));
+  if (!reply.ok) return reply;
+  if (reply.value.status !== 200) return no(malformed(reply.value));
+  const listed = parsed(WireRedemptions, reply.value);
+  if (!listed.ok) return listed;
+  const ours = listed.value.data.filter((redemption) => redemption.transaction_id === taking.key);
+  const receipts = ours.map((redemption) => toReceipt(redemption, taking.worth)).filter((receipt) => receipt !== undefined);
+  return receipts.length === ours.length ? ok(receipts) : no(malformed(reply.value, 'value_used'));
+}
+
+/** A redemption that is not there any more is reversed: deleting it by its id cannot take another. */
+async function reverse(parts: Parts, taking: Taking, receipt: Receipt): Answer<Said<'reversed'>> {
+  const reply = await ask(parts, api.reverse, api.reverse.path(taking.ref, receipt.id));
+  if (!reply.ok) return reply;
+  const { status, body } = reply.value;
+  if (status >= 200 && status < 300) return ok({ is: 'yes', value: 'reversed' });
+  if (status === 404 && providerText(body) !== undefined) return ok({ is: 'yes', value: 'reversed' });
+  return declined(reply.value, 'not-valid');
+}
+
+async function ask({ account, exchange, now }: Parts, endpoint: Endpoint, path: string, body?: unknown): Answer<Reply> {
+  const credentials = Buffer.from(`${account.merchantId}:${account.apiKey}`).toString('base64');
+  const reply = await exchange({
+    endpoint,
+    url: new URL(path, account.baseUrl),
+    headers: { authorization: `Basic ${credentials}` },
+    ...(body === undefined ? {} : { body }),
+  });
+  if (!reply.ok) return reply;
+  if (reply.value.status === 402) return no({ kind: 'misconfigured', effect: 'none', detail: "the merchant account's balance is used up (402)" });
+  const fault = faultOfStatus(reply.value, now());
+  return fault === undefined ? reply : no(fault);
+}
+
+/** A 4xx is their no only if it reads as their error; a success we did not expect is no answer either. */
+function declined(reply: Reply, reason: Decline['reason']): Result<{ is: 'no'; decline: Decline }, Fault> {
+  const text = reply.status >= 400 ? providerText(reply.body) : undefined;
+  return text === undefined ? no(malformed(reply)) : ok({ is: 'no', decline: { reason, providerText: text } });
+}
+
+/** Their number for "not valid" is not documented; the voucher beside it tells the cashier more than the number could. */
+function reasonFrom(message: string | undefined, voucher: WireVoucher | undefined, now: number): Decline {
+  const text = message === undefined || message.trim() === '' ? {} : { providerText: message.trim().slice(0, 300) };
+  const seconds = now / 1000;
+  if (voucher?.redeemed === 1) return { reason: 'used', ...text, ...timeOf(voucher.redeemed_date, 'at') };
+  if (voucher?.expiry_time && voucher.expiry_time <= seconds) return { reason: 'expired', ...text, ...timeOf(voucher.expiry_time, 'at') };
+  if (voucher?.start_time && voucher.start_time > seconds) return { reason: 'not-yet-valid', ...text, ...timeOf(voucher.start_time, 'at') };
+  return { reason: 'not-valid', ...text };
+}
+
+function timeOf<N extends string>(seconds: number | null | undefined, name: N): { [K in N]?: string } {
+  const time = seconds ? { [name]: new Date(seconds * 1000).toISOString() } : {};
+  // the computed key widens to string: N is one literal
+  return time as { [K in N]?: string };
+}
+
+/** Both documents' words for the unit; any other is one use of the voucher, never money. */
+function worthOf({ value, value_unit: unit, currency }: WireVoucher, accountCurrency: string): Worth | undefined {
+  if (unit === 'percentage' || unit === 'percent') {
+    const hundredths = Math.round(Number(value) * 100);
+    return hundredths > 0 ? { kind: 'percent', hundredths } : undefined;
+  }
+  if (unit !== 'fixed' && unit !== 'value') return { kind: 'uses', count: 1 };
+  const in3 = currency ?? accountCurrency;
+  if (!/^[A-Z]{3}$/.test(in3)) return undefined;
+  const minor = minorFromDecimal(value, in3);
+  return minor === undefined || minor === 0 ? undefined : { kind: 'money', minor, currency: in3 };
+}
+
+function valueUsed(worth: Worth): { value_used?: number } {
+  return worth.kind === 'money' ? { value_used: decimalFromMinor(worth.minor, worth.currency) } : {};
+}
+
+/** A receipt without a value took what was asked for; one whose value cannot be read is none. */
+function toReceipt({ id, value_used: used }: WireRedemption, asked: Worth): Receipt | undefined {
+  if (asked.kind !== 'money' || used === null || used === undefined || used.trim() === '') return { id, worth: asked, strength: 'exact' };
+  const minor = minorFromDecimal(used, asked.currency);
+  return minor === undefined ? undefined : { id, worth: { ...asked, minor }, strength: 'exact' };
+}
+
+function toVoucher(voucher: WireVoucher, worth: Worth): Voucher {
+  const title = voucher.tag?.trim();
+  return {
+    kind: 'voucher',
+    ref: voucher.id,
+    worth,
+    ...(title ? { title } : {}),
+    ...timeOf(voucher.start_time, 'validFrom'),
+    ...timeOf(voucher.expiry_time, 'validUntil'),
+  };
+}

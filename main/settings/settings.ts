@@ -1,0 +1,25 @@
+import { unreachable } from '../../shared/assert.ts';
+import type { AccountSettings, PersonSettings, SettingsEvent } from '../../shared/settings.ts';
+
+export type Settings = { terminalId: string; venue: string; timeZone: string; accounts: AccountSettings[]; people: PersonSettings[] };
+
+/** The settings of this terminal, folded from their events: the last word on each counts. */
+export function applySettings(events: SettingsEvent[]): Settings {
+  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [] };
+  for (const event of events) {
+    switch (event.kind) {
+      case 'terminal-named':
+        Object.assign(settings, { terminalId: event.id, venue: event.venue, timeZone: event.timeZone });
+        break;
+      case 'account-set':
+        settings.accounts = [...settings.accounts.filter((account) => account.id !== event.account.id), event.account];
+        break;
+      case 'person-set':
+        settings.people = [...settings.people.filter((person) => person.id !== event.person.id), event.person];
+        break;
+      default:
+        unreachable(event);
+    }
+  }
+  return settings;
+}

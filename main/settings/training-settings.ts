@@ -1,0 +1,28 @@
+import type { SettingsEvent } from '../../shared/settings.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** PINs of the two training people; the sign-in screen names them, because training guards nothing. */
+const PEOPLE = [
+  { id: 'anna', name: 'Anna', role: 'cashier', pin: '1111' },
+  { id: 'sam', name: 'Sam', role: 'supervisor', pin: '2222' },
+] as const;
+
+/** How training codes look. A code that looks otherwise may be a real voucher, and the desk says so. */
+export const TRAINING_GRAMMAR = { prefix: 'TRY', length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' } as const;
+
+/** What a first start is set up with: one venue, one simulated account, two people. */
+export function trainingSettings(vault: Vault): SettingsEvent[] {
+  return [
+    { kind: 'terminal-named', by: 'desk', id: 'training', venue: 'Training', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    {
+      kind: 'account-set',
+      by: 'desk',
+      account: { id: 'training-vauchar', name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000 },
+    },
+    ...PEOPLE.map(({ id, name, role, pin }): SettingsEvent => ({
+      kind: 'person-set',
+      by: 'desk',
+      person: { id, name, role, pin: vault.hashPin(pin) },
+    })),
+  ];
+}

@@ -1,0 +1,12 @@
+/** Our own bug: the call fails with its stack in the log, the journal stays whole. The one class of this program. */
+export class Defect extends Error {
+  override name = 'Defect';
+}
+
+export function assert(condition: unknown, what: string): asserts condition {
+  if (!condition) throw new Defect(what);
+}
+
+export function unreachable(value: never): never {
+  throw new Defect(`a case is missing for ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { Person, type Role } from './person.ts';
+import { Earlier, Outcome, OutcomeName, Question, ShownRedemption } from './redemption.ts';
+import { Sample, TrainingFault } from './training.ts';
+import { ShownVoucher } from './voucher.ts';
+import { Worth } from './worth.ts';
+
+type CallShape = { who: 'anyone' | Role; input: z.ZodType; output: z.ZodType };
+
+const Nothing = z.strictObject({});
+const RedemptionId = z.strictObject({ id: z.uuid() });
+
+/** What a window learns when it opens. `trouble` means: nothing but telling the person can be done. */
+const Opening = z.strictObject({
+  mode: z.enum(['training', 'live']),
+  venue: z.string(),
+  versions: z.strictObject({ app: z.string(), runtime: z.string() }),
+  people: z.array(Person),
+  signedIn: Person.optional(),
+});
+export type Opening = z.infer<typeof Opening>;
+
+/** What a scan found. A refused scan carries its reference like every outcome. */
+const Scanned = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('found'), scanId: z.uuid(), voucher: ShownVoucher, earlier: Earlier.optional() }),
+  z.strictObject({
+    at: z.literal('refused'),
+    reference: z.string(),
+    maskedCode: z.string(),
+    outcome: Outcome,
+  }),
+  z.strictObject({ at: z.literal('known'), redemption: ShownRedemption }),
+]);
+export type Scanned = z.infer<typeof Scanned>;
+
+/** Everything the window may ask of main, who may ask it, and what comes back. */
+export const calls = {
+  'desk.open': { who: 'anyone', input: Nothing, output: Opening },
+  'person.signIn': {
+    who: 'anyone',
+    input: z.strictObject({ personId: z.string(), pin: z.string().max(16) }),
+    output: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('signed-in'), person: Person }),
+      z.strictObject({ is: z.literal('wrong-pin') }),
+    ]),
+  },
+  'person.signOut': { who: 'cashier', input: Nothing, output: Nothing },
+  'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string() }), output: Scanned },
+  'voucher.redeem': {
+    who: 'cashier',
+    input: z.strictObject({ id: z.uuid(), scanId: z.uuid(), worth: Worth }),
+    output: ShownRedemption,
+  },
+  'redemption.shown': {
+    who: 'cashier',
+    input: z.strictObject({ id: z.uuid(), outcome: OutcomeName }),
+    output: Nothing,
+  },
+  'redemption.giveUp': { who: 'cashier', input: RedemptionId, output: ShownRedemption },
+  'redemption.questions': { who: 'cashier', input: Nothing, output: z.array(Question) },
+  'redemption.handedOver': {
+    who: 'cashier',
+    input: z.strictObject({ id: z.uuid(), answer: z.enum(['yes', 'no', 'unsure']) }),
+    output: ShownRedemption,
+  },
+  'training.samples': { who: 'cashier', input: Nothing, output: z.array(Sample) },
+  'training.fault': {
+    who: 'cashier',
+    input: z.strictObject({ fault: TrainingFault.optional() }),
+    output: z.strictObject({ fault: TrainingFault.optional() }),
+  },
+} as const satisfies Record<string, CallShape>;
+
+/** Everything main tells the window unasked. */
+export const pushes = {
+  'redemption.changed': ShownRedemption,
+  'questions.changed': Nothing,
+} as const satisfies Record<string, z.ZodType>;
+
+type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Input<N extends CallName> = z.infer<Calls[N]['input']>;
+export type Output<N extends CallName> = z.infer<Calls[N]['output']>;
+export type Handlers = { [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
+export type PushName = keyof typeof pushes;
+export type Pushed<N extends PushName> = z.infer<(typeof pushes)[N]>;
+
+/** Why a call got no answer: the window asked for something main does not do, or main has a defect. */
+export type CallFault = { kind: 'unknown-call' | 'not-allowed' | 'bad-input' | 'defect' } | { kind: 'shut'; why: ShutReason };
+
+/** Why the desk cannot work at all: its journal could not be opened. Nothing was changed or deleted. */
+export type ShutReason = 'newer' | 'damaged' | 'read-only' | 'in-use' | 'disk-full';

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Why a provider said no. `not-valid` is its no without a documented reason: its own text says why. */
+export const DeclineReason = z.enum(['used', 'expired', 'not-yet-valid', 'unknown-code', 'not-valid']);
+export type DeclineReason = z.infer<typeof DeclineReason>;
+
+/** A provider's no: an answer, final, nothing was taken. */
+export const Decline = z.strictObject({
+  reason: DeclineReason,
+  providerText: z.string().max(300).optional(),
+  at: z.iso.datetime().optional(),
+});
+export type Decline = z.infer<typeof Decline>;

@@ -1,0 +1,4 @@
+/** One exchange that changes something at a provider runs to this and is never cut short by the verdict. */
+export const EXCHANGE_DEADLINE_MS = 30_000;
+/** A read at a provider that a guest waits for. */
+export const LOOKUP_DEADLINE_MS = 10_000;

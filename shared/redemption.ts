@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { DeclineReason } from './decline.ts';
+import { FaultKind } from './fault.ts';
+import { Worth } from './worth.ts';
+
+/** Reasons of our own for not honouring a code: nothing was asked, or the asking came to nothing. */
+export const OwnReason = z.enum([
+  'not-a-code',
+  'looks-real',
+  'never-arrived',
+  'not-handed-over',
+  'disk-full',
+]);
+export type OwnReason = z.infer<typeof OwnReason>;
+
+/** Every reason a screen can give for NOT ACCEPTED; each has its words in each language. */
+export const Reason = z.enum([...DeclineReason.options, ...FaultKind.options, ...OwnReason.options]);
+export type Reason = z.infer<typeof Reason>;
+
+/** Where the books disagree: a person resolves it. */
+export const ConflictReason = z.enum([
+  'refused',
+  'less-taken',
+  'more-taken',
+  'other-worth',
+  'cannot-be-asked',
+  'cannot-be-reversed',
+]);
+export type ConflictReason = z.infer<typeof ConflictReason>;
+
+/** What this desk itself did with the code before: "redeemed here 19:42 by Anna". */
+export const Earlier = z.strictObject({ at: z.iso.datetime(), by: z.string(), reference: z.string() });
+export type Earlier = z.infer<typeof Earlier>;
+
+/** What the cashier is told, one of four. */
+export const Outcome = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('redeemed') }),
+  z.strictObject({ is: z.literal('accepted-offline'), conflict: ConflictReason.optional() }),
+  z.strictObject({
+    is: z.literal('not-accepted'),
+    reason: Reason,
+    providerText: z.string().optional(),
+    at: z.iso.datetime().optional(),
+    earlier: Earlier.optional(),
+  }),
+  z.strictObject({
+    is: z.literal('not-known'),
+    /** asking: we ask the provider what became of it; giving-back: taken, and we return it; stuck: a supervisor decides. */
+    phase: z.enum(['asking', 'giving-back', 'stuck']),
+    /** when the asking ends at the latest, if the line is there */
+    knownBy: z.iso.datetime().optional(),
+  }),
+]);
+export type Outcome = z.infer<typeof Outcome>;
+export const OutcomeName = z.enum(['redeemed', 'accepted-offline', 'not-accepted', 'not-known']);
+export type OutcomeName = z.infer<typeof OutcomeName>;
+
+/** A redemption as the screen sees it. */
+export const ShownRedemption = z.strictObject({
+  id: z.uuid(),
+  reference: z.string(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  account: z.string(),
+  maskedCode: z.string(),
+  worth: Worth,
+  decided: z.boolean(),
+  outcome: Outcome,
+});
+export type ShownRedemption = z.infer<typeof ShownRedemption>;
+
+/** "Was this handed over?": asked at start about each verdict that was not shown or not decided. */
+export const Question = z.strictObject({
+  redemption: ShownRedemption,
+  /** what the provider says became of it, as far as it is known */
+  provider: z.enum(['taken', 'not-taken', 'refused', 'not-known']),
+  unsure: z.boolean(),
+});
+export type Question = z.infer<typeof Question>;

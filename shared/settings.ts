@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Currency } from './worth.ts';
+import { Role } from './person.ts';
+
+/** How a code of an account looks: plain parts, no free regular expressions. */
+export const Grammar = z.strictObject({
+  prefix: z.string().max(16),
+  length: z.strictObject({ min: z.int().min(1), max: z.int().max(64) }),
+  charset: z.enum(['digits', 'upper-alphanumeric', 'alphanumeric', 'printable']),
+});
+export type Grammar = z.infer<typeof Grammar>;
+
+export const AccountSettings = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  provider: z.enum(['vauchar']),
+  currency: Currency,
+  grammar: Grammar,
+  /** how long a cashier waits for an answer before the desk says NOT KNOWN */
+  verdictAfterMs: z.int().min(500).max(20_000),
+});
+export type AccountSettings = z.infer<typeof AccountSettings>;
+
+/** A PIN is kept as scrypt of PIN and salt, keyed with the vault's key: a stolen file gives none away. */
+export const PersonSettings = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  pin: z.strictObject({ salt: z.string(), hash: z.string() }),
+});
+export type PersonSettings = z.infer<typeof PersonSettings>;
+
+export const SettingsEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('terminal-named'), by: z.string(), id: z.string(), venue: z.string(), timeZone: z.string() }),
+  z.strictObject({ kind: z.literal('account-set'), by: z.string(), account: AccountSettings }),
+  z.strictObject({ kind: z.literal('person-set'), by: z.string(), person: PersonSettings }),
+]);
+export type SettingsEvent = z.infer<typeof SettingsEvent>;

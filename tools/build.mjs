@@ -1,0 +1,12 @@
+// npm run build: out/, and whatever it takes to make it.
+import { asProgram } from './prepare/progress.mjs';
+import { onRightNode } from './prepare/node.mjs';
+import { prepare, ranOn } from './prepare.mjs';
+
+await asProgram(() =>
+  onRightNode(async () => {
+    const { electron } = await prepare();
+    console.log(`out/ is up to date. ${ranOn(electron)}`);
+    return 0;
+  }),
+);

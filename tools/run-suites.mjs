@@ -1,0 +1,62 @@
+// Runs suites one after the other and adds up what they report.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { countReport } from './counts.mjs';
+import { ROOT } from './prepare/places.mjs';
+import { Stop } from './prepare/progress.mjs';
+import { run } from './prepare/run.mjs';
+import { prepare, ranOn } from './prepare.mjs';
+import { SUITES } from './suites.mjs';
+import { onVirtualScreen } from './virtual-screen.mjs';
+
+const REPORTS = join(ROOT, 'test-results', 'reports');
+
+/** Runs the named suites, or all. `insist`: on the targeted Electron or not at all. The last line printed is the sum. */
+export async function runSuites(names, { insist = false } = {}) {
+  const chosen = choose(names);
+  const { electron, env } = await prepare({ system: chosen.flatMap((suite) => suite.system ?? []), insist });
+  console.log(ranOn(electron));
+  const tallies = [];
+  for (const suite of chosen) tallies.push(await runSuite(suite, env));
+  const passed = sum(tallies, 'passed');
+  const failed = sum(tallies, 'failed');
+  console.log(`\n${tallies.map(line).join('\n')}\n\n${ranOn(electron)}\n${passed} passed, ${failed} failed`);
+  return { passed, failed, electron };
+}
+
+function choose(names) {
+  const unknown = names.filter((name) => !SUITES.some((suite) => suite.name === name));
+  if (unknown.length > 0) throw new Stop(`No suite is called ${unknown.join(', ')}. There are: ${SUITES.map((suite) => suite.name).join(', ')}.`);
+  return SUITES.filter((suite) => names.length === 0 || names.includes(suite.name));
+}
+
+async function runSuite(suite, env) {
+  console.log(`\n── ${suite.name} ──`);
+  const started = Date.now();
+  const { passed, failed } = suite.checks ? await runChecks(suite.checks, env) : await runTests(suite, env);
+  return { name: suite.name, passed, failed, seconds: (Date.now() - started) / 1000 };
+}
+
+async function runChecks(checks, env) {
+  let passed = 0;
+  for (const [command, args] of checks) if ((await run(command, args, { cwd: ROOT, env })) === 0) passed += 1;
+  return { passed, failed: checks.length - passed };
+}
+
+async function runTests({ name, counts, command, onScreen }, env) {
+  const report = join(REPORTS, `${name}.${counts}`);
+  mkdirSync(REPORTS, { recursive: true });
+  rmSync(report, { force: true });
+  const [program, args] = command(report);
+  const start = onScreen ? onVirtualScreen : run;
+  const exitCode = await start(program, args, { cwd: ROOT, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
+  return countReport(counts, report, exitCode);
+}
+
+function line({ name, passed, failed, seconds }) {
+  return `${failed > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`;
+}
+
+function sum(tallies, key) {
+  return tallies.reduce((total, tally) => total + tally[key], 0);
+}

@@ -1,0 +1,19 @@
+// What `npm test` runs, in this order. A suite either counts its tests in a report or is checks, each passed or failed as one.
+import { join } from 'node:path';
+import { MODULES } from './prepare/places.mjs';
+import { SCREEN_PACKAGES } from './virtual-screen.mjs';
+
+const bin = (path, ...args) => [process.execPath, [join(MODULES, path), ...args]];
+const tsc = (project) => bin('typescript/bin/tsc', '--project', project);
+const vitest = (report, ...projects) =>
+  bin('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...projects.flatMap((name) => ['--project', name]));
+
+export const SUITES = [
+  { name: 'types', checks: [tsc('tsconfig.json'), tsc('main/core/tsconfig.json'), tsc('tsconfig.electron33.json')] },
+  { name: 'lint', checks: [bin('oxlint/bin/oxlint', '--type-aware')] },
+  { name: 'unused', checks: [bin('knip/bin/knip.js', '--no-progress')] },
+  { name: 'unit', counts: 'vitest', command: (report) => vitest(report, 'unit', 'renderer') },
+  { name: 'journal', counts: 'node', command: (report) => [process.execPath, ['tools/journal-in-electron.mjs', report]] },
+  { name: 'torture', counts: 'vitest', command: (report) => vitest(report, 'torture') },
+  { name: 'e2e', counts: 'playwright', onScreen: true, system: SCREEN_PACKAGES, command: () => bin('@playwright/test/cli.js', 'test') },
+];
