@@ -80,6 +80,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'vault' | 
     accounts: new Map<string, Account>(),
     people: new Map(settings.people.map((person) => [person.id, person])),
     venue: settings.venue,
+    scanner: settings.scanner,
     version: world.version,
     clock: world.clock,
     newId: world.newId,

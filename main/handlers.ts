@@ -4,6 +4,7 @@ import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
 import { redeem } from './actions/redeem.ts';
 import { scan } from './actions/scan.ts';
+import { setScanner } from './actions/scanner.ts';
 import { samples, setFault } from './actions/training.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,6 +14,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'desk.open': () => openWindow(terminal),
     'person.signIn': (input) => signIn(terminal, input),
     'person.signOut': () => signOut(terminal),
+    'scanner.set': (input) => setScanner(terminal, input),
     'voucher.scan': (input) => scan(terminal, input),
     'voucher.redeem': (input) => redeem(terminal, input),
     'redemption.shown': (input) => shown(terminal, input),

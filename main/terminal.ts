@@ -1,6 +1,6 @@
 import type { Pushed, PushName } from '../shared/contract.ts';
 import type { Person } from '../shared/person.ts';
-import type { AccountSettings, PersonSettings } from '../shared/settings.ts';
+import type { AccountSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
 import type { Voucher } from '../shared/voucher.ts';
 import type { Sample, TrainingFault } from '../shared/training.ts';
 import type { Capabilities } from './core/table.ts';
@@ -37,6 +37,7 @@ export type Terminal = {
   accounts: Map<string, Account>;
   people: Map<string, PersonSettings>;
   venue: string;
+  scanner: ScannerSettings;
   version: { app: string; runtime: string };
   clock: Clock;
   newId(): string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Person, type Role } from './person.ts';
 import { Earlier, Outcome, OutcomeName, Question, ShownRedemption } from './redemption.ts';
+import { ScannerSettings } from './settings.ts';
 import { Sample, TrainingFault } from './training.ts';
 import { ShownVoucher } from './voucher.ts';
 import { Worth } from './worth.ts';
@@ -16,6 +17,7 @@ const Opening = z.strictObject({
   venue: z.string(),
   versions: z.strictObject({ app: z.string(), runtime: z.string() }),
   people: z.array(Person),
+  scanner: ScannerSettings,
   signedIn: Person.optional(),
 });
 export type Opening = z.infer<typeof Opening>;
@@ -45,6 +47,7 @@ export const calls = {
     ]),
   },
   'person.signOut': { who: 'cashier', input: Nothing, output: Nothing },
+  'scanner.set': { who: 'cashier', input: ScannerSettings, output: ScannerSettings },
   'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string() }), output: Scanned },
   'voucher.redeem': {
     who: 'cashier',

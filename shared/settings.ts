@@ -30,9 +30,14 @@ export const PersonSettings = z.strictObject({
 });
 export type PersonSettings = z.infer<typeof PersonSettings>;
 
+/** How a keyboard-wedge scanner is set up: its keys mean a US keyboard's characters, or whatever this computer's layout makes of them. */
+export const ScannerSettings = z.strictObject({ layout: z.enum(['us', 'system']) });
+export type ScannerSettings = z.infer<typeof ScannerSettings>;
+
 export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('terminal-named'), by: z.string(), id: z.string(), venue: z.string(), timeZone: z.string() }),
   z.strictObject({ kind: z.literal('account-set'), by: z.string(), account: AccountSettings }),
   z.strictObject({ kind: z.literal('person-set'), by: z.string(), person: PersonSettings }),
+  z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
 ]);
 export type SettingsEvent = z.infer<typeof SettingsEvent>;

@@ -4,13 +4,18 @@ import { build } from './prepare/build.mjs';
 import { electron } from './prepare/electron.mjs';
 import { modules } from './prepare/modules.mjs';
 
-/** `system`: groups of system packages this command needs besides Electron's own; `insist`: the targeted Electron or nothing. */
+/** Packages, Electron, system packages: `system` names groups besides Electron's own; `insist`: the targeted Electron or nothing. */
 export async function prepare({ system = [], insist = false } = {}) {
   await modules();
   const chosen = await electron({ insist, system });
-  const env = environment(chosen);
-  await build(env);
-  return { electron: chosen, env };
+  return { electron: chosen, env: environment(chosen) };
+}
+
+/** The same, and the app built. */
+export async function prepareApp(options) {
+  const prepared = await prepare(options);
+  await build(prepared.env);
+  return prepared;
 }
 
 /** What the programs we start need to know; tests and the demo read the VOUCHER_DESK_ ones. */

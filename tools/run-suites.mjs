@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countReport } from './counts.mjs';
+import { build } from './prepare/build.mjs';
 import { ROOT } from './prepare/places.mjs';
 import { Stop } from './prepare/progress.mjs';
 import { run } from './prepare/run.mjs';
@@ -33,8 +34,14 @@ function choose(names) {
 async function runSuite(suite, env) {
   console.log(`\n── ${suite.name} ──`);
   const started = Date.now();
-  const { passed, failed } = suite.checks ? await runChecks(suite.checks, env) : await runTests(suite, env);
-  return { name: suite.name, passed, failed, seconds: (Date.now() - started) / 1000 };
+  const tally = suite.checks ? await runChecks(suite.checks, env) : await runTests(suite, env).catch(asOneFailure);
+  return { name: suite.name, ...tally, seconds: (Date.now() - started) / 1000 };
+}
+
+function asOneFailure(error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(error.message);
+  return { passed: 0, failed: 1 };
 }
 
 async function runChecks(checks, env) {
@@ -43,7 +50,8 @@ async function runChecks(checks, env) {
   return { passed, failed: checks.length - passed };
 }
 
-async function runTests({ name, counts, command, onScreen }, env) {
+async function runTests({ name, counts, command, ofApp, onScreen }, env) {
+  if (ofApp) await build(env);
   const report = join(REPORTS, `${name}.${counts}`);
   mkdirSync(REPORTS, { recursive: true });
   rmSync(report, { force: true });

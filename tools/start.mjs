@@ -4,7 +4,7 @@ import { asProgram } from './prepare/progress.mjs';
 import { onRightNode } from './prepare/node.mjs';
 import { run } from './prepare/run.mjs';
 import { demonstrate } from './demonstrate.mjs';
-import { prepare, ranOn } from './prepare.mjs';
+import { prepareApp, ranOn } from './prepare.mjs';
 
 await asProgram(() => onRightNode(start));
 
@@ -13,7 +13,7 @@ async function start(args) {
     console.log('No screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): running the demonstration instead.');
     return demonstrate('test/demo/demo.ts', []);
   }
-  const { electron, env } = await prepare();
+  const { electron, env } = await prepareApp();
   console.log(ranOn(electron));
   return run(electron.path, [...sandboxFlags(), '.', ...args], { cwd: ROOT, env });
 }

@@ -1,4 +1,5 @@
-// What `npm test` runs, in this order. A suite either counts its tests in a report or is checks, each passed or failed as one.
+// What `npm test` runs, in this order. A suite either counts its tests in a report
+// or is checks, each passed or failed as one. Before one `ofApp` the app is built.
 import { join } from 'node:path';
 import { MODULES } from './prepare/places.mjs';
 import { SCREEN_PACKAGES } from './virtual-screen.mjs';
@@ -15,5 +16,5 @@ export const SUITES = [
   { name: 'unit', counts: 'vitest', command: (report) => vitest(report, 'unit', 'renderer') },
   { name: 'journal', counts: 'node', command: (report) => [process.execPath, ['tools/journal-in-electron.mjs', report]] },
   { name: 'torture', counts: 'vitest', command: (report) => vitest(report, 'torture') },
-  { name: 'e2e', counts: 'playwright', onScreen: true, system: SCREEN_PACKAGES, command: () => bin('@playwright/test/cli.js', 'test') },
+  { name: 'e2e', counts: 'playwright', ofApp: true, onScreen: true, system: SCREEN_PACKAGES, command: () => bin('@playwright/test/cli.js', 'test') },
 ];

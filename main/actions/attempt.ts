@@ -7,6 +7,7 @@ import { apply, type KnownReceipt, type Redemption } from '../core/redemption.ts
 import { nextStep } from '../core/table.ts';
 import type { Provider, Said, Taking } from '../providers/provider.ts';
 import type { Account, Terminal } from '../terminal.ts';
+import { accountOf } from './account-of.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
 /** A call that the table asked for. */
@@ -39,12 +40,6 @@ export async function carryOut(terminal: Terminal, state: Redemption, call: Call
   terminal.push('redemption.changed', shownRedemption(terminal, after));
   terminal.kick();
   return after;
-}
-
-export function accountOf(terminal: Terminal, state: Redemption): Account {
-  const account = terminal.accounts.get(state.requested.account);
-  assert(account !== undefined, `account ${state.requested.account} is set up`);
-  return account;
 }
 
 /** The code is opened only for the length of a call. */

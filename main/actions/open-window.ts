@@ -9,6 +9,7 @@ export function openWindow(terminal: Terminal): Output<'desk.open'> {
   return {
     mode: terminal.training === undefined ? 'live' : 'training',
     venue: terminal.venue,
+    scanner: terminal.scanner,
     versions: terminal.version,
     people: [...terminal.people.values()].map(personOf),
     ...(terminal.now.signedIn === undefined ? {} : { signedIn: terminal.now.signedIn }),

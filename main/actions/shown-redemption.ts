@@ -2,7 +2,7 @@ import type { Earlier, ShownRedemption } from '../../shared/redemption.ts';
 import { outcomeOf } from '../core/outcome.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Terminal } from '../terminal.ts';
-import { accountOf } from './attempt.ts';
+import { accountOf } from './account-of.ts';
 
 /** A redemption as a screen may see it: names instead of ids, the code masked. */
 export function shownRedemption(terminal: Terminal, state: Redemption): ShownRedemption {

@@ -6,12 +6,7 @@ import { join } from 'node:path';
 export function homeFolder(): string {
   const asked = app.commandLine.getSwitchValue('user-data-dir');
   if (asked !== '') return asked;
-  switch (process.platform) {
-    case 'win32':
-      return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Voucher Desk');
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Voucher Desk');
-    default:
-      return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'voucher-desk');
-  }
+  if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Voucher Desk');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Voucher Desk');
+  return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'voucher-desk');
 }

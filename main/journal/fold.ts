@@ -11,8 +11,9 @@ export const SETTINGS = 'settings';
 
 /** The event in a row, unparsed; the monotonic count beside it is for reading the clock's history. */
 export function bodyOf(row: Row): unknown {
-  const { mono: _, ...event } = JSON.parse(row.body);
-  return event;
+  const body: unknown = JSON.parse(row.body);
+  assert(typeof body === 'object' && body !== null, `row ${row.seq} holds an event`);
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'mono'));
 }
 
 /** A redemption from all rows of its subject, in order; undefined where there are none. */

@@ -156,7 +156,7 @@ function causesOf(error: unknown): Error[] {
   for (let next = queue.shift(); next !== undefined && found.length < 10; next = queue.shift()) {
     if (!(next instanceof Error)) continue;
     found.push(next);
-    if (next instanceof AggregateError) queue.push(...next.errors);
+    if (next instanceof AggregateError) queue.push(...next.errors.map((one: unknown) => one));
     queue.push(next.cause);
   }
   return found;

@@ -1,11 +1,18 @@
 import { unreachable } from '../../shared/assert.ts';
-import type { AccountSettings, PersonSettings, SettingsEvent } from '../../shared/settings.ts';
+import type { AccountSettings, PersonSettings, ScannerSettings, SettingsEvent } from '../../shared/settings.ts';
 
-export type Settings = { terminalId: string; venue: string; timeZone: string; accounts: AccountSettings[]; people: PersonSettings[] };
+export type Settings = {
+  terminalId: string;
+  venue: string;
+  timeZone: string;
+  accounts: AccountSettings[];
+  people: PersonSettings[];
+  scanner: ScannerSettings;
+};
 
 /** The settings of this terminal, folded from their events: the last word on each counts. */
 export function applySettings(events: SettingsEvent[]): Settings {
-  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [] };
+  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' } };
   for (const event of events) {
     switch (event.kind) {
       case 'terminal-named':
@@ -16,6 +23,9 @@ export function applySettings(events: SettingsEvent[]): Settings {
         break;
       case 'person-set':
         settings.people = [...settings.people.filter((person) => person.id !== event.person.id), event.person];
+        break;
+      case 'scanner-set':
+        settings.scanner = event.scanner;
         break;
       default:
         unreachable(event);

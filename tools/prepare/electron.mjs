@@ -17,6 +17,7 @@ export async function electron({ insist = false, system = [] } = {}) {
   return { folder, path, version, target, isTarget: version === target };
 }
 
+// VOUCHER_DESK_FALLBACK=1 asks for the fallback even where the target could be had.
 async function real({ insist, system }) {
   const folder = process.env.VOUCHER_DESK_FALLBACK === '1' && !insist ? null : await realElectron({ insist });
   if (folder === null) return null;

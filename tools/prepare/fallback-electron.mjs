@@ -13,7 +13,7 @@ export const FALLBACK_VERSION = '33.2.1';
 export const FALLBACK_FOLDER = join(CACHE, `electron-${FALLBACK_VERSION}`);
 
 /** The four headers that a Node-API add-on is compiled against; they come in the same download. */
-export const NODE_API_HEADERS = join(FALLBACK_FOLDER, 'include');
+export const NODE_API_HEADERS = join(CACHE, 'node-api-headers');
 
 export async function fallbackElectron() {
   if (!existsSync(join(FALLBACK_FOLDER, 'version'))) {
@@ -32,14 +32,14 @@ async function unpack(modules) {
   setFuses(join(folder, 'electron'));
   mkdirSync(join(folder, 'resources'), { recursive: true });
   writeAsar(join(TOOLS, 'default-app'), join(folder, 'resources', 'default_app.asar'));
-  copyHeaders(join(modules, 'node-api-headers/include'), join(folder, 'include'));
+  copyHeaders(join(modules, 'node-api-headers/include'), NODE_API_HEADERS);
   writeFileSync(join(folder, 'version'), FALLBACK_VERSION);
   rmSync(FALLBACK_FOLDER, { recursive: true, force: true });
   renameSync(folder, FALLBACK_FOLDER);
 }
 
 function copyHeaders(from, to) {
-  mkdirSync(to);
+  mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) copyFileSync(join(from, name), join(to, name));
 }
 

@@ -101,17 +101,19 @@ function declined(reply: Reply, reason: Decline['reason']): Result<{ is: 'no'; d
 /** Their number for "not valid" is not documented; the voucher beside it tells the cashier more than the number could. */
 function reasonFrom(message: string | undefined, voucher: WireVoucher | undefined, now: number): Decline {
   const text = message === undefined || message.trim() === '' ? {} : { providerText: message.trim().slice(0, 300) };
-  const seconds = now / 1000;
-  if (voucher?.redeemed === 1) return { reason: 'used', ...text, ...timeOf(voucher.redeemed_date, 'at') };
-  if (voucher?.expiry_time && voucher.expiry_time <= seconds) return { reason: 'expired', ...text, ...timeOf(voucher.expiry_time, 'at') };
-  if (voucher?.start_time && voucher.start_time > seconds) return { reason: 'not-yet-valid', ...text, ...timeOf(voucher.start_time, 'at') };
-  return { reason: 'not-valid', ...text };
+  const because = (reason: Decline['reason'], seconds?: number | null): Decline => {
+    const at = instant(seconds);
+    return { reason, ...text, ...(at === undefined ? {} : { at }) };
+  };
+  if (voucher?.redeemed === 1) return because('used', voucher.redeemed_date);
+  if (voucher?.expiry_time && voucher.expiry_time <= now / 1000) return because('expired', voucher.expiry_time);
+  if (voucher?.start_time && voucher.start_time > now / 1000) return because('not-yet-valid', voucher.start_time);
+  return because('not-valid');
 }
 
-function timeOf<N extends string>(seconds: number | null | undefined, name: N): { [K in N]?: string } {
-  const time = seconds ? { [name]: new Date(seconds * 1000).toISOString() } : {};
-  // the computed key widens to string: N is one literal
-  return time as { [K in N]?: string };
+/** Unix seconds as a UTC instant; 0 and null mean that there is no such time. */
+function instant(seconds: number | null | undefined): string | undefined {
+  return seconds ? new Date(seconds * 1000).toISOString() : undefined;
 }
 
 /** Both documents' words for the unit; any other is one use of the voucher, never money. */
@@ -140,12 +142,14 @@ function toReceipt({ id, value_used: used }: WireRedemption, asked: Worth): Rece
 
 function toVoucher(voucher: WireVoucher, worth: Worth): Voucher {
   const title = voucher.tag?.trim();
+  const validFrom = instant(voucher.start_time);
+  const validUntil = instant(voucher.expiry_time);
   return {
     kind: 'voucher',
     ref: voucher.id,
     worth,
     ...(title ? { title } : {}),
-    ...timeOf(voucher.start_time, 'validFrom'),
-    ...timeOf(voucher.expiry_time, 'validUntil'),
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validUntil === undefined ? {} : { validUntil }),
   };
 }

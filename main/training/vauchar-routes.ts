@@ -1,0 +1,79 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Taken, VaucharState } from './vauchar-state.ts';
+import { idOf, type TrainingVoucher } from './vouchers.ts';
+
+type Bound = { Bindings: HttpBindings };
+
+/** What the documents leave open: the number of a voucher that is not valid, the shape of an error. */
+export type Words = { statusFor(why: string): number; errorBody(text: string): object };
+
+type Parts = { state: VaucharState; vouchers: TrainingVoucher[]; words: Words; now: () => number; random: () => number };
+
+const RedeemBody = z.object({ user_id: z.string().min(1), transaction_id: z.string().optional(), value_used: z.number().positive().optional() });
+
+/** The documented calls of a till: credentials, validate, redeem, list redemptions, delete one. */
+export function addRoutes(app: Hono<Bound>, { state, vouchers, words, now, random }: Parts): void {
+  app.get('/verifycredentials', (c) => c.json({ message: 'OK' }));
+  app.get('/vouchers/validate', (c) => {
+    const voucher = vouchers.find(({ code }) => code === c.req.query('voucher_code'));
+    if (voucher === undefined) return error(c, words, 404, 'Voucher not found');
+    const wire = asOfNow(voucher, state.redemptions());
+    const why = whyNotValid(wire, now() / 1000);
+    const status = why === undefined ? { status: 1000, message: 'Voucher is valid' } : { status: words.statusFor(why), message: why };
+    return c.json({ validation_status: status, data: wire });
+  });
+  app.post('/vouchers/:id/redemptions', async (c) => {
+    const voucher = vouchers.find(({ wire }) => wire.id === c.req.param('id'));
+    if (voucher === undefined) return error(c, words, 404, 'Voucher not found');
+    const body = RedeemBody.safeParse(await c.req.json().catch(() => undefined));
+    if (!body.success) return error(c, words, 400, 'The request body is not valid');
+    const why = whyNotValid(asOfNow(voucher, state.redemptions()), now() / 1000);
+    if (why !== undefined) return error(c, words, 400, why);
+    const created = Math.floor(now() / 1000);
+    const { user_id, transaction_id = '', value_used } = body.data;
+    const used = value_used === undefined ? '' : value_used.toFixed(2);
+    const taken = { id: idOf('res', `${state.seed}:${random()}`, created, created), voucher_id: voucher.wire.id, user_id, transaction_id, value_used: used, created };
+    state.add(taken);
+    return c.json({ href: c.req.url, type: 'redemption', ...taken, customer_id: '', user_email: '', user_phone: '', team_id: '' }, 201);
+  });
+  app.get('/vouchers/:id/redemptions', (c) => {
+    const taken = state.redemptions().filter(({ voucher_id }) => voucher_id === c.req.param('id'));
+    return c.json({ href: c.req.url, data: taken.map((one) => ({ type: 'redemption', ...one })) });
+  });
+  app.delete('/vouchers/:id/redemptions/:rid', (c) => (state.remove(c.req.param('rid')) ? c.body(null, 204) : error(c, words, 404, 'Redemption not found')));
+}
+
+function error(c: Context<Bound>, words: Words, status: 400 | 404, text: string) {
+  return c.json(words.errorBody(text), status);
+}
+
+/** The voucher as it stands: used once it was redeemed here. */
+function asOfNow({ wire }: TrainingVoucher, taken: Taken[]): TrainingVoucher['wire'] {
+  const used = taken.find(({ voucher_id }) => voucher_id === wire.id);
+  return used === undefined ? wire : { ...wire, redeemed: 1, redeemed_date: used.created };
+}
+
+function whyNotValid(wire: TrainingVoucher['wire'], seconds: number): string | undefined {
+  if (wire.redeemed === 1) return 'Voucher has already been redeemed';
+  if (wire.expiry_time && wire.expiry_time <= seconds) return 'Voucher has expired';
+  if (wire.start_time && wire.start_time > seconds) return 'Voucher is not valid yet';
+  return undefined;
+}
+
+/** What the documents leave open is drawn anew at each start, so that nothing can come to depend on it. */
+export function drawWords(random: () => number): Words {
+  const offset = 1001 + Math.floor(random() * 5000);
+  const shapes = [
+    (text: string) => ({ message: text }),
+    (text: string) => ({ error: text }),
+    (text: string) => ({ error: { message: text } }),
+    (text: string) => ({ errors: [{ message: text }] }),
+  ];
+  const shape = shapes[Math.floor(random() * shapes.length)] ?? shapes[0];
+  return {
+    statusFor: (why: string) => offset + why.length,
+    errorBody: (text: string) => shape?.(text) ?? { message: text },
+  };
+}

@@ -1,0 +1,63 @@
+import { Badge, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { TrainingFault } from '../shared/training.ts';
+import { goTo, setTrainingFault, signOut, useApp } from './app.ts';
+import { HelpButton } from './Help.tsx';
+import { faults } from './words/en.ts';
+
+/** The line at the top of every screen: where we are, in what mode, who stands here. */
+export function Header() {
+  const { opening, signedIn, room } = useApp();
+  return (
+    <header>
+      {opening?.mode === 'training' ? <TrainingStripe /> : null}
+      <Group className="header" justify="space-between" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap">
+          <Text fw={700} size="lg">
+            Voucher Desk
+          </Text>
+          <Badge variant="outline" size="lg" color="gray" className="plain-badge">
+            {opening?.venue}
+          </Badge>
+        </Group>
+        {signedIn === undefined ? null : (
+          <Group gap="xs" wrap="nowrap">
+            <Button variant={room === 'desk' ? 'filled' : 'default'} onClick={() => goTo('desk')}>
+              Desk
+            </Button>
+            <Button variant={room === 'samples' ? 'filled' : 'default'} onClick={() => goTo('samples')}>
+              Sample vouchers
+            </Button>
+            <HelpButton />
+            <Button variant="default" onClick={() => void signOut()}>
+              {signedIn.name} ({signedIn.role}): sign out
+            </Button>
+          </Group>
+        )}
+      </Group>
+    </header>
+  );
+}
+
+/** Training can be mistaken for nothing else, on any screen. */
+function TrainingStripe() {
+  const { signedIn, trainingFault } = useApp();
+  const choices = [{ value: '', label: 'Nothing goes wrong' }, ...TrainingFault.options.map((fault) => ({ value: fault, label: faults[fault] }))];
+  return (
+    <div className="training-stripe">
+      <Text fw={700} component="span">
+        TRAINING: nothing is really redeemed
+      </Text>
+      {signedIn === undefined ? null : (
+        <label className="training-fault">
+          <span>Make something go wrong:</span>
+          <NativeSelect
+            size="xs"
+            data={choices}
+            value={trainingFault ?? ''}
+            onChange={({ currentTarget }) => void setTrainingFault(TrainingFault.safeParse(currentTarget.value).data)}
+          />
+        </label>
+      )}
+    </div>
+  );
+}

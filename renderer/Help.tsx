@@ -1,0 +1,43 @@
+import { Button, Kbd, List, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { ScannerSettings } from '../shared/settings.ts';
+import { setScanner, useApp } from './app.ts';
+
+/** How the desk is used, and how its scanner is set up. */
+export function HelpButton() {
+  const [opened, { open, close }] = useDisclosure(false);
+  const { opening, scanner } = useApp();
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        Help
+      </Button>
+      <Modal opened={opened} onClose={close} title="Help and scanner" size="lg" closeButtonProps={{ 'aria-label': 'Close help' }}>
+        <Stack>
+          <List spacing="xs">
+            <List.Item>Scan a voucher at any time, whatever is on the screen. Or type its code and press <Kbd>Enter</Kbd>.</List.Item>
+            <List.Item>
+              <Kbd>Enter</Kbd> redeems, and goes on to the next guest. <Kbd>Esc</Kbd> leaves the voucher untouched.
+            </List.Item>
+            <List.Item>NOT KNOWN: do not destroy the voucher. Wait, or send the guest away with the reference.</List.Item>
+          </List>
+          <Text component="div" id="scanner-layout" fw={600}>
+            The scanner is set to
+          </Text>
+          <SegmentedControl
+            aria-labelledby="scanner-layout"
+            value={scanner.layout}
+            onChange={(value) => void setScanner(ScannerSettings.parse({ layout: value }))}
+            data={[
+              { value: 'us', label: 'a US keyboard (usual)' },
+              { value: 'system', label: "this computer's keyboard" },
+            ]}
+          />
+          <Text size="sm">
+            Voucher Desk {opening?.versions.app}, {opening?.versions.runtime}
+          </Text>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

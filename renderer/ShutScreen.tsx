@@ -1,0 +1,20 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { CallFault } from '../shared/contract.ts';
+import { shut } from './words/en.ts';
+
+/** The desk cannot work: why, and what to do about it. */
+export function ShutScreen({ fault }: { fault: CallFault }) {
+  const words = fault.kind === 'shut' ? shut[fault.why] : { title: 'Voucher Desk could not start.', now: 'Close it and start it again. If that does not help, call IT.' };
+  return (
+    <main className="middle" role="alert">
+      <Stack className="shut">
+        <Text fw={700} size="xl">
+          VOUCHER DESK IS SHUT
+        </Text>
+        <Title order={1}>{words.title}</Title>
+        <Text size="xl">{words.now}</Text>
+        <Text size="lg">Nothing can be redeemed at this till until then.</Text>
+      </Stack>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Person } from '../shared/person.ts';
+import { signIn } from './app.ts';
+
+/** PINs are short and of digits; a longer text is no PIN. */
+const PIN_AT_MOST = 12;
+
+/** Who stands here? Everything that happens from now on carries their name. */
+export function SignInScreen({ people, training }: { people: Person[]; training: boolean }) {
+  const [person, setPerson] = useState(people[0]);
+  const [pin, setPin] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (person === undefined) return;
+    const good = await signIn(person.id, pin);
+    setPin('');
+    setWrong(!good);
+  };
+  return (
+    <main className="middle">
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack className="sign-in">
+          <Title order={1}>Who are you?</Title>
+          <Group grow role="group" aria-label="Person">
+            {people.map((one) => (
+              <Button key={one.id} size="xl" variant={one.id === person?.id ? 'filled' : 'default'} aria-pressed={one.id === person?.id} onClick={() => setPerson(one)}>
+                {one.name}, {one.role}
+              </Button>
+            ))}
+          </Group>
+          <PasswordInput
+            label="PIN"
+            size="xl"
+            autoFocus
+            value={pin}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={PIN_AT_MOST}
+            error={wrong ? 'This PIN is wrong. Try again.' : undefined}
+            visibilityToggleButtonProps={{ 'aria-label': 'Show the PIN' }}
+            onChange={({ currentTarget }) => setPin(currentTarget.value)}
+          />
+          <Button type="submit" size="xl">
+            Sign in
+          </Button>
+          {training ? (
+            <Alert variant="outline" color="gray" title="Training">
+              <Text>Anna, cashier: PIN 1111. Sam, supervisor: PIN 2222.</Text>
+            </Alert>
+          ) : null}
+        </Stack>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import { create } from 'zustand';
+import type { CallFault, Opening } from '../shared/contract.ts';
+import type { Person } from '../shared/person.ts';
+import type { ScannerSettings } from '../shared/settings.ts';
+import type { TrainingFault } from '../shared/training.ts';
+import { call } from './client.ts';
+import { clearDesk } from './desk/desk.ts';
+import { loadQuestions } from './desk/questions.ts';
+
+/** The window as a whole: what it opened with, who stands here, which room is open. */
+type App = {
+  opening?: Opening;
+  fault?: CallFault;
+  signedIn: Person | undefined;
+  room: 'desk' | 'samples';
+  scanner: ScannerSettings;
+  trainingFault: TrainingFault | undefined;
+};
+
+export const useApp = create<App>(() => ({ room: 'desk', scanner: { layout: 'us' }, signedIn: undefined, trainingFault: undefined }));
+const set = useApp.setState;
+
+export async function open(): Promise<void> {
+  const reply = await call('desk.open', {});
+  if (!reply.ok) return set({ fault: reply.error });
+  const { signedIn, scanner } = reply.value;
+  set({ opening: reply.value, scanner });
+  if (signedIn !== undefined) enter(signedIn);
+}
+
+/** False where the PIN was wrong. */
+export async function signIn(personId: string, pin: string): Promise<boolean> {
+  const reply = await call('person.signIn', { personId, pin });
+  if (!reply.ok || reply.value.is === 'wrong-pin') return false;
+  enter(reply.value.person);
+  return true;
+}
+
+function enter(person: Person): void {
+  set({ signedIn: person, room: 'desk' });
+  void loadQuestions();
+}
+
+export async function signOut(): Promise<void> {
+  await call('person.signOut', {});
+  clearDesk();
+  set({ signedIn: undefined });
+}
+
+export function goTo(room: App['room']): void {
+  set({ room });
+}
+
+export async function setScanner(scanner: ScannerSettings): Promise<void> {
+  const reply = await call('scanner.set', scanner);
+  if (reply.ok) set({ scanner: reply.value });
+}
+
+export async function setTrainingFault(fault: TrainingFault | undefined): Promise<void> {
+  const reply = await call('training.fault', fault === undefined ? {} : { fault });
+  if (reply.ok) set({ trainingFault: reply.value.fault });
+}

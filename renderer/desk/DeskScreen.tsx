@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { unreachable } from '../../shared/assert.ts';
+import { Broken } from './Broken.tsx';
+import { type At, useDesk } from './desk.ts';
+import { FoundVoucher } from './FoundVoucher.tsx';
+import { ListeningBar } from './ListeningBar.tsx';
+import { OutcomePanel } from './OutcomePanel.tsx';
+import { Ready, Working } from './Ready.tsx';
+import { SideList } from './SideList.tsx';
+import { useQuestions } from './questions.ts';
+
+/** The desk: one thing in the middle, what waits beside it, the scanner's word below. */
+export function DeskScreen() {
+  const { now, ahead, aside, sameCode } = useDesk();
+  const { open } = useQuestions();
+  return (
+    <div className="desk">
+      <main className="desk-middle">{middle(now, ahead.length)}</main>
+      {open.length + aside.length > 0 ? <SideList questions={open} aside={aside} /> : null}
+      <ListeningBar ahead={ahead.length} sameCode={sameCode} />
+    </div>
+  );
+}
+
+function middle(now: At, ahead: number): ReactNode {
+  switch (now.at) {
+    case 'ready':
+      return <Ready />;
+    case 'looking':
+      return <Working text="Looking at the voucher" />;
+    case 'found':
+      return <FoundVoucher key={now.scanId} voucher={now.voucher} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
+    case 'redeeming':
+      return <Working text="Redeeming" voucher={now.found.voucher} />;
+    case 'refused':
+      return <OutcomePanel key={now.reference} outcome={now.outcome} reference={now.reference} maskedCode={now.maskedCode} ahead={ahead} />;
+    case 'answered': {
+      const { redemption } = now;
+      return (
+        <OutcomePanel
+          key={redemption.id}
+          outcome={redemption.outcome}
+          reference={redemption.reference}
+          maskedCode={redemption.maskedCode}
+          ahead={ahead}
+          redemption={redemption}
+        />
+      );
+    }
+    case 'broken':
+      return <Broken fault={now.fault} />;
+    default:
+      return unreachable(now);
+  }
+}

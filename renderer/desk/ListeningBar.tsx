@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useHeard } from './heard.ts';
+
+/** Below the desk, always: is the scanner heard, and what waits. */
+export function ListeningBar({ ahead, sameCode }: { ahead: number; sameCode: boolean }) {
+  const { at, listening } = useHeard();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <footer className={listening ? 'listening' : 'listening not-listening'} role="status">
+      <Text fw={600}>{listening ? `Listening for the scanner. ${heard(at, now)}` : 'NOT LISTENING: click here before you scan.'}</Text>
+      <Text fw={600}>
+        {sameCode ? 'That code is on the screen already. ' : ''}
+        {ahead > 0 ? `${ahead} more scanned, in order.` : ''}
+      </Text>
+    </footer>
+  );
+}
+
+function heard(at: number | undefined, now: number): string {
+  if (at === undefined) return 'Nothing scanned yet.';
+  const seconds = Math.max(0, Math.round((now - at) / 1000));
+  return seconds < 60 ? `Last heard ${seconds} s ago.` : `Last heard ${Math.round(seconds / 60)} min ago.`;
+}

@@ -1,0 +1,62 @@
+import { Button, Group, Loader, Stack, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { ShownVoucher } from '../../shared/voucher.ts';
+import { wordsOfWorth } from '../words/worth.ts';
+import { scan } from './desk.ts';
+
+/** Nothing is on the desk: scan, or type. */
+export function Ready() {
+  const [text, setText] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') scan(text);
+  };
+  return (
+    <Stack align="center" gap="xl" className="ready">
+      <BarcodeSign />
+      <Title order={1}>Scan a voucher</Title>
+      <form onSubmit={submit}>
+        <Group align="end" wrap="nowrap">
+          <TextInput
+            label="Or type its code"
+            size="xl"
+            autoFocus
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <Button type="submit" size="xl">
+            Look
+          </Button>
+        </Group>
+      </form>
+    </Stack>
+  );
+}
+
+/** A call is under way: nothing may be decided, and nothing is promised. */
+export function Working({ text, voucher }: { text: string; voucher?: ShownVoucher }) {
+  return (
+    <Stack align="center" gap="xl" className="ready" role="status">
+      <Loader size="xl" />
+      <Title order={1}>{text}</Title>
+      {voucher === undefined ? null : (
+        <Text size="xl">
+          {wordsOfWorth(voucher.worth)}, {voucher.maskedCode}. Keep the voucher here.
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function BarcodeSign() {
+  const bars = [0, 3, 5, 9, 11, 14, 19, 21, 25, 28, 30, 35, 37];
+  return (
+    <svg width="160" height="80" viewBox="0 0 40 20" aria-hidden="true">
+      {bars.map((x, index) => (
+        <rect key={x} x={x} width={index % 3 === 0 ? 2 : 1} height="20" fill="currentColor" />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,142 @@
+import { create } from 'zustand';
+import type { CallFault, Scanned } from '../../shared/contract.ts';
+import type { ShownRedemption } from '../../shared/redemption.ts';
+import { call, onPush } from '../client.ts';
+
+type Found = Extract<Scanned, { at: 'found' }>;
+
+/** What the desk shows: one thing at a time. */
+export type At =
+  | { at: 'ready' }
+  | { at: 'looking'; text: string }
+  | (Found & { text: string })
+  | { at: 'redeeming'; id: string; found: Found }
+  | Extract<Scanned, { at: 'refused' }>
+  | { at: 'answered'; redemption: ShownRedemption }
+  | { at: 'broken'; fault: CallFault };
+
+type Desk = {
+  now: At;
+  /** scans that came while the desk was busy, in order */
+  ahead: string[];
+  /** NOT KNOWN and put aside, so that the next guest need not wait */
+  aside: ShownRedemption[];
+  /** the last scan was the code that is already on the screen */
+  sameCode: boolean;
+};
+
+const EMPTY: Desk = { now: { at: 'ready' }, ahead: [], aside: [], sameCode: false };
+/** More than any burst of a queue of guests; beyond it the scanner is stuck. */
+const AHEAD_AT_MOST = 20;
+
+export const useDesk = create<Desk>(() => EMPTY);
+const get = useDesk.getState;
+const set = useDesk.setState;
+
+/** A code was scanned or typed. While something is on the screen that waits for the cashier, it queues. */
+export function scan(text: string): void {
+  const { now, ahead } = get();
+  switch (now.at) {
+    case 'looking':
+    case 'found':
+    case 'redeeming': {
+      const last = ahead.at(-1) ?? (now.at === 'redeeming' ? undefined : now.text);
+      if (last === text) set({ sameCode: true });
+      else if (ahead.length < AHEAD_AT_MOST) set({ ahead: [...ahead, text], sameCode: false });
+      return;
+    }
+    case 'answered':
+      putAside(now.redemption);
+      break;
+    case 'ready':
+    case 'refused':
+    case 'broken':
+      break;
+  }
+  void look(text);
+}
+
+async function look(text: string): Promise<void> {
+  set({ now: { at: 'looking', text }, sameCode: false });
+  const reply = await call('voucher.scan', { text });
+  if (!reply.ok) return set({ now: { at: 'broken', fault: reply.error } });
+  const { value } = reply;
+  switch (value.at) {
+    case 'found':
+      return set({ now: { ...value, text } });
+    case 'refused':
+      return set({ now: value });
+    case 'known':
+      return show(value.redemption);
+  }
+}
+
+/** The cashier's one decision. The id is made here, once, and is the key that the provider's books name it by. */
+export async function redeem(): Promise<void> {
+  const { now: found } = get();
+  if (found.at !== 'found') return;
+  const id = crypto.randomUUID();
+  set({ now: { at: 'redeeming', id, found }, sameCode: false });
+  const reply = await call('voucher.redeem', { id, scanId: found.scanId, worth: found.voucher.worth });
+  if (reply.ok) show(newest(reply.value));
+  else set({ now: { at: 'broken', fault: reply.error } });
+}
+
+/** Done with what is on the screen: the next scan, or ready. */
+export function next(): void {
+  const { now, ahead } = get();
+  if (now.at === 'looking' || now.at === 'redeeming') return;
+  if (now.at === 'answered') putAside(now.redemption);
+  const [text, ...rest] = ahead;
+  set({ ahead: rest, now: { at: 'ready' }, sameCode: false });
+  if (text !== undefined) void look(text);
+}
+
+/** The guest goes without it: what may have been taken is given back. */
+export async function giveUp(redemption: ShownRedemption): Promise<void> {
+  const reply = await call('redemption.giveUp', { id: redemption.id });
+  if (!reply.ok) return set({ now: { at: 'broken', fault: reply.error } });
+  show(newest(reply.value));
+}
+
+/** Back to one that was put aside. */
+export function takeUp(redemption: ShownRedemption): void {
+  const { now } = get();
+  if (now.at !== 'ready' && now.at !== 'answered' && now.at !== 'refused') return;
+  if (now.at === 'answered') putAside(now.redemption);
+  show(redemption);
+}
+
+function show(redemption: ShownRedemption): void {
+  set(({ aside }) => ({ now: { at: 'answered', redemption }, aside: aside.filter(({ id }) => id !== redemption.id), sameCode: false }));
+}
+
+/** Only what a guest may come back for is kept at hand. */
+function putAside(redemption: ShownRedemption): void {
+  if (redemption.outcome.is !== 'not-known') return;
+  set(({ aside }) => ({ aside: [...aside.filter(({ id }) => id !== redemption.id), redemption] }));
+}
+
+/** A push may overtake the answer to the call that caused it; what is decided wins. */
+let lastPushed: ShownRedemption | undefined;
+
+function newest(answered: ShownRedemption): ShownRedemption {
+  return lastPushed?.id === answered.id && lastPushed.decided ? lastPushed : answered;
+}
+
+export function hearRedemptions(): void {
+  onPush('redemption.changed', (redemption) => {
+    lastPushed = redemption;
+    set(({ now, aside }) => ({
+      now: now.at === 'answered' && now.redemption.id === redemption.id ? { at: 'answered', redemption } : now,
+      aside: aside.map((kept) => (kept.id === redemption.id ? redemption : kept)),
+    }));
+  });
+}
+
+/** Somebody else stands here now. What was put aside stays: its guests may come back. */
+export function clearDesk(): void {
+  const { now } = get();
+  if (now.at === 'answered') putAside(now.redemption);
+  set({ now: { at: 'ready' }, ahead: [], sameCode: false });
+}

@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { Question } from '../../shared/redemption.ts';
+import { call, onPush } from '../client.ts';
+
+export const useQuestions = create<{ open: Question[] }>(() => ({ open: [] }));
+
+export async function loadQuestions(): Promise<void> {
+  const reply = await call('redemption.questions', {});
+  useQuestions.setState({ open: reply.ok ? reply.value : [] });
+}
+
+export async function answer(id: string, said: 'yes' | 'no' | 'unsure'): Promise<void> {
+  await call('redemption.handedOver', { id, answer: said });
+  await loadQuestions();
+}
+
+/** What the provider says of a question may come while it stands on the screen. */
+export function hearQuestions(): void {
+  onPush('questions.changed', () => void loadQuestions());
+  onPush('redemption.changed', ({ id }) => {
+    if (useQuestions.getState().open.some(({ redemption }) => redemption.id === id)) void loadQuestions();
+  });
+}

@@ -1,0 +1,27 @@
+import type { OutcomeName } from '../../shared/redemption.ts';
+
+type Tone = { hertz: number; ms: number };
+
+/** Four sounds that no one takes for one another: rising, level, falling, wavering. */
+const SOUNDS: Record<OutcomeName, Tone[]> = {
+  redeemed: [{ hertz: 660, ms: 90 }, { hertz: 990, ms: 160 }],
+  'accepted-offline': [{ hertz: 660, ms: 90 }, { hertz: 660, ms: 160 }],
+  'not-accepted': [{ hertz: 330, ms: 160 }, { hertz: 200, ms: 320 }],
+  'not-known': [{ hertz: 500, ms: 120 }, { hertz: 420, ms: 120 }, { hertz: 500, ms: 120 }, { hertz: 420, ms: 120 }],
+};
+const VOLUME = 0.2;
+
+let context: AudioContext | undefined;
+
+/** Plays an outcome's sound; a machine without sound shows the outcome all the same. */
+export function play(outcome: OutcomeName): void {
+  context ??= new AudioContext();
+  let at = context.currentTime;
+  for (const { hertz, ms } of SOUNDS[outcome]) {
+    const tone = new OscillatorNode(context, { frequency: hertz });
+    tone.connect(new GainNode(context, { gain: VOLUME })).connect(context.destination);
+    tone.start(at);
+    at += ms / 1000;
+    tone.stop(at);
+  }
+}

@@ -1,0 +1,34 @@
+import '@mantine/core/styles.css';
+import './desk.css';
+import { createTheme, MantineProvider } from '@mantine/core';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { open } from './app.ts';
+import { hearPushes } from './client.ts';
+import { hearRedemptions } from './desk/desk.ts';
+import { hearQuestions } from './desk/questions.ts';
+
+// shade 8 of blue is the first that passes 4.5:1 with white text
+const theme = createTheme({
+  primaryColor: 'blue',
+  primaryShade: { light: 8, dark: 8 },
+  autoContrast: true,
+  fontFamily: 'system-ui, "DejaVu Sans", sans-serif',
+  defaultRadius: 'md',
+  components: { Button: { defaultProps: { size: 'md' } } },
+});
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+const root = document.getElementById('root');
+
+hearPushes();
+hearRedemptions();
+hearQuestions();
+void open();
+if (root !== null) {
+  createRoot(root).render(
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <App />
+    </MantineProvider>,
+  );
+}

@@ -1,0 +1,102 @@
+import { HOLD_MS, QUIET, rest, step, type Burst, type Ended } from './burst.ts';
+import { isSuffix, typedBy, type Key, type ScannerSettings } from './keys.ts';
+import { replay } from './replay.ts';
+
+type Listening = {
+  /** Asked at each key, so a changed setting counts at once. */
+  settings: () => ScannerSettings;
+  /** `heardAtMs` is the time of the scan's last key, on the clock of `event.timeStamp`. */
+  onScan: (text: string, heardAtMs: number) => void;
+  /** Which keys count. A page can make up key events; only those from the hardware are trusted. */
+  accept?: (event: KeyboardEvent) => boolean;
+};
+
+/**
+ * Hears every scan whatever has the focus, keeps it from the page, and puts a person's typing back. Returns how to stop.
+ * To be called before anything else listens for keys on the window.
+ */
+export function listenForScans(target: Window, options: Listening): () => void {
+  const { settings, onScan, accept = (event) => event.isTrusted } = options;
+  const focusAt = new WeakMap<Key, Element | null>();
+  const kept = new Set<string>();
+  const listening = new AbortController();
+  let burst: Burst = QUIET;
+  let timer: number | undefined;
+
+  function become(next: { burst: Burst; ended: Ended }): void {
+    // An unchanged burst keeps its timer: a held Shift repeats for ever and would put typing off for ever.
+    if (next.burst !== burst) {
+      target.clearTimeout(timer);
+      burst = next.burst;
+      // After a stall the timer can be ahead of keys that were pressed in time; one more turn lets those in first.
+      if (burst.is === 'held' || burst.is === 'scan') timer = target.setTimeout(() => (timer = target.setTimeout(finish, 0)), HOLD_MS);
+    }
+    if (next.ended.is === 'typing') replay(next.ended.keys.map((key) => ({ text: typedBy(key), focus: focusAt.get(key) ?? null })));
+    if (next.ended.is === 'scan') onScan(next.ended.text, next.ended.heardAtMs);
+  }
+
+  function finish(): void {
+    become(rest(burst));
+  }
+
+  function onKeydown(event: KeyboardEvent): void {
+    if (!accept(event)) return;
+    const key = keyOf(event);
+    // A suffix that sticks repeats long after its scan.
+    if (key.repeat && isSuffix(key) && kept.has(key.code)) return keepFromPage(event);
+    const next = step(burst, key, settings());
+    if (next.key === 'keep') {
+      keepFromPage(event);
+      kept.add(key.code);
+      focusAt.set(key, document.activeElement);
+    } else {
+      kept.delete(key.code);
+    }
+    become(next);
+  }
+
+  function onKeyup(event: KeyboardEvent): void {
+    // Space presses a button when it is let go, so the end of a kept key is kept as well.
+    if (accept(event) && kept.delete(event.code)) keepFromPage(event);
+  }
+
+  function onBlur(): void {
+    // The window will not hear the keys being let go.
+    kept.clear();
+    finish();
+  }
+
+  const early = { capture: true, signal: listening.signal };
+  target.addEventListener('keydown', onKeydown, early);
+  target.addEventListener('keyup', onKeyup, early);
+  target.addEventListener('blur', onBlur, { signal: listening.signal });
+  return () => {
+    listening.abort();
+    finish();
+  };
+}
+
+/** A keydown without its default makes no keypress either, so no Enter presses and no Tab moves. */
+function keepFromPage(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function keyOf(event: KeyboardEvent): Key {
+  return {
+    atMs: event.timeStamp,
+    code: event.code,
+    key: event.key,
+    shift: event.shiftKey,
+    chord: chordOf(event),
+    repeat: event.repeat,
+    composing: event.isComposing,
+  };
+}
+
+function chordOf(event: KeyboardEvent): Key['chord'] {
+  // Windows reports AltGr as Control and Alt together.
+  if (event.getModifierState('AltGraph')) return 'none';
+  if (event.altKey || event.metaKey) return 'other';
+  return event.ctrlKey ? 'control' : 'none';
+}

@@ -1,0 +1,29 @@
+type Characters = readonly [plain: string, shifted: string];
+
+/** What each physical key types under the US layout, whatever layout the system has. */
+export const US_LAYOUT: ReadonlyMap<string, Characters> = new Map<string, Characters>([
+  ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter): [string, Characters] => [`Key${letter}`, [letter.toLowerCase(), letter]]),
+  ...[...')!@#$%^&*('].map((shifted, digit): [string, Characters] => [`Digit${digit}`, [`${digit}`, shifted]]),
+  ...[...'0123456789'].map((digit): [string, Characters] => [`Numpad${digit}`, [digit, digit]]),
+  ['Backquote', ['`', '~']],
+  ['Minus', ['-', '_']],
+  ['Equal', ['=', '+']],
+  ['BracketLeft', ['[', '{']],
+  ['BracketRight', [']', '}']],
+  ['Backslash', ['\\', '|']],
+  ['Semicolon', [';', ':']],
+  ['Quote', ["'", '"']],
+  ['Comma', [',', '<']],
+  ['Period', ['.', '>']],
+  ['Slash', ['/', '?']],
+  ['Space', [' ', ' ']],
+  // The key a European keyboard has beside its left Shift; the US layout gives it a second backslash.
+  ['IntlBackslash', ['\\', '|']],
+  ['NumpadDecimal', ['.', '.']],
+  ['NumpadAdd', ['+', '+']],
+  ['NumpadSubtract', ['-', '-']],
+  ['NumpadMultiply', ['*', '*']],
+  ['NumpadDivide', ['/', '/']],
+  ['NumpadEqual', ['=', '=']],
+  ['NumpadComma', [',', ',']],
+]);

@@ -1,0 +1,90 @@
+import type { ShutReason } from '../../shared/contract.ts';
+import type { ConflictReason, OutcomeName, Question, Reason } from '../../shared/redemption.ts';
+import type { TrainingFault } from '../../shared/training.ts';
+
+/** Why not, what the cashier does now, what the guest is told. A reason without words does not compile. */
+export type ReasonWords = { why: string; now: string; guest: string };
+
+export const outcomes: Record<OutcomeName, string> = {
+  redeemed: 'REDEEMED',
+  'accepted-offline': 'ACCEPTED OFFLINE',
+  'not-accepted': 'NOT ACCEPTED',
+  'not-known': 'NOT KNOWN',
+};
+
+const NOTHING_TAKEN = 'Nothing was taken from the voucher. Scan it again in a moment.';
+const TRY_LATER = 'We cannot reach the voucher company just now. Your voucher keeps its worth.';
+
+export const reasons: Record<Reason, ReasonWords> = {
+  used: { why: 'This voucher has been used already.', now: 'Do not hand anything over.', guest: 'This voucher was used before. I can tell you when.' },
+  expired: { why: 'This voucher has expired.', now: 'Do not hand anything over.', guest: 'The time to use this voucher is over. Please ask where you bought it.' },
+  'not-yet-valid': { why: 'This voucher is not valid yet.', now: 'Do not hand anything over.', guest: 'This voucher can be used from a later day.' },
+  'unknown-code': { why: 'The provider does not know this code.', now: 'Check the code for a typing mistake, then scan it again.', guest: 'I cannot find this voucher. May I see where it came from?' },
+  'not-valid': { why: 'The provider does not accept this voucher.', now: 'Read out what the provider says.', guest: 'The voucher company does not accept it.' },
+  unreachable: { why: 'The provider cannot be reached.', now: NOTHING_TAKEN, guest: TRY_LATER },
+  throttled: { why: 'The provider asks us to wait.', now: NOTHING_TAKEN, guest: 'We have to wait a moment before I can ask again.' },
+  unauthorized: { why: 'The provider refuses our credentials.', now: 'Call a manager: this account cannot be used until its key is right.', guest: 'We have a problem on our side. Your voucher keeps its worth.' },
+  misconfigured: { why: 'This account may not do that at the provider.', now: 'Call a manager: the account has to be put right.', guest: 'We have a problem on our side. Your voucher keeps its worth.' },
+  timeout: { why: 'The provider did not answer in time.', now: NOTHING_TAKEN, guest: TRY_LATER },
+  unavailable: { why: 'The provider is not working just now.', now: NOTHING_TAKEN, guest: TRY_LATER },
+  malformed: { why: 'The provider sent an answer that cannot be read.', now: NOTHING_TAKEN, guest: TRY_LATER },
+  'not-a-code': { why: 'This is not a voucher code.', now: 'Scan the barcode once more, or type the code.', guest: 'The scanner did not read it well. One moment.' },
+  'looks-real': { why: 'This looks like a real voucher. This desk is in training.', now: 'Give it back unused. Take it to a till that is not in training.', guest: 'This is a training till. Your voucher was not touched.' },
+  'never-arrived': { why: 'The request never reached the provider.', now: NOTHING_TAKEN, guest: 'It did not go through. Your voucher was not touched.' },
+  'not-handed-over': { why: 'The guest went without it.', now: 'If the provider took it, the desk gives it back by itself.', guest: 'Your voucher keeps its worth. Keep the reference.' },
+  'disk-full': { why: "This till's disk is full.", now: 'Call IT: make room on this computer. Until then nothing can be redeemed here.', guest: 'We have a problem with this till. Your voucher was not touched.' },
+};
+
+export const conflicts: Record<ConflictReason, string> = {
+  refused: 'The provider refuses what was handed over. A supervisor decides.',
+  'less-taken': 'The provider took less than was handed over. A supervisor decides.',
+  'more-taken': 'The provider took more than was handed over. A supervisor decides.',
+  'other-worth': 'The provider took something else than was handed over. A supervisor decides.',
+  'cannot-be-asked': 'This provider cannot be asked what became of it. A supervisor decides.',
+  'cannot-be-reversed': 'The provider does not give it back. A supervisor decides.',
+};
+
+export const notKnown = {
+  asking: {
+    why: 'The provider may have taken it. We are asking.',
+    now: 'Do not tear up or keep the voucher. Wait, or send the guest away with the reference.',
+    guest: 'I do not know yet whether it went through. Please keep this reference.',
+  },
+  'giving-back': {
+    why: 'The provider took it and is asked to give it back.',
+    now: 'Do not tear up or keep the voucher.',
+    guest: 'Your voucher is being given back. Please keep this reference.',
+  },
+  stuck: {
+    why: 'The provider may have taken it, and it cannot be asked.',
+    now: 'Write down the reference and call a supervisor.',
+    guest: 'I have to have this checked. Please keep this reference.',
+  },
+} as const;
+
+export const providerSays: Record<Question['provider'], string> = {
+  taken: 'The provider says: it was taken.',
+  'not-taken': 'The provider says: it was not taken.',
+  refused: 'The provider says: it was refused.',
+  'not-known': 'The provider is being asked.',
+};
+
+export const shut: Record<ShutReason, { title: string; now: string }> = {
+  newer: { title: "This till's journal was written by a newer Voucher Desk.", now: 'Install the newer version again. Nothing was changed or deleted.' },
+  damaged: { title: "This till's journal is damaged.", now: 'Do not delete anything: every event stands a second time in the mirror beside it. Call IT and use another till until it is restored.' },
+  'read-only': { title: "This till's journal cannot be written.", now: 'Call IT: the folder of Voucher Desk must be writable for this user. Nothing was changed or deleted.' },
+  'in-use': { title: "Another program has this till's journal open.", now: 'Close the other Voucher Desk or the backup program, then start again.' },
+  'disk-full': { title: "This till's disk is full.", now: 'Call IT: make room on this computer, then start again. Nothing was deleted.' },
+};
+
+export const faults: Record<TrainingFault, string> = {
+  'before-effect': 'Silence: the request is lost',
+  'after-effect': 'Silence: taken, the answer is lost',
+  slow: 'Slow: taken, answered after 4 seconds',
+  reset: 'Reset: taken, the connection breaks',
+  rubbish: 'Rubbish: taken, the answer is a web page',
+  '401': 'Credentials refused (401)',
+  '429': 'Too many requests (429)',
+  '500': 'Taken, the provider fails (500)',
+  'line-cut': 'Line cut: nobody can be reached',
+};

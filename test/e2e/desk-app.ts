@@ -1,0 +1,62 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The real app in a real window, with a home folder of its own. */
+export type DeskApp = { app: ElectronApplication; page: Page; home: string; close(): Promise<void> };
+
+export type Size = { width: number; height: number };
+export const SMALL: Size = { width: 1024, height: 768 };
+export const LARGE: Size = { width: 1920, height: 1080 };
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+
+export function freshHome(): string {
+  return mkdtempSync(join(tmpdir(), 'voucher-desk-'));
+}
+
+/** Starts the app; `home` keeps what an earlier start left. */
+export async function openDesk({ home = freshHome(), size = SMALL, args = [] }: { home?: string; size?: Size; args?: string[] } = {}): Promise<DeskApp> {
+  const app = await _electron.launch({ args: ['.', `--user-data-dir=${home}`, ...args], cwd: ROOT, env: { ...environment(), VOUCHER_DESK_TEST: '1' } });
+  const page = await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setBounds({ x: 0, y: 0, width, height });
+    window?.focus();
+  }, size);
+  return { app, page, home, close: () => app.close() };
+}
+
+export async function signIn(page: Page, person: 'Anna' | 'Sam' = 'Anna'): Promise<void> {
+  await page.getByRole('button', { name: `${person},` }).click();
+  await page.getByLabel('PIN', { exact: true }).fill(person === 'Anna' ? '1111' : '2222');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Scan a voucher' }).waitFor();
+}
+
+/** The codes of the sample sheet by their titles, read off the sheet. */
+export async function sampleCodes(page: Page): Promise<Map<string, string>> {
+  await page.getByRole('button', { name: 'Sample vouchers' }).click();
+  await page.locator('.sample').first().waitFor();
+  const cards = await page.locator('.sample').evaluateAll((all) =>
+    all.map((card): [string, string] => [card.querySelector('.sample-title')?.textContent ?? '', card.querySelector('.sample-code')?.textContent ?? '']),
+  );
+  await page.getByRole('button', { name: 'Desk', exact: true }).click();
+  return new Map(cards);
+}
+
+export async function makeFault(page: Page, label: string): Promise<void> {
+  await page.getByLabel('Make something go wrong').selectOption({ label });
+}
+
+type Taken = { id: string; voucher_id: string; transaction_id: string };
+
+/** What the training provider's own books say. */
+export function takenAtProvider(home: string): { redemptions: Taken[]; reversed: Taken[] } {
+  return JSON.parse(readFileSync(join(home, 'training', 'providers', 'vauchar.json'), 'utf8'));
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

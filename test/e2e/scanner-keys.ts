@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+
+/** X key codes of a US keyboard's keys: what a scanner sends, whatever layout this computer is set to. */
+const ROWS: [number, string][] = [
+  [10, '1234567890-='],
+  [24, 'qwertyuiop[]'],
+  [38, "asdfghjkl;'`"],
+  [52, 'zxcvbnm,./'],
+];
+const SHIFT = '50';
+const SUFFIXES = { enter: ['36'], tab: ['23'], none: [] };
+
+export type Suffix = keyof typeof SUFFIXES;
+
+/** Gives the desk's window the keyboard, as a click of its user would. */
+export function focusWindow(): void {
+  execFileSync('xdotool', ['search', '--sync', '--onlyvisible', '--name', 'Voucher Desk', 'windowfocus', '--sync']);
+}
+
+/** Sends a code into the window as a keyboard-wedge scanner does: raw key codes, some 2 ms apart, then the suffix. */
+export function scanByKeys(text: string, suffix: Suffix = 'enter'): void {
+  press([...text].flatMap(keysFor).concat(SUFFIXES[suffix].map((code) => [code])), 2);
+}
+
+/** A person's typing: one key after the other at a person's pace. */
+export function typeByHand(text: string, delayMs = 90): void {
+  press([...text].flatMap(keysFor), delayMs);
+}
+
+export function pressKey(key: 'Return' | 'Escape' | 'Tab' | 'space'): void {
+  execFileSync('xdotool', ['key', key]);
+}
+
+function press(strokes: string[][], delayMs: number): void {
+  const commands = strokes.flatMap(([code = '', shift]) =>
+    shift === undefined ? ['key', '--delay', String(delayMs), code] : ['keydown', '--delay', '0', shift, 'key', '--delay', String(delayMs), code, 'keyup', '--delay', '0', shift],
+  );
+  execFileSync('xdotool', commands);
+}
+
+function keysFor(character: string): string[][] {
+  const lower = character.toLowerCase();
+  for (const [first, row] of ROWS) {
+    const at = row.indexOf(lower);
+    if (at >= 0) return [lower === character ? [String(first + at)] : [String(first + at), SHIFT]];
+  }
+  throw new Error(`no key for ${character}`);
+}
