@@ -15,7 +15,8 @@ const home = homeFolder();
 const out = join(import.meta.dirname, '..');
 
 app.setPath('userData', join(home, 'browser'));
-app.enableSandbox();
+// Chromium cannot be sandboxed for root; the window's preload is sandboxed all the same
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
 
 const refused = refusedSwitch();

@@ -4,8 +4,9 @@ import { ORIGIN } from './app-scheme.ts';
 /** Command-line switches that would open the window or its memory to another program. */
 const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'inspect', 'inspect-brk'];
 
-/** Is the app asked to let itself be debugged? Only a test run of an unpackaged app may. */
+/** The switch for which the app does not start: debugging outside a test run of an unpackaged app, a window without its sandbox for anyone but root. */
 export function refusedSwitch(): string | undefined {
+  if (app.commandLine.hasSwitch('no-sandbox') && process.getuid?.() !== 0) return 'no-sandbox';
   if (!app.isPackaged && process.env['VOUCHER_DESK_TEST'] === '1') return undefined;
   return DEBUGGING.find((name) => app.commandLine.hasSwitch(name) || process.execArgv.some((argument) => argument.startsWith(`--${name}`)));
 }

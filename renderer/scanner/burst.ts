@@ -8,17 +8,23 @@ import { isCharacter, isModifier, isSuffix, isUndecided, scannedBy, type Key, ty
 export const HOLD_MS = 50;
 /** Mean gap up to which the first keys of a burst are a scanner's. A person may roll a key or two, hardly three in a row. */
 export const SCANNER_PACE_MS = 40;
-/** After a scan its suffix may lag or come twice; nobody presses Enter this soon, and no button may be pressed by it. */
-export const SUFFIX_MS = 100;
+/**
+ * Silence that ends a scan without a suffix, and until which a suffix is the scanner's: it may lag or come twice, and
+ * nobody presses Enter this soon. Longer than HOLD_MS, since keys reach the page late while main writes to the disk.
+ */
+export const IDLE_MS = 100;
 /** Fewer characters than this are typing: no code is so short, and a person can roll three keys. */
 export const MIN_CHARACTERS = 4;
 /** The most digits a QR code holds. What comes beyond is swallowed; a text so long is no code anyway. */
 export const MAX_CHARACTERS = 7_089;
 
-/** What is under way. `held` keys, fewer than MIN_CHARACTERS, may yet be typing; keys of a `scan` never go back. */
+/**
+ * What is under way. `held` keys, fewer than MIN_CHARACTERS, may yet be typing; the first `back` of them were put back
+ * already, when silence seemed to say so. Keys of a `scan` never go back.
+ */
 export type Burst =
   | { is: 'quiet' }
-  | { is: 'held'; keys: readonly Key[] }
+  | { is: 'held'; keys: readonly Key[]; back: number }
   | { is: 'scan'; text: string; lastAtMs: number }
   | { is: 'heard'; lastAtMs: number };
 
@@ -38,20 +44,27 @@ const NOTHING: Ended = { is: 'nothing' };
 /** One keydown. Time comes from the keys alone, so a stalled page that gets them all at once judges them the same. */
 export function step(burst: Burst, key: Key, settings: ScannerSettings): Step {
   if (isModifier(key)) return { burst, ended: NOTHING, key: 'pass' };
-  const before = key.atMs - lastAtMs(burst) > HOLD_MS ? rest(burst) : { burst, ended: NOTHING };
-  const after = join(before.burst, key, settings);
-  // A burst that has just been rested has no more to end, so one of the two is always nothing.
-  return before.ended.is === 'nothing' ? after : { ...after, ended: before.ended };
+  if (key.atMs - lastAtMs(burst) <= HOLD_MS) return join(burst, key, settings);
+  const before = rest(burst);
+  const after = before.burst.is === 'held' ? open(key) : join(before.burst, key, settings);
+  return { ...after, ended: before.ended };
 }
 
-/** No key came for HOLD_MS, or none will come. */
+/** How long to wait for the next key before calling `rest`, if at all. */
+export function patienceMs(burst: Burst): number | undefined {
+  if (burst.is === 'scan') return IDLE_MS;
+  return burst.is === 'held' && burst.back < burst.keys.length ? HOLD_MS : undefined;
+}
+
+/** No key came for so long, or none will come. */
 export function rest(burst: Burst): Rest {
   switch (burst.is) {
     case 'quiet':
     case 'heard':
       return { burst, ended: NOTHING };
     case 'held':
-      return { burst: QUIET, ended: { is: 'typing', keys: burst.keys } };
+      // A key that was pressed in time may still be on its way; then these were the beginning of its scan all the same.
+      return { burst: { ...burst, back: burst.keys.length }, ended: typing(burst.keys.slice(burst.back)) };
     case 'scan':
       return endScan(burst.text, burst.lastAtMs);
     default:
@@ -78,7 +91,7 @@ function join(burst: Burst, key: Key, settings: ScannerSettings): Step {
     case 'quiet':
       return open(key);
     case 'held':
-      return hold(burst.keys, key, settings);
+      return hold(burst, key, settings);
     case 'scan':
       return lengthen(burst, key, settings);
     case 'heard':
@@ -91,20 +104,25 @@ function join(burst: Burst, key: Key, settings: ScannerSettings): Step {
 /** A first Space is a person's, like Enter: it may press a button, which a held key cannot do in time. No code begins with one. */
 function open(key: Key): Step {
   if (key.repeat || key.key === ' ' || !isCharacter(key)) return { burst: QUIET, ended: NOTHING, key: 'pass' };
-  return { burst: { is: 'held', keys: [key] }, ended: NOTHING, key: 'keep' };
+  return { burst: { is: 'held', keys: [key], back: 0 }, ended: NOTHING, key: 'keep' };
 }
 
-function hold(held: readonly Key[], key: Key, settings: ScannerSettings): Step {
-  const belongs = isCharacter(key) || (held.length >= 2 && isUndecided(key));
-  if (key.repeat || !belongs) return { burst: QUIET, ended: { is: 'typing', keys: held }, key: 'pass' };
-  const keys = [...held, key];
-  if (keys.length < MIN_CHARACTERS) return { burst: { is: 'held', keys }, ended: NOTHING, key: 'keep' };
+function hold(held: Extract<Burst, { is: 'held' }>, key: Key, settings: ScannerSettings): Step {
+  const belongs = isCharacter(key) || (held.keys.length >= 2 && isUndecided(key));
+  if (key.repeat || !belongs) return { burst: QUIET, ended: typing(held.keys.slice(held.back)), key: 'pass' };
+  const keys = [...held.keys, key];
+  if (keys.length < MIN_CHARACTERS) return { burst: { ...held, keys }, ended: NOTHING, key: 'keep' };
   if (isScannerPace(keys)) {
     const text = keys.map((each) => scannedBy(each, settings)).join('');
     return { burst: { is: 'scan', text, lastAtMs: key.atMs }, ended: NOTHING, key: 'keep' };
   }
   // Someone types very fast. The oldest key is theirs; the others may still be the beginning of a scan.
-  return { burst: { is: 'held', keys: keys.slice(1) }, ended: { is: 'typing', keys: keys.slice(0, 1) }, key: 'keep' };
+  const burst: Burst = { is: 'held', keys: keys.slice(1), back: Math.max(0, held.back - 1) };
+  return { burst, ended: typing(keys.slice(held.back, 1)), key: 'keep' };
+}
+
+function typing(keys: readonly Key[]): Ended {
+  return keys.length === 0 ? NOTHING : { is: 'typing', keys };
 }
 
 function isScannerPace(keys: readonly Key[]): boolean {
@@ -116,14 +134,14 @@ function isScannerPace(keys: readonly Key[]): boolean {
 function lengthen(scan: Extract<Burst, { is: 'scan' }>, key: Key, settings: ScannerSettings): Step {
   if (key.repeat) return { burst: scan, ended: NOTHING, key: 'keep' };
   if (isSuffix(key)) return { ...endScan(scan.text, key.atMs), key: 'keep' };
-  const text = (scan.text + scannedBy(key, settings)).slice(0, MAX_CHARACTERS);
+  const text = scan.text.length < MAX_CHARACTERS ? scan.text + scannedBy(key, settings) : scan.text;
   return { burst: { is: 'scan', text, lastAtMs: key.atMs }, ended: NOTHING, key: 'keep' };
 }
 
 /** What follows a suffix at scanner speed is the scanner's from its first key on: the next scan, or the rest of a text with line breaks. */
 function trail(heard: Extract<Burst, { is: 'heard' }>, key: Key, settings: ScannerSettings): Step {
   const gapMs = key.atMs - heard.lastAtMs;
-  if (isSuffix(key) && !key.repeat && gapMs <= SUFFIX_MS) {
+  if (isSuffix(key) && !key.repeat && gapMs <= IDLE_MS) {
     return { burst: { is: 'heard', lastAtMs: key.atMs }, ended: NOTHING, key: 'keep' };
   }
   if (gapMs > HOLD_MS) return open(key);

@@ -1,4 +1,4 @@
-import { HOLD_MS, QUIET, rest, step, type Burst, type Ended } from './burst.ts';
+import { patienceMs, QUIET, rest, step, type Burst, type Ended } from './burst.ts';
 import { isSuffix, typedBy, type Key, type ScannerSettings } from './keys.ts';
 import { replay } from './replay.ts';
 
@@ -21,16 +21,12 @@ export function listenForScans(target: Window, options: Listening): () => void {
   const kept = new Set<string>();
   const listening = new AbortController();
   let burst: Burst = QUIET;
-  let timer: number | undefined;
+  const waitForSilence = silence(target, finish);
 
   function become(next: { burst: Burst; ended: Ended }): void {
     // An unchanged burst keeps its timer: a held Shift repeats for ever and would put typing off for ever.
-    if (next.burst !== burst) {
-      target.clearTimeout(timer);
-      burst = next.burst;
-      // After a stall the timer can be ahead of keys that were pressed in time; one more turn lets those in first.
-      if (burst.is === 'held' || burst.is === 'scan') timer = target.setTimeout(() => (timer = target.setTimeout(finish, 0)), HOLD_MS);
-    }
+    if (next.burst !== burst) waitForSilence(patienceMs(next.burst));
+    burst = next.burst;
     if (next.ended.is === 'typing') replay(next.ended.keys.map((key) => ({ text: typedBy(key), focus: focusAt.get(key) ?? null })));
     if (next.ended.is === 'scan') onScan(next.ended.text, next.ended.heardAtMs);
   }
@@ -45,12 +41,11 @@ export function listenForScans(target: Window, options: Listening): () => void {
     // A suffix that sticks repeats long after its scan.
     if (key.repeat && isSuffix(key) && kept.has(key.code)) return keepFromPage(event);
     const next = step(burst, key, settings());
+    focusAt.set(key, document.activeElement);
+    kept.delete(key.code);
     if (next.key === 'keep') {
       keepFromPage(event);
       kept.add(key.code);
-      focusAt.set(key, document.activeElement);
-    } else {
-      kept.delete(key.code);
     }
     become(next);
   }
@@ -73,6 +68,19 @@ export function listenForScans(target: Window, options: Listening): () => void {
   return () => {
     listening.abort();
     finish();
+  };
+}
+
+/** Starts, restarts or (without a time) stops one timer. */
+function silence(target: Window, onSilence: () => void): (waitMs: number | undefined) => void {
+  let timer: number | undefined;
+  return (waitMs) => {
+    target.clearTimeout(timer);
+    if (waitMs === undefined) return;
+    timer = target.setTimeout(() => {
+      // After a stall of the page the timer can be ahead of keys that wait; one more turn lets them in first.
+      timer = target.setTimeout(onSilence, 0);
+    }, waitMs);
   };
 }
 
