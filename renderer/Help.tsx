@@ -1,18 +1,23 @@
 import { Button, Kbd, List, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useRef } from 'react';
 import { ScannerSettings } from '../shared/settings.ts';
-import { setScanner, useApp } from './app.ts';
+import { setScanner, showHelp, useApp } from './app.ts';
 
 /** How the desk is used, and how its scanner is set up. */
 export function HelpButton() {
-  const [opened, { open, close }] = useDisclosure(false);
-  const { opening, scanner } = useApp();
+  const { opening, scanner, help } = useApp();
+  const button = useRef<HTMLButtonElement>(null);
+  // a scan closes the dialog as well, and then the focus belongs to the voucher
+  const close = () => {
+    showHelp(false);
+    button.current?.focus();
+  };
   return (
     <>
-      <Button variant="default" onClick={open}>
+      <Button ref={button} variant="default" onClick={() => showHelp(true)}>
         Help
       </Button>
-      <Modal opened={opened} onClose={close} title="Help and scanner" size="lg" closeButtonProps={{ 'aria-label': 'Close help' }}>
+      <Modal opened={help} onClose={close} returnFocus={false} title="Help and scanner" size="lg" closeButtonProps={{ 'aria-label': 'Close help' }}>
         <Stack>
           <List spacing="xs">
             <List.Item>Scan a voucher at any time, whatever is on the screen. Or type its code and press <Kbd>Enter</Kbd>.</List.Item>

@@ -13,11 +13,13 @@ type App = {
   fault?: CallFault;
   signedIn: Person | undefined;
   room: 'desk' | 'samples';
+  /** the help dialog stands over the desk */
+  help: boolean;
   scanner: ScannerSettings;
   trainingFault: TrainingFault | undefined;
 };
 
-export const useApp = create<App>(() => ({ room: 'desk', scanner: { layout: 'us' }, signedIn: undefined, trainingFault: undefined }));
+export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, trainingFault: undefined }));
 const set = useApp.setState;
 
 export async function open(): Promise<void> {
@@ -48,7 +50,11 @@ export async function signOut(): Promise<void> {
 }
 
 export function goTo(room: App['room']): void {
-  set({ room });
+  set({ room, help: false });
+}
+
+export function showHelp(help: boolean): void {
+  set({ help });
 }
 
 export async function setScanner(scanner: ScannerSettings): Promise<void> {

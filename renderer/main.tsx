@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { open } from './app.ts';
 import { hearPushes } from './client.ts';
 import { hearRedemptions } from './desk/desk.ts';
+import { hearScanner } from './desk/heard.ts';
 import { hearQuestions } from './desk/questions.ts';
 
 // shade 8 of blue is the first that passes 4.5:1 with white text
@@ -21,6 +22,8 @@ const theme = createTheme({
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 const root = document.getElementById('root');
 
+// before anything else listens for keys
+hearScanner();
 hearPushes();
 hearRedemptions();
 hearQuestions();

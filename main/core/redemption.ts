@@ -109,6 +109,7 @@ function withReceipts(known: KnownReceipt[], more: Receipt[]): KnownReceipt[] {
 }
 
 function changeAttempt(state: Redemption, number: number, change: (attempt: Attempt) => Attempt): Redemption {
+  assert(state.attempts[number - 1] !== undefined, `attempt ${number} of ${state.id} was never begun`);
   return { ...state, attempts: state.attempts.map((a) => (a.number === number ? change(a) : a)) };
 }
 

@@ -41,7 +41,7 @@ function nextWhenGiven(state: Redemption, given: Worth, taken: Taken, can: Capab
     case 'yes':
       return compare(state, given, taken.receipts, can);
     case 'refused':
-      return { do: 'conflict', reason: 'refused' };
+      return oweALateRead(state, can) ? { do: 'recall' } : { do: 'conflict', reason: 'refused' };
     default:
       return unreachable(taken);
   }

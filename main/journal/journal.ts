@@ -10,7 +10,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
 import { bodyOf, foldRows, REDEMPTION, REFUSAL, SETTINGS } from './fold.ts';
 import { openMirror } from './mirror.ts';
-import { closeFile, openFile, type OpenFault } from './open.ts';
+import { closeFile, openFile, type OpenFault, orShut } from './open.ts';
 import { makeProjector, projectionsAreCurrent } from './project.ts';
 import { type Progress, rebuild } from './rebuild.ts';
 import { makeViews, type Views } from './views.ts';
@@ -36,7 +36,7 @@ export type JournalParts = { folder: string; sql: string; vault: Vault; stamp: (
 /** Opens the journal in a local folder, makes its file at the first start, and rebuilds projections of another version. */
 export function openJournal(parts: JournalParts): Result<Journal, OpenFault> {
   const opened = openFile(parts.folder, join(parts.sql, 'migrations'));
-  return opened.ok ? ok(makeJournal(opened.value, parts)) : opened;
+  return opened.ok ? orShut(opened.value, () => makeJournal(opened.value, parts)) : opened;
 }
 
 function makeJournal(db: Database, { folder, sql, vault, stamp, log }: JournalParts): Journal {

@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShutReason } from '../../shared/contract.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
@@ -18,7 +18,10 @@ export function openFile(folder: string, migrations: string): Result<Database, O
   let db: Database | undefined;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const opened = new Sqlite(join(folder, 'journal.sqlite'), { timeout: 0 });
+    const file = join(folder, 'journal.sqlite');
+    // SQLite opens what it may not write for reading and then fails at its lock
+    for (const path of [folder, file]) if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
+    const opened = new Sqlite(file, { timeout: 0 });
     db = opened;
     opened.pragma('locking_mode = EXCLUSIVE');
     opened.pragma('journal_mode = WAL');
@@ -34,10 +37,16 @@ export function openFile(folder: string, migrations: string): Result<Database, O
     writeFileSync(marker(folder), '');
     return ok(opened);
   } catch (error) {
-    db?.close();
-    const kind = openFaultOf(error);
-    if (kind === undefined) throw error;
-    return no({ kind });
+    return shutBy(error, db);
+  }
+}
+
+/** What comes to light while the journal is made from an open file is a fault of its opening too. */
+export function orShut<T>(db: Database, make: () => T): Result<T, OpenFault> {
+  try {
+    return ok(make());
+  } catch (error) {
+    return shutBy(error, db);
   }
 }
 
@@ -50,6 +59,13 @@ export function closeFile(db: Database, folder: string): void {
 
 function shut(db: Database, kind: OpenFault['kind']): Result<Database, OpenFault> {
   db.close();
+  return no({ kind });
+}
+
+function shutBy(error: unknown, db: Database | undefined): Result<never, OpenFault> {
+  db?.close();
+  const kind = openFaultOf(error);
+  if (kind === undefined) throw error;
   return no({ kind });
 }
 

@@ -34,10 +34,10 @@ export function makeFaults(fault: () => TrainingFault | undefined): MiddlewareHa
         return resetSocket(c);
       case 'rubbish':
         await next();
-        return c.html('<html><body><h1>Welcome to the guest network</h1></body></html>');
+        return instead(c, c.html('<html><body><h1>Welcome to the guest network</h1></body></html>'));
       case '500':
         await next();
-        return c.json({ message: 'Internal server error' }, 500);
+        return instead(c, c.json({ message: 'Internal server error' }, 500));
       default:
         return unreachable(on);
     }
@@ -47,6 +47,12 @@ export function makeFaults(fault: () => TrainingFault | undefined): MiddlewareHa
 /** The connection stays open and nothing ever comes. */
 function silence(): Promise<Response> {
   return new Promise(() => undefined);
+}
+
+/** An answer that stands already is only replaced when it is taken away first. */
+async function instead(c: Context<Bound>, reply: Response | Promise<Response>): Promise<void> {
+  c.res = undefined;
+  c.res = await reply;
 }
 
 function resetSocket(c: Context<Bound>): Response {

@@ -3,13 +3,14 @@ import { useEffect } from 'react';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { ShownVoucher } from '../../shared/voucher.ts';
 import { wordsOfDay, wordsOfTime, wordsOfWorth } from '../words/worth.ts';
+import { useApp } from '../app.ts';
 import { next, redeem } from './desk.ts';
 
 /** What it is and what it is worth; one key redeems it. */
 export function FoundVoucher({ voucher, earlier }: { voucher: ShownVoucher; earlier?: Earlier }) {
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') next();
+      if (event.key === 'Escape' && !useApp.getState().help) next();
     };
     window.addEventListener('keydown', leave);
     return () => window.removeEventListener('keydown', leave);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { useApp } from '../app.ts';
+import { goTo, useApp } from '../app.ts';
+import { scan } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
 
 /** What the desk knows of its scanner: when it last spoke, and whether this window would hear it. */
@@ -7,22 +8,17 @@ type Heard = { at?: number; listening: boolean };
 
 export const useHeard = create<Heard>(() => ({ listening: document.hasFocus() }));
 
-/** Hears the keyboard-wedge scanner for as long as the window stands; returns how to stop. */
-export function hearScanner(onScan: (text: string) => void): () => void {
-  const stop = listenForScans(window, {
+/** Hears the keyboard-wedge scanner for as long as the window stands, on every screen; it is acted on where someone is signed in. */
+export function hearScanner(): void {
+  listenForScans(window, {
     settings: () => useApp.getState().scanner,
     onScan(text) {
       useHeard.setState({ at: Date.now() });
-      onScan(text);
+      if (useApp.getState().signedIn === undefined) return;
+      goTo('desk');
+      scan(text);
     },
   });
-  const focused = () => useHeard.setState({ listening: true });
-  const blurred = () => useHeard.setState({ listening: false });
-  window.addEventListener('focus', focused);
-  window.addEventListener('blur', blurred);
-  return () => {
-    stop();
-    window.removeEventListener('focus', focused);
-    window.removeEventListener('blur', blurred);
-  };
+  window.addEventListener('focus', () => useHeard.setState({ listening: true }));
+  window.addEventListener('blur', () => useHeard.setState({ listening: false }));
 }

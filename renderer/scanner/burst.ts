@@ -7,14 +7,14 @@ import { isCharacter, isModifier, isSuffix, isUndecided, scannedBy, type Key, ty
  */
 export const HOLD_MS = 50;
 /** Mean gap up to which the first keys of a burst are a scanner's. A person may roll a key or two, hardly three in a row. */
-export const SCANNER_PACE_MS = 40;
+const SCANNER_PACE_MS = 40;
 /**
  * Silence that ends a scan without a suffix, and until which a suffix is the scanner's: it may lag or come twice, and
  * nobody presses Enter this soon. Longer than HOLD_MS, since keys reach the page late while main writes to the disk.
  */
-export const IDLE_MS = 100;
+const IDLE_MS = 100;
 /** Fewer characters than this are typing: no code is so short, and a person can roll three keys. */
-export const MIN_CHARACTERS = 4;
+const MIN_CHARACTERS = 4;
 /** The most digits a QR code holds. What comes beyond is swallowed; a text so long is no code anyway. */
 export const MAX_CHARACTERS = 7_089;
 

@@ -1,4 +1,6 @@
-import { patienceMs, QUIET, rest, step, type Burst, type Ended } from './burst.ts';
+import type { Ended } from './burst.ts';
+import { undoComposed } from './composed.ts';
+import { followBurst } from './follow.ts';
 import { isSuffix, typedBy, type Key, type ScannerSettings } from './keys.ts';
 import { replay } from './replay.ts';
 
@@ -19,20 +21,13 @@ export function listenForScans(target: Window, options: Listening): () => void {
   const { settings, onScan, accept = (event) => event.isTrusted } = options;
   const focusAt = new WeakMap<Key, Element | null>();
   const kept = new Set<string>();
+  const burst = followBurst(target, settings, onEnded);
   const listening = new AbortController();
-  let burst: Burst = QUIET;
-  const waitForSilence = silence(target, finish);
+  let last: 'pass' | 'keep' = 'pass';
 
-  function become(next: { burst: Burst; ended: Ended }): void {
-    // An unchanged burst keeps its timer: a held Shift repeats for ever and would put typing off for ever.
-    if (next.burst !== burst) waitForSilence(patienceMs(next.burst));
-    burst = next.burst;
-    if (next.ended.is === 'typing') replay(next.ended.keys.map((key) => ({ text: typedBy(key), focus: focusAt.get(key) ?? null })));
-    if (next.ended.is === 'scan') onScan(next.ended.text, next.ended.heardAtMs);
-  }
-
-  function finish(): void {
-    become(rest(burst));
+  function onEnded(ended: Ended): void {
+    if (ended.is === 'typing') replay(ended.keys.map((key) => ({ text: typedBy(key), focus: focusAt.get(key) ?? null })));
+    if (ended.is === 'scan') onScan(ended.text, ended.heardAtMs);
   }
 
   function onKeydown(event: KeyboardEvent): void {
@@ -40,14 +35,15 @@ export function listenForScans(target: Window, options: Listening): () => void {
     const key = keyOf(event);
     // A suffix that sticks repeats long after its scan.
     if (key.repeat && isSuffix(key) && kept.has(key.code)) return keepFromPage(event);
-    const next = step(burst, key, settings());
-    focusAt.set(key, document.activeElement);
+    focusAt.set(key, target.document.activeElement);
     kept.delete(key.code);
-    if (next.key === 'keep') {
+    const heard = burst.hear(key);
+    last = heard.key;
+    if (heard.key === 'keep') {
       keepFromPage(event);
       kept.add(key.code);
     }
-    become(next);
+    heard.end();
   }
 
   function onKeyup(event: KeyboardEvent): void {
@@ -58,29 +54,16 @@ export function listenForScans(target: Window, options: Listening): () => void {
   function onBlur(): void {
     // The window will not hear the keys being let go.
     kept.clear();
-    finish();
+    burst.finish();
   }
 
-  const early = { capture: true, signal: listening.signal };
-  target.addEventListener('keydown', onKeydown, early);
-  target.addEventListener('keyup', onKeyup, early);
+  undoComposed(target, () => last === 'keep', listening.signal);
+  target.addEventListener('keydown', onKeydown, { capture: true, signal: listening.signal });
+  target.addEventListener('keyup', onKeyup, { capture: true, signal: listening.signal });
   target.addEventListener('blur', onBlur, { signal: listening.signal });
   return () => {
     listening.abort();
-    finish();
-  };
-}
-
-/** Starts, restarts or (without a time) stops one timer. */
-function silence(target: Window, onSilence: () => void): (waitMs: number | undefined) => void {
-  let timer: number | undefined;
-  return (waitMs) => {
-    target.clearTimeout(timer);
-    if (waitMs === undefined) return;
-    timer = target.setTimeout(() => {
-      // After a stall of the page the timer can be ahead of keys that wait; one more turn lets them in first.
-      timer = target.setTimeout(onSilence, 0);
-    }, waitMs);
+    burst.finish();
   };
 }
 

@@ -28,7 +28,8 @@ function put(text: string, focus: Element | null): void {
   }
 }
 
-function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+/** A field that takes characters and has a value. */
+export function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
   return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && EDITABLE_INPUTS.has(element.type));
 }
 
@@ -44,9 +45,13 @@ function insertIntoField(text: string, field: HTMLInputElement | HTMLTextAreaEle
   const from = caret ?? field.value.length;
   const next = field.value.slice(0, from) + text + field.value.slice(field.selectionEnd ?? from);
   if (field.maxLength >= 0 && next.length > field.maxLength) return;
-  // React puts a property of its own over `value` to notice changes; the prototype's setter goes round it.
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  Reflect.set(prototype, 'value', next, field);
+  setValue(field, next);
   if (caret !== null) field.setSelectionRange(from + text.length, from + text.length);
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+}
+
+/** React puts a property of its own over `value` to notice changes; the prototype's setter goes round it. */
+export function setValue(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Reflect.set(prototype, 'value', value, field);
 }

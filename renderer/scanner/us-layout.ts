@@ -2,9 +2,9 @@ type Characters = readonly [plain: string, shifted: string];
 
 /** What each physical key types under the US layout, whatever layout the system has. */
 export const US_LAYOUT: ReadonlyMap<string, Characters> = new Map<string, Characters>([
-  ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter): [string, Characters] => [`Key${letter}`, [letter.toLowerCase(), letter]]),
-  ...[...')!@#$%^&*('].map((shifted, digit): [string, Characters] => [`Digit${digit}`, [`${digit}`, shifted]]),
-  ...[...'0123456789'].map((digit): [string, Characters] => [`Numpad${digit}`, [digit, digit]]),
+  ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter): [string, Characters] => [`Key${letter}`, [letter.toLowerCase(), letter]]),
+  ...Array.from(')!@#$%^&*(', (shifted, digit): [string, Characters] => [`Digit${digit}`, [`${digit}`, shifted]]),
+  ...Array.from('0123456789', (digit): [string, Characters] => [`Numpad${digit}`, [digit, digit]]),
   ['Backquote', ['`', '~']],
   ['Minus', ['-', '_']],
   ['Equal', ['=', '+']],

@@ -6,6 +6,7 @@ const ROWS: [number, string][] = [
   [24, 'qwertyuiop[]'],
   [38, "asdfghjkl;'`"],
   [52, 'zxcvbnm,./'],
+  [65, ' '],
 ];
 const SHIFT = '50';
 const SUFFIXES = { enter: ['36'], tab: ['23'], none: [] };
@@ -27,8 +28,11 @@ export function typeByHand(text: string, delayMs = 90): void {
   press([...text].flatMap(keysFor), delayMs);
 }
 
+/** Nobody presses a key sooner than this after they saw something; the desk takes an Enter right behind a scan for the scanner's. */
+const REACTION_SECONDS = '0.25';
+
 export function pressKey(key: 'Return' | 'Escape' | 'Tab' | 'space'): void {
-  execFileSync('xdotool', ['key', key]);
+  execFileSync('xdotool', ['sleep', REACTION_SECONDS, 'key', key]);
 }
 
 function press(strokes: string[][], delayMs: number): void {

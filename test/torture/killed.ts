@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
 import { until } from '../until.ts';
 import { Said } from './plan.ts';
 import type { Orders, Venue } from './venue.ts';
@@ -19,6 +20,7 @@ export function startTill(venue: Venue, orders: Orders): Till {
   lines.on('line', (line) => said.push(Said.parse(JSON.parse(line))));
   child.stderr.on('data', (text) => (cried += String(text)));
   const ended = once(child, 'close');
+  onTestFinished(() => void child.kill('SIGKILL'));
   return {
     said,
     heard: (is) =>

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { RedemptionEvent } from '../../shared/event.ts';
+import { decide, isQuestion } from '../../main/core/decide.ts';
+import { outcomeOf } from '../../main/core/outcome.ts';
+import { after, began, BOTH, ended, FIFTY, given, type Happened, lost, refused, requested, took, unsent, withheld } from './history.ts';
+
+const SENT: Happened[] = [
+  [0, requested()],
+  [0, began(1, 'redeem')],
+];
+const byDesk: RedemptionEvent = { kind: 'given', by: 'desk', worth: FIFTY, basis: 'receipt' };
+const noByDesk: RedemptionEvent = { kind: 'withheld', by: 'desk', reason: 'used' };
+const painted = (outcome: 'redeemed' | 'not-accepted' | 'not-known'): RedemptionEvent => ({ kind: 'shown', outcome });
+
+describe('what an answer means for a guest who waits', () => {
+  test.each([
+    ['doubt decides nothing', SENT, []],
+    ['a lost answer decides nothing', [...SENT, [30, ended(1, lost)]], []],
+    ['a receipt gives', [...SENT, [1, ended(1, took('res-1'))]], [byDesk]],
+    ['a decline withholds', [...SENT, [1, ended(1, refused)]], [noByDesk]],
+    ['what was never sent withholds', [...SENT, [1, ended(1, unsent)]], [{ kind: 'withheld', by: 'desk', reason: 'unreachable' }]],
+    ['what a person decided stays', [...SENT, [1, withheld], [2, ended(1, took('res-1'))]], []],
+  ] as [string, Happened[], RedemptionEvent[]][])('%s', (_, history, events) => {
+    expect(decide(after(...history))).toEqual(events);
+  });
+});
+
+describe('what is asked at the next start', () => {
+  const answered: Happened[] = [...SENT, [1, ended(1, took('res-1'))]];
+  test.each([
+    ['an undecided one', SENT, true],
+    ['a receipt without a decision', answered, true],
+    ['a verdict that was not shown', [...answered, [2, byDesk]], true],
+    ['a verdict that was shown', [...answered, [2, byDesk], [3, painted('redeemed')]], false],
+    ['a verdict of which only the doubt was shown', [...answered, [1, painted('not-known')], [2, byDesk]], true],
+    ['a decline that was not shown', [...SENT, [1, ended(1, refused)], [2, noByDesk]], true],
+    ['a decline that was shown', [...SENT, [1, ended(1, refused)], [2, noByDesk], [3, painted('not-accepted')]], false],
+    ['what a person gave', [...SENT, [2, given()]], false],
+    ['what a person withheld', [...SENT, [2, withheld]], false],
+    ['what a person is unsure of', [...answered, [2, byDesk], [3, painted('redeemed')], [4, { kind: 'unsure', by: 'anna' }]], true],
+  ] as [string, Happened[], boolean][])('%s: %s', (_, history, asked) => {
+    expect(isQuestion(after(...history))).toBe(asked);
+  });
+});
+
+describe('what the cashier is told', () => {
+  test.each([
+    ['doubt', SENT, { is: 'not-known', phase: 'asking', knownBy: '2026-03-01T18:01:35.000Z' }],
+    ['a receipt', [...SENT, [1, ended(1, took('res-1'))]], { is: 'redeemed' }],
+    ['a decline', [...SENT, [1, ended(1, refused)]], { is: 'not-accepted', reason: 'used' }],
+    ['never sent', [...SENT, [1, ended(1, unsent)]], { is: 'not-accepted', reason: 'unreachable' }],
+    ['given up in doubt', [...SENT, [1, withheld]], { is: 'not-known', phase: 'asking' }],
+    ['given up and taken', [...SENT, [1, withheld], [2, ended(1, took('res-1'))]], { is: 'not-known', phase: 'giving-back' }],
+    ['given by a person in doubt', [...SENT, [1, given()]], { is: 'accepted-offline' }],
+    ['given by a person and declined', [...SENT, [1, given()], [2, ended(1, refused)]], { is: 'accepted-offline', conflict: 'refused' }],
+    ['given and taken', [...SENT, [1, ended(1, took('res-1'))], [2, byDesk]], { is: 'redeemed' }],
+    ['given up and refused', [...SENT, [1, withheld], [2, ended(1, refused)]], { is: 'not-accepted', reason: 'not-handed-over' }],
+  ] as [string, Happened[], object][])('of %s', (_, history, outcome) => {
+    expect(outcomeOf(after(...history), BOTH)).toMatchObject(outcome);
+  });
+
+  test('doubt that nobody can ask about is for a supervisor', () => {
+    expect(outcomeOf(after(...SENT), { recall: false, reverse: false })).toEqual({ is: 'not-known', phase: 'stuck' });
+    const taken = after(...SENT, [1, withheld], [2, ended(1, took('res-1'))]);
+    expect(outcomeOf(taken, { recall: true, reverse: false })).toEqual({ is: 'not-known', phase: 'stuck' });
+  });
+});

@@ -1,0 +1,47 @@
+import type { AttemptEnd, Receipt, RedemptionEvent, Verb } from '../../shared/event.ts';
+import type { Worth } from '../../shared/worth.ts';
+import { apply, type Redemption } from '../../main/core/redemption.ts';
+
+export const ID = '6f1b3c1e-2f47-4b5c-9a39-0d1f6f0c2a11';
+export const START = Date.parse('2026-03-01T18:00:00.000Z');
+export const FIFTY: Worth = { kind: 'money', minor: 5_000, currency: 'EUR' };
+export const BOTH = { recall: true, reverse: true };
+
+export const euros = (minor: number): Worth => ({ kind: 'money', minor, currency: 'EUR' });
+export const receipt = (id: string, worth: Worth = FIFTY): Receipt => ({ id, worth, strength: 'exact' });
+
+export const requested = (worth: Worth = FIFTY): RedemptionEvent => ({
+  kind: 'requested',
+  by: 'anna',
+  account: 'training-vauchar',
+  code: { key: 'k', box: 'b' },
+  maskedCode: 'TR.......6789',
+  voucher: { kind: 'voucher', ref: 'vcr-1' },
+  worth,
+  reference: 'K7F3A2',
+});
+export const began = (attempt: number, verb: Verb, receiptId?: string): RedemptionEvent => ({
+  kind: 'attempt-started',
+  attempt,
+  verb,
+  ...(receiptId === undefined ? {} : { receiptId }),
+});
+export const ended = (attempt: number, end: AttemptEnd): RedemptionEvent => ({ kind: 'attempt-ended', attempt, end });
+export const given = (worth: Worth = FIFTY): RedemptionEvent => ({ kind: 'given', by: 'anna', worth, basis: 'person' });
+export const withheld: RedemptionEvent = { kind: 'withheld', by: 'anna', reason: 'not-handed-over' };
+
+export const took = (id: string, worth: Worth = FIFTY): AttemptEnd => ({ is: 'receipt', receipt: receipt(id, worth) });
+export const found = (...receipts: Receipt[]): AttemptEnd => ({ is: 'found', receipts });
+export const refused: AttemptEnd = { is: 'declined', decline: { reason: 'used' } };
+export const lost: AttemptEnd = { is: 'fault', fault: { kind: 'timeout', effect: 'possible', detail: '' } };
+export const unsent: AttemptEnd = { is: 'fault', fault: { kind: 'unreachable', effect: 'none', detail: '' } };
+
+/** An event and when it happened, in seconds from the start. */
+export type Happened = [seconds: number, event: RedemptionEvent];
+
+export function after(...history: Happened[]): Redemption {
+  let state: Redemption | undefined;
+  for (const [seconds, event] of history) state = apply(ID, state, event, new Date(START + seconds * 1000).toISOString());
+  if (state === undefined) throw new Error('a history has events');
+  return state;
+}

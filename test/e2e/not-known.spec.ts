@@ -1,0 +1,117 @@
+import { expect, test } from '@playwright/test';
+import { type DeskApp, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
+import { codeOf, expectOutcome, nextGuest, reference, scanAndRedeem } from './desk-steps.ts';
+
+let desk: DeskApp;
+let codes: Map<string, string>;
+
+test.beforeEach(async () => {
+  desk = await openDesk();
+  await signIn(desk.page);
+  codes = await sampleCodes(desk.page);
+});
+
+test.afterEach(() => desk.close());
+
+const TAKEN_THEN = [
+  ['Silence: taken, the answer is lost', 'effect, then silence'],
+  ['Reset: taken, the connection breaks', 'effect, then a reset of the warmed-up socket'],
+  ['Rubbish: taken, the answer is a web page', 'effect, then a web page'],
+  ['Taken, the provider fails (500)', 'effect, then a failure'],
+] as const;
+
+for (const [fault, name] of TAKEN_THEN) {
+  test(`${name}: not known with a countdown, then what the recall found; one effect at the provider`, async () => {
+    const { page, home } = desk;
+    // two calls on the same connection first: the socket is a kept one
+    await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+    await expectOutcome(page, 'REDEEMED');
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const title = document.querySelector('.outcome-title')?.textContent;
+        const timer = document.querySelector('[role=timer]')?.textContent;
+        if (title === 'NOT KNOWN' && timer) seen.push(timer);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await makeFault(page, fault);
+    await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, B'));
+    await expectOutcome(page, 'REDEEMED', 15_000);
+    const seen = await page.evaluate(() => Reflect.get(window, 'seen') as string[]);
+    expect(seen[0]).toMatch(/^We know in [01]:\d\d at the latest$/);
+    const keys = takenAtProvider(home).redemptions.map((taken) => taken.transaction_id);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(2);
+  });
+}
+
+test('slow: not known at the verdict, redeemed when the answer comes', async () => {
+  const { page, home } = desk;
+  await makeFault(page, 'Slow: taken, answered after 4 seconds');
+  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+  await expectOutcome(page, 'REDEEMED', 15_000);
+  expect(takenAtProvider(home).redemptions).toHaveLength(1);
+});
+
+test('a lost request is put aside, the next guest is served, and the guest who goes without it keeps the voucher', async () => {
+  const { page, home } = desk;
+  await makeFault(page, 'Silence: the request is lost');
+  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+  await expectOutcome(page, 'NOT KNOWN');
+  await expect(page.getByText('Do not tear up or keep the voucher.')).toBeVisible();
+  const lost = await reference(page);
+  await nextGuest(page);
+  await makeFault(page, 'Nothing goes wrong');
+  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, B'));
+  await expectOutcome(page, 'REDEEMED');
+  await page.getByRole('button', { name: `Show ${lost}` }).click();
+  await expectOutcome(page, 'NOT KNOWN');
+  await page.getByRole('button', { name: 'The guest goes without it' }).click();
+  await page.getByRole('button', { name: 'Yes, without it' }).click();
+  await expectOutcome(page, 'NOT KNOWN');
+  expect(takenAtProvider(home).redemptions).toHaveLength(1);
+});
+
+test('a guest who goes without it gets back what was taken as soon as the line is back', async () => {
+  const { page, home } = desk;
+  await makeFault(page, 'Silence: taken, the answer is lost');
+  await page.getByLabel('Or type its code').fill(codeOf(codes, 'Gift voucher 50.00, A'));
+  await page.getByRole('button', { name: 'Look' }).click();
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await expect.poll(() => takenAtProvider(home).redemptions.length).toBe(1);
+  await makeFault(page, 'Line cut: nobody can be reached');
+  await expectOutcome(page, 'NOT KNOWN');
+  await page.getByRole('button', { name: 'The guest goes without it' }).click();
+  await page.getByRole('button', { name: 'Yes, without it' }).click();
+  await expectOutcome(page, 'NOT KNOWN');
+  await makeFault(page, 'Nothing goes wrong');
+  await expectOutcome(page, 'NOT ACCEPTED', 30_000);
+  await expect(page.getByText('The guest went without it.')).toBeVisible();
+  expect(takenAtProvider(home)).toMatchObject({ redemptions: [], reversed: [{}] });
+});
+
+const NOT_SENT = [
+  ['Too many requests (429)', 'The provider asks us to wait.'],
+  ['Line cut: nobody can be reached', 'The provider cannot be reached.'],
+  ['Credentials refused (401)', 'The provider refuses our credentials.'],
+] as const;
+
+for (const [fault, why] of NOT_SENT) {
+  test(`${fault}: not accepted, nothing was taken, and the same voucher is redeemed afterwards`, async () => {
+    const { page, home } = desk;
+    const code = codeOf(codes, 'Gift voucher 50.00, A');
+    await page.getByLabel('Or type its code').fill(code);
+    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByRole('button', { name: /^Redeem/ }).waitFor();
+    await makeFault(page, fault);
+    await page.getByRole('button', { name: /^Redeem/ }).click();
+    await expectOutcome(page, 'NOT ACCEPTED');
+    await expect(page.getByText(why)).toBeVisible();
+    expect(takenAtProvider(home).redemptions).toHaveLength(0);
+    await makeFault(page, 'Nothing goes wrong');
+    await scanAndRedeem(page, code);
+    await expectOutcome(page, 'REDEEMED');
+    expect(takenAtProvider(home).redemptions).toHaveLength(1);
+  });
+}

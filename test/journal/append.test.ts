@@ -1,0 +1,85 @@
+import Sqlite from 'better-sqlite3';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Defect } from '../../shared/assert.ts';
+import { began, ended, given, took } from '../core/history.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { type Heard, idOf, open, redeemOne, refusal, request } from './opened.ts';
+
+test('what was appended is there after the journal was closed and opened again', () => {
+  const folder = tempFolder();
+  const first = open(folder);
+  const id = redeemOne(first, 1);
+  const before = first.redemption(id);
+  first.close();
+  const again = open(folder);
+  expect(again.redemption(id)).toEqual(before);
+  expect(again.lastSeq()).toBe(4);
+});
+
+test('nothing in the file can be changed or deleted', () => {
+  const folder = tempFolder();
+  const journal = open(folder);
+  redeemOne(journal, 1);
+  journal.close();
+  const db = new Sqlite(join(folder, 'journal.sqlite'));
+  for (const sql of ["UPDATE journal SET body = '{}' WHERE seq = 1", 'UPDATE journal SET hash = zeroblob(32)', 'DELETE FROM journal', 'DELETE FROM journal WHERE seq = 4']) {
+    expect(() => db.exec(sql), sql).toThrow('append-only');
+  }
+  db.close();
+});
+
+test('the log hears of each event after it is on disk, and of nothing that was rolled back', () => {
+  const heard: Heard[] = [];
+  const journal = open(tempFolder(), heard);
+  const id = redeemOne(journal, 1);
+  expect(heard.map(({ fields }) => fields['kind'])).toEqual(['requested', 'attempt-started', 'attempt-ended', 'given']);
+  expect(() => journal.append(id, [began(2, 'recall'), began(9, 'recall')])).toThrow(Defect);
+  expect(heard).toHaveLength(4);
+  expect(journal.lastSeq()).toBe(4);
+  expect(journal.redemption(id)?.attempts).toHaveLength(1);
+});
+
+test('a defect in an event leaves the journal as it was and ready for the next', () => {
+  const journal = open(tempFolder());
+  expect(() => journal.append(idOf(1), [began(1, 'redeem')])).toThrow(Defect);
+  expect(journal.lastSeq()).toBe(0);
+  expect(journal.begin(idOf(1), [request('TRY0000000001', 'R1'), began(1, 'redeem')]).ok).toBe(true);
+});
+
+test('one reference names one redemption', () => {
+  const journal = open(tempFolder());
+  redeemOne(journal, 1);
+  expect(() => journal.begin(idOf(2), [request('TRY0000000002', 'R1')])).toThrow('UNIQUE');
+  expect(journal.referenceInUse('R1')).toBe(true);
+  expect(journal.refuse(idOf(3), refusal('TRY0000000003', 'R3')).ok).toBe(true);
+  expect(journal.referenceInUse('R3')).toBe(true);
+  expect(journal.referenceInUse('R2')).toBe(false);
+});
+
+test('what is owed leaves the outbox when given and taken are equal, and only then', () => {
+  const journal = open(tempFolder());
+  journal.begin(idOf(1), [request('TRY0000000001', 'R1'), began(1, 'redeem')]);
+  expect(journal.owed()).toMatchObject([{ id: idOf(1), account: 'training-vauchar' }]);
+  journal.append(idOf(1), [ended(1, took('res-1'))]);
+  expect(journal.owed()).toHaveLength(1);
+  journal.append(idOf(1), [given()]);
+  expect(journal.owed()).toEqual([]);
+});
+
+test('the redemptions of a code are found by the whole code, newest first', () => {
+  const journal = open(tempFolder());
+  for (const n of [1, 2, 3]) journal.begin(idOf(n), [request(n === 2 ? 'TRYB' : 'TRYA', `R${n}`)]);
+  expect(journal.byCode('training-vauchar', 'TRYA')).toEqual([idOf(3), idOf(1)]);
+  expect(journal.byCode('another account', 'TRYA')).toEqual([]);
+  expect(journal.byCode('training-vauchar', 'trya')).toEqual([]);
+});
+
+test('questions are those that began up to a row, oldest first', () => {
+  const journal = open(tempFolder());
+  journal.begin(idOf(1), [request('TRYA', 'R1'), began(1, 'redeem')]);
+  const upTo = journal.lastSeq();
+  journal.begin(idOf(2), [request('TRYB', 'R2'), began(1, 'redeem')]);
+  expect(journal.questions(upTo)).toEqual([idOf(1)]);
+  expect(journal.questions(journal.lastSeq())).toEqual([idOf(1), idOf(2)]);
+});

@@ -1,0 +1,93 @@
+import Sqlite from 'better-sqlite3';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { chainHash, firstBroken, GENESIS, type Row } from '../../main/journal/chain.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { expectShut, open, redeemOne } from './opened.ts';
+
+function rowsOf(folder: string): Row[] {
+  const db = new Sqlite(join(folder, 'journal.sqlite'));
+  const rows = db.prepare<[], Row>('SELECT * FROM journal ORDER BY seq').all();
+  db.close();
+  return rows;
+}
+
+function written(redemptions = 2): { folder: string; rows: Row[] } {
+  const folder = tempFolder();
+  const journal = open(folder);
+  for (let n = 1; n <= redemptions; n++) redeemOne(journal, n);
+  journal.close();
+  return { folder, rows: rowsOf(folder) };
+}
+
+describe('the chain', () => {
+  test('holds for what the journal wrote', () => {
+    expect(firstBroken(GENESIS, written().rows)).toBeUndefined();
+  });
+
+  test('breaks at whichever byte of whichever row was changed', () => {
+    const { rows } = written();
+    for (const [index, row] of rows.entries()) {
+      const changes: Row[] = [
+        ...[...row.body].map((character, at) => ({ ...row, body: row.body.slice(0, at) + (character === 'x' ? 'y' : 'x') + row.body.slice(at + 1) })),
+        { ...row, subject: `${row.subject} ` },
+        { ...row, version: row.version + 1 },
+        { ...row, at: row.at.replace('2026', '2025') },
+        { ...row, hash: Buffer.alloc(32) },
+      ];
+      for (const changed of changes) expect(firstBroken(GENESIS, rows.with(index, changed))).toBe(row.seq);
+    }
+  });
+
+  test('breaks where a row is missing, doubled or in another order', () => {
+    const { rows } = written();
+    const [first, second, third] = rows;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('rows were written');
+    expect(firstBroken(GENESIS, [first, third])).toBe(third.seq);
+    expect(firstBroken(GENESIS, [first, first])).toBe(first.seq);
+    expect(firstBroken(GENESIS, [second, first])).toBe(second.seq);
+  });
+
+  test('every hash follows from the one before it: no row can be hashed anew alone', () => {
+    const { rows } = written();
+    const [first, second] = rows;
+    if (first === undefined || second === undefined) throw new Error('rows were written');
+    const forged = { ...first, at: '2020-01-01T00:00:00.000Z' };
+    expect(firstBroken(GENESIS, [{ ...forged, hash: chainHash(GENESIS, forged) }, second])).toBe(second.seq);
+  });
+
+  test('fields cannot be shifted into one another', () => {
+    const row = { seq: 1, subject: 'ab', version: 1, at: 'c', body: 'd' };
+    expect(chainHash(GENESIS, row)).not.toEqual(chainHash(GENESIS, { ...row, subject: 'a', at: 'bc' }));
+    expect(chainHash(GENESIS, { ...row, seq: 11, subject: 'b' })).not.toEqual(chainHash(GENESIS, { ...row, seq: 1, subject: '1b' }));
+  });
+});
+
+describe('a journal whose rows were changed behind its back', () => {
+  const forge = (folder: string, sql: string) => {
+    const db = new Sqlite(join(folder, 'journal.sqlite'));
+    db.exec(`DROP TRIGGER journal_never_changes; DROP TRIGGER journal_never_shrinks; ${sql}`);
+    db.close();
+  };
+
+  test.each([
+    ['the last row was changed', "UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE seq = (SELECT max(seq) FROM journal)"],
+    ['the first row was changed', "UPDATE journal SET body = replace(body, 'anna', 'otto') WHERE seq = 1"],
+    ['a row in the middle is gone', 'DELETE FROM journal WHERE seq = 3'],
+  ])('is not opened: %s', (_, sql) => {
+    const { folder } = written();
+    forge(folder, sql);
+    expectShut(folder, 'damaged');
+  });
+
+  test('further back than a clean start looks is found after an unclean stop', () => {
+    const { folder } = written(260);
+    forge(folder, "UPDATE journal SET body = replace(body, 'anna', 'otto') WHERE seq = 1");
+    const asLeft = join(tempFolder(), 'copy');
+    cpSync(folder, asLeft, { recursive: true });
+    expect(open(folder).lastSeq()).toBe(1_040);
+    writeFileSync(join(asLeft, 'journal.open'), '');
+    expectShut(asLeft, 'damaged');
+  });
+});

@@ -1,0 +1,71 @@
+// Drives a journal on a small disk through all that a full disk can do to it, and prints what happened as JSON.
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RedemptionEvent } from '../../shared/event.ts';
+import { type Journal, openJournal } from '../../main/journal/journal.ts';
+import { readMirror } from '../../main/journal/mirror.ts';
+import { makeVault } from '../../main/vault/vault.ts';
+
+const disk = process.argv[2] ?? '';
+const vault = makeVault('test-key', Buffer.alloc(32, 7));
+const heard: string[] = [];
+const steps: Record<string, unknown> = {};
+const folder = join(disk, 'journal');
+const filler = join(disk, 'filler');
+const money = { kind: 'money', minor: 5_000, currency: 'EUR' } as const;
+
+function open(): ReturnType<typeof openJournal> {
+  const sql = join(import.meta.dirname, '..', '..', 'main', 'journal');
+  return openJournal({ folder, sql, vault, stamp: () => ({ at: '2026-03-01T18:00:00.000Z', mono: 0 }), log: (what) => void heard.push(what) });
+}
+
+function fill(): void {
+  const file = openSync(filler, 'a');
+  for (let bytes = 65_536; bytes >= 1; ) {
+    try {
+      writeSync(file, Buffer.alloc(bytes));
+    } catch {
+      bytes = Math.floor(bytes / 2);
+    }
+  }
+  closeSync(file);
+}
+
+function begin(journal: Journal, n: number): 'begun' | string {
+  const requested: RedemptionEvent = {
+    kind: 'requested', by: 'anna', account: 'a', code: vault.seal(`CODE${n}`), maskedCode: '..', voucher: { kind: 'voucher', ref: 'r' }, worth: money, reference: `R${n}`,
+  };
+  const begun = journal.begin(String(n), [requested, { kind: 'attempt-started', attempt: 1, verb: 'redeem' }]);
+  return begun.ok ? 'begun' : begun.error;
+}
+
+fill();
+const shut = open();
+steps['opened on a full disk'] = shut.ok ? 'open' : shut.error.kind;
+rmSync(filler);
+const opened = open();
+if (!opened.ok) throw new Error(opened.error.kind);
+const journal = opened.value;
+steps['begun with room'] = begin(journal, 1);
+fill();
+const more: string[] = [];
+for (let n = 2; n < 200 && more.at(-1) !== 'disk-full'; n++) more.push(begin(journal, n));
+steps['begun on a full disk, at last'] = more.at(-1);
+steps['rows of what was refused'] = journal.redemption(String(more.length + 1)) === undefined ? 'none' : 'some';
+const started = Array.from({ length: more.length + 1 }, (_, i) => i + 1).filter((n) => journal.redemption(String(n)) !== undefined);
+for (const n of started) {
+  journal.append(String(n), [{ kind: 'attempt-ended', attempt: 1, end: { is: 'receipt', receipt: { id: `res-${n}`, worth: money, strength: 'exact' } } }]);
+  journal.append(String(n), [{ kind: 'given', by: 'desk', worth: money, basis: 'receipt' }]);
+}
+steps['what was begun was written to its end'] = started.every((n) => journal.redemption(String(n))?.given.is === 'yes') && journal.owed().length === 0;
+steps['the room was used'] = heard.includes('room used');
+steps['begun with the room used'] = begin(journal, 500);
+rmSync(filler);
+steps['begun when there is space again'] = begin(journal, 501);
+const last = journal.lastSeq();
+journal.close();
+const again = open();
+steps['opened again with everything'] = again.ok && again.value.lastSeq() === last;
+if (again.ok) again.value.close();
+steps['the mirror has everything'] = [...readMirror(join(folder, 'journal.mirror'), vault)].length === last;
+process.stdout.write(JSON.stringify(steps));

@@ -1,0 +1,81 @@
+import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readMirror } from '../../main/journal/mirror.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { open, redeemOne, VAULT } from './opened.ts';
+
+const mirrorOf = (folder: string) => join(folder, 'journal.mirror');
+const seqs = (folder: string) => [...readMirror(mirrorOf(folder), VAULT)].map((row) => row.seq);
+const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
+
+describe('the mirror', () => {
+  test('holds every event and can be read back whole', () => {
+    const folder = tempFolder();
+    const journal = open(folder);
+    for (const n of [1, 2, 3]) redeemOne(journal, n);
+    expect(seqs(folder)).toEqual(upTo(12));
+    const [first] = readMirror(mirrorOf(folder), VAULT);
+    expect(first).toMatchObject({ seq: 1, version: 1 });
+    expect(JSON.parse(first?.body ?? '')).toMatchObject({ kind: 'requested', reference: 'R1' });
+  });
+
+  test('shows nothing of an event in the open', () => {
+    const folder = tempFolder();
+    redeemOne(open(folder), 1);
+    expect(readFileSync(mirrorOf(folder), 'utf8')).not.toMatch(/requested|anna|redemption|training/);
+  });
+
+  test.each([1, 2, 10, 100])('loses a last line that a crash cut %i bytes short, and gets it again', (cut) => {
+    const folder = tempFolder();
+    const journal = open(folder);
+    redeemOne(journal, 1);
+    journal.close();
+    truncateSync(mirrorOf(folder), statSync(mirrorOf(folder)).size - cut);
+    expect(seqs(folder)).toEqual(upTo(cut === 1 ? 4 : 3));
+    redeemOne(open(folder), 2);
+    expect(seqs(folder)).toEqual(upTo(8));
+  });
+
+  test('loses bytes that are no line, and goes on after the last whole one', () => {
+    const folder = tempFolder();
+    const journal = open(folder);
+    redeemOne(journal, 1);
+    journal.close();
+    appendFileSync(mirrorOf(folder), '5 test-key AAAA 0000000000000000\n\0\0\0\0\n6 test');
+    redeemOne(open(folder), 2);
+    expect(seqs(folder)).toEqual(upTo(8));
+  });
+
+  test('that was behind the journal catches up when it is opened', () => {
+    const folder = tempFolder();
+    const journal = open(folder);
+    redeemOne(journal, 1);
+    const behind = readFileSync(mirrorOf(folder));
+    redeemOne(journal, 2);
+    journal.close();
+    writeFileSync(mirrorOf(folder), behind);
+    open(folder).close();
+    expect(seqs(folder)).toEqual(upTo(8));
+  });
+
+  test('that is gone is written again from the first event', () => {
+    const folder = tempFolder();
+    const journal = open(folder);
+    for (let n = 1; n <= 300; n++) redeemOne(journal, n);
+    journal.close();
+    writeFileSync(mirrorOf(folder), '');
+    open(folder).close();
+    expect(seqs(folder)).toEqual(upTo(1_200));
+  });
+
+  test('is read up to the first line that is not whole', () => {
+    const folder = tempFolder();
+    const journal = open(folder);
+    redeemOne(journal, 1);
+    journal.close();
+    const lines = readFileSync(mirrorOf(folder), 'utf8').split('\n');
+    writeFileSync(mirrorOf(folder), lines.with(1, (lines[1] ?? '').replace('2 test', '2 tast')).join('\n'));
+    expect(seqs(folder)).toEqual([1]);
+  });
+});

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import type { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import { type Journal, openJournal } from '../../main/journal/journal.ts';
+import type { OpenFault } from '../../main/journal/open.ts';
+import { makeVault, type Vault } from '../../main/vault/vault.ts';
+import { began, ended, requested, START, took } from '../core/history.ts';
+
+export const SQL = join(import.meta.dirname, '..', '..', 'main', 'journal');
+export const VAULT = makeVault('test-key', Buffer.alloc(32, 7));
+
+export type Heard = { what: string; fields: Record<string, string | number> };
+
+let second = 0;
+export function tryOpen(folder: string, heard: Heard[] = [], vault: Vault = VAULT): ReturnType<typeof openJournal> {
+  const opened = openJournal({
+    folder,
+    sql: SQL,
+    vault,
+    stamp: () => ({ at: new Date(START + ++second * 1000).toISOString(), mono: second }),
+    log: (what, fields) => void heard.push({ what, fields }),
+  });
+  if (opened.ok) closeAfterTest(opened.value);
+  return opened;
+}
+
+export function open(folder: string, heard: Heard[] = []): Journal {
+  const opened = tryOpen(folder, heard);
+  if (!opened.ok) throw new Error(`the journal is ${opened.error.kind}`);
+  return opened.value;
+}
+
+export function expectShut(folder: string, kind: OpenFault['kind']): void {
+  expect(tryOpen(folder)).toEqual({ ok: false, error: { kind } });
+}
+
+function closeAfterTest(journal: Journal): void {
+  const { close } = journal;
+  let closed = false;
+  journal.close = () => {
+    if (closed) return;
+    closed = true;
+    close();
+  };
+  onTestFinished(() => journal.close());
+}
+
+/** A request for a code, sealed as the desk does it. */
+export function request(code: string, reference: string): RedemptionEvent {
+  return { ...requested(), code: VAULT.seal(code), reference } as RedemptionEvent;
+}
+
+export function refusal(code: string, reference: string): RefusalEvent {
+  return { kind: 'refused', by: 'anna', code: VAULT.seal(code), maskedCode: 'TR.......6789', reason: 'used', reference };
+}
+
+export function idOf(n: number): string {
+  return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+}
+
+/** Begins and ends one redemption: four rows. */
+export function redeemOne(journal: Journal, n: number): string {
+  const id = idOf(n);
+  journal.begin(id, [request(`TRY${String(n).padStart(10, '0')}`, `R${n}`), began(1, 'redeem')]);
+  journal.append(id, [ended(1, took(`res-${n}`))]);
+  journal.append(id, [{ kind: 'given', by: 'desk', worth: { kind: 'money', minor: 5_000, currency: 'EUR' }, basis: 'receipt' }]);
+  return id;
+}

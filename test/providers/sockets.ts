@@ -1,0 +1,67 @@
+import { createServer as createHttp, request, type RequestListener } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { type AddressInfo, connect, createServer as createTcp, type Server, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { type Exchange, type Line, makeExchange, type Request } from '../../main/providers/http.ts';
+
+/** A server of the machine itself, gone with the test; what it gives is its address. */
+async function listening(server: Server): Promise<number> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => void sockets.add(socket));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+export async function httpServer(listener: RequestListener): Promise<string> {
+  return `http://127.0.0.1:${await listening(createHttp(listener))}`;
+}
+
+export async function httpsServer(key: string, cert: string, listener: RequestListener): Promise<string> {
+  return `https://127.0.0.1:${await listening(createHttps({ key, cert }, listener))}`;
+}
+
+export async function tcpServer(onSocket: (socket: Socket) => void): Promise<string> {
+  return `http://127.0.0.1:${await listening(createTcp((socket) => onSocket(socket.on('error', () => undefined))))}`;
+}
+
+/** A proxy on this machine, and what it was asked for. */
+export async function proxyServer(forward: boolean): Promise<{ host: string; asked: string[] }> {
+  const asked: string[] = [];
+  const server = createHttp((incoming, reply) => {
+    asked.push(`${incoming.method} ${incoming.url}`);
+    if (!forward) return void reply.writeHead(407).end();
+    const onward = request(incoming.url ?? '', { method: incoming.method ?? 'GET', headers: incoming.headers }, (answer) => {
+      reply.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(reply);
+    });
+    incoming.pipe(onward);
+  });
+  server.on('connect', (incoming, socket: Socket, head: Buffer) => {
+    asked.push(`CONNECT ${incoming.url}`);
+    if (!forward) return void socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+    const [host, port] = String(incoming.url).split(':');
+    const onward = connect(Number(port), host ?? '', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      onward.write(head);
+      onward.pipe(socket).pipe(onward);
+    });
+    for (const end of [onward, socket]) end.on('error', () => socket.destroy());
+    onTestFinished(() => void onward.destroy());
+  });
+  return { host: `127.0.0.1:${await listening(server)}`, asked };
+}
+
+/** An exchange that is closed with the test. */
+export function exchangeOver(line: Partial<Line> = {}): Exchange {
+  const { exchange, close } = makeExchange({ proxyFor: () => Promise.resolve('DIRECT'), certificates: [], ...line });
+  onTestFinished(close);
+  return exchange;
+}
+
+export function post(address: string, limits: Partial<Request['endpoint']> = {}): Request {
+  return { endpoint: { method: 'POST', maxReplyBytes: 64 * 1024, deadlineMs: 5_000, ...limits }, url: new URL('/redeem', address), headers: {}, body: { key: 'k' } };
+}

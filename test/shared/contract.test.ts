@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { calls, pushes } from '../../shared/contract.ts';
+import { mayAct } from '../../shared/person.ts';
+
+test('no call lets a place, an address or a whole code out', () => {
+  const outs = [...Object.values(calls).map(({ output }) => output), ...Object.values(pushes)];
+  for (const out of outs) {
+    const names = JSON.stringify(z.toJSONSchema(out, { unrepresentable: 'any' })).match(/"(path|url|baseUrl|apiKey|pin|hash|salt|box|sql)":/g);
+    expect(names).toBeNull();
+  }
+});
+
+test('a role may do what the roles below it may', () => {
+  const roles = ['cashier', 'supervisor', 'manager'] as const;
+  expect(roles.map((role) => roles.map((needed) => mayAct(role, needed)))).toEqual([
+    [true, false, false],
+    [true, true, false],
+    [true, true, true],
+  ]);
+});
