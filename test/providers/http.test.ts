@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Fault } from '../../shared/fault.ts';
 import { faultOfStatus, parsed, type Reply } from '../../main/providers/http.ts';
 import { selfSigned } from './certificate.ts';
-import { exchangeOver, httpServer, httpsServer, post, proxyServer, tcpServer } from './sockets.ts';
+import { closedPort, exchangeOver, httpServer, httpsServer, post, proxyServer, tcpServer } from './sockets.ts';
 
 const NOW = Date.parse('2026-03-01T18:00:00.000Z');
 const DEADLINE_MS = 150;
@@ -13,7 +14,7 @@ const HEAD = 'HTTP/1.1 201 Created\r\ncontent-type: application/json\r\n';
 
 describe('what never reached the provider', () => {
   test('a refused connection', async () => {
-    expect(await exchangeOver()(post('http://127.0.0.1:1'))).toMatchObject(unsent);
+    expect(await exchangeOver()(post(`http://127.0.0.1:${await closedPort()}`))).toMatchObject(unsent);
   });
 
   test('a name that nobody has', async () => {
@@ -29,13 +30,15 @@ describe('what never reached the provider', () => {
   });
 
   test('a proxy that refuses the connection', async () => {
-    const exchange = exchangeOver({ proxyFor: () => Promise.resolve('PROXY 127.0.0.1:1') });
-    expect(await exchange(post('http://127.0.0.1:9'))).toMatchObject(unsent);
+    const proxy = `PROXY 127.0.0.1:${await closedPort()}`;
+    const exchange = exchangeOver({ proxyFor: () => Promise.resolve(proxy) });
+    expect(await exchange(post('http://127.0.0.1:8080'))).toMatchObject(unsent);
+    expect(await exchange(post('https://127.0.0.1:8080'))).toMatchObject(unsent);
   });
 
   test('a proxy of a kind that is not supported', async () => {
-    const exchange = exchangeOver({ proxyFor: () => Promise.resolve('SOCKS5 127.0.0.1:1') });
-    expect(await exchange(post('http://127.0.0.1:9'))).toMatchObject(unsent);
+    const exchange = exchangeOver({ proxyFor: () => Promise.resolve('SOCKS5 127.0.0.1:1080') });
+    expect(await exchange(post('http://127.0.0.1:8080'))).toMatchObject(unsent);
   });
 });
 
@@ -57,7 +60,7 @@ describe('what may have reached the provider', () => {
 
   test('a reset in the middle of the answer', async () => {
     const address = await tcpServer((socket) => {
-      socket.once('data', () => socket.write(`${HEAD}content-length: 100\r\n\r\n{"id":`, () => setImmediate(() => socket.resetAndDestroy())));
+      socket.once('data', () => socket.write(`${HEAD}content-length: 100\r\n\r\n{"id":`, () => void setImmediate().then(() => socket.resetAndDestroy())));
     });
     expect(await exchangeOver()(post(address))).toMatchObject(fault('unavailable'));
   });
@@ -217,6 +220,8 @@ test('a kept socket that is reset after the effect: the provider saw one request
   const exchange = exchangeOver();
   const warm = { endpoint: { method: 'GET', maxReplyBytes: 1_024, deadlineMs: 5_000 }, url: new URL('/', address), headers: {} } as const;
   expect(await exchange(warm)).toMatchObject({ ok: true });
+  // the socket is free again one turn after its answer was read
+  await setImmediate();
   expect(await exchange(post(address))).toMatchObject(fault('unavailable'));
   expect(await exchange(warm)).toMatchObject({ ok: true });
   expect(seen.map((one) => one.split(' ')[0])).toEqual(['GET', 'POST', 'GET']);

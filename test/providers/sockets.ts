@@ -65,3 +65,12 @@ export function exchangeOver(line: Partial<Line> = {}): Exchange {
 export function post(address: string, limits: Partial<Request['endpoint']> = {}): Request {
   return { endpoint: { method: 'POST', maxReplyBytes: 64 * 1024, deadlineMs: 5_000, ...limits }, url: new URL('/redeem', address), headers: {}, body: { key: 'k' } };
 }
+
+/** A port on which nobody listens. */
+export async function closedPort(): Promise<number> {
+  const server = createTcp();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

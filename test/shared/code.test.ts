@@ -16,7 +16,11 @@ describe('a code that was read', () => {
   });
 
   test('is clean after it was cleaned once', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(cleanCode(cleanCode(text))).toBe(cleanCode(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(cleanCode(cleanCode(text))).toBe(cleanCode(text));
+      }),
+    );
   });
 });
 

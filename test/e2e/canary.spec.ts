@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFault, openDesk, sampleCodes, signIn } from './desk-app.ts';
+import { codeOf, expectOutcome, nextGuest, scanAndRedeem } from './desk-steps.ts';
+import { focusWindow, scanByKeys, typeByHand } from './scanner-keys.ts';
+
+const REAL_LOOKING = 'REALCANARY4711X9';
+
+test('no whole code stands anywhere on disk or in the title: journal, mirror, training, log, the browser’s own files', async () => {
+  const desk = await openDesk();
+  const { page, home } = desk;
+  await signIn(page);
+  const codes = await sampleCodes(page);
+  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+  await expectOutcome(page, 'REDEEMED');
+  await nextGuest(page);
+  focusWindow();
+  for (const title of ['Used last week', 'Unknown code']) {
+    scanByKeys(codeOf(codes, title));
+    await expectOutcome(page, 'NOT ACCEPTED');
+    await nextGuest(page);
+  }
+  scanByKeys(REAL_LOOKING);
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await nextGuest(page);
+  await page.getByLabel('Or type its code').focus();
+  typeByHand(codeOf(codes, '20 % off, A'), 70);
+  await page.getByRole('button', { name: 'Look' }).click();
+  await page.getByRole('button', { name: /^Redeem/ }).waitFor();
+  await page.getByRole('button', { name: /^Leave/ }).click();
+  await makeFault(page, 'Rubbish: taken, the answer is a web page');
+  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, B'));
+  await expectOutcome(page, 'REDEEMED', 15_000);
+  const titles = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
+  await desk.close();
+
+  expect(titles).toEqual(['Voucher Desk']);
+  const canaries = [...codes.values()].filter((code) => code.startsWith('TRY')).concat(REAL_LOOKING);
+  const files = readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['journal.sqlite', 'journal.mirror', 'vauchar.json', 'desk.log']));
+  const leaks = files.flatMap((file) => {
+    const path = join(file.parentPath, file.name);
+    const bytes = readFileSync(path);
+    // as a browser might keep it: one byte or two bytes a character, or escaped in an address
+    return canaries.filter((code) => bytes.includes(code, 0, 'latin1') || bytes.includes(code, 0, 'utf16le')).map((code) => `${code} in ${path}`);
+  });
+  expect(leaks).toEqual([]);
+});

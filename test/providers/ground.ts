@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { systemClock } from '../../main/compose.ts';
+import { startVauchar, type VaucharServer } from '../../main/training/vauchar-server.ts';
+import { codeOf, type Spec, TRAINING_SET } from '../../main/training/vouchers.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+export type Ground = { server: VaucharServer; code(title: string): string };
+
+type Drawn = { set?: readonly Spec[]; now?: () => number; random?: () => number; statePath?: string; currency?: string };
+
+/** A Vauchar of the test's own on loopback; its undocumented words are drawn anew. */
+export async function ground({ set = TRAINING_SET, now = systemClock.now, random = Math.random, statePath = join(tempFolder(), 'vauchar.json'), currency = 'EUR' }: Drawn = {}): Promise<Ground> {
+  const server = await startVauchar({ statePath, set, currency, now, random, unknownCode: (seed) => codeOf(seed, 'unknown') });
+  onTestFinished(() => server.close());
+  return {
+    server,
+    code(title) {
+      const voucher = server.vouchers.find(({ spec }) => spec.title === title);
+      if (voucher === undefined) throw new Error(`no voucher is called ${title}`);
+      return voucher.code;
+    },
+  };
+}
