@@ -8,7 +8,7 @@ import { faults } from './words/en.ts';
 export function Header() {
   const { opening, signedIn, room } = useApp();
   return (
-    <header>
+    <nav className="top" aria-label="Voucher Desk">
       {opening?.mode === 'training' ? <TrainingStripe /> : null}
       <Group className="header" justify="space-between" wrap="nowrap">
         <Group gap="sm" wrap="nowrap">
@@ -34,7 +34,7 @@ export function Header() {
           </Group>
         )}
       </Group>
-    </header>
+    </nav>
   );
 }
 

@@ -6,8 +6,8 @@ import { shut } from './words/en.ts';
 export function ShutScreen({ fault }: { fault: CallFault }) {
   const words = fault.kind === 'shut' ? shut[fault.why] : { title: 'Voucher Desk could not start.', now: 'Close it and start it again. If that does not help, call IT.' };
   return (
-    <main className="middle" role="alert">
-      <Stack className="shut">
+    <main className="middle">
+      <Stack className="shut" role="alert">
         <Text fw={700} size="xl">
           VOUCHER DESK IS SHUT
         </Text>

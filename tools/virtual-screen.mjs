@@ -8,5 +8,5 @@ export const SCREEN_PACKAGES = ['screen', 'keys'];
 export function onVirtualScreen(command, args, options) {
   if (process.platform !== 'linux') return run(command, args, options);
   const { WAYLAND_DISPLAY: _, ...env } = { ...options.env, XDG_SESSION_TYPE: 'x11', DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
-  return run('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', command, ...args], { ...options, env });
+  return run('xvfb-run', ['-a', '-s', '-screen 0 2048x1200x24', command, ...args], { ...options, env });
 }

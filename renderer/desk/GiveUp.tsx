@@ -8,7 +8,7 @@ export function GiveUp({ redemption }: { redemption: ShownRedemption }) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button size="xl" variant="outline" color="dark" onClick={open}>
+      <Button size="lg" variant="outline" color="dark" onClick={open}>
         The guest goes without it
       </Button>
       <Modal opened={opened} onClose={close} title="The guest goes without it?" closeButtonProps={{ 'aria-label': 'Close' }}>

@@ -11,9 +11,9 @@ export function ListeningBar({ ahead, sameCode }: { ahead: number; sameCode: boo
     return () => clearInterval(timer);
   }, []);
   return (
-    <footer className={listening ? 'listening' : 'listening not-listening'} role="status">
+    <footer className={listening ? 'listening' : 'listening not-listening'}>
       <Text fw={600}>{listening ? `Listening for the scanner. ${heard(at, now)}` : 'NOT LISTENING: click here before you scan.'}</Text>
-      <Text fw={600}>
+      <Text fw={600} role="status">
         {sameCode ? 'That code is on the screen already. ' : ''}
         {ahead > 0 ? `${ahead} more scanned, in order.` : ''}
       </Text>

@@ -25,7 +25,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redemption
   return (
     <section className={`outcome outcome-${outcome.is}`} role="alert" aria-label={outcomes[outcome.is]}>
       <OutcomeSign is={outcome.is} />
-      <Stack gap="sm" className="outcome-words">
+      <Stack gap="xs" className="outcome-words">
         <Title order={1} className="outcome-title">
           {outcomes[outcome.is]}
         </Title>
@@ -33,26 +33,26 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redemption
         {redemption === undefined ? null : <Text className="outcome-worth">{wordsOfWorth(redemption.worth)}</Text>}
         <Text className="outcome-why">{words.why}</Text>
         {words.more.map((line) => (
-          <Text key={line} size="lg">
+          <Text key={line} className="outcome-line">
             {line}
           </Text>
         ))}
         {outcome.is === 'not-known' && outcome.knownBy !== undefined ? <Countdown until={outcome.knownBy} /> : null}
         {words.now === undefined ? null : (
-          <Text size="lg">
+          <Text className="outcome-line">
             <b>Now:</b> {words.now}
           </Text>
         )}
         {words.guest === undefined ? null : (
-          <Text size="lg">
+          <Text className="outcome-line">
             <b>Tell the guest:</b> “{words.guest}”
           </Text>
         )}
-        <Text size="xl">
+        <Text className="outcome-line">
           Reference <b className="reference">{reference}</b>, code {maskedCode}
         </Text>
         <Group>
-          <Button size="xl" variant="white" color="dark" autoFocus onClick={next}>
+          <Button size="lg" variant="white" color="dark" autoFocus onClick={next}>
             {waiting ? 'Next guest, keep this aside' : ahead > 0 ? `Next (${ahead} waiting)` : 'Next'}
           </Button>
           {waiting && redemption !== undefined ? <GiveUp redemption={redemption} /> : null}

@@ -1,4 +1,4 @@
-import type { AttemptEnd, Receipt, RedemptionEvent, Verb } from '../../shared/event.ts';
+import type { AttemptEnd, Receipt, RedemptionEvent, Sealed, Verb } from '../../shared/event.ts';
 import type { Worth } from '../../shared/worth.ts';
 import { apply, type Redemption } from '../../main/core/redemption.ts';
 
@@ -10,11 +10,11 @@ export const BOTH = { recall: true, reverse: true };
 export const euros = (minor: number): Worth => ({ kind: 'money', minor, currency: 'EUR' });
 export const receipt = (id: string, worth: Worth = FIFTY): Receipt => ({ id, worth, strength: 'exact' });
 
-export const requested = (worth: Worth = FIFTY): RedemptionEvent => ({
+export const requested = (worth: Worth = FIFTY, code: Sealed = { key: 'k', box: 'b' }): RedemptionEvent => ({
   kind: 'requested',
   by: 'anna',
   account: 'training-vauchar',
-  code: { key: 'k', box: 'b' },
+  code,
   maskedCode: 'TR.......6789',
   voucher: { kind: 'voucher', ref: 'vcr-1' },
   worth,

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { freshHome, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
+import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, scanAndRedeem } from './desk-steps.ts';
 
 /** Stops the app as a power cut does. */
-async function kill(desk: { app: { process(): { kill(signal: string): boolean; once(event: string, act: () => void): unknown } } }): Promise<void> {
-  const process = desk.app.process();
-  const gone = new Promise<void>((done) => process.once('exit', () => done()));
-  process.kill('SIGKILL');
+async function kill({ app }: DeskApp): Promise<void> {
+  const running = app.process();
+  const gone = new Promise<void>((done) => running.once('exit', () => done()));
+  running.kill('SIGKILL');
   await gone;
 }
 

@@ -24,7 +24,7 @@ test('nothing in the file can be changed or deleted', () => {
   journal.close();
   const db = new Sqlite(join(folder, 'journal.sqlite'));
   for (const sql of ["UPDATE journal SET body = '{}' WHERE seq = 1", 'UPDATE journal SET hash = zeroblob(32)', 'DELETE FROM journal', 'DELETE FROM journal WHERE seq = 4']) {
-    expect(() => db.exec(sql), sql).toThrow('append-only');
+    expect(() => db.exec(sql), `${sql} is refused`).toThrow('append-only');
   }
   db.close();
 });

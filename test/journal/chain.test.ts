@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chainHash, firstBroken, GENESIS, type Row } from '../../main/journal/chain.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { expectShut, open, redeemOne } from './opened.ts';
+import { shutBecause, open, redeemOne } from './opened.ts';
 
 function rowsOf(folder: string): Row[] {
   const db = new Sqlite(join(folder, 'journal.sqlite'));
@@ -78,7 +78,7 @@ describe('a journal whose rows were changed behind its back', () => {
   ])('is not opened: %s', (_, sql) => {
     const { folder } = written();
     forge(folder, sql);
-    expectShut(folder, 'damaged');
+    expect(shutBecause(folder)).toBe('damaged');
   });
 
   test('further back than a clean start looks is found after an unclean stop', () => {
@@ -88,6 +88,6 @@ describe('a journal whose rows were changed behind its back', () => {
     cpSync(folder, asLeft, { recursive: true });
     expect(open(folder).lastSeq()).toBe(1_040);
     writeFileSync(join(asLeft, 'journal.open'), '');
-    expectShut(asLeft, 'damaged');
+    expect(shutBecause(asLeft)).toBe('damaged');
   });
 });

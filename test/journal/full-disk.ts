@@ -31,7 +31,7 @@ function fill(): void {
   closeSync(file);
 }
 
-function begin(journal: Journal, n: number): 'begun' | string {
+function begin(journal: Journal, n: number): string {
   const requested: RedemptionEvent = {
     kind: 'requested', by: 'anna', account: 'a', code: vault.seal(`CODE${n}`), maskedCode: '..', voucher: { kind: 'voucher', ref: 'r' }, worth: money, reference: `R${n}`,
   };

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { readMirror } from '../../main/journal/mirror.ts';
 import { closeFile, openFile } from '../../main/journal/open.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { expectShut, idOf, open, redeemOne, VAULT } from './opened.ts';
-import { opensAs } from './other-process.ts';
+import { shutBecause, idOf, open, redeemOne, VAULT } from './opened.ts';
+import { opensAs } from '../other-process.ts';
 
 const fileOf = (folder: string) => join(folder, 'journal.sqlite');
 
@@ -52,7 +52,7 @@ describe('a journal that cannot be opened is left as it is', () => {
     const folder = written();
     writeFileSync(fileOf(folder), Buffer.alloc(8_192, 'x'));
     const before = hashesOf(folder);
-    expectShut(folder, 'damaged');
+    expect(shutBecause(folder)).toBe('damaged');
     expect(hashesOf(folder)).toMatchObject(before);
   });
 
@@ -62,14 +62,14 @@ describe('a journal that cannot be opened is left as it is', () => {
     for (let at = 4_096; at < bytes.length; at += 4_096) bytes.fill(0xa5, at + 8, at + 2_048);
     writeFileSync(fileOf(folder), bytes);
     const before = hashesOf(folder);
-    expectShut(folder, 'damaged');
+    expect(shutBecause(folder)).toBe('damaged');
     expect(hashesOf(folder)).toMatchObject(before);
   });
 
   test('a file that was cut short is damaged', () => {
     const folder = written();
     writeFileSync(fileOf(folder), readFileSync(fileOf(folder)).subarray(0, 3 * 4_096));
-    expectShut(folder, 'damaged');
+    expect(shutBecause(folder)).toBe('damaged');
   });
 
   test('a torn index that only a whole check finds is damaged after an unclean stop', () => {
@@ -79,7 +79,7 @@ describe('a journal that cannot be opened is left as it is', () => {
     db.exec("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = 1 + rootpage WHERE name = 'outbox_due'");
     db.close();
     writeFileSync(join(folder, 'journal.open'), '');
-    expectShut(folder, 'damaged');
+    expect(shutBecause(folder)).toBe('damaged');
   });
 
   test('a file of a newer program is refused', () => {
@@ -88,14 +88,14 @@ describe('a journal that cannot be opened is left as it is', () => {
     db.pragma('user_version = 99');
     db.close();
     const before = hashesOf(folder);
-    expectShut(folder, 'newer');
+    expect(shutBecause(folder)).toBe('newer');
     expect(hashesOf(folder)).toMatchObject(before);
   });
 
   test('a second desk in this process finds it in use, and the first goes on', () => {
     const folder = tempFolder();
     const journal = open(folder);
-    expectShut(folder, 'in-use');
+    expect(shutBecause(folder)).toBe('in-use');
     redeemOne(journal, 1);
     expect(journal.lastSeq()).toBe(4);
   });
@@ -138,6 +138,6 @@ describe('a later migration', () => {
     expect(copy.pragma('user_version', { simple: true })).toBe(1);
     expect(copy.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(12);
     copy.close();
-    expectShut(folder, 'newer');
+    expect(shutBecause(folder)).toBe('newer');
   });
 });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { type Journal, openJournal } from '../../main/journal/journal.ts';
 import type { OpenFault } from '../../main/journal/open.ts';
 import { makeVault, type Vault } from '../../main/vault/vault.ts';
-import { began, ended, requested, START, took } from '../core/history.ts';
+import { began, ended, FIFTY, requested, START, took } from '../core/history.ts';
 
 export const SQL = join(import.meta.dirname, '..', '..', 'main', 'journal');
 export const VAULT = makeVault('test-key', Buffer.alloc(32, 7));
@@ -12,7 +12,7 @@ export const VAULT = makeVault('test-key', Buffer.alloc(32, 7));
 export type Heard = { what: string; fields: Record<string, string | number> };
 
 let second = 0;
-export function tryOpen(folder: string, heard: Heard[] = [], vault: Vault = VAULT): ReturnType<typeof openJournal> {
+function tryOpen(folder: string, heard: Heard[] = [], vault: Vault = VAULT): ReturnType<typeof openJournal> {
   const opened = openJournal({
     folder,
     sql: SQL,
@@ -30,8 +30,10 @@ export function open(folder: string, heard: Heard[] = []): Journal {
   return opened.value;
 }
 
-export function expectShut(folder: string, kind: OpenFault['kind']): void {
-  expect(tryOpen(folder)).toEqual({ ok: false, error: { kind } });
+/** Why a folder's journal cannot be opened; undefined where it can. */
+export function shutBecause(folder: string): OpenFault['kind'] | undefined {
+  const opened = tryOpen(folder);
+  return opened.ok ? undefined : opened.error.kind;
 }
 
 function closeAfterTest(journal: Journal): void {
@@ -47,7 +49,7 @@ function closeAfterTest(journal: Journal): void {
 
 /** A request for a code, sealed as the desk does it. */
 export function request(code: string, reference: string): RedemptionEvent {
-  return { ...requested(), code: VAULT.seal(code), reference } as RedemptionEvent;
+  return Object.assign(requested(FIFTY, VAULT.seal(code)), { reference });
 }
 
 export function refusal(code: string, reference: string): RefusalEvent {
@@ -63,6 +65,6 @@ export function redeemOne(journal: Journal, n: number): string {
   const id = idOf(n);
   journal.begin(id, [request(`TRY${String(n).padStart(10, '0')}`, `R${n}`), began(1, 'redeem')]);
   journal.append(id, [ended(1, took(`res-${n}`))]);
-  journal.append(id, [{ kind: 'given', by: 'desk', worth: { kind: 'money', minor: 5_000, currency: 'EUR' }, basis: 'receipt' }]);
+  journal.append(id, [{ kind: 'given', by: 'desk', worth: FIFTY, basis: 'receipt' }]);
   return id;
 }

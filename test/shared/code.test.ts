@@ -40,7 +40,7 @@ describe('a code that is shown', () => {
 
   test('never shows more than six of its characters nor its length', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'ABCDEFGH0123'), maxLength: 64 }), (code) => {
+      fc.property(fc.string({ unit: fc.constantFrom('A', 'B', 'C', 'O', '0', '1'), maxLength: 64 }), (code) => {
         const shown = maskCode(code).replace('.......', '');
         expect(shown.length).toBeLessThanOrEqual(6);
         expect(shown.length * 2).toBeLessThanOrEqual(Math.max(2, code.length));

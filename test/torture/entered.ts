@@ -1,7 +1,7 @@
 import { until } from '../until.ts';
 import { begun } from './books.ts';
 import { startTill, type Till } from './killed.ts';
-import type { Moment } from './relay.ts';
+import type { Moment } from '../relay.ts';
 import type { Orders, Venue } from './venue.ts';
 
 /** A till in the middle of one redemption, ready to be killed. */

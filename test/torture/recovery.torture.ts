@@ -9,7 +9,7 @@ import { checkBooks, readJournal, settle } from './books.ts';
 import { type Entered, heldAt, standingStill } from './entered.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
 import { startTill, type Till } from './killed.ts';
-import type { Moment } from './relay.ts';
+import type { Moment } from '../relay.ts';
 import { FACTOR, reopen } from './reopened.ts';
 import { openVenue, type Venue } from './venue.ts';
 

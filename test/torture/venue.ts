@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { systemClock } from '../../main/compose.ts';
 import { startVauchar, type VaucharServer } from '../../main/training/vauchar-server.ts';
 import { codeOf, type Spec } from '../../main/training/vouchers.ts';
-import { openRelay, type Relay } from './relay.ts';
+import { openRelay, type Relay } from '../relay.ts';
 import type { Plan } from './plan.ts';
 
 /** One till's folder and the provider it talks to. The provider and the line live on when the till is killed. */

@@ -22,7 +22,7 @@ export const VALID = 1000;
 
 export const WireValidation = z.object({
   validation_status: z.object({ status: z.number(), message: z.string().optional() }),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 /** `value_used` is a number in requests and a decimal text, perhaps empty, in replies. */

@@ -7,10 +7,10 @@ type Asked = { folder: string; asNobody?: boolean };
 
 /** What another process gets that opens this folder's journal. */
 export function opensAs({ folder, asNobody = false }: Asked): unknown {
-  return JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'opener.ts'), folder, asNobody ? 'nobody' : 'same'], { encoding: 'utf8' }));
+  return JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'journal', 'opener.ts'), folder, asNobody ? 'nobody' : 'same'], { encoding: 'utf8' }));
 }
 
-/** What a program of this folder prints when it runs on a disk of so many bytes; undefined where this machine does not allow that. */
+/** What a program of the tests prints when it runs on a disk of so many bytes; undefined where this machine does not allow that. */
 export function onSmallDisk(program: string, bytes: number): string | undefined {
   const disk = mkdtempSync(join(tmpdir(), 'voucher-desk-disk-'));
   const inside = (command: string) => ['-rm', 'sh', '-c', `mount -t tmpfs -o size=${bytes} tmpfs "$0" && ${command}`, disk];

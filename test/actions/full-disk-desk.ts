@@ -1,0 +1,60 @@
+// A desk on a small disk that is full by the time a guest comes; prints what the cashier and the provider saw as JSON.
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose, systemClock, systemIds } from '../../main/compose.ts';
+import { startVauchar } from '../../main/training/vauchar-server.ts';
+import { codeOf, TRAINING_SET } from '../../main/training/vouchers.ts';
+import { ask } from '../ask.ts';
+
+const disk = process.argv[2] ?? '';
+const elsewhere = mkdtempSync(join(tmpdir(), 'voucher-desk-provider-'));
+const server = await startVauchar({
+  statePath: join(elsewhere, 'vauchar.json'), set: TRAINING_SET, currency: 'EUR', now: systemClock.now, random: systemIds.random, unknownCode: (seed) => codeOf(seed, 'unknown'),
+});
+const opened = compose({
+  folder: join(disk, 'till'),
+  sql: join(import.meta.dirname, '..', '..', 'main', 'journal'),
+  version: { app: 'test', runtime: 'node' },
+  clock: systemClock,
+  ...systemIds,
+  log: () => undefined,
+  line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
+  access: server.access,
+});
+if (!opened.ok) throw new Error(opened.error.kind);
+const { serve, close } = opened.value;
+await ask(serve, 'person.signIn', { personId: 'anna', pin: '1111' });
+
+async function redeem(voucher: number): Promise<unknown> {
+  const scanned = await ask(serve, 'voucher.scan', { text: server.vouchers[voucher]?.code ?? '' });
+  if (scanned.at !== 'found') return scanned;
+  const id = systemIds.newId();
+  const redeemed = await ask(serve, 'voucher.redeem', { id, scanId: scanned.scanId, worth: scanned.voucher.worth });
+  await ask(serve, 'redemption.shown', { id, outcome: redeemed.outcome.is });
+  return redeemed.outcome;
+}
+
+function fill(): void {
+  const file = openSync(join(disk, 'filler'), 'a');
+  for (let bytes = 65_536; bytes >= 1; ) {
+    try {
+      writeSync(file, Buffer.alloc(bytes));
+    } catch {
+      bytes = Math.floor(bytes / 2);
+    }
+  }
+  closeSync(file);
+}
+
+fill();
+const full = await redeem(0);
+const refusal = await ask(serve, 'voucher.scan', { text: '4006381333931' });
+const takenWhenFull = server.redemptions().length;
+rmSync(join(disk, 'filler'));
+const free = await redeem(0);
+const takenWhenFree = server.redemptions().length;
+await close();
+await server.close();
+rmSync(elsewhere, { recursive: true });
+process.stdout.write(JSON.stringify({ full, refusal: refusal.at, takenWhenFull, free, takenWhenFree }));

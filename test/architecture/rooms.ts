@@ -1,0 +1,47 @@
+/** What the files of a room may import: paths from the root, or packages. A file belongs to the first room it matches. */
+export type Room = { name: string; files: RegExp; may: RegExp[]; types?: RegExp[] };
+
+const SHARED = /^shared\//;
+const CORE = /^main\/core\//;
+const DISK = /^main\/disk\//;
+const NODE = /^node:/;
+const ZOD = /^zod$/;
+const ELECTRON = [/^electron$/, /^electron-log/];
+
+export const ROOMS: Room[] = [
+  { name: 'shared', files: SHARED, may: [SHARED, ZOD] },
+  { name: 'main/core', files: CORE, may: [SHARED, CORE] },
+  { name: 'main/disk', files: DISK, may: [DISK, NODE] },
+  { name: 'main/vault', files: /^main\/vault\//, may: [SHARED, /^main\/vault\//, DISK, NODE, ZOD] },
+  { name: 'main/journal', files: /^main\/journal\//, may: [SHARED, CORE, DISK, /^main\/journal\//, /^better-sqlite3$/, NODE], types: [/^main\/vault\/vault\.ts$/] },
+  { name: 'main/snapshot', files: /^main\/snapshot\//, may: [SHARED, CORE, DISK, /^main\/snapshot\//, /^better-sqlite3$/, NODE] },
+  { name: 'main/settings', files: /^main\/settings\//, may: [SHARED, /^main\/settings\//, NODE], types: [/^main\/vault\/vault\.ts$/] },
+  { name: 'main/providers', files: /^main\/providers\/[^/]+$/, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD, /^undici$/] },
+  { name: 'a provider', files: /^main\/providers\/[^/]+\//, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD] },
+  { name: 'main/training', files: /^main\/training\//, may: [SHARED, DISK, /^main\/training\//, /^main\/providers\/[^/]+\/wire\.ts$/, NODE, ZOD, /^hono($|\/)/, /^@hono\/node-server($|\/)/] },
+  {
+    name: 'main/actions',
+    files: /^main\/actions\//,
+    may: [SHARED, CORE, /^main\/actions\//],
+    types: [/^main\/journal\//, /^main\/providers\/[^/]+$/, /^main\/terminal\.ts$/],
+  },
+  { name: 'main/electron', files: /^main\/electron\//, may: [SHARED, /^main\/electron\//, /^main\/serve\.ts$/, NODE, ...ELECTRON], types: [/^main\/providers\/http\.ts$/, /^main\/terminal\.ts$/] },
+  { name: 'main/terminal.ts', files: /^main\/terminal\.ts$/, may: [SHARED], types: [CORE, /^main\/(journal|providers|vault|settings)\/[^/]+$/] },
+  { name: 'main/handlers.ts', files: /^main\/handlers\.ts$/, may: [SHARED, /^main\/actions\//], types: [/^main\/terminal\.ts$/] },
+  { name: 'main/sync.ts', files: /^main\/sync\.ts$/, may: [SHARED, CORE, /^main\/actions\//], types: [/^main\/terminal\.ts$/] },
+  { name: 'main/serve.ts', files: /^main\/serve\.ts$/, may: [SHARED], types: [/^main\/terminal\.ts$/] },
+  { name: 'main/shut.ts', files: /^main\/shut\.ts$/, may: [SHARED], types: [/^main\/journal\/open\.ts$/, /^main\/serve\.ts$/] },
+  { name: 'main/main.ts', files: /^main\/main\.ts$/, may: [SHARED, /^main\//, NODE, ...ELECTRON] },
+  { name: 'main/compose.ts', files: /^main\/compose\.ts$/, may: [SHARED, NODE, /^main\/(?!electron\/|training\/|main\.ts$)/] },
+  { name: 'preload', files: /^preload\//, may: [/^electron$/], types: [SHARED] },
+  {
+    name: 'renderer',
+    files: /^renderer\//,
+    may: [SHARED, /^renderer\//, /^react($|\/)/, /^react-dom($|\/)/, /^zustand($|\/)/, /^@mantine\//, /^bwip-js($|\/)/, /^@zxing\//],
+  },
+];
+
+/** A provider's folder may import its own files beside what is common to all. */
+export function ownFolder(file: string): string | undefined {
+  return /^main\/providers\/[^/]+\//.exec(file)?.[0];
+}

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import axe from 'axe-core';
+import type { Page } from '@playwright/test';
+import { showEveryState } from './screen-states.ts';
+
+test('axe finds nothing in any state, light and dark, on a small and a large screen', async () => {
+  test.setTimeout(300_000);
+  const found: string[] = [];
+  const states = new Set<string>();
+  await showEveryState(async (name, desk, { size, colorScheme }) => {
+    states.add(name);
+    found.push(...(await violations(desk.page)).map((what) => `${name}, ${size.width}, ${colorScheme}: ${what}`));
+    found.push(...(await cutOff(desk.page)).map((what) => `${name}, ${size.width}: ${what} is cut off`));
+  });
+  expect(found).toEqual([]);
+  expect(states.size).toBeGreaterThan(20);
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: all } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+  );
+  return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+/** Text that is wider than its box, or a button that lies outside the window. */
+async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, h1, h2')]
+      .filter((element) => element.closest('.samples, [role=dialog]') === null)
+      .filter((element) => {
+        const { left, right, bottom, width } = element.getBoundingClientRect();
+        return width > 0 && (left < 0 || right > window.innerWidth + 1 || bottom > window.innerHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+      })
+      .map((element) => element.textContent),
+  );
+}

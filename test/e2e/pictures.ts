@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DeskApp, LARGE, type Size, SMALL } from './desk-app.ts';
+
+/** Gives the window's page a size, as a screen of that size does. */
+export async function resize({ app, page }: DeskApp, { width, height }: Size): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+  await page.waitForFunction((size) => window.innerWidth === size.width && window.innerHeight === size.height, { width, height });
+}
+
+/** Light or dark, and no motion; done when the page has taken it over and stands still. */
+export async function dress(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.waitForFunction(
+    (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme && document.getAnimations().every(({ playState }) => playState !== 'running'),
+    colorScheme,
+  );
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+}
+
+/** How a state is looked at: small and large, light and dark. */
+export type Look = { size: Size; colorScheme: 'light' | 'dark' };
+export const LOOKS: readonly Look[] = [SMALL, LARGE].flatMap((size) => [{ size, colorScheme: 'light' as const }, { size, colorScheme: 'dark' as const }]);
+
+export async function lookAt(desk: DeskApp, { size, colorScheme }: Look): Promise<void> {
+  await resize(desk, size);
+  await dress(desk.page, colorScheme);
+}
+
+/** Takes the window's picture as it is looked at. */
+export async function photograph(desk: DeskApp, folder: string, name: string, { size, colorScheme }: Look): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await desk.page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`) });
+}

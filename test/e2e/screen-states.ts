@@ -1,0 +1,176 @@
+import { expect } from '@playwright/test';
+import { makeTrouble, type Trouble } from './broken-journal.ts';
+import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL, takenAtProvider } from './desk-app.ts';
+import { type Look, LOOKS, lookAt } from './pictures.ts';
+import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
+
+/** Photographs or examines one state of the screen in one look. */
+export type See = (name: string, desk: DeskApp, look: Look) => Promise<void>;
+type Show = (name: string, desk: DeskApp) => Promise<void>;
+
+/** Brings the window into each of its states in turn, the way a person gets there. */
+export async function showEveryState(see: See): Promise<void> {
+  const show: Show = async (name, desk) => {
+    for (const look of LOOKS) {
+      await lookAt(desk, look);
+      await see(name, desk, look);
+    }
+    await lookAt(desk, { size: SMALL, colorScheme: 'light' });
+  };
+  await showDesk(show);
+  await showRedeeming(see);
+  await showQuestion(show);
+  for (const trouble of ['newer', 'damaged', 'in-use', 'read-only'] as const) await showTrouble(show, trouble);
+}
+
+async function showDesk(show: Show): Promise<void> {
+  const desk = await openDesk();
+  const { page } = desk;
+  await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
+  await show('sign-in', desk);
+  await page.getByLabel('PIN', { exact: true }).fill('9999');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('This PIN is wrong.').waitFor();
+  await show('sign-in-wrong-pin', desk);
+  await signIn(page);
+  await show('ready', desk);
+  const codes = await sampleCodes(page);
+  await page.getByRole('button', { name: 'Sample vouchers' }).click();
+  await page.locator('.sample').first().waitFor();
+  await show('samples', desk);
+  await page.getByRole('button', { name: 'Desk', exact: true }).click();
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('dialog').waitFor();
+  await show('help', desk);
+  await page.getByRole('button', { name: 'Close help' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await showWorths(show, desk, codes);
+  await showRefused(show, desk, codes);
+  await showNotKnown(show, desk, codes);
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await page.getByText('NOT LISTENING').waitFor();
+  await show('not-listening', desk);
+  await desk.close();
+}
+
+async function type(desk: DeskApp, code: string): Promise<void> {
+  await desk.page.getByLabel('Or type its code').fill(code);
+  await desk.page.getByRole('button', { name: 'Look' }).click();
+}
+
+async function found(desk: DeskApp, code: string): Promise<void> {
+  await type(desk, code);
+  await desk.page.getByRole('button', { name: /^Redeem/ }).waitFor();
+}
+
+async function showWorths(show: Show, desk: DeskApp, codes: Map<string, string>): Promise<void> {
+  const { page } = desk;
+  for (const [title, name] of [['Dinner for two 185.00', 'found-money'], ['20 % off, A', 'found-percent'], ['One admission, A', 'found-use']] as const) {
+    await found(desk, codeOf(codes, title));
+    await show(name, desk);
+    await page.getByRole('button', { name: /^Leave/ }).click();
+  }
+  await found(desk, codeOf(codes, 'Gift voucher 50.00, A'));
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await expectOutcome(page, 'REDEEMED');
+  await show('redeemed', desk);
+  await nextGuest(page);
+}
+
+/** Redeeming lasts until the verdict is due: each look has a redemption of its own. */
+async function showRedeeming(see: See): Promise<void> {
+  const desk = await openDesk();
+  const { page } = desk;
+  await signIn(page);
+  const codes = await sampleCodes(page);
+  await makeFault(page, 'Silence: the request is lost');
+  for (const [index, title] of ['A', 'B', 'C', 'D'].map((name) => `Gift voucher 50.00, ${name}`).entries()) {
+    const look = LOOKS[index];
+    if (look === undefined) break;
+    await lookAt(desk, look);
+    await found(desk, codeOf(codes, title));
+    await page.getByRole('button', { name: /^Redeem/ }).click();
+    await page.getByRole('heading', { name: 'Redeeming' }).waitFor();
+    await see('redeeming', desk, look);
+    await expectOutcome(page, 'NOT KNOWN');
+    await nextGuest(page);
+  }
+  await desk.close();
+}
+
+async function showRefused(show: Show, desk: DeskApp, codes: Map<string, string>): Promise<void> {
+  const { page } = desk;
+  const refused: [string, string][] = [
+    ['Used last week', 'not-accepted-used'],
+    ['Gift voucher 50.00, A', 'not-accepted-used-here'],
+    ['Expired', 'not-accepted-expired'],
+    ['Valid from next month', 'not-accepted-not-yet-valid'],
+    ['Unknown code', 'not-accepted-unknown'],
+    ['Not from training', 'not-accepted-looks-real'],
+  ];
+  for (const [title, name] of refused) {
+    await type(desk, codeOf(codes, title));
+    await expectOutcome(page, 'NOT ACCEPTED');
+    await show(name, desk);
+    await nextGuest(page);
+  }
+  await makeFault(page, 'Line cut: nobody can be reached');
+  await type(desk, codeOf(codes, 'Gift voucher 50.00, B'));
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await show('not-accepted-line-cut', desk);
+  await nextGuest(page);
+  await makeFault(page, 'Nothing goes wrong');
+}
+
+async function showNotKnown(show: Show, desk: DeskApp, codes: Map<string, string>): Promise<void> {
+  const { page } = desk;
+  await makeFault(page, 'Silence: the request is lost');
+  await found(desk, codeOf(codes, 'Gift voucher 50.00, C'));
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await expectOutcome(page, 'NOT KNOWN');
+  await show('not-known', desk);
+  await page.getByRole('button', { name: 'The guest goes without it' }).click();
+  await page.getByRole('dialog').waitFor();
+  await show('not-known-give-up', desk);
+  await page.getByRole('button', { name: 'No, the guest waits' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await nextGuest(page);
+  await show('kept-aside', desk);
+  await makeFault(page, 'Nothing goes wrong');
+}
+
+/** A question at start, and the outcome of answering it before the provider has heard. */
+async function showQuestion(show: Show): Promise<void> {
+  const home = freshHome();
+  const first = await openDesk({ home });
+  await signIn(first.page);
+  const codes = await sampleCodes(first.page);
+  await makeFault(first.page, 'Silence: taken, the answer is lost');
+  await found(first, codeOf(codes, 'Gift voucher 50.00, A'));
+  await first.page.getByRole('button', { name: /^Redeem/ }).click();
+  await expect.poll(() => takenAtProvider(home).redemptions.length).toBe(1);
+  const running = first.app.process();
+  const gone = new Promise<void>((done) => running.once('exit', () => done()));
+  running.kill('SIGKILL');
+  await gone;
+  const second = await openDesk({ home });
+  await signIn(second.page);
+  await second.page.getByText('The provider says: it was taken.').waitFor();
+  await show('question', second);
+  await second.close();
+}
+
+async function showTrouble(show: Show, trouble: Trouble): Promise<void> {
+  const home = freshHome();
+  await (await openDesk({ home })).close();
+  const end = makeTrouble(home, trouble);
+  try {
+    const desk = await openDesk({ home });
+    await desk.page.getByText('VOUCHER DESK IS SHUT').waitFor();
+    await show(`shut-${trouble}`, desk);
+    await desk.close();
+  } finally {
+    end();
+  }
+}

@@ -1,0 +1,39 @@
+import type { Voucher } from '../../shared/voucher.ts';
+import { systemClock } from '../../main/compose.ts';
+import type { Till } from '../../main/providers/provider.ts';
+import { makeVauchar } from '../../main/providers/vauchar/till.ts';
+import type { VaucharServer } from '../../main/training/vauchar-server.ts';
+import { exchangeOver, httpServer } from './sockets.ts';
+
+export const KEY = '6f1b3c1e-2f47-4b5c-9a39-0d1f6f0c2a11';
+export const FIFTY = { kind: 'money', minor: 5_000, currency: 'EUR' } as const;
+export const RES = { id: 'res-1', worth: FIFTY, strength: 'exact' } as const;
+export const taking = { key: KEY, code: 'E57BBO2ASPF25', ref: 'vcr-1', worth: FIFTY, person: 'anna' };
+
+export type Verbs = Required<Till> & { check: ReturnType<typeof makeVauchar>['check'] };
+
+export function verbsAt(access: VaucharServer['access'], currency = 'EUR'): Verbs {
+  const { till, check } = makeVauchar({ account: { ...access, currency }, exchange: exchangeOver(), now: systemClock.now });
+  if (till?.lookup === undefined || till.recall === undefined || till.reverse === undefined) throw new Error('Vauchar has every verb');
+  return { redeem: till.redeem, lookup: till.lookup, recall: till.recall, reverse: till.reverse, check };
+}
+
+/** A provider that gives one answer to everything. */
+export async function answering(status: number, body: unknown, headers: Record<string, string> = {}): Promise<Verbs & { heard: unknown[] }> {
+  const heard: unknown[] = [];
+  const baseUrl = await httpServer((incoming, reply) => {
+    let text = '';
+    incoming.on('data', (chunk) => (text += String(chunk)));
+    incoming.on('end', () => {
+      heard.push({ what: `${incoming.method} ${incoming.url}`, ...(text === '' ? {} : { body: JSON.parse(text) as unknown }) });
+      reply.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
+    });
+  });
+  return { ...verbsAt({ baseUrl, merchantId: 'm', apiKey: 'k' }), heard };
+}
+
+export async function found(verbs: Verbs, code: string): Promise<Voucher> {
+  const answer = await verbs.lookup.ask(code);
+  if (!answer.ok || answer.value.is !== 'yes') throw new Error(`not found: ${JSON.stringify(answer)}`);
+  return answer.value.value;
+}
