@@ -1,22 +1,20 @@
 import { performance } from 'node:perf_hooks';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { assert } from '../shared/assert.ts';
 import type { Pushed, PushName } from '../shared/contract.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { makeHandlers } from './handlers.ts';
 import { openJournal } from './journal/journal.ts';
 import type { OpenFault } from './journal/open.ts';
 import { type Line, makeExchange } from './providers/http.ts';
-import { makeVauchar } from './providers/vauchar/till.ts';
+import { type Access, makeProvider } from './providers/registry.ts';
 import { makeServe, type Serve } from './serve.ts';
 import { applySettings } from './settings/settings.ts';
 import { trainingSettings } from './settings/training-settings.ts';
 import { startSync } from './sync.ts';
 import type { Account, Clock, Log, Terminal, Training } from './terminal.ts';
 import { openTrainingVault } from './vault/development-key.ts';
-
-/** Where an account's provider is and how it knows us: never in the journal, never in the window. */
-export type Access = { baseUrl: string; merchantId: string; apiKey: string };
 
 /** All of the outside world, passed in: tests, torture and the window bring their own. */
 export type World = {
@@ -29,7 +27,8 @@ export type World = {
   random(): number;
   log: Log;
   line: Line;
-  access: Access;
+  /** by account id: never in the journal, never in the window */
+  access: ReadonlyMap<string, Access>;
   training?: Training;
 };
 
@@ -54,8 +53,9 @@ export function compose(world: World): Result<Desk, OpenFault> {
   const listeners: Push[] = [];
   const terminal = makeTerminal(world, { journal, vault, push: (name, pushed) => listeners.forEach((listener) => listener(name, pushed)) });
   for (const settings of applySettings(journal.settings()).accounts) {
-    const account = { ...world.access, currency: settings.currency };
-    const provider = makeVauchar({ account, exchange, now: clock.now });
+    const access = world.access.get(settings.id);
+    assert(access !== undefined, `account ${settings.id} has its access`);
+    const provider = makeProvider(settings, { access, exchange, now: clock.now });
     const can = { recall: provider.till?.recall !== undefined, reverse: provider.till?.reverse !== undefined };
     terminal.accounts.set(settings.id, { settings, provider, can });
   }

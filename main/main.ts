@@ -8,6 +8,7 @@ import { systemLine } from './electron/line.ts';
 import { refusedSwitch } from './electron/lockdown.ts';
 import { openLog } from './electron/log.ts';
 import { openSession, openWindow } from './electron/window.ts';
+import { TRAINING_ACCOUNT } from './settings/training-settings.ts';
 import { shutServe } from './shut.ts';
 import { startTraining } from './training/training.ts';
 
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
     ...systemIds,
     log,
     line: systemLine(),
-    access: vauchar.access,
+    access: new Map([[TRAINING_ACCOUNT, vauchar.access]]),
     training: { samples: ground.samples, fault: vauchar.fault, setFault: vauchar.setFault },
   };
   const desk = compose(world);

@@ -11,7 +11,7 @@ type CallShape = { who: 'anyone' | Role; input: z.ZodType; output: z.ZodType };
 const Nothing = z.strictObject({});
 const RedemptionId = z.strictObject({ id: z.uuid() });
 
-/** What a window learns when it opens. `trouble` means: nothing but telling the person can be done. */
+/** What a window learns when it opens. */
 const Opening = z.strictObject({
   mode: z.enum(['training', 'live']),
   venue: z.string(),

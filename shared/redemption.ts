@@ -4,14 +4,13 @@ import { FaultKind } from './fault.ts';
 import { Worth } from './worth.ts';
 
 /** Reasons of our own for not honouring a code: nothing was asked, or the asking came to nothing. */
-export const OwnReason = z.enum([
+const OwnReason = z.enum([
   'not-a-code',
   'looks-real',
   'never-arrived',
   'not-handed-over',
   'disk-full',
 ]);
-export type OwnReason = z.infer<typeof OwnReason>;
 
 /** Every reason a screen can give for NOT ACCEPTED; each has its words in each language. */
 export const Reason = z.enum([...DeclineReason.options, ...FaultKind.options, ...OwnReason.options]);

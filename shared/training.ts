@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What can be made to go wrong at a training provider, once or until it is cleared. */
+/** What can be made to go wrong at a training provider until it is cleared. */
 export const TrainingFault = z.enum([
   'before-effect',
   'after-effect',

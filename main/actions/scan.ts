@@ -11,7 +11,7 @@ import { earlierHere, shownRedemption } from './shown-redemption.ts';
 
 type Refused = Extract<Outcome, { is: 'not-accepted' }>;
 
-/** Scans that found a voucher stay redeemable this long in number; the oldest is forgotten first. */
+/** So many found vouchers can still be redeemed; of more, the oldest has to be scanned again. */
 const OPEN_SCANS = 200;
 
 /** What is this code, and may it be honoured? Changes nothing at a provider. */

@@ -30,6 +30,6 @@ export function lockContents(contents: WebContents): void {
 }
 
 /** Is an address on our own scheme and host? Barcodes are drawn as data images. */
-export function isOurs(url: string): boolean {
+function isOurs(url: string): boolean {
   return url.startsWith(`${ORIGIN}/`) || url.startsWith('data:image/');
 }

@@ -1,4 +1,4 @@
-import electronLog from 'electron-log/main.js';
+import electronLog from 'electron-log/node.js';
 import { join } from 'node:path';
 import type { Log } from '../terminal.ts';
 
@@ -11,7 +11,6 @@ const MAX_BYTES = 5 * 1024 * 1024;
 export function openLog(folder: string): Log {
   const file = electronLog.create({ logId: 'desk' });
   file.transports.console.level = false;
-  file.transports.ipc.level = false;
   file.transports.file.maxSize = MAX_BYTES;
   file.transports.file.format = '[{iso}] {text}';
   file.transports.file.resolvePathFn = () => join(folder, 'logs', 'desk.log');
@@ -25,7 +24,11 @@ function line(what: string, fields: Record<string, string | number>): string {
   return [what, ...parts].join(' ').slice(0, MAX_CHARACTERS);
 }
 
-/** Addresses and paths are cut: codes and ids stand in them. */
+/** Of a source file its name and line stay; every other path and address is cut, because codes and ids stand in them. */
 function scrub(text: string): string {
-  return text.replaceAll(/[a-z][a-z0-9+.-]*:\/\/[^\s"')]+/gi, '<address>').replaceAll(/\?[^\s"')]*/g, '');
+  return text
+    .replaceAll(/(?:file:\/\/)?(?:[A-Z]:)?(?:[\\/][^\s"'():\\/]+)+?[\\/]([\w-]+\.[cm]?[jt]s)(?=[:\s)]|$)/g, '$1')
+    .replaceAll(/[a-z][a-z0-9+.-]*:\/\/[^\s"')]+/gi, '<address>')
+    .replaceAll(/(?:[A-Z]:)?(?:[\\/][^\s"'():\\/]+){2,}/g, '<path>')
+    .replaceAll(/\?[^\s"')]+/g, '');
 }

@@ -7,6 +7,9 @@ const PEOPLE = [
   { id: 'sam', name: 'Sam', role: 'supervisor', pin: '2222' },
 ] as const;
 
+/** The one account of training. */
+export const TRAINING_ACCOUNT = 'training-vauchar';
+
 /** How training codes look. A code that looks otherwise may be a real voucher, and the desk says so. */
 export const TRAINING_GRAMMAR = { prefix: 'TRY', length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' } as const;
 
@@ -17,7 +20,7 @@ export function trainingSettings(vault: Vault): SettingsEvent[] {
     {
       kind: 'account-set',
       by: 'desk',
-      account: { id: 'training-vauchar', name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000 },
+      account: { id: TRAINING_ACCOUNT, name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000 },
     },
     ...PEOPLE.map(({ id, name, role, pin }): SettingsEvent => ({
       kind: 'person-set',

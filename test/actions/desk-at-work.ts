@@ -9,6 +9,7 @@ import { type Ground, ground } from '../providers/ground.ts';
 import { openRelay, type Relay } from '../relay.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
+import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 
 type Redemption = Output<'voucher.redeem'>;
 type Outcome = Redemption['outcome'];
@@ -52,7 +53,7 @@ export async function deskAtWork({ signedIn = true } = {}): Promise<DeskAtWork> 
       ...systemIds,
       log: (what, fields) => void log.push(`${what} ${Object.values(fields).join(' ')}`),
       line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
-      access: { ...grounds.server.access, baseUrl: relay.baseUrl },
+      access: new Map([[TRAINING_ACCOUNT, { ...grounds.server.access, baseUrl: relay.baseUrl }]]),
       training: { samples: () => [], fault: grounds.server.fault, setFault: grounds.server.setFault },
     });
     if (!opened.ok) throw new Error(opened.error.kind);

@@ -6,6 +6,7 @@ import { compose, systemClock, systemIds } from '../../main/compose.ts';
 import { startVauchar } from '../../main/training/vauchar-server.ts';
 import { codeOf, TRAINING_SET } from '../../main/training/vouchers.ts';
 import { ask } from '../ask.ts';
+import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 
 const disk = process.argv[2] ?? '';
 const elsewhere = mkdtempSync(join(tmpdir(), 'voucher-desk-provider-'));
@@ -20,7 +21,7 @@ const opened = compose({
   ...systemIds,
   log: () => undefined,
   line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
-  access: server.access,
+  access: new Map([[TRAINING_ACCOUNT, server.access]]),
 });
 if (!opened.ok) throw new Error(opened.error.kind);
 const { serve, close } = opened.value;

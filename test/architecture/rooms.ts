@@ -16,6 +16,7 @@ export const ROOMS: Room[] = [
   { name: 'main/journal', files: /^main\/journal\//, may: [SHARED, CORE, DISK, /^main\/journal\//, /^better-sqlite3$/, NODE], types: [/^main\/vault\/vault\.ts$/] },
   { name: 'main/snapshot', files: /^main\/snapshot\//, may: [SHARED, CORE, DISK, /^main\/snapshot\//, /^better-sqlite3$/, NODE] },
   { name: 'main/settings', files: /^main\/settings\//, may: [SHARED, /^main\/settings\//, NODE], types: [/^main\/vault\/vault\.ts$/] },
+  { name: 'main/providers/registry.ts', files: /^main\/providers\/registry\.ts$/, may: [SHARED, /^main\/providers\//] },
   { name: 'main/providers', files: /^main\/providers\/[^/]+$/, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD, /^undici$/] },
   { name: 'a provider', files: /^main\/providers\/[^/]+\//, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD] },
   { name: 'main/training', files: /^main\/training\//, may: [SHARED, DISK, /^main\/training\//, /^main\/providers\/[^/]+\/wire\.ts$/, NODE, ZOD, /^hono($|\/)/, /^@hono\/node-server($|\/)/] },

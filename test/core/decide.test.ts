@@ -38,7 +38,7 @@ describe('what is asked at the next start', () => {
     ['what a person gave', [...SENT, [2, given()]], false],
     ['what a person withheld', [...SENT, [2, withheld]], false],
     ['what a person is unsure of', [...answered, [2, byDesk], [3, painted('redeemed')], [4, { kind: 'unsure', by: 'anna' }]], true],
-  ] as [string, Happened[], boolean][])('%s: %s', (_, history, asked) => {
+  ] as [string, Happened[], boolean][])('%s', (_, history, asked) => {
     expect(isQuestion(after(...history))).toBe(asked);
   });
 });

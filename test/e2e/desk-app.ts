@@ -18,7 +18,13 @@ export function freshHome(): string {
 
 /** Starts the app; `home` keeps what an earlier start left. */
 export async function openDesk({ home = freshHome(), size = SMALL, args = [] }: { home?: string; size?: Size; args?: string[] } = {}): Promise<DeskApp> {
-  const app = await _electron.launch({ args: ['.', `--user-data-dir=${home}`, ...args], cwd: ROOT, env: { ...environment(), VOUCHER_DESK_TEST: '1' } });
+  const app = await _electron.launch({
+    // root cannot be sandboxed; anyone else is
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['.', `--user-data-dir=${home}`, ...args],
+    cwd: ROOT,
+    env: { ...environment(), VOUCHER_DESK_TEST: '1' },
+  });
   const page = await app.firstWindow();
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     const window = BrowserWindow.getAllWindows()[0];
@@ -26,6 +32,14 @@ export async function openDesk({ home = freshHome(), size = SMALL, args = [] }: 
     window?.focus();
   }, size);
   return { app, page, home, close: () => app.close() };
+}
+
+/** Stops the app as a power cut does. */
+export async function kill({ app }: DeskApp): Promise<void> {
+  const running = app.process();
+  const gone = new Promise<void>((done) => running.once('exit', () => done()));
+  running.kill('SIGKILL');
+  await gone;
 }
 
 export async function signIn(page: Page, person: 'Anna' | 'Sam' = 'Anna'): Promise<void> {
@@ -54,7 +68,7 @@ type Taken = { id: string; voucher_id: string; transaction_id: string };
 
 /** What the training provider's own books say. */
 export function takenAtProvider(home: string): { redemptions: Taken[]; reversed: Taken[] } {
-  return JSON.parse(readFileSync(join(home, 'training', 'providers', 'vauchar.json'), 'utf8'));
+  return JSON.parse(readFileSync(join(home, 'training', 'providers', 'vauchar.json'), 'utf8')) as { redemptions: Taken[]; reversed: Taken[] };
 }
 
 function environment(): Record<string, string> {

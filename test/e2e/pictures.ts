@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { type DeskApp, LARGE, type Size, SMALL } from './desk-app.ts';
 
 /** Gives the window's page a size, as a screen of that size does. */
-export async function resize({ app, page }: DeskApp, { width, height }: Size): Promise<void> {
+async function resize({ app, page }: DeskApp, { width, height }: Size): Promise<void> {
   await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
   await page.waitForFunction((size) => window.innerWidth === size.width && window.innerHeight === size.height, { width, height });
 }
 
 /** Light or dark, and no motion; done when the page has taken it over and stands still. */
-export async function dress(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+async function dress(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.waitForFunction(
     (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme && document.getAnimations().every(({ playState }) => playState !== 'running'),

@@ -1,14 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
+import { freshHome, kill, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, scanAndRedeem } from './desk-steps.ts';
-
-/** Stops the app as a power cut does. */
-async function kill({ app }: DeskApp): Promise<void> {
-  const running = app.process();
-  const gone = new Promise<void>((done) => running.once('exit', () => done()));
-  running.kill('SIGKILL');
-  await gone;
-}
 
 test('after a kill in doubt the desk asks whether it was handed over, with the provider’s answer beside it, and blocks nobody', async () => {
   const home = freshHome();

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { makeTrouble, type Trouble } from './broken-journal.ts';
-import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL, takenAtProvider } from './desk-app.ts';
+import { type DeskApp, freshHome, kill, makeFault, openDesk, sampleCodes, signIn, SMALL, takenAtProvider } from './desk-app.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
 import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
 
@@ -150,10 +150,7 @@ async function showQuestion(show: Show): Promise<void> {
   await found(first, codeOf(codes, 'Gift voucher 50.00, A'));
   await first.page.getByRole('button', { name: /^Redeem/ }).click();
   await expect.poll(() => takenAtProvider(home).redemptions.length).toBe(1);
-  const running = first.app.process();
-  const gone = new Promise<void>((done) => running.once('exit', () => done()));
-  running.kill('SIGKILL');
-  await gone;
+  await kill(first);
   const second = await openDesk({ home });
   await signIn(second.page);
   await second.page.getByText('The provider says: it was taken.').waitFor();

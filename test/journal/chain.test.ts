@@ -3,8 +3,9 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chainHash, firstBroken, GENESIS, type Row } from '../../main/journal/chain.ts';
+import type { Journal } from '../../main/journal/journal.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { shutBecause, open, redeemOne } from './opened.ts';
+import { LONG_MS, open, redeemAtOnce, redeemOne, shutBecause } from './opened.ts';
 
 function rowsOf(folder: string): Row[] {
   const db = new Sqlite(join(folder, 'journal.sqlite'));
@@ -13,10 +14,10 @@ function rowsOf(folder: string): Row[] {
   return rows;
 }
 
-function written(redemptions = 2): { folder: string; rows: Row[] } {
+function written(redemptions = 2, redeem: (journal: Journal, n: number) => unknown = redeemOne): { folder: string; rows: Row[] } {
   const folder = tempFolder();
   const journal = open(folder);
-  for (let n = 1; n <= redemptions; n++) redeemOne(journal, n);
+  for (let n = 1; n <= redemptions; n++) redeem(journal, n);
   journal.close();
   return { folder, rows: rowsOf(folder) };
 }
@@ -82,12 +83,12 @@ describe('a journal whose rows were changed behind its back', () => {
   });
 
   test('further back than a clean start looks is found after an unclean stop', () => {
-    const { folder } = written(260);
+    const { folder } = written(260, redeemAtOnce);
     forge(folder, "UPDATE journal SET body = replace(body, 'anna', 'otto') WHERE seq = 1");
     const asLeft = join(tempFolder(), 'copy');
     cpSync(folder, asLeft, { recursive: true });
     expect(open(folder).lastSeq()).toBe(1_040);
     writeFileSync(join(asLeft, 'journal.open'), '');
     expect(shutBecause(asLeft)).toBe('damaged');
-  });
+  }, LONG_MS);
 });

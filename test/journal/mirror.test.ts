@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readMirror } from '../../main/journal/mirror.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { open, redeemOne, VAULT } from './opened.ts';
+import { LONG_MS, open, redeemAtOnce, redeemOne, VAULT } from './opened.ts';
 
 const mirrorOf = (folder: string) => join(folder, 'journal.mirror');
 const seqs = (folder: string) => [...readMirror(mirrorOf(folder), VAULT)].map((row) => row.seq);
@@ -62,12 +62,12 @@ describe('the mirror', () => {
   test('that is gone is written again from the first event', () => {
     const folder = tempFolder();
     const journal = open(folder);
-    for (let n = 1; n <= 300; n++) redeemOne(journal, n);
+    for (let n = 1; n <= 300; n++) redeemAtOnce(journal, n);
     journal.close();
     writeFileSync(mirrorOf(folder), '');
     open(folder).close();
     expect(seqs(folder)).toEqual(upTo(1_200));
-  });
+  }, LONG_MS);
 
   test('is read up to the first line that is not whole', () => {
     const folder = tempFolder();

@@ -4,7 +4,7 @@ import type { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { type Journal, openJournal } from '../../main/journal/journal.ts';
 import type { OpenFault } from '../../main/journal/open.ts';
 import { makeVault, type Vault } from '../../main/vault/vault.ts';
-import { began, ended, FIFTY, requested, START, took } from '../core/history.ts';
+import { began, ended, FIFTY, given, requested, START, took } from '../core/history.ts';
 
 export const SQL = join(import.meta.dirname, '..', '..', 'main', 'journal');
 export const VAULT = makeVault('test-key', Buffer.alloc(32, 7));
@@ -59,6 +59,15 @@ export function refusal(code: string, reference: string): RefusalEvent {
 export function idOf(n: number): string {
   return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }
+
+/** One redemption in one transaction: four rows, for journals that have to be long. */
+export function redeemAtOnce(journal: Journal, n: number): void {
+  const events = [request(`TRY${n}`, `R${n}`), began(1, 'redeem'), ended(1, took(`res-${n}`)), given()];
+  journal.begin(idOf(n), events);
+}
+
+/** A disk that is slow to sync makes a long journal take its time. */
+export const LONG_MS = 60_000;
 
 /** Begins and ends one redemption: four rows. */
 export function redeemOne(journal: Journal, n: number): string {

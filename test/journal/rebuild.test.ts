@@ -7,7 +7,7 @@ import { Defect } from '../../shared/assert.ts';
 import { PROJECTION_VERSION } from '../../main/journal/project.ts';
 import { began, ended, found, given, lost, receipt, refused, took, unsent, withheld } from '../core/history.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { idOf, open, refusal, request, redeemOne } from './opened.ts';
+import { idOf, LONG_MS, open, refusal, request, redeemOne } from './opened.ts';
 
 const TABLES = ['redemption', 'outbox', 'refusal'];
 
@@ -44,7 +44,7 @@ test('tables that are computed again equal those that grew with the journal', ()
     }),
     { numRuns: 25 },
   );
-});
+}, LONG_MS);
 
 function unlessDefect(act: () => void): void {
   try {

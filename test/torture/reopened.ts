@@ -5,6 +5,7 @@ import { ask } from '../ask.ts';
 import { fastClock } from '../clocks.ts';
 import { until } from '../until.ts';
 import type { Venue } from './venue.ts';
+import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 
 type Question = Output<'redemption.questions'>[number];
 
@@ -39,7 +40,7 @@ export async function reopen(venue: Venue, factor = FACTOR): Promise<Reopened> {
       if (what === 'defect') defects.push(String(fields['error']));
     },
     line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
-    access: { ...venue.server.access, baseUrl: venue.relay.baseUrl },
+    access: new Map([[TRAINING_ACCOUNT, { ...venue.server.access, baseUrl: venue.relay.baseUrl }]]),
   });
   if (!opened.ok) throw new Error(`after a kill the journal is ${opened.error.kind}`);
   const { serve, close } = opened.value;

@@ -5,6 +5,7 @@ import { compose, systemIds } from '../../main/compose.ts';
 import { ask } from '../ask.ts';
 import { fastClock } from '../clocks.ts';
 import { Plan, type Said } from './plan.ts';
+import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 
 const plan = Plan.parse(JSON.parse(process.argv[2] ?? ''));
 let appended = 0;
@@ -37,7 +38,7 @@ const opened = compose({
   ...systemIds,
   log: hear,
   line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
-  access: plan.access,
+  access: new Map([[TRAINING_ACCOUNT, plan.access]]),
 });
 if (!opened.ok) throw new Error(`the journal is ${opened.error.kind}`);
 const { serve } = opened.value;
