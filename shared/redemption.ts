@@ -9,6 +9,8 @@ const OwnReason = z.enum([
   'looks-real',
   'never-arrived',
   'not-handed-over',
+  'handed-over-here',
+  'open-question',
   'disk-full',
 ]);
 

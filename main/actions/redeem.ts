@@ -21,7 +21,7 @@ export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'
 
   const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(undefined, { verb: 'redeem' })]);
   if (!begun.ok) return notBegun(terminal, asked, scan);
-  terminal.now.scans.delete(asked.scanId);
+  forgetScansOf(terminal, scan);
   terminal.now.waiting.add(asked.id);
   return untilVerdict(terminal, begun.value, scan);
 }
@@ -43,6 +43,11 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
   answered.catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: String(error) }));
   terminal.kick();
   return shownRedemption(terminal, terminal.journal.redemption(begun.id) ?? begun);
+}
+
+/** A code that is being redeemed is scanned anew before it can be redeemed again. */
+function forgetScansOf({ now: { scans } }: Terminal, { account, code }: OpenScan): void {
+  for (const [id, open] of scans) if (open.account === account && open.code === code) scans.delete(id);
 }
 
 function requested(terminal: Terminal, asked: Asked, { account, code, voucher }: OpenScan): RedemptionEvent {

@@ -4,7 +4,7 @@ import { cleanCode, CODE_MAX_CHARACTERS, maskCode } from '../../shared/code.ts';
 import type { Outcome } from '../../shared/redemption.ts';
 import { fits } from '../core/recognise.ts';
 import type { Redemption } from '../core/redemption.ts';
-import { takenOf } from '../core/taken.ts';
+import { isFinished } from '../core/table.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
 import { freeReference } from './reference.ts';
 import { earlierHere, shownRedemption } from './shown-redemption.ts';
@@ -25,9 +25,18 @@ export async function scan(terminal: Terminal, { text }: { text: string }): Prom
     return refuse(terminal, code, undefined, { is: 'not-accepted', reason: terminal.training ? 'looks-real' : 'unknown-code' });
   }
   const ours = redemptionsOf(terminal, account, code);
-  const doubtful = ours.find((state) => takenOf(state).is === 'unknown');
-  if (doubtful !== undefined) return { at: 'known', redemption: shownRedemption(terminal, doubtful) };
-  return lookUp(terminal, account, code, ours);
+  const open = ours.find((state) => !isFinished(state));
+  return open === undefined ? lookUp(terminal, account, code, ours) : stillOpen(terminal, account, code, open);
+}
+
+/** This desk itself has not finished with the code: it says so, and asks nobody what a second redemption would be worth. */
+function stillOpen(terminal: Terminal, account: Account, code: string, open: Redemption): Output<'voucher.scan'> {
+  const earlier = earlierHere(terminal, [open]);
+  if (earlier !== undefined) return refuse(terminal, code, account, { is: 'not-accepted', reason: 'handed-over-here', earlier });
+  if (open.given.is === 'undecided' && !terminal.now.waiting.has(open.id)) {
+    return refuse(terminal, code, account, { is: 'not-accepted', reason: 'open-question' });
+  }
+  return { at: 'known', redemption: shownRedemption(terminal, open) };
 }
 
 async function lookUp(terminal: Terminal, account: Account, code: string, ours: Redemption[]): Promise<Output<'voucher.scan'>> {

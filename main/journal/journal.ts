@@ -9,8 +9,8 @@ import { isDiskFull, openRoom } from '../disk/room.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
 import { bodyOf, foldRows, REDEMPTION, REFUSAL, SETTINGS } from './fold.ts';
-import { openMirror } from './mirror.ts';
-import { closeFile, openFile, type OpenFault, orShut } from './open.ts';
+import { type Mirror, openMirror } from './mirror.ts';
+import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
 import { makeProjector, projectionsAreCurrent } from './project.ts';
 import { type Progress, rebuild } from './rebuild.ts';
 import { makeViews, type Views } from './views.ts';
@@ -36,14 +36,22 @@ export type JournalParts = { folder: string; sql: string; vault: Vault; stamp: (
 /** Opens the journal in a local folder, makes its file at the first start, and rebuilds projections of another version. */
 export function openJournal(parts: JournalParts): Result<Journal, OpenFault> {
   const opened = openFile(parts.folder, join(parts.sql, 'migrations'));
-  return opened.ok ? orShut(opened.value, () => makeJournal(opened.value, parts)) : opened;
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const mirror = orShut(db, () => openMirror(join(parts.folder, 'journal.mirror'), parts.vault));
+  if (!mirror.ok) return mirror;
+  if (mirror.value.lastSeq > lastSeqOf(db)) {
+    // the mirror is written after the journal: what it holds and the journal does not was lost from the journal
+    mirror.value.close();
+    return shut(db, 'damaged');
+  }
+  return orShut(db, () => makeJournal(db, mirror.value, parts));
 }
 
-function makeJournal(db: Database, { folder, sql, vault, stamp, log }: JournalParts): Journal {
+function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, log }: JournalParts): Journal {
   const schema = join(sql, 'projections.sql');
   if (!projectionsAreCurrent(db)) rebuild(db, schema, vault);
   const room = openRoom(join(folder, 'journal.room'));
-  const mirror = openMirror(join(folder, 'journal.mirror'), vault);
   const writer = makeWriter({ db, room, mirror, projector: makeProjector(db, vault), stamp, log });
   const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
   const redemption = (id: string) => foldRows(id, rowsOf.all(REDEMPTION + id));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
 import { Sealed } from '../../shared/event.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
@@ -10,10 +10,15 @@ const TAIL_BYTES = 1024 * 1024;
 /** A second file with every event, sealed, checksummed and synced line by line, from which a damaged journal can be read again. */
 export type Mirror = { lastSeq: number; write(rows: Row[]): void; close(): void };
 
-/** Opens the mirror and cuts off last lines that a crash left unfinished. */
+/** Opens the mirror and cuts off last lines that a crash left unfinished. One that cannot be read at all is set aside, never deleted. */
 export function openMirror(path: string, vault: Vault): Mirror {
-  const file = openSync(path, 'a+', 0o600);
+  let file = openSync(path, 'a+', 0o600);
   const end = readableEnd(file);
+  if (end.length === 0 && fstatSync(file).size > TAIL_BYTES) {
+    closeSync(file);
+    renameSync(path, `${path}.unreadable-${statSync(path).mtimeMs}`);
+    file = openSync(path, 'a+', 0o600);
+  }
   ftruncateSync(file, end.length);
   const mirror: Mirror = {
     lastSeq: end.seq,

@@ -57,7 +57,7 @@ export function closeFile(db: Database, folder: string): void {
   rmSync(marker(folder), { force: true });
 }
 
-function shut(db: Database, kind: OpenFault['kind']): Result<Database, OpenFault> {
+export function shut(db: Database, kind: OpenFault['kind']): Result<never, OpenFault> {
   db.close();
   return no({ kind });
 }
@@ -80,9 +80,13 @@ function backUp(db: Database, folder: string, from: number): void {
   db.prepare('VACUUM INTO ?').run(copy);
 }
 
+/** The number of the newest row, 0 in an empty journal. */
+export function lastSeqOf(db: Database): number {
+  return db.prepare<[], { seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM journal').get()?.seq ?? 0;
+}
+
 function brokenChain(db: Database, whole: boolean): boolean {
-  const last = db.prepare<[], { seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM journal').get()?.seq ?? 0;
-  const from = whole ? 0 : Math.max(0, last - CHAIN_CHECK_ROWS);
+  const from = whole ? 0 : Math.max(0, lastSeqOf(db) - CHAIN_CHECK_ROWS);
   const before = db.prepare<[number], { hash: Uint8Array }>('SELECT hash FROM journal WHERE seq = ?').get(from)?.hash ?? GENESIS;
   const rows = db.prepare<[number], Row>('SELECT * FROM journal WHERE seq > ? ORDER BY seq');
   return firstBroken(before, rows.iterate(from)) !== undefined;

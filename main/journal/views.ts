@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Vault } from '../vault/vault.ts';
+import { lastSeqOf } from './open.ts';
 
 /** One row of what is owed. */
 export type Owed = { id: string; account: string; dueAt: string };
@@ -30,12 +31,11 @@ export function makeViews(db: Database, vault: Vault): Views {
   const reference = db.prepare<{ reference: string }>(
     'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference',
   );
-  const last = db.prepare<[], { seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM journal');
   return {
     byCode: (account, code) => byCode.all(vault.tag(code), account).map((row) => row.id),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
     owed: () => owed.all(OWED_AT_ONCE),
     referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
-    lastSeq: () => last.get()?.seq ?? 0,
+    lastSeq: () => lastSeqOf(db),
   };
 }

@@ -32,6 +32,8 @@ export const reasons: Record<Reason, ReasonWords> = {
   'looks-real': { why: 'This looks like a real voucher. This desk is in training.', now: 'Give it back unused. Take it to a till that is not in training.', guest: 'This is a training till. Your voucher was not touched.' },
   'never-arrived': { why: 'The request never reached the provider.', now: NOTHING_TAKEN, guest: 'It did not go through. Your voucher was not touched.' },
   'not-handed-over': { why: 'The guest went without it.', now: 'If the provider took it, the desk gives it back by itself.', guest: 'Your voucher keeps its worth. Keep the reference.' },
+  'handed-over-here': { why: 'This voucher was handed over here already.', now: 'Do not hand anything over again. The desk still settles it with the provider.', guest: 'This voucher was used here. I can tell you when.' },
+  'open-question': { why: 'This voucher was being redeemed when the desk stopped.', now: 'Answer the question beside: was it handed over? Then scan it again.', guest: 'One moment, I have to check something first.' },
   'disk-full': { why: "This till's disk is full.", now: 'Call IT: make room on this computer. Until then nothing can be redeemed here.', guest: 'We have a problem with this till. Your voucher was not touched.' },
 };
 

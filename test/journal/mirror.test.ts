@@ -1,9 +1,9 @@
-import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readMirror } from '../../main/journal/mirror.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { LONG_MS, open, redeemAtOnce, redeemOne, VAULT } from './opened.ts';
+import { LONG_MS, open, redeemAtOnce, redeemOne, shutBecause, VAULT } from './opened.ts';
 
 const mirrorOf = (folder: string) => join(folder, 'journal.mirror');
 const seqs = (folder: string) => [...readMirror(mirrorOf(folder), VAULT)].map((row) => row.seq);
@@ -57,6 +57,33 @@ describe('the mirror', () => {
     writeFileSync(mirrorOf(folder), behind);
     open(folder).close();
     expect(seqs(folder)).toEqual(upTo(8));
+  });
+
+  test('that holds more than the journal tells that the journal has lost something', () => {
+    const folder = tempFolder();
+    const journal = open(folder);
+    redeemOne(journal, 1);
+    const mirror = mirrorOf(folder);
+    journal.close();
+    const before = readFileSync(join(folder, 'journal.sqlite'));
+    const again = open(folder);
+    redeemOne(again, 2);
+    again.close();
+    const ahead = readFileSync(mirror);
+    writeFileSync(join(folder, 'journal.sqlite'), before);
+    expect(shutBecause(folder)).toBe('damaged');
+    expect(readFileSync(mirror).equals(ahead)).toBe(true);
+  });
+
+  test('that cannot be read at all is set aside and written again', () => {
+    const folder = tempFolder();
+    const journal = open(folder);
+    redeemOne(journal, 1);
+    journal.close();
+    writeFileSync(mirrorOf(folder), Buffer.alloc(2 * 1024 * 1024, 0x5a));
+    open(folder).close();
+    expect(seqs(folder)).toEqual(upTo(4));
+    expect(readdirSync(folder).filter((name) => name.includes('unreadable'))).toHaveLength(1);
   });
 
   test('that is gone is written again from the first event', () => {

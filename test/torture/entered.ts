@@ -18,6 +18,7 @@ export async function standingStill(venue: Venue, standStill: NonNullable<Orders
 export async function heldAt(venue: Venue, side: Moment['side']): Promise<Entered> {
   venue.relay.hold({ verb: 'POST', side });
   const till = startTill(venue, { codes: venue.nextCodes(1) });
+  await till.heard('ready');
   await until('the redeem is on its way', () => venue.relay.held() === 1);
   return { till, id: onlyId(till) };
 }

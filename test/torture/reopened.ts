@@ -15,6 +15,8 @@ export type Reopened = {
   /** the question about a redemption once the provider's side of it is known */
   known(id: string): Promise<Question>;
   answer(id: string, answer: 'yes' | 'no'): Promise<void>;
+  /** until its clock has run so far since it was opened */
+  ran(ms: number): Promise<void>;
   /** until nothing has been written for longer than any wait between two steps */
   quiet(): Promise<void>;
   close(): Promise<void>;
@@ -27,7 +29,8 @@ const LONGEST_WAIT_MS = 170_000;
 
 export async function reopen(venue: Venue, factor = FACTOR): Promise<Reopened> {
   const clock = fastClock(venue.clockAt, factor);
-  let lastHeard = clock.now();
+  const opensAt = clock.now();
+  let lastHeard = opensAt;
   const defects: string[] = [];
   const opened = compose({
     folder: venue.folder,
@@ -56,6 +59,7 @@ export async function reopen(venue: Venue, factor = FACTOR): Promise<Reopened> {
     async answer(id, answer) {
       await ask(serve, 'redemption.handedOver', { id, answer });
     },
+    ran: async (ms) => void (await until('its clock has run', () => clock.now() - opensAt > ms)),
     quiet: async () => void (await until('the desk is quiet', () => clock.now() - lastHeard > LONGEST_WAIT_MS)),
     async close() {
       await close();

@@ -19,7 +19,9 @@ const EARLIEST_KILL_MS = 30;
 const LATEST_KILL_MS = 250;
 const KILLS_BEFORE_A_LATE_EFFECT = 6;
 /** Slow enough that an effect can come between two reads. */
-const SLOWER_FACTOR = 20;
+const SLOWER_FACTOR = 50;
+/** How late an effect comes: after many reads found nothing, and still within the grace. */
+const LATE_MS = 45_000;
 
 const seed = drawSeed();
 const random = seededRandom(seed);
@@ -93,6 +95,7 @@ describe('a till killed while its redeem is on the way', () => {
       histogram.count('sent→late effect');
       const desk = await reopen(venue, SLOWER_FACTOR);
       await desk.answer(id, answer);
+      await desk.ran(LATE_MS);
       expect(takenNow(venue, id)).toBe(0);
       venue.relay.letGo();
       await until('the effect has come late', () => venue.everTaken(id) === 1);
