@@ -1,6 +1,7 @@
-import { app, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import { join } from 'node:path';
-import { compose, systemClock, systemIds, type World } from './compose.ts';
+import { no, ok, type Result } from '../shared/result.ts';
+import { compose, type Desk, systemClock, systemIds, type World } from './compose.ts';
 import { SCHEME } from './electron/app-scheme.ts';
 import { homeFolder } from './electron/folders.ts';
 import { answerCalls, pushTo } from './electron/ipc.ts';
@@ -8,8 +9,10 @@ import { systemLine } from './electron/line.ts';
 import { refusedSwitch } from './electron/lockdown.ts';
 import { openLog } from './electron/log.ts';
 import { openSession, openWindow } from './electron/window.ts';
+import { openFault, type OpenFault } from './journal/open.ts';
 import { TRAINING_ACCOUNT } from './settings/training-settings.ts';
 import { shutServe } from './shut.ts';
+import type { Log } from './terminal.ts';
 import { startTraining } from './training/training.ts';
 
 const home = homeFolder();
@@ -28,32 +31,18 @@ if (refused !== undefined) {
   process.stderr.write('Voucher Desk is already open on this till; its window comes forward.\n');
   app.exit(0);
 } else {
-  void app.whenReady().then(start);
+  void app.whenReady().then(start).catch(giveUp);
 }
 
 async function start(): Promise<void> {
   const log = openLog(home);
-  const training = join(home, 'training');
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
   log('started', { version: version.app, runtime: version.runtime, mode: 'training' });
-  const ground = await startTraining({ folder: join(training, 'providers'), currency: 'EUR', now: systemClock.now, random: systemIds.random });
-  const { vauchar } = ground;
-  const world: World = {
-    folder: training,
-    sql: join(app.getAppPath(), 'main', 'journal'),
-    version,
-    clock: systemClock,
-    ...systemIds,
-    log,
-    line: systemLine(),
-    access: new Map([[TRAINING_ACCOUNT, vauchar.access]]),
-    training: { samples: ground.samples, fault: vauchar.fault, setFault: vauchar.setFault },
-  };
-  const desk = compose(world);
-  if (!desk.ok) log('journal not opened', { kind: desk.error.kind });
+  const opened = await openTraining(log, version);
+  if (!opened.ok) log('journal not opened', { kind: opened.error.kind });
   const window = openWindow(openSession(join(out, 'renderer')), out);
-  answerCalls(window, desk.ok ? desk.value.serve : shutServe(desk.error));
-  if (desk.ok) desk.value.onPush(pushTo(window));
+  answerCalls(window, opened.ok ? opened.value.desk.serve : shutServe(opened.error));
+  if (opened.ok) opened.value.desk.onPush(pushTo(window));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.show();
@@ -62,6 +51,43 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void Promise.all([desk.ok ? desk.value.close() : undefined, ground.close()]).finally(() => app.exit(0));
+    void (opened.ok ? opened.value.close() : Promise.resolve()).finally(() => app.exit(0));
   });
+}
+
+/** Nothing can be shown in a window of ours: the system's own box says so. */
+function giveUp(error: unknown): void {
+  const what = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox('Voucher Desk could not start', `${what}\n\nNothing was changed or deleted. Start it again; if that does not help, call IT.`);
+  app.exit(1);
+}
+
+type Opened = { desk: Desk; close(): Promise<void> };
+
+/** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
+async function openTraining(log: Log, version: World['version']): Promise<Result<Opened, OpenFault>> {
+  const folder = join(home, 'training');
+  try {
+    const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: systemClock.now, random: systemIds.random });
+    const { vauchar } = ground;
+    const desk = compose({
+      folder,
+      sql: join(app.getAppPath(), 'main', 'journal'),
+      version,
+      clock: systemClock,
+      ...systemIds,
+      log,
+      line: systemLine(),
+      access: new Map([[TRAINING_ACCOUNT, vauchar.access]]),
+      training: { samples: ground.samples, fault: vauchar.fault, setFault: vauchar.setFault },
+    });
+    if (!desk.ok) return desk;
+    const close = async () => {
+      await desk.value.close();
+      await ground.close();
+    };
+    return ok({ desk: desk.value, close });
+  } catch (error) {
+    return no(openFault(error));
+  }
 }

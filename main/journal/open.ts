@@ -64,9 +64,14 @@ export function shut(db: Database, kind: OpenFault['kind']): Result<never, OpenF
 
 function shutBy(error: unknown, db: Database | undefined): Result<never, OpenFault> {
   db?.close();
+  return no(openFault(error));
+}
+
+/** The disk's or the file's own words for why the till's folder cannot be worked in; any other error is thrown on. */
+export function openFault(error: unknown): OpenFault {
   const kind = openFaultOf(error);
   if (kind === undefined) throw error;
-  return no({ kind });
+  return { kind };
 }
 
 /** Stands beside the file while it is open: found at a start, it tells of an unclean stop. */
@@ -98,5 +103,7 @@ function openFaultOf(error: unknown): OpenFault['kind'] | undefined {
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return 'in-use';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || ['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'read-only';
+  // what mkdir of a whole path says on a read-only disk under Node 20
+  if (code === 'ENOENT' && error instanceof Error && 'syscall' in error && error.syscall === 'mkdir') return 'read-only';
   return undefined;
 }

@@ -29,11 +29,16 @@ export function makeTrouble(home: string, trouble: Trouble): () => void {
       return () => other.close();
     }
     case 'read-only':
-      // root may write to whatever it likes: a read-only mount binds it too
-      execFileSync('mount', ['--bind', join(home, 'training', 'journal'), join(home, 'training', 'journal')]);
-      execFileSync('mount', ['-o', 'remount,ro,bind', join(home, 'training', 'journal')]);
-      return () => execFileSync('umount', [join(home, 'training', 'journal')]);
+      return readOnly(join(home, 'training', 'journal'));
   }
+}
+
+/** Makes a folder one that nobody may write; root may write to whatever it likes, but not through a read-only mount. */
+export function readOnly(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  execFileSync('mount', ['--bind', folder, folder]);
+  execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
+  return () => execFileSync('umount', [folder]);
 }
 
 /** Puts the training folder on a disk of its own, too small to write down how a redemption would end; `grow` makes room, `end` takes it away. */

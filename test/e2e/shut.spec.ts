@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeTrouble, smallDisk, type Trouble } from './broken-journal.ts';
+import { makeTrouble, readOnly, smallDisk, type Trouble } from './broken-journal.ts';
 import { freshHome, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, scanAndRedeem } from './desk-steps.ts';
 
@@ -54,5 +54,17 @@ test('a full disk: not accepted before the provider is asked, and redeemed once 
     await desk.close();
   } finally {
     disk.end();
+  }
+});
+
+test('a first start in a folder that may not be written says so', async () => {
+  const home = freshHome();
+  const end = readOnly(join(home, 'training'));
+  try {
+    const shut = await openDesk({ home });
+    await expect(shut.page.getByRole('heading', { name: "This till's journal cannot be written." })).toBeVisible();
+    await shut.close();
+  } finally {
+    end();
   }
 });
