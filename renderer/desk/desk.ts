@@ -107,6 +107,11 @@ export function takeUp(redemption: ShownRedemption): void {
   show(redemption);
 }
 
+/** Shows what a question's answer came to, unless a guest stands here. */
+export function showWhenFree(redemption: ShownRedemption): void {
+  if (get().now.at === 'ready') show(redemption);
+}
+
 function show(redemption: ShownRedemption): void {
   set(({ aside }) => ({ now: { at: 'answered', redemption }, aside: aside.filter(({ id }) => id !== redemption.id), sameCode: false }));
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Question } from '../../shared/redemption.ts';
 import { call, onPush } from '../client.ts';
+import { showWhenFree } from './desk.ts';
 
 export const useQuestions = create<{ open: Question[] }>(() => ({ open: [] }));
 
@@ -10,7 +11,9 @@ export async function loadQuestions(): Promise<void> {
 }
 
 export async function answer(id: string, said: 'yes' | 'no' | 'unsure'): Promise<void> {
-  await call('redemption.handedOver', { id, answer: said });
+  const reply = await call('redemption.handedOver', { id, answer: said });
+  // what is not simply redeemed has a reference that somebody should see
+  if (reply.ok && said !== 'unsure' && reply.value.outcome.is !== 'redeemed') showWhenFree(reply.value);
   await loadQuestions();
 }
 

@@ -1,5 +1,5 @@
 // A desk on a small disk that is full by the time a guest comes; prints what the cashier and the provider saw as JSON.
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, systemClock, systemIds } from '../../main/compose.ts';
@@ -7,6 +7,7 @@ import { startVauchar } from '../../main/training/vauchar-server.ts';
 import { codeOf, TRAINING_SET } from '../../main/training/vouchers.ts';
 import { ask } from '../ask.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
+import { fillDisk } from '../fill-disk.ts';
 
 const disk = process.argv[2] ?? '';
 const elsewhere = mkdtempSync(join(tmpdir(), 'voucher-desk-provider-'));
@@ -36,19 +37,7 @@ async function redeem(voucher: number): Promise<unknown> {
   return redeemed.outcome;
 }
 
-function fill(): void {
-  const file = openSync(join(disk, 'filler'), 'a');
-  for (let bytes = 65_536; bytes >= 1; ) {
-    try {
-      writeSync(file, Buffer.alloc(bytes));
-    } catch {
-      bytes = Math.floor(bytes / 2);
-    }
-  }
-  closeSync(file);
-}
-
-fill();
+fillDisk(join(disk, 'filler'));
 const full = await redeem(0);
 const refusal = await ask(serve, 'voucher.scan', { text: '4006381333931' });
 const takenWhenFull = server.redemptions().length;

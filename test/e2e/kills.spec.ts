@@ -71,5 +71,6 @@ async function answerQuestion({ page }: DeskApp, shown: boolean): Promise<number
   const taken = await question.getByText('it was taken').waitFor({ timeout: 4_000 }).then(() => true, () => false);
   await question.getByRole('button', { name: taken ? 'Yes' : 'No', exact: true }).click();
   await expect(question).toHaveCount(0);
+  if (!taken) await page.getByRole('button', { name: /^Next/ }).click();
   return taken ? 1 : 0;
 }

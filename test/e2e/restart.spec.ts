@@ -1,19 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { freshHome, kill, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
+import { freshHome, kill, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, scanAndRedeem } from './desk-steps.ts';
+import { killedInDoubt } from './killed-in-doubt.ts';
 
 test('after a kill in doubt the desk asks whether it was handed over, with the provider’s answer beside it, and blocks nobody', async () => {
-  const home = freshHome();
-  const first = await openDesk({ home });
-  await signIn(first.page);
-  const codes = await sampleCodes(first.page);
-  await makeFault(first.page, 'Silence: taken, the answer is lost');
-  await first.page.getByLabel('Or type its code').fill(codeOf(codes, 'Gift voucher 50.00, A'));
-  await first.page.getByRole('button', { name: 'Look' }).click();
-  await first.page.getByRole('button', { name: /^Redeem/ }).click();
-  await expect.poll(() => takenAtProvider(home).redemptions.length).toBe(1);
-  await kill(first);
-
+  const { home, codes } = await killedInDoubt('Silence: taken, the answer is lost');
   const second = await openDesk({ home });
   await signIn(second.page);
   await expect(second.page.getByText('Was this handed over?')).toBeVisible();
@@ -30,17 +21,7 @@ test('after a kill in doubt the desk asks whether it was handed over, with the p
 });
 
 test('what the cashier does not know is left to the supervisor', async () => {
-  const home = freshHome();
-  const first = await openDesk({ home });
-  await signIn(first.page);
-  const codes = await sampleCodes(first.page);
-  await makeFault(first.page, 'Silence: taken, the answer is lost');
-  await first.page.getByLabel('Or type its code').fill(codeOf(codes, 'Gift voucher 50.00, A'));
-  await first.page.getByRole('button', { name: 'Look' }).click();
-  await first.page.getByRole('button', { name: /^Redeem/ }).click();
-  await expect.poll(() => takenAtProvider(home).redemptions.length).toBe(1);
-  await kill(first);
-
+  const { home } = await killedInDoubt('Silence: taken, the answer is lost');
   const second = await openDesk({ home });
   await signIn(second.page, 'Anna');
   await second.page.getByRole('button', { name: 'I don’t know' }).click();
@@ -69,4 +50,18 @@ test('a verdict that was shown is not asked about after a kill', async () => {
   await expect(second.page.getByText('Listening for the scanner.')).toBeVisible();
   await expect(second.page.getByText('Was this handed over?')).toBeHidden();
   await second.close();
+});
+
+test('what was handed over without an answer is accepted offline, and the same code is not handed over twice', async () => {
+  const { home, codes } = await killedInDoubt('Silence: the request is lost');
+  const { page, close } = await openDesk({ home });
+  await signIn(page);
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expectOutcome(page, 'ACCEPTED OFFLINE');
+  await page.getByRole('button', { name: /^Next/ }).click();
+  await page.getByLabel('Or type its code').fill(codeOf(codes, 'Gift voucher 50.00, A'));
+  await page.getByRole('button', { name: 'Look' }).click();
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await expect(page.getByText('This voucher was handed over here already.')).toBeVisible();
+  await close();
 });

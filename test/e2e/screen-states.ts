@@ -1,6 +1,6 @@
-import { expect } from '@playwright/test';
 import { makeTrouble, type Trouble } from './broken-journal.ts';
-import { type DeskApp, freshHome, kill, makeFault, openDesk, sampleCodes, signIn, SMALL, takenAtProvider } from './desk-app.ts';
+import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
+import { killedInDoubt } from './killed-in-doubt.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
 import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
 
@@ -20,6 +20,7 @@ export async function showEveryState(see: See): Promise<void> {
   await showDesk(show);
   await showRedeeming(see);
   await showQuestion(show);
+  await showAcceptedOffline(show);
   for (const trouble of ['newer', 'damaged', 'in-use', 'read-only'] as const) await showTrouble(show, trouble);
 }
 
@@ -140,22 +141,25 @@ async function showNotKnown(show: Show, desk: DeskApp, codes: Map<string, string
   await makeFault(page, 'Nothing goes wrong');
 }
 
-/** A question at start, and the outcome of answering it before the provider has heard. */
+/** A question at start. */
 async function showQuestion(show: Show): Promise<void> {
-  const home = freshHome();
-  const first = await openDesk({ home });
-  await signIn(first.page);
-  const codes = await sampleCodes(first.page);
-  await makeFault(first.page, 'Silence: taken, the answer is lost');
-  await found(first, codeOf(codes, 'Gift voucher 50.00, A'));
-  await first.page.getByRole('button', { name: /^Redeem/ }).click();
-  await expect.poll(() => takenAtProvider(home).redemptions.length).toBe(1);
-  await kill(first);
+  const { home } = await killedInDoubt('Silence: taken, the answer is lost');
   const second = await openDesk({ home });
   await signIn(second.page);
   await second.page.getByText('The provider says: it was taken.').waitFor();
   await show('question', second);
   await second.close();
+}
+
+/** Handed over, and the provider has not heard of it yet. */
+async function showAcceptedOffline(show: Show): Promise<void> {
+  const { home } = await killedInDoubt('Silence: the request is lost');
+  const desk = await openDesk({ home });
+  await signIn(desk.page);
+  await desk.page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expectOutcome(desk.page, 'ACCEPTED OFFLINE');
+  await show('accepted-offline', desk);
+  await desk.close();
 }
 
 async function showTrouble(show: Show, trouble: Trouble): Promise<void> {

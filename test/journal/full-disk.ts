@@ -1,10 +1,11 @@
 // Drives a journal on a small disk through all that a full disk can do to it, and prints what happened as JSON.
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { type Journal, openJournal } from '../../main/journal/journal.ts';
 import { readMirror } from '../../main/journal/mirror.ts';
 import { makeVault } from '../../main/vault/vault.ts';
+import { fillDisk } from '../fill-disk.ts';
 
 const disk = process.argv[2] ?? '';
 const vault = makeVault('test-key', Buffer.alloc(32, 7));
@@ -19,18 +20,6 @@ function open(): ReturnType<typeof openJournal> {
   return openJournal({ folder, sql, vault, stamp: () => ({ at: '2026-03-01T18:00:00.000Z', mono: 0 }), log: (what) => void heard.push(what) });
 }
 
-function fill(): void {
-  const file = openSync(filler, 'a');
-  for (let bytes = 65_536; bytes >= 1; ) {
-    try {
-      writeSync(file, Buffer.alloc(bytes));
-    } catch {
-      bytes = Math.floor(bytes / 2);
-    }
-  }
-  closeSync(file);
-}
-
 function begin(journal: Journal, n: number): string {
   const requested: RedemptionEvent = {
     kind: 'requested', by: 'anna', account: 'a', code: vault.seal(`CODE${n}`), maskedCode: '..', voucher: { kind: 'voucher', ref: 'r' }, worth: money, reference: `R${n}`,
@@ -39,7 +28,7 @@ function begin(journal: Journal, n: number): string {
   return begun.ok ? 'begun' : begun.error;
 }
 
-fill();
+fillDisk(filler);
 const shut = open();
 steps['opened on a full disk'] = shut.ok ? 'open' : shut.error.kind;
 rmSync(filler);
@@ -47,7 +36,7 @@ const opened = open();
 if (!opened.ok) throw new Error(opened.error.kind);
 const journal = opened.value;
 steps['begun with room'] = begin(journal, 1);
-fill();
+fillDisk(filler);
 const more: string[] = [];
 for (let n = 2; n < 200 && more.at(-1) !== 'disk-full'; n++) more.push(begin(journal, n));
 steps['begun on a full disk, at last'] = more.at(-1);
