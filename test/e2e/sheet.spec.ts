@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { BinaryBitmap, Code128Reader, HybridBinarizer, QRCodeReader, type Reader, RGBLuminanceSource } from '@zxing/library';
+import { BinaryBitmap, Code128Reader, DecodeHintType, HybridBinarizer, QRCodeReader, type Reader, RGBLuminanceSource } from '@zxing/library';
 import { openDesk, sampleCodes, signIn } from './desk-app.ts';
 
-type Pixels = { width: number; height: number; grey: number[] };
+/** Grey values, one byte each, as base64: far quicker through the driver than a list of numbers. */
+type Pixels = { width: number; height: number; grey: string };
 
 test('each voucher on the sample sheet reads the same from its Code 128, its QR code and its text; the sheet prints, and a click scans', async () => {
   const desk = await openDesk();
@@ -35,18 +36,21 @@ function drawn(images: Element[]): Pixels[] {
   return images.map((element) => {
     const image = element as HTMLImageElement;
     const canvas = document.createElement('canvas');
-    const width = image.naturalWidth;
-    const height = image.naturalHeight;
+    const width = image.naturalWidth * 2;
+    const height = image.naturalHeight * 2;
     Object.assign(canvas, { width, height });
     const context = canvas.getContext('2d');
     context?.drawImage(image, 0, 0, width, height);
     const rgba = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
-    const grey: number[] = [];
-    for (let at = 0; at < rgba.length; at += 4) grey.push(rgba[at] ?? 0);
-    return { width, height, grey };
+    let bytes = '';
+    for (let at = 0; at < rgba.length; at += 4) bytes += String.fromCharCode(rgba[at] ?? 0);
+    return { width, height, grey: btoa(bytes) };
   });
 }
 
+/** The picture is the barcode and nothing else: its finder need not be looked for, which this reader fails at for one code in eighty. */
+const PURE = new Map<DecodeHintType, unknown>([[DecodeHintType.PURE_BARCODE, true]]);
+
 function decode({ width, height, grey }: Pixels, reader: Reader): string {
-  return reader.decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(new Uint8ClampedArray(grey), width, height)))).getText();
+  return reader.decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(new Uint8ClampedArray(Buffer.from(grey, 'base64')), width, height))), PURE).getText();
 }
