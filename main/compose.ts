@@ -66,8 +66,9 @@ export function compose(world: World): Result<Desk, OpenFault> {
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
     async close() {
+      const stopped = sync.stop();
       await close();
-      await sync.stop();
+      await stopped;
       journal.close();
     },
   });
@@ -88,7 +89,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'vault' | 
     log: world.log,
     kick: () => undefined,
     ...(world.training === undefined ? {} : { training: world.training }),
-    now: { scans: new Map(), waiting: new Set(), busy: new Set(), askUpToSeq: parts.journal.lastSeq() },
+    now: { scans: new Map(), waiting: new Set(), busy: new Set(), steady: new Map(), askUpToSeq: parts.journal.lastSeq() },
   };
 }
 

@@ -1,4 +1,4 @@
-import { app, dialog, protocol } from 'electron';
+import { app, dialog, Menu, protocol } from 'electron';
 import { join } from 'node:path';
 import { no, ok, type Result } from '../shared/result.ts';
 import { compose, type Desk, systemClock, systemIds, type World } from './compose.ts';
@@ -14,6 +14,9 @@ import { TRAINING_ACCOUNT } from './settings/training-settings.ts';
 import { shutServe } from './shut.ts';
 import type { Log } from './terminal.ts';
 import { startTraining } from './training/training.ts';
+
+/** What may be asked for at the end: longer than the disk needs, shorter than anyone waits. */
+const CLOSING_MS = 5_000;
 
 const home = homeFolder();
 const out = join(import.meta.dirname, '..');
@@ -35,6 +38,8 @@ if (refused !== undefined) {
 }
 
 async function start(): Promise<void> {
+  // its shortcuts reload, close and look into the window; macOS keeps those of its own menu
+  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
   const log = openLog(home);
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
   log('started', { version: version.app, runtime: version.runtime, mode: 'training' });
@@ -51,6 +56,8 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
+    // what is under way is doubt on disk already: the till must not hang on it
+    systemClock.after(CLOSING_MS, () => app.exit(0));
     void (opened.ok ? opened.value.close() : Promise.resolve()).finally(() => app.exit(0));
   });
 }

@@ -6,13 +6,18 @@ export type Sync = { kick(): void; stop(): Promise<void> };
 
 /** Looks again at least this often, whatever was due. */
 const IDLE_MS = 15_000;
+/** A row whose call met a defect or a full disk is left alone for so long, twice as long each time. */
+const PARKED_MS = 60_000;
+const PARKED_AT_MOST_MS = 15 * 60_000;
+/** The wall clock was set back when it is so far behind the last look: nothing may wait for a time that comes again. */
+const SET_BACK_MS = 1_000;
 
 /** The loop that pays what is owed: for every row that is due it makes the one call that the table asks for. */
 export function startSync(terminal: Terminal): Sync {
   const running = new Map<string, Promise<void>>();
-  /** rows whose call met a defect of ours: left alone until the next start, so that they hold up nothing else */
-  const parked = new Set<string>();
+  const parking = makeParking(terminal);
   let cancel: () => void = () => undefined;
+  let lastLook = 0;
   let stopped = false;
 
   function look(): void {
@@ -20,11 +25,14 @@ export function startSync(terminal: Terminal): Sync {
     if (stopped) return;
     const now = terminal.clock.now();
     let next = now + IDLE_MS;
-    for (const { id, dueAt } of terminal.journal.owed()) {
-      const due = Date.parse(dueAt);
-      if (due > now) next = Math.min(next, due);
-      else if (!terminal.now.busy.has(id) && !parked.has(id)) pay(id);
+    try {
+      const rows = whatIsDue(terminal, now, now < lastLook - SET_BACK_MS);
+      for (const id of rows.due) if (!terminal.now.busy.has(id) && !parking.isParked(id)) pay(id);
+      next = Math.min(next, rows.nextAt);
+    } catch (error) {
+      logDefect(terminal, error);
     }
+    lastLook = now;
     cancel = terminal.clock.after(Math.max(1, next - now), look);
   }
 
@@ -33,10 +41,10 @@ export function startSync(terminal: Terminal): Sync {
     if (call === undefined) return;
     terminal.now.busy.add(id);
     const paid = attempt(terminal, id, call)
-      .then(() => undefined)
+      .then(({ ok: begun }) => (begun ? parking.release(id) : parking.park(id)))
       .catch((error: unknown) => {
-        parked.add(id);
-        terminal.log('defect', { where: 'sync', error: String(error) });
+        parking.park(id);
+        logDefect(terminal, error);
       })
       .finally(() => {
         terminal.now.busy.delete(id);
@@ -52,6 +60,30 @@ export function startSync(terminal: Terminal): Sync {
       stopped = true;
       cancel();
       await Promise.all(running.values());
+    },
+  };
+}
+
+/** The rows whose time has come, and when the next one's comes; all of them when the clock was set back. */
+function whatIsDue({ journal }: Terminal, now: number, setBack: boolean): { due: string[]; nextAt: number } {
+  const rows = journal.owed().map(({ id, dueAt }) => ({ id, at: setBack ? now : Date.parse(dueAt) }));
+  const later = rows.filter(({ at }) => at > now).map(({ at }) => at);
+  return { due: rows.filter(({ at }) => at <= now).map(({ id }) => id), nextAt: Math.min(...later, Infinity) };
+}
+
+function logDefect({ log }: Terminal, error: unknown): void {
+  log('defect', { where: 'sync', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
+/** Rows that are left alone for a while, on the steady clock, so that they hold up nothing else. */
+function makeParking({ clock }: Terminal) {
+  const parked = new Map<string, { untilMs: number; times: number }>();
+  return {
+    isParked: (id: string) => (parked.get(id)?.untilMs ?? 0) > clock.mono(),
+    release: (id: string) => void parked.delete(id),
+    park(id: string) {
+      const times = (parked.get(id)?.times ?? 0) + 1;
+      parked.set(id, { times, untilMs: clock.mono() + Math.min(PARKED_AT_MOST_MS, PARKED_MS * 2 ** (times - 1)) });
     },
   };
 }

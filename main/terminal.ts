@@ -56,6 +56,8 @@ export type Terminal = {
     waiting: Set<string>;
     /** redemptions with a call under way that no second one may join */
     busy: Set<string>;
+    /** by redemption: when this run's steady clock saw the last call that acts, and the last read that counts, begin */
+    steady: Map<string, { actedMs?: number; readMs?: number }>;
     /** what began up to this row began before the window was opened */
     askUpToSeq: number;
   };

@@ -1,12 +1,14 @@
 import { Badge, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { TrainingFault } from '../shared/training.ts';
 import { goTo, setTrainingFault, signOut, useApp } from './app.ts';
+import { useDesk } from './desk/desk.ts';
 import { HelpButton } from './Help.tsx';
 import { faults } from './words/en.ts';
 
 /** The line at the top of every screen: where we are, in what mode, who stands here. */
 export function Header() {
   const { opening, signedIn, room } = useApp();
+  const redeeming = useDesk(({ now }) => now.at === 'redeeming');
   return (
     <nav className="top" aria-label="Voucher Desk">
       {opening?.mode === 'training' ? <TrainingStripe /> : null}
@@ -28,7 +30,7 @@ export function Header() {
               Sample vouchers
             </Button>
             <HelpButton />
-            <Button variant="default" onClick={() => void signOut()}>
+            <Button variant="default" disabled={redeeming} onClick={() => void signOut()}>
               {signedIn.name} ({signedIn.role}): sign out
             </Button>
           </Group>

@@ -25,8 +25,8 @@ const set = useApp.setState;
 export async function open(): Promise<void> {
   const reply = await call('desk.open', {});
   if (!reply.ok) return set({ fault: reply.error });
-  const { signedIn, scanner } = reply.value;
-  set({ opening: reply.value, scanner });
+  const { signedIn, scanner, trainingFault } = reply.value;
+  set({ opening: reply.value, scanner, trainingFault });
   if (signedIn !== undefined) enter(signedIn);
 }
 

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import './desk.css';
 import { createTheme, MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { open } from './app.ts';
@@ -8,6 +9,7 @@ import { hearPushes } from './client.ts';
 import { hearRedemptions } from './desk/desk.ts';
 import { hearScanner } from './desk/heard.ts';
 import { hearQuestions } from './desk/questions.ts';
+import { ShutScreen } from './ShutScreen.tsx';
 
 // shade 8 of blue is the first that passes 4.5:1 with white text
 const theme = createTheme({
@@ -28,10 +30,19 @@ hearPushes();
 hearRedemptions();
 hearQuestions();
 void open();
-if (root !== null) {
-  createRoot(root).render(
+if (root !== null) draw(root, <App />);
+
+/** Draws the window; where drawing itself has a defect, the screen says so instead of going blank. */
+function draw(element: HTMLElement, screen: ReactNode): void {
+  const drawn = createRoot(element, {
+    onUncaughtError: () => {
+      drawn.unmount();
+      draw(element, <ShutScreen fault={{ kind: 'defect' }} />);
+    },
+  });
+  drawn.render(
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <App />
+      {screen}
     </MantineProvider>,
   );
 }

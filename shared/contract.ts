@@ -18,6 +18,7 @@ const Opening = z.strictObject({
   versions: z.strictObject({ app: z.string(), runtime: z.string() }),
   people: z.array(Person),
   scanner: ScannerSettings,
+  trainingFault: TrainingFault.optional(),
   signedIn: Person.optional(),
 });
 export type Opening = z.infer<typeof Opening>;

@@ -45,7 +45,8 @@ export const RedemptionEvent = z.discriminatedUnion('kind', [
     worth: Worth,
     reference: z.string(),
   }),
-  z.strictObject({ kind: z.literal('attempt-started'), attempt: z.int(), verb: Verb, receiptId: z.string().optional() }),
+  // `early`: a recall that by this run's own steady clock comes too soon to say that something never happened
+  z.strictObject({ kind: z.literal('attempt-started'), attempt: z.int(), verb: Verb, receiptId: z.string().optional(), early: z.literal(true).optional() }),
   z.strictObject({ kind: z.literal('noted'), attempt: z.int(), fact: z.string() }),
   z.strictObject({
     kind: z.literal('attempt-ended'),

@@ -46,8 +46,11 @@ export const Outcome = z.discriminatedUnion('is', [
   }),
   z.strictObject({
     is: z.literal('not-known'),
-    /** asking: we ask the provider what became of it; giving-back: taken, and we return it; stuck: a supervisor decides. */
-    phase: z.enum(['asking', 'giving-back', 'stuck']),
+    /**
+     * asking: we ask the provider what became of it; giving-back: taken, and we return it; the rest is a supervisor's:
+     * cannot-ask: the provider does not say; differs: it took something else; kept: it does not give it back.
+     */
+    phase: z.enum(['asking', 'giving-back', 'cannot-ask', 'differs', 'kept']),
     /** when the asking ends at the latest, if the line is there */
     knownBy: z.iso.datetime().optional(),
   }),

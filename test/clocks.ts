@@ -12,16 +12,24 @@ export function fastClock(startsAt: number, factor: number): Clock {
   };
 }
 
-export type HandClock = Clock & { advance(ms: number): void };
+export type HandClock = Clock & {
+  advance(ms: number): void;
+  /** sets the wall clock forward or back while no time passes */
+  set(byMs: number): void;
+};
 
 /** Stands still until a test advances it; what was to be done by then is done in its order. */
 export function handClock(startsAt = Date.parse('2026-03-01T18:00:00.000Z')): HandClock {
   let now = startsAt;
+  let wrongBy = 0;
   let waiting: { at: number; act: () => void }[] = [];
   const due = (until: number) => waiting.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0];
   return {
-    now: () => now,
+    now: () => now + wrongBy,
     mono: () => now - startsAt,
+    set(byMs) {
+      wrongBy += byMs;
+    },
     after(ms, act) {
       const timer = { at: now + ms, act };
       waiting.push(timer);

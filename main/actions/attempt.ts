@@ -1,8 +1,10 @@
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { AttemptEnd, RedemptionEvent, Verb } from '../../shared/event.ts';
 import type { Answer } from '../../shared/fault.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { backoffMs, nextReadAt } from '../core/backoff.ts';
 import { decide } from '../core/decide.ts';
+import { GRACE_MS, READ_GAP_MS } from '../core/limits.ts';
 import { apply, type KnownReceipt, type Redemption } from '../core/redemption.ts';
 import { nextStep } from '../core/table.ts';
 import type { Provider, Said, Taking } from '../providers/provider.ts';
@@ -13,16 +15,29 @@ import { shownRedemption } from './shown-redemption.ts';
 /** A call that the table asked for. */
 export type Call = { verb: 'redeem' } | { verb: 'recall' } | { verb: 'reverse'; receipt: KnownReceipt };
 
-export function started(state: Redemption | undefined, call: Call): RedemptionEvent {
+/** How an attempt begins. The wall clock may jump; what this run's steady clock calls too early does not count as a read. */
+export function started(terminal: Terminal, id: string, state: Redemption | undefined, call: Call): RedemptionEvent {
   const attempt = (state?.attempts.length ?? 0) + 1;
-  return { kind: 'attempt-started', attempt, verb: call.verb, ...(call.verb === 'reverse' ? { receiptId: call.receipt.id } : {}) };
+  const begun = { kind: 'attempt-started', attempt, verb: call.verb } as const;
+  const known = terminal.now.steady.get(id) ?? {};
+  const nowMs = terminal.clock.mono();
+  if (call.verb !== 'recall') {
+    terminal.now.steady.set(id, { actedMs: nowMs });
+    return call.verb === 'reverse' ? { ...begun, receiptId: call.receipt.id } : begun;
+  }
+  const tooSoon = known.actedMs !== undefined && nowMs - known.actedMs < GRACE_MS;
+  const tooClose = known.readMs !== undefined && nowMs - known.readMs < READ_GAP_MS;
+  if (tooSoon || tooClose) return { ...begun, early: true };
+  terminal.now.steady.set(id, { ...known, readMs: nowMs });
+  return begun;
 }
 
-/** One attempt from its first event to its last; the journal hears of it before the provider does. */
-export async function attempt(terminal: Terminal, id: string, call: Call): Promise<Redemption> {
+/** One attempt from its first event to its last; the journal hears of it before the provider does. On a full disk nothing is begun. */
+export async function attempt(terminal: Terminal, id: string, call: Call): Promise<Result<Redemption, 'disk-full'>> {
   const before = terminal.journal.redemption(id);
   assert(before !== undefined, `redemption ${id} is in the journal`);
-  return carryOut(terminal, terminal.journal.append(id, [started(before, call)]), call);
+  const begun = terminal.journal.proceed(id, [started(terminal, id, before, call)]);
+  return begun.ok ? ok(await carryOut(terminal, begun.value, call)) : begun;
 }
 
 /** The rest of an attempt whose beginning is on disk. */

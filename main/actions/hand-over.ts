@@ -21,17 +21,16 @@ export function shown(terminal: Terminal, { id, outcome }: Input<'redemption.sho
 /** The guest goes without it. What the provider may have taken is asked about and given back. */
 export function giveUp(terminal: Terminal, { id }: Input<'redemption.giveUp'>): Output<'redemption.giveUp'> {
   const state = present(terminal, id);
-  if (state.given.is !== 'undecided') return shownRedemption(terminal, state);
+  if (state.given.is !== 'undecided' || isLeftToSupervisor(terminal, state)) return shownRedemption(terminal, state);
   return decided(terminal, id, { kind: 'withheld', by: personId(terminal), reason: 'not-handed-over' });
 }
 
 /** What has to be asked at this window: verdicts of an earlier one that were not shown or not decided. */
 export function questions(terminal: Terminal): Output<'redemption.questions'> {
-  const role = terminal.now.signedIn?.role ?? 'cashier';
   return terminal.journal
     .questions(terminal.now.askUpToSeq)
     .map((id) => present(terminal, id))
-    .filter((state) => !state.unsure || mayAct(role, 'supervisor'))
+    .filter((state) => !isLeftToSupervisor(terminal, state))
     .map((state) => ({
       redemption: shownRedemption(terminal, state),
       provider: providerSays(state),
@@ -42,7 +41,7 @@ export function questions(terminal: Terminal): Output<'redemption.questions'> {
 /** A person's answer to "was this handed over?"; "I don't know" leaves it to the supervisor. */
 export function handedOver(terminal: Terminal, { id, answer }: Input<'redemption.handedOver'>): Output<'redemption.handedOver'> {
   const state = present(terminal, id);
-  if (!isQuestion(state)) return shownRedemption(terminal, state);
+  if (!isQuestion(state) || isLeftToSupervisor(terminal, state)) return shownRedemption(terminal, state);
   const by = personId(terminal);
   switch (answer) {
     case 'yes':
@@ -54,6 +53,11 @@ export function handedOver(terminal: Terminal, { id, answer }: Input<'redemption
     default:
       return unreachable(answer);
   }
+}
+
+/** Somebody did not know: from then on a supervisor decides. */
+function isLeftToSupervisor({ now }: Terminal, state: Redemption): boolean {
+  return state.unsure && !mayAct(now.signedIn?.role ?? 'cashier', 'supervisor');
 }
 
 function decided(terminal: Terminal, id: string, event: RedemptionEvent): Output<'redemption.giveUp'> {

@@ -6,10 +6,12 @@ import { personOf } from './people.ts';
 export function openWindow(terminal: Terminal): Output<'desk.open'> {
   terminal.now.waiting.clear();
   terminal.now.askUpToSeq = terminal.journal.lastSeq();
+  const trainingFault = terminal.training?.fault();
   return {
     mode: terminal.training === undefined ? 'live' : 'training',
     venue: terminal.venue,
     scanner: terminal.scanner,
+    ...(trainingFault === undefined ? {} : { trainingFault }),
     versions: terminal.version,
     people: [...terminal.people.values()].map(personOf),
     ...(terminal.now.signedIn === undefined ? {} : { signedIn: terminal.now.signedIn }),

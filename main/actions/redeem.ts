@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { assert, Defect } from '../../shared/assert.ts';
 import { maskCode } from '../../shared/code.ts';
+import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { sameWorth } from '../../shared/worth.ts';
 import type { Redemption } from '../core/redemption.ts';
@@ -8,6 +9,7 @@ import type { OpenScan, Terminal } from '../terminal.ts';
 import { carryOut, started } from './attempt.ts';
 import { freeReference } from './reference.ts';
 import { shownRedemption } from './shown-redemption.ts';
+import { redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
 
 type Asked = Input<'voucher.redeem'>;
 
@@ -19,8 +21,10 @@ export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'
   if (scan === undefined) throw new Defect('a redeem names a scan that this run does not know');
   assert(sameWorth(asked.worth, scan.voucher.worth), 'this voucher is redeemed whole');
 
-  const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(undefined, { verb: 'redeem' })]);
-  if (!begun.ok) return notBegun(terminal, asked, scan);
+  const open = unfinished(redemptionsOf(terminal, scan.account, scan.code));
+  if (open !== undefined) return notBegun(terminal, asked, scan, whyNotAgain(terminal, open) ?? 'open-question');
+  const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(terminal, asked.id, undefined, { verb: 'redeem' })]);
+  if (!begun.ok) return notBegun(terminal, asked, scan, begun.error);
   forgetScansOf(terminal, scan);
   terminal.now.waiting.add(asked.id);
   return untilVerdict(terminal, begun.value, scan);
@@ -71,8 +75,8 @@ function askedTwice(terminal: Terminal, known: Redemption, asked: Asked, scan: O
   return shownRedemption(terminal, known);
 }
 
-/** No room to write down how it would end: nothing was begun, nothing was asked. */
-function notBegun(terminal: Terminal, asked: Asked, { account, code }: OpenScan): Output<'voucher.redeem'> {
+/** No room to write down how it would end, or the code is unfinished here: nothing was begun, nothing was asked. */
+function notBegun(terminal: Terminal, asked: Asked, { account, code }: OpenScan, reason: Reason): Output<'voucher.redeem'> {
   return {
     id: asked.id,
     reference: freeReference(terminal, asked.id),
@@ -82,6 +86,6 @@ function notBegun(terminal: Terminal, asked: Asked, { account, code }: OpenScan)
     maskedCode: maskCode(code),
     worth: asked.worth,
     decided: true,
-    outcome: { is: 'not-accepted', reason: 'disk-full' },
+    outcome: { is: 'not-accepted', reason },
   };
 }

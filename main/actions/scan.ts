@@ -3,11 +3,10 @@ import { assert } from '../../shared/assert.ts';
 import { cleanCode, CODE_MAX_CHARACTERS, maskCode } from '../../shared/code.ts';
 import type { Outcome } from '../../shared/redemption.ts';
 import { fits } from '../core/recognise.ts';
-import type { Redemption } from '../core/redemption.ts';
-import { isFinished } from '../core/table.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
 import { freeReference } from './reference.ts';
 import { earlierHere, shownRedemption } from './shown-redemption.ts';
+import { redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
 
 type Refused = Extract<Outcome, { is: 'not-accepted' }>;
 
@@ -24,22 +23,20 @@ export async function scan(terminal: Terminal, { text }: { text: string }): Prom
   if (account === undefined) {
     return refuse(terminal, code, undefined, { is: 'not-accepted', reason: terminal.training ? 'looks-real' : 'unknown-code' });
   }
-  const ours = redemptionsOf(terminal, account, code);
-  const open = ours.find((state) => !isFinished(state));
-  return open === undefined ? lookUp(terminal, account, code, ours) : stillOpen(terminal, account, code, open);
+  return unfinishedHere(terminal, account, code) ?? lookUp(terminal, account, code);
 }
 
 /** This desk itself has not finished with the code: it says so, and asks nobody what a second redemption would be worth. */
-function stillOpen(terminal: Terminal, account: Account, code: string, open: Redemption): Output<'voucher.scan'> {
+function unfinishedHere(terminal: Terminal, account: Account, code: string): Output<'voucher.scan'> | undefined {
+  const open = unfinished(redemptionsOf(terminal, account, code));
+  if (open === undefined) return undefined;
+  const reason = whyNotAgain(terminal, open);
+  if (reason === undefined) return { at: 'known', redemption: shownRedemption(terminal, open) };
   const earlier = earlierHere(terminal, [open]);
-  if (earlier !== undefined) return refuse(terminal, code, account, { is: 'not-accepted', reason: 'handed-over-here', earlier });
-  if (open.given.is === 'undecided' && !terminal.now.waiting.has(open.id)) {
-    return refuse(terminal, code, account, { is: 'not-accepted', reason: 'open-question' });
-  }
-  return { at: 'known', redemption: shownRedemption(terminal, open) };
+  return refuse(terminal, code, account, { is: 'not-accepted', reason, ...(earlier === undefined ? {} : { earlier }) });
 }
 
-async function lookUp(terminal: Terminal, account: Account, code: string, ours: Redemption[]): Promise<Output<'voucher.scan'>> {
+async function lookUp(terminal: Terminal, account: Account, code: string): Promise<Output<'voucher.scan'>> {
   const lookup = account.provider.till?.lookup;
   assert(lookup?.harmless === true, 'a scan asks only where asking changes nothing');
   const answer = await lookup.ask(code);
@@ -47,7 +44,10 @@ async function lookUp(terminal: Terminal, account: Account, code: string, ours: 
     terminal.log('lookup fault', { account: account.settings.id, kind: answer.error.kind, detail: answer.error.detail });
     return refuse(terminal, code, account, { is: 'not-accepted', reason: answer.error.kind });
   }
-  const earlier = earlierHere(terminal, ours);
+  // the same code may have been redeemed here while the provider was asked
+  const overtaken = unfinishedHere(terminal, account, code);
+  if (overtaken !== undefined) return overtaken;
+  const earlier = earlierHere(terminal, redemptionsOf(terminal, account, code));
   const withEarlier = earlier === undefined ? {} : { earlier };
   if (answer.value.is === 'no') {
     return refuse(terminal, code, account, { is: 'not-accepted', ...answer.value.decline, ...withEarlier });
@@ -75,13 +75,6 @@ function refuse(terminal: Terminal, code: string, account: Account | undefined, 
   });
   if (!kept.ok) terminal.log('refusal not kept', { why: kept.error });
   return { at: 'refused', reference, maskedCode, outcome };
-}
-
-function redemptionsOf({ journal }: Terminal, account: Account, code: string): Redemption[] {
-  return journal
-    .byCode(account.settings.id, code)
-    .map((id) => journal.redemption(id))
-    .filter((state) => state !== undefined);
 }
 
 function keepOpen({ now: { scans } }: Terminal, scan: OpenScan): void {

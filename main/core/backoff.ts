@@ -1,12 +1,13 @@
 import type { Fault } from '../../shared/fault.ts';
-import { BACKOFF_BASE_MS, BACKOFF_CAP_MS, FIRST_READ_MS, GRACE_MS, READ_GAP_MS, SLOWEST_READ_MS } from './limits.ts';
+import { BACKOFF_BASE_MS, BACKOFF_CAP_MS, FIRST_READ_MS, GRACE_MS, LONG_OUTAGE_CAP_MS, LONG_OUTAGE_FAULTS, READ_GAP_MS, SLOWEST_READ_MS } from './limits.ts';
 import { believedReads, type Redemption } from './redemption.ts';
 import { reachedRedeems, takenOf } from './taken.ts';
 
 /** Milliseconds to wait after the n-th fault in a row: full jitter, or exactly what the provider asked for. `random` is in 0..1. */
 export function backoffMs(faultsInARow: number, fault: Fault, random: number): number {
   if (fault.retryAfterMs !== undefined) return fault.retryAfterMs;
-  return Math.round(random * Math.min(BACKOFF_CAP_MS, BACKOFF_BASE_MS * 2 ** faultsInARow));
+  const cap = faultsInARow < LONG_OUTAGE_FAULTS ? BACKOFF_CAP_MS : LONG_OUTAGE_CAP_MS;
+  return Math.round(random * Math.min(cap, BACKOFF_BASE_MS * 2 ** faultsInARow));
 }
 
 /** When a redemption is asked about again, as UTC milliseconds: soon and slower while it may still turn up, then at the reads that count. */

@@ -2,17 +2,19 @@ import type { RedemptionEvent } from '../../shared/event.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { reasonNothingWasTaken } from './outcome.ts';
 import type { Redemption } from './redemption.ts';
-import { takenOf } from './taken.ts';
+import { isWhole, takenOf } from './taken.ts';
 
-/** What an answer means for a guest who still waits: give on a receipt, withhold on a no, and nothing yet in doubt. */
+/** What an answer means for a guest who still waits: give on a receipt of the whole worth, withhold on a no, and nothing in doubt or when something else was taken. */
 export function decide(state: Redemption): RedemptionEvent[] {
   if (state.given.is !== 'undecided') return [];
   const taken = takenOf(state);
   switch (taken.is) {
     case 'unknown':
       return [];
-    case 'yes':
-      return [{ kind: 'given', by: 'desk', worth: state.requested.worth, basis: 'receipt' }];
+    case 'yes': {
+      const { worth } = state.requested;
+      return isWhole(taken.receipts, worth) ? [{ kind: 'given', by: 'desk', worth, basis: 'receipt' }] : [];
+    }
     case 'refused':
       return [{ kind: 'withheld', by: 'desk', reason: taken.decline.reason }];
     case 'no':

@@ -10,3 +10,6 @@ export const SLOWEST_READ_MS = 15_000;
 /** Full-jitter backoff after a fault, from base to cap. */
 export const BACKOFF_BASE_MS = 1_000;
 export const BACKOFF_CAP_MS = 60_000;
+/** After so many faults in a row, half an hour or so, it is asked less often. */
+export const LONG_OUTAGE_FAULTS = 60;
+export const LONG_OUTAGE_CAP_MS = 5 * 60_000;

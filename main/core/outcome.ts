@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/redemption.ts';
 import { knownBy } from './backoff.ts';
 import type { Redemption } from './redemption.ts';
 import { type Capabilities, nextStep } from './table.ts';
-import { takenOf } from './taken.ts';
+import { isWhole, takenOf } from './taken.ts';
 
 /** What the cashier is told about a redemption, from its pair of given and taken. */
 export function outcomeOf(state: Redemption, can: Capabilities): Outcome {
@@ -28,7 +28,7 @@ function givenOutcome(state: Redemption, can: Capabilities): Outcome {
 function withheldOutcome(state: Redemption, reason: Extract<Outcome, { is: 'not-accepted' }>['reason'], can: Capabilities): Outcome {
   const taken = takenOf(state);
   if (taken.is === 'unknown') return notKnown(state, can);
-  if (taken.is === 'yes') return { is: 'not-known', phase: nextStep(state, can).do === 'conflict' ? 'stuck' : 'giving-back' };
+  if (taken.is === 'yes') return { is: 'not-known', phase: nextStep(state, can).do === 'conflict' ? 'kept' : 'giving-back' };
   const decline = state.decline?.reason === reason ? state.decline : undefined;
   return {
     is: 'not-accepted',
@@ -45,7 +45,7 @@ function waitingOutcome(state: Redemption, can: Capabilities): Outcome {
     case 'unknown':
       return notKnown(state, can);
     case 'yes':
-      return { is: 'redeemed' };
+      return isWhole(taken.receipts, state.requested.worth) ? { is: 'redeemed' } : { is: 'not-known', phase: 'differs' };
     case 'refused':
       return { is: 'not-accepted', ...taken.decline };
     case 'no':
@@ -57,7 +57,7 @@ function waitingOutcome(state: Redemption, can: Capabilities): Outcome {
 
 function notKnown(state: Redemption, can: Capabilities): Outcome {
   const at = knownBy(state);
-  if (!can.recall) return { is: 'not-known', phase: 'stuck' };
+  if (!can.recall) return { is: 'not-known', phase: 'cannot-ask' };
   return { is: 'not-known', phase: 'asking', ...(at === undefined ? {} : { knownBy: new Date(at).toISOString() }) };
 }
 

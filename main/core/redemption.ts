@@ -11,6 +11,7 @@ export type Attempt = {
   verb: Verb;
   startedAt: string;
   receiptId?: string;
+  early?: true;
   notes: string[];
   end?: AttemptEnd;
   endedAt?: string;
@@ -68,6 +69,7 @@ function startAttempt(before: Redemption, event: Extract<RedemptionEvent, { kind
   assert(event.attempt === before.attempts.length + 1, `attempt ${event.attempt} of ${before.id} is out of order`);
   const attempt: Attempt = { number: event.attempt, verb: event.verb, startedAt: at, notes: [] };
   if (event.receiptId !== undefined) attempt.receiptId = event.receiptId;
+  if (event.early === true) attempt.early = true;
   return { ...before, attempts: [...before.attempts, attempt] };
 }
 
@@ -116,7 +118,7 @@ function changeAttempt(state: Redemption, number: number, change: (attempt: Atte
 /** Recalls that count as a read of what became of `attempt`: begun after its grace, and some seconds apart. */
 export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {
   const from = Date.parse(attempt.startedAt) + GRACE_MS;
-  const reads = state.attempts.filter((a) => a.verb === 'recall' && a.end?.is === 'found' && Date.parse(a.startedAt) >= from);
+  const reads = state.attempts.filter((a) => a.verb === 'recall' && a.early !== true && a.end?.is === 'found' && Date.parse(a.startedAt) >= from);
   const first = reads[0];
   if (first === undefined) return [];
   const later = reads.filter((a) => Date.parse(a.startedAt) >= Date.parse(first.startedAt) + READ_GAP_MS);

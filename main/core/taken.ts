@@ -1,4 +1,5 @@
 import type { Decline } from '../../shared/decline.ts';
+import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
 import { type Attempt, believedReads, type KnownReceipt, type Redemption } from './redemption.ts';
 
 /** What the provider took, as far as its answers say. */
@@ -35,6 +36,12 @@ function reverseInDoubt(state: Redemption, attempt: Attempt): boolean {
 
 function mayHaveActed(attempt: Attempt): boolean {
   return attempt.end === undefined || (attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible');
+}
+
+/** Did the provider take just this worth? */
+export function isWhole(receipts: KnownReceipt[], worth: Worth): boolean {
+  const units = receipts.reduce((sum, receipt) => sum + unitsOf(receipt.worth), 0);
+  return units === unitsOf(worth) && receipts.every((receipt) => denominationOf(receipt.worth) === denominationOf(worth));
 }
 
 /** Redeem attempts that may have reached the provider: more than one means that it was sent again. */

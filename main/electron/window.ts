@@ -6,6 +6,9 @@ import { lockContents, lockSession } from './lockdown.ts';
 /** Its own partition, kept in memory: nothing of the window outlives it. */
 const PARTITION = 'desk';
 
+/** A window that dies oftener than this would only die again. */
+const DEATHS_AT_MOST = 5;
+
 const SMALLEST = { width: 1024, height: 720 };
 
 export function openSession(windowFolder: string): Session {
@@ -33,6 +36,8 @@ export function openWindow(own: Session, outFolder: string): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // the tools would show what the window holds to whoever knows the key for them
+      devTools: false,
       // a desk in the background still hears a scanner's keys in order when it comes forward
       backgroundThrottling: false,
     },
@@ -41,6 +46,16 @@ export function openWindow(own: Session, outFolder: string): BrowserWindow {
   // the page must not name what is on it
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
+  reviveDead(window);
   void window.loadURL(`${ORIGIN}/`);
   return window;
+}
+
+/** A window whose process died is loaded again: the desk asks about what it did not see to its end. */
+function reviveDead({ webContents }: BrowserWindow): void {
+  let deaths = 0;
+  webContents.on('render-process-gone', () => {
+    deaths += 1;
+    if (deaths <= DEATHS_AT_MOST) setImmediate(() => webContents.reload());
+  });
 }

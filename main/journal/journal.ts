@@ -20,6 +20,9 @@ import { type Log, makeWriter, type Stamp } from './write.ts';
 export type Journal = Views & {
   /** Begins a redemption, with room kept for its end: refused while the disk is full, before anything is asked of a provider. */
   begin(id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'>;
+  /** Goes on with a redemption by something that may as well wait: refused while the disk is full. */
+  proceed(id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'>;
+  /** Writes what has happened; on a full disk, into the room that was kept for it. */
   append(id: string, events: RedemptionEvent[]): Redemption;
   /** Keeps a scan that led to no redemption. */
   refuse(id: string, event: RefusalEvent): Result<void, 'disk-full'>;
@@ -67,12 +70,16 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
       const written = unlessFull(() => writer.write(REDEMPTION + id, events));
       return written.ok ? ok(present(id)) : written;
     },
+    proceed(id, events) {
+      const written = unlessFull(() => writer.write(REDEMPTION + id, events));
+      return written.ok ? ok(present(id)) : written;
+    },
     append(id, events) {
       writer.finish(REDEMPTION + id, events);
       return present(id);
     },
     refuse: (id, event) => unlessFull(() => writer.write(REFUSAL + id, [event])),
-    set: (events) => writer.finish(SETTINGS, events),
+    set: (events) => writer.write(SETTINGS, events),
     redemption,
     settings: () => rowsOf.all(SETTINGS).map((row) => SettingsEvent.parse(bodyOf(row))),
     rebuild: (progress) => rebuild(db, schema, vault, progress),

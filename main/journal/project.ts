@@ -2,13 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
 import { isQuestion } from '../core/decide.ts';
 import type { Redemption } from '../core/redemption.ts';
-import { isFinished } from '../core/table.ts';
+import { isFinished, nextStep } from '../core/table.ts';
 import { takenOf } from '../core/taken.ts';
 import type { RefusalEvent } from '../../shared/event.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '1';
+export const PROJECTION_VERSION = '2';
 
 /** Writes what a subject's events amount to into the tables that screens and sync read. */
 export type Projector = {
@@ -40,13 +40,22 @@ export function makeProjector(db: Database, vault: Vault): Projector {
         createdSeq,
       });
       if (isFinished(state)) dropOwed.run(state.id);
-      else putOwed.run(state.id, requested.account, state.notBefore ?? state.requestedAt);
+      else putOwed.run(state.id, requested.account, waitsForPerson(state) ? NEVER : (state.notBefore ?? state.requestedAt));
     },
     refusal(id, event, at) {
       const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);
       putRefusal.run(id, event.reference, codeTag, last4Tag, event.reason, at);
     },
   };
+}
+
+/** Stands behind every time that comes. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
+/** Owed, but nothing the desk itself can do: it must not stand before what is due. */
+function waitsForPerson(state: Redemption): boolean {
+  const step = nextStep(state, { recall: true, reverse: true });
+  return step.do === 'wait' || step.do === 'conflict';
 }
 
 function tagsOf(code: string, vault: Vault): { codeTag: string; last4Tag: string } {

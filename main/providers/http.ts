@@ -29,29 +29,34 @@ export function makeExchange(line: Line): { exchange: Exchange; close(): Promise
     routes.set(proxy, made);
     return made;
   };
+  const closing = new AbortController();
   return {
     exchange: async (request) => {
+      const until = AbortSignal.any([AbortSignal.timeout(request.endpoint.deadlineMs), closing.signal]);
+      const answer = await proxyInTime(line, request.url.href, until);
+      if (answer === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'this machine did not say in time which way leads out' });
       try {
-        const proxy = firstProxy(await line.proxyFor(request.url.href));
+        const proxy = firstProxy(answer);
         if (proxy === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' });
-        return await send(request, route(proxy));
+        return await send(request, route(proxy), until);
       } catch (error) {
         return no(faultOf(error));
       }
     },
     async close() {
+      closing.abort();
       await Promise.all([...routes.values()].map((dispatcher) => dispatcher.destroy()));
     },
   };
 }
 
-async function send({ endpoint, url, headers, body }: Request, dispatcher: Dispatcher): Promise<Result<Reply, Fault>> {
+async function send({ endpoint, url, headers, body }: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Result<Reply, Fault>> {
   const reply = await fetch(url, {
     method: endpoint.method,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     redirect: 'manual',
-    signal: AbortSignal.timeout(endpoint.deadlineMs),
+    signal,
     dispatcher,
   });
   if (reply.status >= 300 && reply.status < 400) {
@@ -68,6 +73,12 @@ async function send({ endpoint, url, headers, body }: Request, dispatcher: Dispa
     ...(Number.isNaN(date.getTime()) ? {} : { date }),
     ...(retryAfter === null ? {} : { retryAfter }),
   });
+}
+
+/** What the machine says about its proxy, if it says so while there is time; nothing has been sent yet. */
+async function proxyInTime(line: Line, url: string, until: AbortSignal): Promise<string | undefined> {
+  const tooLate = new Promise<undefined>((resolve) => until.addEventListener('abort', () => resolve(undefined), { once: true }));
+  return Promise.race([line.proxyFor(url).catch(() => undefined), tooLate]);
 }
 
 /** The body as text; undefined, and the socket closed, as soon as it passes the limit. */

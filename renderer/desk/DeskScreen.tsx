@@ -11,13 +11,13 @@ import { useQuestions } from './questions.ts';
 
 /** The desk: one thing in the middle, what waits beside it, the scanner's word below. */
 export function DeskScreen() {
-  const { now, ahead, aside, sameCode } = useDesk();
+  const { now, ahead, aside, notice } = useDesk();
   const { open } = useQuestions();
   return (
     <div className="desk">
       <main className="desk-middle">{middle(now, ahead.length)}</main>
       {open.length + aside.length > 0 ? <SideList questions={open} aside={aside} /> : null}
-      <ListeningBar ahead={ahead.length} sameCode={sameCode} />
+      <ListeningBar ahead={ahead.length} notice={notice} />
     </div>
   );
 }

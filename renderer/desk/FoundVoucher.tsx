@@ -1,20 +1,11 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { ShownVoucher } from '../../shared/voucher.ts';
 import { wordsOfDay, wordsOfTime, wordsOfWorth } from '../words/worth.ts';
-import { useApp } from '../app.ts';
-import { next, redeem } from './desk.ts';
+import { leave, redeem } from './desk.ts';
 
 /** What it is and what it is worth; one key redeems it. */
 export function FoundVoucher({ voucher, earlier }: { voucher: ShownVoucher; earlier?: Earlier }) {
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !useApp.getState().help) next();
-    };
-    window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
-  }, []);
   return (
     <Stack className="found" gap="lg">
       <Text size="xl">
@@ -34,7 +25,7 @@ export function FoundVoucher({ voucher, earlier }: { voucher: ShownVoucher; earl
         <Button size="xl" autoFocus data-autofocus onClick={() => void redeem()}>
           Redeem {wordsOfWorth(voucher.worth)}
         </Button>
-        <Button size="xl" variant="default" onClick={next}>
+        <Button size="xl" variant="default" onClick={leave}>
           Leave it (Esc)
         </Button>
       </Group>

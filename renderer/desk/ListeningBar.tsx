@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { Desk } from './desk.ts';
 import { useHeard } from './heard.ts';
 
 /** Below the desk, always: is the scanner heard, and what waits. */
-export function ListeningBar({ ahead, sameCode }: { ahead: number; sameCode: boolean }) {
+export function ListeningBar({ ahead, notice }: { ahead: number; notice: Desk['notice'] }) {
   const { at, listening } = useHeard();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -14,12 +15,18 @@ export function ListeningBar({ ahead, sameCode }: { ahead: number; sameCode: boo
     <footer className={listening ? 'listening' : 'listening not-listening'}>
       <Text fw={600}>{listening ? `Listening for the scanner. ${heard(at, now)}` : 'NOT LISTENING: click here before you scan.'}</Text>
       <Text fw={600} role="status">
-        {sameCode ? 'That code is on the screen already. ' : ''}
+        {NOTICES[notice]}
         {ahead > 0 ? `${ahead} more scanned, in order.` : ''}
       </Text>
     </footer>
   );
 }
+
+const NOTICES: Record<Desk['notice'], string> = {
+  none: '',
+  'same-code': 'That code is on the screen already. ',
+  'too-many': 'Too many scans at once: the last one was not kept. ',
+};
 
 function heard(at: number | undefined, now: number): string {
   if (at === undefined) return 'Nothing scanned yet.';

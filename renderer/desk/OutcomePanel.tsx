@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import type { Outcome, ShownRedemption } from '../../shared/redemption.ts';
 import { useApp } from '../app.ts';
@@ -10,6 +10,7 @@ import { wordsOfTime, wordsOfWorth } from '../words/worth.ts';
 import { Countdown } from './Countdown.tsx';
 import { next } from './desk.ts';
 import { GiveUp } from './GiveUp.tsx';
+import { onceSeen } from './once-seen.ts';
 import { play } from './sound.ts';
 
 type Props = { outcome: Outcome; reference: string; maskedCode: string; ahead: number; redemption?: ShownRedemption };
@@ -19,7 +20,8 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redemption
   const { opening } = useApp();
   useEffect(() => play(outcome.is), [outcome.is]);
   const id = redemption?.id;
-  useEffect(() => (id === undefined ? undefined : oncePainted(() => void call('redemption.shown', { id, outcome: outcome.is }))), [id, outcome.is]);
+  useEffect(() => (id === undefined ? undefined : onceSeen(() => void call('redemption.shown', { id, outcome: outcome.is }))), [id, outcome.is]);
+  const read = useRead(`${reference} ${outcome.is}`);
   const words = wordsFor(outcome, redemption);
   const waiting = outcome.is === 'not-known' && redemption?.decided === false;
   return (
@@ -52,7 +54,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redemption
           Reference <b className="reference">{reference}</b>, code {maskedCode}
         </Text>
         <Group>
-          <Button size="lg" variant="white" color="dark" autoFocus onClick={next}>
+          <Button size="lg" variant="white" color="dark" autoFocus aria-disabled={!read} onClick={() => (read ? next() : undefined)}>
             {waiting ? 'Next guest, keep this aside' : ahead > 0 ? `Next (${ahead} waiting)` : 'Next'}
           </Button>
           {waiting && redemption !== undefined ? <GiveUp redemption={redemption} /> : null}
@@ -98,10 +100,15 @@ const WHEN: Partial<Record<Extract<Outcome, { is: 'not-accepted' }>['reason'], s
   'not-yet-valid': 'Valid from',
 };
 
-/** Two frames later the screen has been painted: only then has anyone been told. */
-function oncePainted(act: () => void): () => void {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(act);
-  });
-  return () => cancelAnimationFrame(frame);
+/** Nobody reads an outcome sooner: a key that was meant for what stood here before must not send it away. */
+const READING_MS = 400;
+
+/** False until what `shown` names has stood for as long as reading it takes. */
+function useRead(shown: string): boolean {
+  const [read, setRead] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setRead(shown), READING_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return read === shown;
 }

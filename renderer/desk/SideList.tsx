@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { Question, ShownRedemption } from '../../shared/redemption.ts';
 import { outcomes, providerSays } from '../words/en.ts';
 import { wordsOfTime, wordsOfWorth } from '../words/worth.ts';
@@ -31,6 +32,12 @@ export function SideList({ questions, aside }: { questions: Question[]; aside: S
 }
 
 function QuestionCard({ question: { redemption, provider, unsure } }: { question: Question }) {
+  const [answering, setAnswering] = useState(false);
+  // one answer at a time: the second press of two would be another answer
+  const say = (said: 'yes' | 'no' | 'unsure') => {
+    setAnswering(true);
+    void answer(redemption.id, said).finally(() => setAnswering(false));
+  };
   return (
     <div className="card question" role="group" aria-label={`Question ${redemption.reference}`}>
       <Title order={2} size="h4">
@@ -47,10 +54,10 @@ function QuestionCard({ question: { redemption, provider, unsure } }: { question
         {unsure ? <Text>The cashier did not know.</Text> : null}
       </Stack>
       <Group gap="xs">
-        <Button onClick={() => void answer(redemption.id, 'yes')}>Yes</Button>
-        <Button onClick={() => void answer(redemption.id, 'no')}>No</Button>
+        <Button disabled={answering} onClick={() => say('yes')}>Yes</Button>
+        <Button disabled={answering} onClick={() => say('no')}>No</Button>
         {unsure ? null : (
-          <Button variant="default" onClick={() => void answer(redemption.id, 'unsure')}>
+          <Button variant="default" disabled={answering} onClick={() => say('unsure')}>
             I don’t know
           </Button>
         )}

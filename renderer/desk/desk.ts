@@ -15,17 +15,17 @@ export type At =
   | { at: 'answered'; redemption: ShownRedemption }
   | { at: 'broken'; fault: CallFault };
 
-type Desk = {
+export type Desk = {
   now: At;
   /** scans that came while the desk was busy, in order */
   ahead: string[];
   /** NOT KNOWN and put aside, so that the next guest need not wait */
   aside: ShownRedemption[];
-  /** the last scan was the code that is already on the screen */
-  sameCode: boolean;
+  /** what became of the last scan, where it is not what is on the screen */
+  notice: 'none' | 'same-code' | 'too-many';
 };
 
-const EMPTY: Desk = { now: { at: 'ready' }, ahead: [], aside: [], sameCode: false };
+const EMPTY: Desk = { now: { at: 'ready' }, ahead: [], aside: [], notice: 'none' };
 /** More than any burst of a queue of guests; beyond it the scanner is stuck. */
 const AHEAD_AT_MOST = 20;
 
@@ -33,32 +33,32 @@ export const useDesk = create<Desk>(() => EMPTY);
 const get = useDesk.getState;
 const set = useDesk.setState;
 
-/** A code was scanned or typed. While something is on the screen that waits for the cashier, it queues. */
+/** A code was scanned or typed. What came before it comes first: while that waits for the cashier, the code queues. */
 export function scan(text: string): void {
   const { now, ahead } = get();
-  switch (now.at) {
-    case 'looking':
-    case 'found':
-    case 'redeeming': {
-      const last = ahead.at(-1) ?? (now.at === 'redeeming' ? undefined : now.text);
-      if (last === text) set({ sameCode: true });
-      else if (ahead.length < AHEAD_AT_MOST) set({ ahead: [...ahead, text], sameCode: false });
-      return;
-    }
-    case 'answered':
-      putAside(now.redemption);
-      break;
-    case 'ready':
-    case 'refused':
-    case 'broken':
-      break;
-  }
+  if (isBusy(now) || ahead.length > 0) return queue(text);
+  if (now.at === 'answered') putAside(now.redemption);
   void look(text);
 }
 
+function isBusy(now: At): boolean {
+  return now.at === 'looking' || now.at === 'found' || now.at === 'redeeming';
+}
+
+function queue(text: string): void {
+  const { now, ahead } = get();
+  const last = ahead.at(-1) ?? ('text' in now ? now.text : undefined);
+  if (last === text) set({ notice: 'same-code' });
+  else if (ahead.length >= AHEAD_AT_MOST) set({ notice: 'too-many' });
+  else set({ ahead: [...ahead, text], notice: 'none' });
+}
+
 async function look(text: string): Promise<void> {
-  set({ now: { at: 'looking', text }, sameCode: false });
+  const mine: At = { at: 'looking', text };
+  set({ now: mine, notice: 'none' });
   const reply = await call('voucher.scan', { text });
+  // somebody else stands here by now: a voucher that is only looked at needs no place
+  if (get().now !== mine) return;
   if (!reply.ok) return set({ now: { at: 'broken', fault: reply.error } });
   const { value } = reply;
   switch (value.at) {
@@ -76,10 +76,13 @@ export async function redeem(): Promise<void> {
   const { now: found } = get();
   if (found.at !== 'found') return;
   const id = crypto.randomUUID();
-  set({ now: { at: 'redeeming', id, found }, sameCode: false });
+  const mine: At = { at: 'redeeming', id, found };
+  set({ now: mine, notice: 'none' });
   const reply = await call('voucher.redeem', { id, scanId: found.scanId, worth: found.voucher.worth });
-  if (reply.ok) show(newest(reply.value));
-  else set({ now: { at: 'broken', fault: reply.error } });
+  if (get().now === mine) {
+    if (reply.ok) show(newest(reply.value));
+    else set({ now: { at: 'broken', fault: reply.error } });
+  } else if (reply.ok) keepAside(newest(reply.value));
 }
 
 /** Done with what is on the screen: the next scan, or ready. */
@@ -88,15 +91,22 @@ export function next(): void {
   if (now.at === 'looking' || now.at === 'redeeming') return;
   if (now.at === 'answered') putAside(now.redemption);
   const [text, ...rest] = ahead;
-  set({ ahead: rest, now: { at: 'ready' }, sameCode: false });
+  set({ ahead: rest, now: { at: 'ready' }, notice: 'none' });
   if (text !== undefined) void look(text);
+}
+
+/** The voucher that was found stays untouched. */
+export function leave(): void {
+  if (get().now.at === 'found') next();
 }
 
 /** The guest goes without it: what may have been taken is given back. */
 export async function giveUp(redemption: ShownRedemption): Promise<void> {
   const reply = await call('redemption.giveUp', { id: redemption.id });
-  if (!reply.ok) return set({ now: { at: 'broken', fault: reply.error } });
-  show(newest(reply.value));
+  const { now } = get();
+  if (now.at !== 'answered' || now.redemption.id !== redemption.id) return;
+  if (reply.ok) show(newest(reply.value));
+  else set({ now: { at: 'broken', fault: reply.error } });
 }
 
 /** Back to one that was put aside. */
@@ -113,12 +123,15 @@ export function showWhenFree(redemption: ShownRedemption): void {
 }
 
 function show(redemption: ShownRedemption): void {
-  set(({ aside }) => ({ now: { at: 'answered', redemption }, aside: aside.filter(({ id }) => id !== redemption.id), sameCode: false }));
+  set(({ aside }) => ({ now: { at: 'answered', redemption }, aside: aside.filter(({ id }) => id !== redemption.id), notice: 'none' }));
 }
 
 /** Only what a guest may come back for is kept at hand. */
 function putAside(redemption: ShownRedemption): void {
-  if (redemption.outcome.is !== 'not-known') return;
+  if (redemption.outcome.is === 'not-known') keepAside(redemption);
+}
+
+function keepAside(redemption: ShownRedemption): void {
   set(({ aside }) => ({ aside: [...aside.filter(({ id }) => id !== redemption.id), redemption] }));
 }
 
@@ -143,5 +156,5 @@ export function hearRedemptions(): void {
 export function clearDesk(): void {
   const { now } = get();
   if (now.at === 'answered') putAside(now.redemption);
-  set({ now: { at: 'ready' }, ahead: [], sameCode: false });
+  set({ now: { at: 'ready' }, ahead: [], notice: 'none' });
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { goTo, useApp } from '../app.ts';
-import { scan } from './desk.ts';
+import { leave, scan } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
 
 /** What the desk knows of its scanner: when it last spoke, and whether this window would hear it. */
@@ -19,6 +19,16 @@ export function hearScanner(): void {
       scan(text);
     },
   });
+  // before any dialog hears it: the key that closes a dialog does nothing else
+  window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('focus', () => useHeard.setState({ listening: true }));
   window.addEventListener('blur', () => useHeard.setState({ listening: false }));
+}
+
+/** A key that is held or stuck decides nothing: only pressing it does. Escape leaves the voucher that is on the desk. */
+function onKey(event: KeyboardEvent): void {
+  const presses = event.code === 'Enter' || event.code === 'NumpadEnter' || (event.code === 'Space' && !(event.target instanceof HTMLInputElement));
+  if (event.repeat && presses) event.preventDefault();
+  const { help, room } = useApp.getState();
+  if (event.key === 'Escape' && !help && room === 'desk') leave();
 }

@@ -7,7 +7,8 @@ export const useQuestions = create<{ open: Question[] }>(() => ({ open: [] }));
 
 export async function loadQuestions(): Promise<void> {
   const reply = await call('redemption.questions', {});
-  useQuestions.setState({ open: reply.ok ? reply.value : [] });
+  // questions do not vanish because they could not be read
+  if (reply.ok) useQuestions.setState({ open: reply.value });
 }
 
 export async function answer(id: string, said: 'yes' | 'no' | 'unsure'): Promise<void> {

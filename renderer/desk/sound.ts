@@ -15,7 +15,14 @@ let context: AudioContext | undefined;
 
 /** Plays an outcome's sound; a machine without sound shows the outcome all the same. */
 export function play(outcome: OutcomeName): void {
-  context ??= new AudioContext();
+  try {
+    sound(outcome, (context ??= new AudioContext()));
+  } catch {
+    context = undefined;
+  }
+}
+
+function sound(outcome: OutcomeName, context: AudioContext): void {
   let at = context.currentTime;
   for (const { hertz, ms } of SOUNDS[outcome]) {
     const tone = new OscillatorNode(context, { frequency: hertz });

@@ -46,6 +46,11 @@ export const conflicts: Record<ConflictReason, string> = {
   'cannot-be-reversed': 'The provider does not give it back. A supervisor decides.',
 };
 
+const CALL_SUPERVISOR = {
+  now: 'Write down the reference and call a supervisor. Do not destroy the voucher.',
+  guest: 'I have to have this checked. Please keep this reference.',
+};
+
 export const notKnown = {
   asking: {
     why: 'The provider may have taken it. We are asking.',
@@ -57,11 +62,9 @@ export const notKnown = {
     now: 'Do not tear up or keep the voucher.',
     guest: 'Your voucher is being given back. Please keep this reference.',
   },
-  stuck: {
-    why: 'The provider may have taken it, and it cannot be asked.',
-    now: 'Write down the reference and call a supervisor.',
-    guest: 'I have to have this checked. Please keep this reference.',
-  },
+  'cannot-ask': { why: 'The provider may have taken it, and it cannot be asked.', ...CALL_SUPERVISOR },
+  differs: { why: 'The provider took something else than was asked for.', ...CALL_SUPERVISOR },
+  kept: { why: 'The provider took it and does not give it back.', ...CALL_SUPERVISOR },
 } as const;
 
 export const providerSays: Record<Question['provider'], string> = {

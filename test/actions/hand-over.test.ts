@@ -61,6 +61,8 @@ describe('"was this handed over?"', () => {
     const { desk, id } = await redeemedUnseen();
     await desk.ask('redemption.handedOver', { id, answer: 'unsure' });
     expect(await desk.ask('redemption.questions', {})).toEqual([]);
+    await desk.ask('redemption.handedOver', { id, answer: 'no' });
+    expect(desk.server.redemptions(), 'a cashier cannot decide it any more').toHaveLength(1);
     await desk.ask('person.signIn', SAM);
     expect(await desk.ask('redemption.questions', {})).toMatchObject([{ redemption: { id }, unsure: true }]);
     await desk.ask('redemption.handedOver', { id, answer: 'yes' });

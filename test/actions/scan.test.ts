@@ -61,7 +61,8 @@ test('a code never leaves main whole', async () => {
 
 test('a code that was redeemed here says when and by whom', async () => {
   const desk = await deskAtWork();
-  const { reference, at } = await desk.redeem(GIFT);
+  const { id, reference, at } = await desk.redeem(GIFT);
+  await desk.ask('redemption.shown', { id, outcome: 'redeemed' });
   expect(await desk.ask('voucher.scan', { text: desk.code(GIFT) })).toMatchObject({
     at: 'refused', outcome: { is: 'not-accepted', reason: 'used', earlier: { by: 'Anna', reference, at } },
   });

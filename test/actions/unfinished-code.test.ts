@@ -21,6 +21,26 @@ test('a code whose redemption was cut off is not accepted until the question abo
   await desk.passing('the voucher is free again', async () => (await desk.ask('voucher.scan', { text: desk.code('Gift voucher 50.00, B') })).at === 'found');
 });
 
+test('a voucher that turned out redeemed after its guest was put aside is shown when it comes back, and handed over once', async () => {
+  const desk = await deskAtWork();
+  const { id } = await heldRedeem(desk, GIFT, 'after-effect');
+  expect(await desk.told('redeemed')).toEqual({ is: 'redeemed' });
+  expect(await desk.ask('voucher.scan', { text: desk.code(GIFT) })).toMatchObject({ at: 'known', redemption: { id, outcome: { is: 'redeemed' } } });
+  await desk.ask('redemption.shown', { id, outcome: 'redeemed' });
+  expect(await desk.ask('voucher.scan', { text: desk.code(GIFT) })).toMatchObject({ at: 'refused', outcome: { is: 'not-accepted', reason: 'used', earlier: { by: 'Anna' } } });
+});
+
+test('a redeem that never arrived is told before the voucher can be redeemed again', async () => {
+  const desk = await deskAtWork();
+  const { id } = await heldRedeem(desk, GIFT, 'before-effect');
+  desk.relay.drop();
+  expect(await desk.told('not-accepted')).toMatchObject({ reason: 'never-arrived' });
+  expect(await desk.ask('voucher.scan', { text: desk.code(GIFT) })).toMatchObject({ at: 'known', redemption: { id, outcome: { is: 'not-accepted', reason: 'never-arrived' } } });
+  await desk.ask('redemption.shown', { id, outcome: 'not-accepted' });
+  expect((await desk.redeem(GIFT)).outcome).toEqual({ is: 'redeemed' });
+  expect(desk.server.redemptions()).toHaveLength(1);
+});
+
 test('a code that was handed over and is not settled yet is not handed over a second time', async () => {
   const desk = await deskAtWork();
   const lost = await heldRedeem(desk, GIFT, 'before-effect');

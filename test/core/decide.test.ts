@@ -47,6 +47,7 @@ describe('what the cashier is told', () => {
   test.each([
     ['doubt', SENT, { is: 'not-known', phase: 'asking', knownBy: '2026-03-01T18:01:35.000Z' }],
     ['a receipt', [...SENT, [1, ended(1, took('res-1'))]], { is: 'redeemed' }],
+    ['a receipt for less than was asked', [...SENT, [1, ended(1, took('res-1', { kind: 'money', minor: 3_000, currency: 'EUR' }))]], { is: 'not-known', phase: 'differs' }],
     ['a decline', [...SENT, [1, ended(1, refused)]], { is: 'not-accepted', reason: 'used' }],
     ['never sent', [...SENT, [1, ended(1, unsent)]], { is: 'not-accepted', reason: 'unreachable' }],
     ['given up in doubt', [...SENT, [1, withheld]], { is: 'not-known', phase: 'asking' }],
@@ -60,8 +61,8 @@ describe('what the cashier is told', () => {
   });
 
   test('doubt that nobody can ask about is for a supervisor', () => {
-    expect(outcomeOf(after(...SENT), { recall: false, reverse: false })).toEqual({ is: 'not-known', phase: 'stuck' });
+    expect(outcomeOf(after(...SENT), { recall: false, reverse: false })).toEqual({ is: 'not-known', phase: 'cannot-ask' });
     const taken = after(...SENT, [1, withheld], [2, ended(1, took('res-1'))]);
-    expect(outcomeOf(taken, { recall: true, reverse: false })).toEqual({ is: 'not-known', phase: 'stuck' });
+    expect(outcomeOf(taken, { recall: true, reverse: false })).toEqual({ is: 'not-known', phase: 'kept' });
   });
 });

@@ -5,10 +5,10 @@ import { whatIsLeft } from './killed-app.ts';
 
 /** Faults and the moments of the kill, in milliseconds after the cashier's decision: before, at and after the effect and the verdict. */
 const KILLS: [string, number][] = [
-  ['Nothing goes wrong', 0],
-  ['Nothing goes wrong', 4],
-  ['Nothing goes wrong', 10],
-  ['Nothing goes wrong', 25],
+  ['Nothing goes wrong', 6],
+  ['Nothing goes wrong', 14],
+  ['Nothing goes wrong', 20],
+  ['Nothing goes wrong', 35],
   ['Silence: the request is lost', 40],
   ['Silence: the request is lost', 400],
   ['Slow: taken, answered after 4 seconds', 60],

@@ -36,6 +36,11 @@ describe('what never reached the provider', () => {
     expect(await exchange(post('https://127.0.0.1:8080'))).toMatchObject(unsent);
   });
 
+  test('a machine that does not say which way leads out', async () => {
+    const exchange = exchangeOver({ proxyFor: () => new Promise(() => undefined) });
+    expect(await exchange(post('http://127.0.0.1:8080', { deadlineMs: 100 }))).toMatchObject(unsent);
+  });
+
   test('a proxy of a kind that is not supported', async () => {
     const exchange = exchangeOver({ proxyFor: () => Promise.resolve('SOCKS5 127.0.0.1:1080') });
     expect(await exchange(post('http://127.0.0.1:8080'))).toMatchObject(unsent);

@@ -111,9 +111,12 @@ function reasonFrom(message: string | undefined, voucher: WireVoucher | undefine
   return because('not-valid');
 }
 
+/** The last second of the year 9999: what lies beyond is no time that anybody meant. */
+const LAST_SECOND = 253_402_300_799;
+
 /** Unix seconds as a UTC instant; 0 and null mean that there is no such time. */
 function instant(seconds: number | null | undefined): string | undefined {
-  return seconds ? new Date(seconds * 1000).toISOString() : undefined;
+  return seconds && seconds <= LAST_SECOND ? new Date(seconds * 1000).toISOString() : undefined;
 }
 
 /** Both documents' words for the unit; any other is one use of the voucher, never money. */

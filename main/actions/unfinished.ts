@@ -1,0 +1,24 @@
+import type { Reason } from '../../shared/redemption.ts';
+import { isQuestion } from '../core/decide.ts';
+import type { Redemption } from '../core/redemption.ts';
+import { isFinished } from '../core/table.ts';
+import type { Account, Terminal } from '../terminal.ts';
+
+/** The redemptions of a code at this desk, newest first. */
+export function redemptionsOf({ journal }: Terminal, account: Account, code: string): Redemption[] {
+  return journal
+    .byCode(account.settings.id, code)
+    .map((id) => journal.redemption(id))
+    .filter((state) => state !== undefined);
+}
+
+/** The one of them that this desk has not finished with: not settled yet, or settled and its verdict seen by nobody. */
+export function unfinished(states: Redemption[]): Redemption | undefined {
+  return states.find((state) => isQuestion(state) || !isFinished(state));
+}
+
+/** Why an unfinished code cannot be redeemed anew; undefined where the cashier is to see its own redemption instead. */
+export function whyNotAgain({ now }: Terminal, open: Redemption): Reason | undefined {
+  if (isQuestion(open)) return now.waiting.has(open.id) ? undefined : 'open-question';
+  return open.given.is === 'yes' ? 'handed-over-here' : undefined;
+}

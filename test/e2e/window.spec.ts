@@ -1,0 +1,124 @@
+import { expect, test } from '@playwright/test';
+import { type DeskApp, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
+import { codeOf, expectOutcome } from './desk-steps.ts';
+import { focusWindow, scanByKeys } from './scanner-keys.ts';
+
+let desk: DeskApp;
+let codes: Map<string, string>;
+
+test.beforeEach(async () => {
+  desk = await openDesk();
+  await signIn(desk.page);
+  codes = await sampleCodes(desk.page);
+});
+
+test.afterEach(() => desk.close());
+
+async function look(title: string): Promise<void> {
+  await desk.page.getByLabel('Or type its code').fill(codeOf(codes, title));
+  await desk.page.getByRole('button', { name: 'Look' }).click();
+  await expect(desk.page.getByRole('button', { name: /^Redeem/ })).toBeFocused();
+}
+
+/** A key of the keyboard, as the system reports it: pressed, or repeated because it is held. */
+async function key(keyCode: 'Return' | 'Escape', held: boolean): Promise<void> {
+  await desk.app.evaluate(
+    ({ BrowserWindow }, event) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (const type of ['keyDown', 'char'] as const) contents?.sendInputEvent({ type, keyCode: event.keyCode, modifiers: event.held ? ['isautorepeat'] : [] });
+      if (!event.held) contents?.sendInputEvent({ type: 'keyUp', keyCode: event.keyCode });
+    },
+    { keyCode, held },
+  );
+}
+
+test('a held or stuck Enter redeems nothing and sends no outcome away; pressing it does', async () => {
+  const { page, home } = desk;
+  await look('Gift voucher 50.00, A');
+  for (let repeat = 0; repeat < 20; repeat++) await key('Return', true);
+  await expect(page.locator('.worth')).toBeVisible();
+  expect(takenAtProvider(home).redemptions).toHaveLength(0);
+  await key('Return', false);
+  await expectOutcome(page, 'REDEEMED');
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeEnabled();
+  for (let repeat = 0; repeat < 20; repeat++) await key('Return', true);
+  await expectOutcome(page, 'REDEEMED');
+  await key('Return', false);
+  await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
+});
+
+test('the key that closes the help dialog leaves the voucher on the screen', async () => {
+  const { page } = desk;
+  await look('Gift voucher 50.00, A');
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('dialog').waitFor();
+  await key('Escape', false);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator('.worth')).toHaveText('€50.00');
+});
+
+test('what is scanned while others wait comes after them', async () => {
+  const { page } = desk;
+  await look('Gift voucher 50.00, A');
+  focusWindow();
+  scanByKeys(codeOf(codes, 'Expired'));
+  await expect(page.getByText('1 more scanned, in order.')).toBeVisible();
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await expectOutcome(page, 'REDEEMED');
+  scanByKeys(codeOf(codes, 'Used last week'));
+  await expect(page.getByText('2 more scanned, in order.')).toBeVisible();
+  await page.getByRole('button', { name: 'Next (2 waiting)' }).click();
+  await expect(page.getByText('This voucher has expired.')).toBeVisible();
+  await page.getByRole('button', { name: 'Next (1 waiting)' }).click();
+  await expect(page.getByText('This voucher has been used already.')).toBeVisible();
+});
+
+test('a sign-out while a voucher is being redeemed is not possible', async () => {
+  const { page } = desk;
+  await makeFault(page, 'Silence: the request is lost');
+  await look('Gift voucher 50.00, A');
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await expect(page.getByRole('button', { name: /sign out/ })).toBeDisabled();
+  await expectOutcome(page, 'NOT KNOWN');
+  await expect(page.getByRole('button', { name: /sign out/ })).toBeEnabled();
+});
+
+test('a verdict is taken for seen only when nothing stands over it', async () => {
+  const { page } = desk;
+  await makeFault(page, 'Slow: taken, answered after 4 seconds');
+  await look('Gift voucher 50.00, A');
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectOutcome(page, 'REDEEMED', 10_000);
+  // the window opens anew before anybody closed the dialog: then nobody has seen it
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await expect(page.getByText('Was this handed over?')).toBeVisible();
+});
+
+test('a window whose process dies comes back and asks about what it did not show', async () => {
+  const { app, page } = desk;
+  await makeFault(page, 'Silence: the request is lost');
+  await look('Gift voucher 50.00, A');
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await expectOutcome(page, 'NOT KNOWN');
+  await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((back) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => back());
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  const text = () => app.evaluate(({ BrowserWindow }): Promise<string> => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') ?? Promise.resolve(''));
+  await expect.poll(text).toContain('Was this handed over?');
+});
+
+test('the window has no menu and no developer tools', async () => {
+  const seen = await desk.app.evaluate(({ BrowserWindow, Menu }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools();
+    return { menu: Menu.getApplicationMenu(), tools: contents?.isDevToolsOpened() };
+  });
+  expect(seen).toEqual({ menu: null, tools: false });
+});
