@@ -13,7 +13,7 @@ export const SUITES = [
   { name: 'types', checks: [tsc('tsconfig.json'), tsc('main/core/tsconfig.json'), tsc('tsconfig.electron33.json')] },
   { name: 'lint', checks: [bin('oxlint/bin/oxlint', '--type-aware')] },
   { name: 'unused', checks: [bin('knip/bin/knip.js', '--no-progress')] },
-  { name: 'unit', counts: 'vitest', command: (report) => vitest(report, 'unit', 'renderer') },
+  { name: 'unit', counts: 'vitest', system: ['certificates'], command: (report) => vitest(report, 'unit', 'renderer') },
   { name: 'journal', counts: 'node', command: (report) => [process.execPath, ['tools/journal-in-electron.mjs', report]] },
   { name: 'torture', counts: 'vitest', command: (report) => vitest(report, 'torture') },
   { name: 'e2e', counts: 'playwright', ofApp: true, onScreen: true, system: SCREEN_PACKAGES, command: () => bin('@playwright/test/cli.js', 'test') },

@@ -18,6 +18,7 @@ const CATALOGUE = {
     { name: 'xauth', program: 'xauth' },
   ],
   keys: [{ name: 'xdotool', program: 'xdotool' }],
+  certificates: [{ name: 'openssl', program: 'openssl' }],
   unpacking: [{ name: 'unzip', program: 'unzip' }],
   compiling: [
     { name: 'g++', program: 'g++' },
