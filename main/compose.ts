@@ -39,19 +39,21 @@ export type Desk = { serve: Serve; onPush(listener: Push): void; close(): Promis
 export function compose(world: World): Result<Desk, OpenFault> {
   const vault = openTrainingVault(world.folder);
   const { clock, log } = world;
+  const now: Terminal['now'] = { scans: new Map(), waiting: new Set(), busy: new Set(), steady: new Map(), askUpToSeq: 0 };
   const opened = openJournal({
     folder: join(world.folder, 'journal'),
     sql: world.sql,
     vault,
     log,
-    stamp: () => ({ at: new Date(clock.now()).toISOString(), mono: Math.round(clock.mono()) }),
+    stamp: () => ({ at: new Date(clock.now()).toISOString(), mono: Math.round(clock.mono()), who: now.signedIn?.id ?? 'desk' }),
   });
   if (!opened.ok) return opened;
   const journal = opened.value;
+  now.askUpToSeq = journal.lastSeq();
   if (journal.settings().length === 0) journal.set(trainingSettings(vault));
   const { exchange, close } = makeExchange(world.line);
   const listeners: Push[] = [];
-  const terminal = makeTerminal(world, { journal, vault, push: (name, pushed) => listeners.forEach((listener) => listener(name, pushed)) });
+  const terminal = makeTerminal(world, { journal, vault, now, push: (name, pushed) => listeners.forEach((listener) => listener(name, pushed)) });
   for (const settings of applySettings(journal.settings()).accounts) {
     const access = world.access.get(settings.id);
     assert(access !== undefined, `account ${settings.id} has its access`);
@@ -74,7 +76,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   });
 }
 
-function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'vault' | 'push'>): Terminal {
+function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'vault' | 'push' | 'now'>): Terminal {
   const settings = applySettings(parts.journal.settings());
   return {
     ...parts,
@@ -89,7 +91,6 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'vault' | 
     log: world.log,
     kick: () => undefined,
     ...(world.training === undefined ? {} : { training: world.training }),
-    now: { scans: new Map(), waiting: new Set(), busy: new Set(), steady: new Map(), askUpToSeq: parts.journal.lastSeq() },
   };
 }
 

@@ -9,11 +9,14 @@ export const REDEMPTION = 'redemption:';
 export const REFUSAL = 'refusal:';
 export const SETTINGS = 'settings';
 
-/** The event in a row, unparsed; the monotonic count beside it is for reading the clock's history. */
+/** What stands beside every event in its row: for whoever reads the history, not for the event's meaning. */
+const STAMPED = ['mono', 'who'];
+
+/** The event in a row, unparsed. */
 export function bodyOf(row: Row): unknown {
   const body: unknown = JSON.parse(row.body);
   assert(typeof body === 'object' && body !== null, `row ${row.seq} holds an event`);
-  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'mono'));
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !STAMPED.includes(name)));
 }
 
 /** A redemption from all rows of its subject, in order; undefined where there are none. */

@@ -8,7 +8,8 @@ import type { Mirror } from './mirror.ts';
 import type { Projector } from './project.ts';
 
 export type Event = RedemptionEvent | RefusalEvent | SettingsEvent;
-export type Stamp = { at: string; mono: number };
+/** Stands on every row: UTC, the monotonic count in milliseconds, and who stands at the till (`desk` where nobody does). */
+export type Stamp = { at: string; mono: number; who: string };
 export type Log = (what: string, fields: Record<string, string | number>) => void;
 
 /** The only writer of the journal: rows and what they amount to in one transaction, then the mirror. */
@@ -27,11 +28,11 @@ export function makeWriter({ db, room, mirror, projector, stamp, log }: Parts): 
   const lastRow = db.prepare<[], Row>('SELECT * FROM journal ORDER BY seq DESC LIMIT 1');
   const insert = db.prepare('INSERT INTO journal (seq, subject, version, at, body, hash) VALUES (:seq, :subject, :version, :at, :body, :hash)');
 
-  const insertAll = db.transaction((subject: string, events: Event[], { at, mono }: Stamp) => {
+  const insertAll = db.transaction((subject: string, events: Event[], { at, mono, who }: Stamp) => {
     let { seq, hash }: Pick<Row, 'seq' | 'hash'> = lastRow.get() ?? { seq: 0, hash: GENESIS };
     let version = rowsOf.all(subject).length;
     for (const event of events) {
-      const fields = { seq: ++seq, subject, version: ++version, at, body: JSON.stringify({ ...event, mono }) };
+      const fields = { seq: ++seq, subject, version: ++version, at, body: JSON.stringify({ ...event, mono, who }) };
       hash = chainHash(hash, fields);
       insert.run({ ...fields, hash });
     }

@@ -15,6 +15,7 @@ type Redemption = Output<'voucher.redeem'>;
 type Outcome = Redemption['outcome'];
 
 export type DeskAtWork = Ground & {
+  folder: string;
   clock: HandClock;
   relay: Relay;
   log: string[];
@@ -84,6 +85,7 @@ export async function deskAtWork({ signedIn = true } = {}): Promise<DeskAtWork> 
   if (signedIn) await call('person.signIn', ANNA);
   return {
     ...grounds,
+    folder,
     clock,
     relay,
     log,

@@ -17,7 +17,7 @@ const sql = join(process.cwd(), 'main', 'journal');
 let seconds = 0;
 
 function tryOpen(folder: string): ReturnType<typeof openJournal> {
-  const stamp = () => ({ at: new Date(Date.UTC(2026, 2, 1, 18, 0, ++seconds)).toISOString(), mono: seconds });
+  const stamp = () => ({ at: new Date(Date.UTC(2026, 2, 1, 18, 0, ++seconds)).toISOString(), mono: seconds, who: 'anna' });
   return openJournal({ folder, sql, vault, stamp, log: () => undefined });
 }
 

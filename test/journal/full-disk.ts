@@ -17,7 +17,7 @@ const money = { kind: 'money', minor: 5_000, currency: 'EUR' } as const;
 
 function open(): ReturnType<typeof openJournal> {
   const sql = join(import.meta.dirname, '..', '..', 'main', 'journal');
-  return openJournal({ folder, sql, vault, stamp: () => ({ at: '2026-03-01T18:00:00.000Z', mono: 0 }), log: (what) => void heard.push(what) });
+  return openJournal({ folder, sql, vault, stamp: () => ({ at: '2026-03-01T18:00:00.000Z', mono: 0, who: 'anna' }), log: (what) => void heard.push(what) });
 }
 
 function begin(journal: Journal, n: number): string {

@@ -17,7 +17,7 @@ function tryOpen(folder: string, heard: Heard[] = [], vault: Vault = VAULT): Ret
     folder,
     sql: SQL,
     vault,
-    stamp: () => ({ at: new Date(START + ++second * 1000).toISOString(), mono: second }),
+    stamp: () => ({ at: new Date(START + ++second * 1000).toISOString(), mono: second, who: 'anna' }),
     log: (what, fields) => void heard.push({ what, fields }),
   });
   if (opened.ok) closeAfterTest(opened.value);

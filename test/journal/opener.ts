@@ -18,7 +18,7 @@ const opened = openJournal({
   folder,
   sql: join(import.meta.dirname, '..', '..', 'main', 'journal'),
   vault: makeVault('test-key', Buffer.alloc(32, 7)),
-  stamp: () => ({ at: new Date(0).toISOString(), mono: 0 }),
+  stamp: () => ({ at: new Date(0).toISOString(), mono: 0, who: 'anna' }),
   log: () => undefined,
 });
 if (opened.ok) opened.value.close();
