@@ -1,17 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { type DeskApp, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
+import { makeFault, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, reference, scanAndRedeem } from './desk-steps.ts';
+import { signedInDesk } from './signed-in-desk.ts';
 
-let desk: DeskApp;
-let codes: Map<string, string>;
-
-test.beforeEach(async () => {
-  desk = await openDesk();
-  await signIn(desk.page);
-  codes = await sampleCodes(desk.page);
-});
-
-test.afterEach(() => desk.close());
+const signedIn = signedInDesk();
 
 const TAKEN_THEN = [
   ['Silence: taken, the answer is lost', 'effect, then silence'],
@@ -22,9 +14,9 @@ const TAKEN_THEN = [
 
 for (const [fault, name] of TAKEN_THEN) {
   test(`${name}: not known with a countdown, then what the recall found; one effect at the provider`, async () => {
-    const { page, home } = desk;
+    const { page, home } = signedIn().desk;
     // two calls on the same connection first: the socket is a kept one
-    await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+    await scanAndRedeem(page, codeOf(signedIn().codes, 'Gift voucher 50.00, A'));
     await expectOutcome(page, 'REDEEMED');
     await page.evaluate(() => {
       const seen: string[] = [];
@@ -36,7 +28,7 @@ for (const [fault, name] of TAKEN_THEN) {
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
     await makeFault(page, fault);
-    await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, B'));
+    await scanAndRedeem(page, codeOf(signedIn().codes, 'Gift voucher 50.00, B'));
     await expectOutcome(page, 'REDEEMED', 15_000);
     const seen = await page.evaluate(() => Reflect.get(window, 'seen') as string[]);
     expect(seen[0]).toMatch(/^We know in [01]:\d\d at the latest$/);
@@ -47,23 +39,23 @@ for (const [fault, name] of TAKEN_THEN) {
 }
 
 test('slow: not known at the verdict, redeemed when the answer comes', async () => {
-  const { page, home } = desk;
+  const { page, home } = signedIn().desk;
   await makeFault(page, 'Slow: taken, answered after 4 seconds');
-  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+  await scanAndRedeem(page, codeOf(signedIn().codes, 'Gift voucher 50.00, A'));
   await expectOutcome(page, 'REDEEMED', 15_000);
   expect(takenAtProvider(home).redemptions).toHaveLength(1);
 });
 
 test('a lost request is put aside, the next guest is served, and the guest who goes without it keeps the voucher', async () => {
-  const { page, home } = desk;
+  const { page, home } = signedIn().desk;
   await makeFault(page, 'Silence: the request is lost');
-  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+  await scanAndRedeem(page, codeOf(signedIn().codes, 'Gift voucher 50.00, A'));
   await expectOutcome(page, 'NOT KNOWN');
   await expect(page.getByText('Do not tear up or keep the voucher.')).toBeVisible();
   const lost = await reference(page);
   await nextGuest(page);
   await makeFault(page, 'Nothing goes wrong');
-  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, B'));
+  await scanAndRedeem(page, codeOf(signedIn().codes, 'Gift voucher 50.00, B'));
   await expectOutcome(page, 'REDEEMED');
   await page.getByRole('button', { name: `Show ${lost}` }).click();
   await expectOutcome(page, 'NOT KNOWN');
@@ -74,9 +66,9 @@ test('a lost request is put aside, the next guest is served, and the guest who g
 });
 
 test('a guest who goes without it gets back what was taken as soon as the line is back', async () => {
-  const { page, home } = desk;
+  const { page, home } = signedIn().desk;
   await makeFault(page, 'Silence: taken, the answer is lost');
-  await page.getByLabel('Or type its code').fill(codeOf(codes, 'Gift voucher 50.00, A'));
+  await page.getByLabel('Or type its code').fill(codeOf(signedIn().codes, 'Gift voucher 50.00, A'));
   await page.getByRole('button', { name: 'Look' }).click();
   await page.getByRole('button', { name: /^Redeem/ }).click();
   await expect.poll(() => takenAtProvider(home).redemptions.length).toBe(1);
@@ -99,8 +91,8 @@ const NOT_SENT = [
 
 for (const [fault, why] of NOT_SENT) {
   test(`${fault}: not accepted, nothing was taken, and the same voucher is redeemed afterwards`, async () => {
-    const { page, home } = desk;
-    const code = codeOf(codes, 'Gift voucher 50.00, A');
+    const { page, home } = signedIn().desk;
+    const code = codeOf(signedIn().codes, 'Gift voucher 50.00, A');
     await page.getByLabel('Or type its code').fill(code);
     await page.getByRole('button', { name: 'Look' }).click();
     await page.getByRole('button', { name: /^Redeem/ }).waitFor();

@@ -1,28 +1,20 @@
 import { expect, test } from '@playwright/test';
-import { type DeskApp, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
+import { makeFault, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome } from './desk-steps.ts';
 import { focusWindow, scanByKeys } from './scanner-keys.ts';
+import { signedInDesk } from './signed-in-desk.ts';
 
-let desk: DeskApp;
-let codes: Map<string, string>;
-
-test.beforeEach(async () => {
-  desk = await openDesk();
-  await signIn(desk.page);
-  codes = await sampleCodes(desk.page);
-});
-
-test.afterEach(() => desk.close());
+const signedIn = signedInDesk();
 
 async function look(title: string): Promise<void> {
-  await desk.page.getByLabel('Or type its code').fill(codeOf(codes, title));
-  await desk.page.getByRole('button', { name: 'Look' }).click();
-  await expect(desk.page.getByRole('button', { name: /^Redeem/ })).toBeFocused();
+  await signedIn().desk.page.getByLabel('Or type its code').fill(codeOf(signedIn().codes, title));
+  await signedIn().desk.page.getByRole('button', { name: 'Look' }).click();
+  await expect(signedIn().desk.page.getByRole('button', { name: /^Redeem/ })).toBeFocused();
 }
 
 /** A key of the keyboard, as the system reports it: pressed, or repeated because it is held. */
 async function key(keyCode: 'Return' | 'Escape', held: boolean): Promise<void> {
-  await desk.app.evaluate(
+  await signedIn().desk.app.evaluate(
     ({ BrowserWindow }, event) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       for (const type of ['keyDown', 'char'] as const) contents?.sendInputEvent({ type, keyCode: event.keyCode, modifiers: event.held ? ['isautorepeat'] : [] });
@@ -33,7 +25,7 @@ async function key(keyCode: 'Return' | 'Escape', held: boolean): Promise<void> {
 }
 
 test('a held or stuck Enter redeems nothing and sends no outcome away; pressing it does', async () => {
-  const { page, home } = desk;
+  const { page, home } = signedIn().desk;
   await look('Gift voucher 50.00, A');
   for (let repeat = 0; repeat < 20; repeat++) await key('Return', true);
   await expect(page.locator('.worth')).toBeVisible();
@@ -48,7 +40,7 @@ test('a held or stuck Enter redeems nothing and sends no outcome away; pressing 
 });
 
 test('the key that closes the help dialog leaves the voucher on the screen', async () => {
-  const { page } = desk;
+  const { page } = signedIn().desk;
   await look('Gift voucher 50.00, A');
   await page.getByRole('button', { name: 'Help' }).click();
   await page.getByRole('dialog').waitFor();
@@ -58,14 +50,14 @@ test('the key that closes the help dialog leaves the voucher on the screen', asy
 });
 
 test('what is scanned while others wait comes after them', async () => {
-  const { page } = desk;
+  const { page } = signedIn().desk;
   await look('Gift voucher 50.00, A');
   focusWindow();
-  scanByKeys(codeOf(codes, 'Expired'));
+  scanByKeys(codeOf(signedIn().codes, 'Expired'));
   await expect(page.getByText('1 more scanned, in order.')).toBeVisible();
   await page.getByRole('button', { name: /^Redeem/ }).click();
   await expectOutcome(page, 'REDEEMED');
-  scanByKeys(codeOf(codes, 'Used last week'));
+  scanByKeys(codeOf(signedIn().codes, 'Used last week'));
   await expect(page.getByText('2 more scanned, in order.')).toBeVisible();
   await page.getByRole('button', { name: 'Next (2 waiting)' }).click();
   await expect(page.getByText('This voucher has expired.')).toBeVisible();
@@ -74,7 +66,7 @@ test('what is scanned while others wait comes after them', async () => {
 });
 
 test('a sign-out while a voucher is being redeemed is not possible', async () => {
-  const { page } = desk;
+  const { page } = signedIn().desk;
   await makeFault(page, 'Silence: the request is lost');
   await look('Gift voucher 50.00, A');
   await page.getByRole('button', { name: /^Redeem/ }).click();
@@ -84,7 +76,7 @@ test('a sign-out while a voucher is being redeemed is not possible', async () =>
 });
 
 test('a verdict is taken for seen only when nothing stands over it', async () => {
-  const { page } = desk;
+  const { page } = signedIn().desk;
   await makeFault(page, 'Slow: taken, answered after 4 seconds');
   await look('Gift voucher 50.00, A');
   await page.getByRole('button', { name: /^Redeem/ }).click();
@@ -92,12 +84,12 @@ test('a verdict is taken for seen only when nothing stands over it', async () =>
   await page.getByRole('dialog').waitFor();
   await expectOutcome(page, 'REDEEMED', 10_000);
   // the window opens anew before anybody closed the dialog: then nobody has seen it
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await signedIn().desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
   await expect(page.getByText('Was this handed over?')).toBeVisible();
 });
 
 test('a window whose process dies comes back and asks about what it did not show', async () => {
-  const { app, page } = desk;
+  const { app, page } = signedIn().desk;
   await makeFault(page, 'Silence: the request is lost');
   await look('Gift voucher 50.00, A');
   await page.getByRole('button', { name: /^Redeem/ }).click();
@@ -115,7 +107,7 @@ test('a window whose process dies comes back and asks about what it did not show
 });
 
 test('the window has no menu and no developer tools', async () => {
-  const seen = await desk.app.evaluate(({ BrowserWindow, Menu }) => {
+  const seen = await signedIn().desk.app.evaluate(({ BrowserWindow, Menu }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     contents?.openDevTools();
     return { menu: Menu.getApplicationMenu(), tools: contents?.isDevToolsOpened() };
