@@ -65,7 +65,7 @@ async function start(): Promise<void> {
 /** Nothing can be shown in a window of ours: the system's own box says so. */
 function giveUp(error: unknown): void {
   const what = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox('Voucher Desk could not start', `${what}\n\nNothing was changed or deleted. Start it again; if that does not help, call IT.`);
+  dialog.showErrorBox('Voucher Desk could not start', `${what}\n\nNothing was deleted. Start it again; if that does not help, call IT.`);
   app.exit(1);
 }
 

@@ -1,3 +1,4 @@
+import { wordsOfError } from '../shared/assert.ts';
 import { type CallFault, type CallName, calls, type Handlers } from '../shared/contract.ts';
 import { mayAct, type Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
@@ -23,7 +24,7 @@ export function makeServe({ handlers, who, log }: Parts): Serve {
       const handler = handlers[name] as (input: unknown) => unknown;
       return ok(call.output.parse(await handler(read.data)));
     } catch (error) {
-      log('defect', { where: name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      log('defect', { where: name, error: wordsOfError(error) });
       return no({ kind: 'defect' });
     }
   };

@@ -1,3 +1,4 @@
+import { wordsOfError } from '../shared/assert.ts';
 import { attempt, type Call } from './actions/attempt.ts';
 import { nextStep } from './core/table.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,7 +31,7 @@ export function startSync(terminal: Terminal): Sync {
       for (const id of rows.due) if (!terminal.now.busy.has(id) && !parking.isParked(id)) pay(id);
       next = Math.min(next, rows.nextAt);
     } catch (error) {
-      logDefect(terminal, error);
+      terminal.log('defect', { where: 'sync', error: wordsOfError(error) });
     }
     lastLook = now;
     cancel = terminal.clock.after(Math.max(1, next - now), look);
@@ -44,7 +45,7 @@ export function startSync(terminal: Terminal): Sync {
       .then(({ ok: begun }) => (begun ? parking.release(id) : parking.park(id)))
       .catch((error: unknown) => {
         parking.park(id);
-        logDefect(terminal, error);
+        terminal.log('defect', { where: 'sync', error: wordsOfError(error) });
       })
       .finally(() => {
         terminal.now.busy.delete(id);
@@ -69,10 +70,6 @@ function whatIsDue({ journal }: Terminal, now: number, setBack: boolean): { due:
   const rows = journal.owed().map(({ id, dueAt }) => ({ id, at: setBack ? now : Date.parse(dueAt) }));
   const later = rows.filter(({ at }) => at > now).map(({ at }) => at);
   return { due: rows.filter(({ at }) => at <= now).map(({ id }) => id), nextAt: Math.min(...later, Infinity) };
-}
-
-function logDefect({ log }: Terminal, error: unknown): void {
-  log('defect', { where: 'sync', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 
 /** Rows that are left alone for a while, on the steady clock, so that they hold up nothing else. */

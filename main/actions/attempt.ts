@@ -92,22 +92,15 @@ function endedEvent(terminal: Terminal, id: string, account: Account, number: nu
   const before = terminal.journal.redemption(id);
   const event: RedemptionEvent = { kind: 'attempt-ended', attempt: number, end };
   const after = apply(id, before, event, new Date(now).toISOString());
-  const step = nextStep(after, account.can);
-  const fromFault = end.is === 'fault' ? now + backoffMs(faultsInARow(after, number), end.fault, terminal.random()) : now;
-  const due = step.do === 'recall' ? Math.max(end.is === 'fault' && isRead(after, number) ? fromFault : now, nextReadAt(after, now)) : fromFault;
-  return { ...event, notBefore: new Date(due).toISOString() };
+  const verb = after.attempts[number - 1]?.verb;
+  const restMs = end.is === 'fault' ? backoffMs(faultsInARow(after, verb), end.fault, terminal.random()) : 0;
+  if (nextStep(after, account.can).do !== 'recall') return { ...event, notBefore: new Date(now + restMs).toISOString() };
+  // a fault of another verb is no reason to read later about what it did
+  const readAt = Math.max(nextReadAt(after, now), verb === 'recall' ? now + restMs : now);
+  return { ...event, notBefore: new Date(readAt).toISOString() };
 }
 
-function isRead(state: Redemption, number: number): boolean {
-  return verbOf(state, number) === 'recall';
-}
-
-function verbOf(state: Redemption, number: number): Verb | undefined {
-  return state.attempts[number - 1]?.verb;
-}
-
-function faultsInARow(state: Redemption, number: number): number {
-  const sameVerb = state.attempts.filter((a) => a.verb === verbOf(state, number) && a.end !== undefined);
-  const lastGood = sameVerb.findLastIndex((a) => a.end?.is !== 'fault');
-  return sameVerb.length - 1 - lastGood;
+function faultsInARow(state: Redemption, verb: Verb | undefined): number {
+  const sameVerb = state.attempts.filter((a) => a.verb === verb && a.end !== undefined);
+  return sameVerb.length - 1 - sameVerb.findLastIndex((a) => a.end?.is !== 'fault');
 }

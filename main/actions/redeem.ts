@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../shared/contract.ts';
-import { assert, Defect } from '../../shared/assert.ts';
+import { assert, Defect, wordsOfError } from '../../shared/assert.ts';
 import { maskCode } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
@@ -44,7 +44,7 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
     cancel();
     busy.delete(begun.id);
   }
-  answered.catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: String(error) }));
+  answered.catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: wordsOfError(error) }));
   terminal.kick();
   return shownRedemption(terminal, terminal.journal.redemption(begun.id) ?? begun);
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/redemption.ts';
 import { knownBy } from './backoff.ts';
 import type { Redemption } from './redemption.ts';
 import { type Capabilities, nextStep } from './table.ts';
-import { isWhole, takenOf } from './taken.ts';
+import { surplusOf, takenOf } from './taken.ts';
 
 /** What the cashier is told about a redemption, from its pair of given and taken. */
 export function outcomeOf(state: Redemption, can: Capabilities): Outcome {
@@ -45,7 +45,7 @@ function waitingOutcome(state: Redemption, can: Capabilities): Outcome {
     case 'unknown':
       return notKnown(state, can);
     case 'yes':
-      return isWhole(taken.receipts, state.requested.worth) ? { is: 'redeemed' } : { is: 'not-known', phase: 'differs' };
+      return surplusOf(taken.receipts, state.requested.worth) === 0 ? { is: 'redeemed' } : { is: 'not-known', phase: 'differs' };
     case 'refused':
       return { is: 'not-accepted', ...taken.decline };
     case 'no':

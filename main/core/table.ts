@@ -1,8 +1,8 @@
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { ConflictReason } from '../../shared/redemption.ts';
-import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
+import { unitsOf, type Worth } from '../../shared/worth.ts';
 import { believedReads, type KnownReceipt, type Redemption } from './redemption.ts';
-import { reachedRedeems, type Taken, takenOf } from './taken.ts';
+import { reachedRedeems, surplusOf, type Taken, takenOf } from './taken.ts';
 
 /** The verbs an account's provider has, apart from redeem. */
 export type Capabilities = { recall: boolean; reverse: boolean };
@@ -65,10 +65,8 @@ function nextWhenWithheld(state: Redemption, taken: Taken, can: Capabilities): S
 }
 
 function compare(state: Redemption, given: Worth, receipts: KnownReceipt[], can: Capabilities): Step {
-  if (receipts.some((receipt) => denominationOf(receipt.worth) !== denominationOf(given))) {
-    return { do: 'conflict', reason: 'other-worth' };
-  }
-  const surplus = receipts.reduce((sum, receipt) => sum + unitsOf(receipt.worth), 0) - unitsOf(given);
+  const surplus = surplusOf(receipts, given);
+  if (surplus === undefined) return { do: 'conflict', reason: 'other-worth' };
   if (surplus < 0) return { do: 'conflict', reason: 'less-taken' };
   if (surplus === 0) return oweALateRead(state, can) ? { do: 'recall' } : { do: 'settled' };
   const extra = receipts.findLast((receipt) => unitsOf(receipt.worth) <= surplus);

@@ -38,10 +38,10 @@ function mayHaveActed(attempt: Attempt): boolean {
   return attempt.end === undefined || (attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible');
 }
 
-/** Did the provider take just this worth? */
-export function isWhole(receipts: KnownReceipt[], worth: Worth): boolean {
-  const units = receipts.reduce((sum, receipt) => sum + unitsOf(receipt.worth), 0);
-  return units === unitsOf(worth) && receipts.every((receipt) => denominationOf(receipt.worth) === denominationOf(worth));
+/** How many units more than a worth was taken, less than zero where it was less; undefined where something of another denomination was. */
+export function surplusOf(receipts: KnownReceipt[], worth: Worth): number | undefined {
+  if (receipts.some((receipt) => denominationOf(receipt.worth) !== denominationOf(worth))) return undefined;
+  return receipts.reduce((sum, receipt) => sum + unitsOf(receipt.worth), 0) - unitsOf(worth);
 }
 
 /** Redeem attempts that may have reached the provider: more than one means that it was sent again. */

@@ -6,8 +6,9 @@ import { lockContents, lockSession } from './lockdown.ts';
 /** Its own partition, kept in memory: nothing of the window outlives it. */
 const PARTITION = 'desk';
 
-/** A window that dies oftener than this would only die again. */
+/** A window that dies oftener than this in a minute would only die again. */
 const DEATHS_AT_MOST = 5;
+const DEATH_FORGOTTEN_MS = 60_000;
 
 const SMALLEST = { width: 1024, height: 720 };
 
@@ -56,6 +57,7 @@ function reviveDead({ webContents }: BrowserWindow): void {
   let deaths = 0;
   webContents.on('render-process-gone', () => {
     deaths += 1;
+    setTimeout(() => (deaths -= 1), DEATH_FORGOTTEN_MS).unref();
     if (deaths <= DEATHS_AT_MOST) setImmediate(() => webContents.reload());
   });
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sample } from '../../shared/training.ts';
 import { startVauchar, type VaucharServer } from './vauchar-server.ts';
-import { codeOf, TRAINING_SET } from './vouchers.ts';
+import { TRAINING_SET } from './vouchers.ts';
 
 export type TrainingGround = { vauchar: VaucharServer; samples(): Sample[]; close(): Promise<void> };
 type Parts = { folder: string; currency: string; now: () => number; random: () => number };
@@ -16,7 +16,6 @@ export async function startTraining({ folder, currency, now, random }: Parts): P
     currency,
     now,
     random,
-    unknownCode: (seed) => codeOf(seed, 'unknown'),
   });
   return {
     vauchar,

@@ -6,7 +6,7 @@ import { makeFaults } from './faults.ts';
 import { openLine } from './line.ts';
 import { addRoutes, drawWords } from './vauchar-routes.ts';
 import { openState, type Taken } from './vauchar-state.ts';
-import { type Spec, type TrainingVoucher, vouchersOf } from './vouchers.ts';
+import { codeOf, type Spec, type TrainingVoucher, vouchersOf } from './vouchers.ts';
 
 type Bound = { Bindings: HttpBindings };
 
@@ -21,7 +21,7 @@ export type VaucharServer = {
   close(): Promise<void>;
 };
 
-type Parts = { statePath: string; set: readonly Spec[]; currency: string; now: () => number; random: () => number; unknownCode(seed: string): string };
+type Parts = { statePath: string; set: readonly Spec[]; currency: string; now: () => number; random: () => number };
 
 /** Vauchar as a real HTTP server on loopback: its documented words, and any number where its words are not documented. */
 export async function startVauchar(parts: Parts): Promise<VaucharServer> {
@@ -42,7 +42,7 @@ export async function startVauchar(parts: Parts): Promise<VaucharServer> {
   return {
     access: { baseUrl: `http://127.0.0.1:${line.port}`, ...credentials },
     vouchers,
-    unknownCode: () => parts.unknownCode(state.seed),
+    unknownCode: () => codeOf(state.seed, 'unknown'),
     redemptions: state.redemptions,
     fault: () => fault,
     async setFault(next) {

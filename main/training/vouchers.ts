@@ -20,7 +20,7 @@ export const TRAINING_SET: readonly Spec[] = [
   ...['A', 'B', 'C', 'D'].map((name) => ({ title: `Gift voucher 50.00, ${name}`, expect: 'is redeemed', tag: 'Gift voucher', value: '50.00', unit: 'fixed' })),
   { title: 'Dinner for two 185.00', expect: 'is redeemed', tag: 'Dinner for two', value: '185.00', unit: 'fixed', expiryIn: 90 * DAY },
   ...['A', 'B'].map((name) => ({ title: `20 % off, ${name}`, expect: 'is redeemed', tag: 'Season discount', value: '20.00', unit: 'percentage' })),
-  ...['A', 'B'].map((name) => ({ title: `One admission, ${name}`, expect: 'is redeemed', tag: 'Admission', value: '1', unit: 'entry' })),
+  ...['A', 'B', 'C'].map((name) => ({ title: `One admission, ${name}`, expect: 'is redeemed', tag: 'Admission', value: '1', unit: 'entry' })),
   { title: 'Used last week', expect: 'is not accepted: used', tag: 'Gift voucher', value: '25.00', unit: 'fixed', usedElsewhere: true },
   { title: 'Expired', expect: 'is not accepted: expired', tag: 'Gift voucher', value: '25.00', unit: 'fixed', expiryIn: -30 * DAY },
   { title: 'Valid from next month', expect: 'is not accepted: not yet valid', tag: 'Gift voucher', value: '25.00', unit: 'fixed', startIn: 30 * DAY },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, systemClock, systemIds } from '../../main/compose.ts';
 import { startVauchar } from '../../main/training/vauchar-server.ts';
-import { codeOf, TRAINING_SET } from '../../main/training/vouchers.ts';
+import { TRAINING_SET } from '../../main/training/vouchers.ts';
 import { ask } from '../ask.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 import { fillDisk } from '../fill-disk.ts';
@@ -12,7 +12,7 @@ import { fillDisk } from '../fill-disk.ts';
 const disk = process.argv[2] ?? '';
 const elsewhere = mkdtempSync(join(tmpdir(), 'voucher-desk-provider-'));
 const server = await startVauchar({
-  statePath: join(elsewhere, 'vauchar.json'), set: TRAINING_SET, currency: 'EUR', now: systemClock.now, random: systemIds.random, unknownCode: (seed) => codeOf(seed, 'unknown'),
+  statePath: join(elsewhere, 'vauchar.json'), set: TRAINING_SET, currency: 'EUR', now: systemClock.now, random: systemIds.random,
 });
 const opened = compose({
   folder: join(disk, 'till'),

@@ -25,15 +25,14 @@ test('ten kills of the real app: never two redemptions for one id, never a lost 
   const histogram = new Map<string, number>();
   let codes: Map<string, string> | undefined;
   let desk = await start(home);
-  const titles = ['Gift voucher 50.00, A', 'Gift voucher 50.00, B', 'Gift voucher 50.00, C', 'Gift voucher 50.00, D', '20 % off, A', '20 % off, B', 'One admission, A', 'One admission, B', 'Dinner for two 185.00'];
+  const titles = ['Gift voucher 50.00, A', 'Gift voucher 50.00, B', 'Gift voucher 50.00, C', 'Gift voucher 50.00, D', '20 % off, A', '20 % off, B', 'One admission, A', 'One admission, B', 'One admission, C', 'Dinner for two 185.00'];
   for (const [index, [fault, afterMs]] of KILLS.entries()) {
     codes ??= await sampleCodes(desk.page);
     await makeFault(desk.page, fault);
-    await desk.page.getByLabel('Or type its code').fill(codeOf(codes, titles[index % titles.length] ?? ''));
+    await desk.page.getByLabel('Or type its code').fill(codeOf(codes, titles[index] ?? ''));
     await desk.page.getByRole('button', { name: 'Look' }).click();
     const redeem = desk.page.getByRole('button', { name: /^Redeem/ });
-    // a voucher that an earlier round used and kept is refused: then there is nothing to kill
-    if (!(await redeem.waitFor({ timeout: 3_000 }).then(() => true, () => false))) continue;
+    await redeem.waitFor();
     await desk.page.evaluate(() => setTimeout(() => (document.activeElement instanceof HTMLElement ? document.activeElement.click() : undefined), 0));
     await new Promise((moment) => setTimeout(moment, afterMs));
     await kill(desk);
@@ -48,6 +47,7 @@ test('ten kills of the real app: never two redemptions for one id, never a lost 
   for (const [id, times] of expected) {
     await expect.poll(() => takenAtProvider(home).redemptions.filter((taken) => taken.transaction_id === id).length, { timeout: 20_000 }).toBe(times);
   }
+  expect([...histogram.values()].reduce((sum, kills) => sum + kills, 0)).toBe(KILLS.length);
   const ids = takenAtProvider(home).redemptions.map((taken) => taken.transaction_id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => !known.has(id))).toEqual([]);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { systemClock } from '../../main/compose.ts';
 import { startVauchar, type VaucharServer } from '../../main/training/vauchar-server.ts';
-import { codeOf, type Spec, TRAINING_SET } from '../../main/training/vouchers.ts';
+import { type Spec, TRAINING_SET } from '../../main/training/vouchers.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 export type Ground = { server: VaucharServer; code(title: string): string };
@@ -11,7 +11,7 @@ type Drawn = { set?: readonly Spec[]; now?: () => number; random?: () => number;
 
 /** A Vauchar of the test's own on loopback; its undocumented words are drawn anew. */
 export async function ground({ set = TRAINING_SET, now = systemClock.now, random = Math.random, statePath = join(tempFolder(), 'vauchar.json'), currency = 'EUR' }: Drawn = {}): Promise<Ground> {
-  const server = await startVauchar({ statePath, set, currency, now, random, unknownCode: (seed) => codeOf(seed, 'unknown') });
+  const server = await startVauchar({ statePath, set, currency, now, random });
   onTestFinished(() => server.close());
   return {
     server,

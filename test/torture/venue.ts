@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../../main/compose.ts';
 import { startVauchar, type VaucharServer } from '../../main/training/vauchar-server.ts';
-import { codeOf, type Spec } from '../../main/training/vouchers.ts';
+import { type Spec } from '../../main/training/vouchers.ts';
 import { openRelay, type Relay } from '../relay.ts';
 import type { Plan } from './plan.ts';
 
@@ -36,7 +36,7 @@ const Remembered = z.object({
 
 export async function openVenue(folder: string, random: () => number): Promise<Venue> {
   const statePath = join(folder, 'vauchar.json');
-  const server = await startVauchar({ statePath, set: SET, currency: 'EUR', now: systemClock.now, random, unknownCode: (seed) => codeOf(seed, 'unknown') });
+  const server = await startVauchar({ statePath, set: SET, currency: 'EUR', now: systemClock.now, random });
   const takenTwice = new Set<string>();
   const relay = await openRelay(server.access.baseUrl, () => {
     const ids = server.redemptions().map((taken) => taken.transaction_id);
