@@ -1,22 +1,25 @@
 import { performance } from 'node:perf_hooks';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { assert } from '../shared/assert.ts';
 import type { Pushed, PushName } from '../shared/contract.ts';
+import type { DoubtReason } from '../shared/event.ts';
+import type { Person } from '../shared/person.ts';
 import { ok, type Result } from '../shared/result.ts';
+import type { SettingsEvent } from '../shared/settings.ts';
 import { makeHandlers } from './handlers.ts';
-import { openJournal } from './journal/journal.ts';
+import { openJournal, type Reading } from './journal/journal.ts';
 import type { OpenFault } from './journal/open.ts';
-import { type Line, makeExchange } from './providers/http.ts';
-import { type Access, makeProvider } from './providers/registry.ts';
+import type { OpenOutside, Outside } from './providers/outside.ts';
 import { makeServe, type Serve } from './serve.ts';
 import { applySettings } from './settings/settings.ts';
-import { trainingSettings } from './settings/training-settings.ts';
-import { startSync } from './sync.ts';
-import type { Account, Clock, Log, Terminal, Training } from './terminal.ts';
-import { openTrainingVault } from './vault/development-key.ts';
+import { doubtAfterMove } from './actions/doubt.ts';
+import { makeLanes } from './sync/lanes.ts';
+import { startSync, type Sync } from './sync/sync.ts';
+import type { Account, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
+import { makeTime, makeTrust } from './time.ts';
+import type { Vault } from './vault/vault.ts';
 
-/** All of the outside world, passed in: tests, torture and the window bring their own. */
+/** All of the outside world, passed in: tests, torture, the simulator and the window bring their own. */
 export type World = {
   folder: string;
   /** folder of migrations/ and projections.sql */
@@ -26,9 +29,15 @@ export type World = {
   newId(): string;
   random(): number;
   log: Log;
-  line: Line;
-  /** by account id: never in the journal, never in the window */
-  access: ReadonlyMap<string, Access>;
+  vault: Vault;
+  /** which machine this is; another one than before has not seen all that was done */
+  machine: string;
+  /** why the journal may lag behind what it did, where it was put back from a copy */
+  doubt?: DoubtReason;
+  outside: OpenOutside;
+  /** what a first start is set up with */
+  firstSettings(): SettingsEvent[];
+  list?(account: string): VoucherList | undefined;
   training?: Training;
 };
 
@@ -37,31 +46,26 @@ export type Desk = { serve: Serve; onPush(listener: Push): void; close(): Promis
 
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
-  const vault = openTrainingVault(world.folder);
-  const { clock, log } = world;
-  const now: Terminal['now'] = { scans: new Map(), waiting: new Set(), busy: new Set(), steady: new Map(), askUpToSeq: 0 };
-  const opened = openJournal({
-    folder: join(world.folder, 'journal'),
-    sql: world.sql,
-    vault,
-    log,
-    stamp: () => ({ at: new Date(clock.now()).toISOString(), mono: Math.round(clock.mono()), who: now.signedIn?.id ?? 'desk' }),
-  });
+  const { vault, clock, log } = world;
+  const now: Terminal['now'] = { scans: new Map(), waiting: new Set(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
+  const trust = makeTrust(clock);
+  const opened = openJournal({ folder: join(world.folder, 'journal'), sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });
   if (!opened.ok) return opened;
   const journal = opened.value;
   now.askUpToSeq = journal.lastSeq();
-  if (journal.settings().length === 0) journal.set(trainingSettings(vault));
-  const { exchange, close } = makeExchange(world.line);
+  if (journal.settings().length === 0) journal.set(world.firstSettings());
+  doubtAfterMove(journal, world);
+
   const listeners: Push[] = [];
-  const terminal = makeTerminal(world, { journal, vault, now, push: (name, pushed) => listeners.forEach((listener) => listener(name, pushed)) });
-  for (const settings of applySettings(journal.settings()).accounts) {
-    const access = world.access.get(settings.id);
-    assert(access !== undefined, `account ${settings.id} has its access`);
-    const provider = makeProvider(settings, { access, exchange, now: clock.now });
-    const can = { recall: provider.till?.recall !== undefined, reverse: provider.till?.reverse !== undefined };
-    terminal.accounts.set(settings.id, { settings, provider, can });
-  }
+  const push: Push = (name, pushed) => listeners.forEach((listener) => listener(name, pushed));
+  const time = makeTime(trust, { clock, journal, changed: () => push('queue.changed', {}) });
+  const outside = world.outside(time.hear);
+  let laneChanged: Sync['laneChanged'] | undefined;
+  const lanes = makeLanes({ clock, log, changed: (account, before, after) => laneChanged?.(account, before, after) });
+  const terminal = makeTerminal(world, { journal, now, push, time, lanes });
+  openAccounts(terminal, outside);
   const sync = startSync(terminal);
+  laneChanged = sync.laneChanged;
   terminal.kick = sync.kick;
   sync.kick();
   return ok({
@@ -69,26 +73,46 @@ export function compose(world: World): Result<Desk, OpenFault> {
     onPush: (listener) => listeners.push(listener),
     async close() {
       const stopped = sync.stop();
-      await close();
+      await outside.close();
       await stopped;
       journal.close();
     },
   });
 }
 
-function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'vault' | 'push' | 'now'>): Terminal {
+function stampOf(clock: Clock, signedIn: Person | undefined, trusted: number | undefined): Reading {
+  const stamp = { at: new Date(clock.now()).toISOString(), mono: Math.round(clock.mono()), who: signedIn?.id ?? 'desk' };
+  return trusted === undefined ? stamp : { ...stamp, trusted };
+}
+
+/** A till and a capability for each account that is set up; a lane that a person has to release stays as it was. */
+function openAccounts(terminal: Terminal, outside: Outside): void {
+  const { accounts, paused } = applySettings(terminal.journal.settings());
+  for (const settings of accounts) {
+    const provider = outside.provider(settings);
+    const { till } = provider;
+    const can = { recall: till?.recall !== undefined, reverse: till?.reverse !== undefined, partial: till?.partial ?? 'none' };
+    terminal.accounts.set(settings.id, { settings, provider, can });
+    const holdMs = terminal.journal.holdMs(settings.id);
+    terminal.lanes.change(settings.id, (lane) => ({
+      ...lane,
+      holdUntil: holdMs === 0 ? lane.holdUntil : terminal.clock.mono() + holdMs,
+      ...(paused.has(settings.id) ? { pause: { why: 'refusals' } } : {}),
+    }));
+  }
+}
+
+function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | 'now' | 'time' | 'lanes'>): Terminal {
   const settings = applySettings(parts.journal.settings());
+  const { vault, version, clock, newId, random, log } = world;
   return {
     ...parts,
+    ...{ vault, version, clock, newId, random, log },
     accounts: new Map<string, Account>(),
     people: new Map(settings.people.map((person) => [person.id, person])),
     venue: settings.venue,
     scanner: settings.scanner,
-    version: world.version,
-    clock: world.clock,
-    newId: world.newId,
-    random: world.random,
-    log: world.log,
+    list: (account) => world.list?.(account),
     kick: () => undefined,
     ...(world.training === undefined ? {} : { training: world.training }),
   };

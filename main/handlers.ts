@@ -1,10 +1,14 @@
 import type { Handlers } from '../shared/contract.ts';
-import { giveUp, handedOver, questions, shown } from './actions/hand-over.ts';
+import { conflicts } from './actions/conflicts.ts';
+import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
+import { openQueue } from './actions/queue.ts';
 import { redeem } from './actions/redeem.ts';
+import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { scan } from './actions/scan.ts';
 import { setScanner } from './actions/scanner.ts';
+import { find, reverse, undo } from './actions/take-back.ts';
 import { samples, setFault } from './actions/training.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,6 +25,19 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'redemption.giveUp': (input) => giveUp(terminal, input),
     'redemption.questions': () => questions(terminal),
     'redemption.handedOver': (input) => handedOver(terminal, input),
+    'redemption.find': (input) => find(terminal, input),
+    'redemption.undo': (input) => undo(terminal, input),
+    'redemption.takeBack': (input) => reverse(terminal, input),
+    'queue.open': (input) => openQueue(terminal, input),
+    'queue.conflicts': (input) => conflicts(terminal, input),
+    'queue.inbox': () => inbox(terminal),
+    'queue.syncNow': () => syncNow(terminal),
+    'queue.askAgain': (input) => askAgain(terminal, input),
+    'queue.tryAgain': (input) => tryAgain(terminal, input),
+    'conflict.resolve': (input) => resolve(terminal, input),
+    'errand.review': (input) => review(terminal, input),
+    'lane.resume': (input) => resumeLane(terminal, input),
+    'clock.accept': (input) => acceptClock(terminal, input),
     'training.samples': () => samples(terminal),
     'training.fault': (input) => setFault(terminal, input),
   };

@@ -7,13 +7,16 @@ import { homeFolder } from './electron/folders.ts';
 import { answerCalls, pushTo } from './electron/ipc.ts';
 import { systemLine } from './electron/line.ts';
 import { refusedSwitch } from './electron/lockdown.ts';
+import { machineId } from './electron/machine.ts';
 import { openLog } from './electron/log.ts';
 import { openSession, openWindow } from './electron/window.ts';
 import { openFault, type OpenFault } from './journal/open.ts';
-import { TRAINING_ACCOUNT } from './settings/training-settings.ts';
+import { overTheLine } from './providers/outside.ts';
+import { TRAINING_ACCOUNT, trainingSettings } from './settings/training-settings.ts';
 import { shutServe } from './shut.ts';
 import type { Log } from './terminal.ts';
 import { startTraining } from './training/training.ts';
+import { openTrainingVault } from './vault/development-key.ts';
 
 /** What may be asked for at the end: longer than the disk needs, shorter than anyone waits. */
 const CLOSING_MS = 5_000;
@@ -77,6 +80,7 @@ async function openTraining(log: Log, version: World['version']): Promise<Result
   try {
     const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: systemClock.now, random: systemIds.random });
     const { vauchar } = ground;
+    const vault = openTrainingVault(folder);
     const desk = compose({
       folder,
       sql: join(app.getAppPath(), 'main', 'journal'),
@@ -84,8 +88,10 @@ async function openTraining(log: Log, version: World['version']): Promise<Result
       clock: systemClock,
       ...systemIds,
       log,
-      line: systemLine(),
-      access: new Map([[TRAINING_ACCOUNT, vauchar.access]]),
+      vault,
+      machine: machineId(),
+      outside: overTheLine({ line: systemLine(), access: new Map([[TRAINING_ACCOUNT, vauchar.access]]), clock: systemClock }),
+      firstSettings: () => trainingSettings(vault),
       training: { samples: ground.samples, fault: vauchar.fault, setFault: vauchar.setFault },
     });
     if (!desk.ok) return desk;

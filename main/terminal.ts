@@ -1,9 +1,12 @@
 import type { Pushed, PushName } from '../shared/contract.ts';
+import type { Fault } from '../shared/fault.ts';
 import type { Person } from '../shared/person.ts';
 import type { AccountSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
 import type { Voucher } from '../shared/voucher.ts';
 import type { Sample, TrainingFault } from '../shared/training.ts';
-import type { Capabilities } from './core/table.ts';
+import type { Capabilities } from '../shared/event.ts';
+import type { ClockState } from '../shared/time.ts';
+import type { Lane } from './core/lane.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Provider } from './providers/provider.ts';
 import type { Vault } from './vault/vault.ts';
@@ -15,11 +18,34 @@ export type Clock = {
   after(ms: number, act: () => void): () => void;
 };
 
-/** One configured instance of a provider, and what it can do beside taking value. */
+/** One configured instance of a provider, and what can be asked of it beside taking value. */
 export type Account = { settings: AccountSettings; provider: Provider; can: Capabilities };
 
-/** A voucher that was looked up and may be redeemed: main keeps the code, the window has the scan's id. */
+/** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. */
 export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher };
+
+/** A provider's vouchers as they were; `seq` is the newest row of the journal when its reading began, `readAtMs` that moment in UTC. */
+export type VoucherList = { seq: number; readAtMs: number; find(code: string): Voucher | undefined };
+
+/** What the calls of each account show of its line; `hear` is told of every one. */
+export type Lanes = {
+  of(account: string): Lane;
+  hear(account: string, answer: { ok: true } | { ok: false; error: Fault }, to?: 'call' | 'probe'): void;
+  change(account: string, next: (lane: Lane) => Lane): void;
+};
+
+/** The time to judge by, in UTC milliseconds, and whether anybody vouches for it. */
+export type Time = {
+  now(): { utcMs: number; certain: boolean; jumped: boolean };
+  state(): ClockState;
+  /** compares the wall clock with the steady one */
+  look(): void;
+  /** a person says that the clock is right */
+  accept(by: string): void;
+};
+
+/** Why a row is left alone for a while, until so many milliseconds by the steady clock. */
+export type Wait = { account: string; until: number; why: 'backoff' | 'read' | 'poll' | 'left-alone' };
 
 export type Log = (what: string, fields: Record<string, string | number>) => void;
 
@@ -44,6 +70,10 @@ export type Terminal = {
   random(): number;
   log: Log;
   push<N extends PushName>(name: N, pushed: Pushed<N>): void;
+  lanes: Lanes;
+  time: Time;
+  /** the newest list of an account's vouchers, where it has one */
+  list(account: string): VoucherList | undefined;
   /** wakes the loop that pays what is owed */
   kick(): void;
   training?: Training;
@@ -56,8 +86,8 @@ export type Terminal = {
     waiting: Set<string>;
     /** redemptions with a call under way that no second one may join */
     busy: Set<string>;
-    /** by redemption: when this run's steady clock saw the last call that acts, and the last read that counts, begin */
-    steady: Map<string, { actedMs?: number; readMs?: number }>;
+    /** rows that are not to be called for yet; any other that is owed is due */
+    waits: Map<string, Wait>;
     /** what began up to this row began before the window was opened */
     askUpToSeq: number;
   };

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { ReviewName } from './errand.ts';
+import { ResolutionName } from './event.ts';
 import { Person, type Role } from './person.ts';
+import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, ShownRedemption } from './redemption.ts';
 import { ScannerSettings } from './settings.ts';
 import { Sample, TrainingFault } from './training.ts';
@@ -9,6 +12,13 @@ import { Worth } from './worth.ts';
 type CallShape = { who: 'anyone' | Role; input: z.ZodType; output: z.ZodType };
 
 const Nothing = z.strictObject({});
+/** A second person who answers for it with their PIN. */
+const Approver = z.strictObject({ personId: z.string(), pin: z.string().max(16) });
+export type Approver = z.infer<typeof Approver>;
+const Words = z.string().trim().min(1).max(500);
+/** What became of a wish that needs a second person. `changed`: it is no longer as the screen showed it. */
+const Approval = z.enum(['done', 'wrong-pin', 'not-allowed', 'changed']);
+export type Approval = z.infer<typeof Approval>;
 const RedemptionId = z.strictObject({ id: z.uuid() });
 
 /** What a window learns when it opens. */
@@ -64,9 +74,47 @@ export const calls = {
   'redemption.questions': { who: 'cashier', input: Nothing, output: z.array(Question) },
   'redemption.handedOver': {
     who: 'cashier',
-    input: z.strictObject({ id: z.uuid(), answer: z.enum(['yes', 'no', 'unsure']) }),
+    /** what somebody was unsure of is answered by a supervisor, signed in or beside the cashier */
+    input: z.strictObject({ id: z.uuid(), answer: z.enum(['yes', 'no', 'unsure']), approver: Approver.optional() }),
     output: ShownRedemption,
   },
+  'redemption.find': {
+    who: 'cashier',
+    input: z.strictObject({ reference: z.string().max(16) }),
+    output: z.strictObject({ redemption: ShownRedemption.optional() }),
+  },
+  'redemption.undo': {
+    who: 'cashier',
+    input: RedemptionId,
+    output: z.strictObject({ is: z.enum(['done', 'changed']), redemption: ShownRedemption }),
+  },
+  'redemption.takeBack': {
+    who: 'cashier',
+    input: z.strictObject({ id: z.uuid(), words: Words, approver: Approver }),
+    output: z.strictObject({ is: Approval, redemption: ShownRedemption }),
+  },
+  'queue.open': { who: 'cashier', input: z.strictObject({ after: z.int().optional() }), output: Queue },
+  'queue.conflicts': {
+    who: 'cashier',
+    input: z.strictObject({ after: z.int().optional() }),
+    output: z.strictObject({ conflicts: z.array(Conflict), after: z.int().optional() }),
+  },
+  'queue.inbox': { who: 'cashier', input: Nothing, output: z.array(Question) },
+  'queue.syncNow': { who: 'cashier', input: Nothing, output: Nothing },
+  'queue.askAgain': { who: 'cashier', input: RedemptionId, output: z.strictObject({ is: z.enum(['done', 'changed']) }) },
+  'queue.tryAgain': { who: 'cashier', input: z.strictObject({ id: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
+  'conflict.resolve': {
+    who: 'cashier',
+    input: z.strictObject({ id: z.uuid(), resolution: ResolutionName, words: Words, approver: Approver }),
+    output: z.strictObject({ is: Approval }),
+  },
+  'errand.review': {
+    who: 'cashier',
+    input: z.strictObject({ id: z.string(), found: ReviewName, words: Words, approver: Approver }),
+    output: z.strictObject({ is: Approval }),
+  },
+  'lane.resume': { who: 'cashier', input: z.strictObject({ account: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
+  'clock.accept': { who: 'cashier', input: z.strictObject({ approver: Approver }), output: z.strictObject({ is: Approval }) },
   'training.samples': { who: 'cashier', input: Nothing, output: z.array(Sample) },
   'training.fault': {
     who: 'cashier',
@@ -79,6 +127,7 @@ export const calls = {
 export const pushes = {
   'redemption.changed': ShownRedemption,
   'questions.changed': Nothing,
+  'queue.changed': Nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 type Calls = typeof calls;

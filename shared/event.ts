@@ -3,7 +3,7 @@ import { Decline } from './decline.ts';
 import { Fault } from './fault.ts';
 import { OutcomeName, Reason } from './redemption.ts';
 import { VoucherKind } from './voucher.ts';
-import { Worth } from './worth.ts';
+import { Currency, Worth } from './worth.ts';
 
 const Instant = z.iso.datetime();
 const By = z.string();
@@ -33,6 +33,39 @@ export const AttemptEnd = z.discriminatedUnion('is', [
 ]);
 export type AttemptEnd = z.infer<typeof AttemptEnd>;
 
+/** What an account's provider could do when something was asked of it. `partial` none: a voucher is taken whole, once. */
+export const Capabilities = z.strictObject({ recall: z.boolean(), reverse: z.boolean(), partial: z.enum(['none', 'money', 'uses']) });
+export type Capabilities = z.infer<typeof Capabilities>;
+
+/** Money that may be lost, in minor units. */
+export const Risk = z.strictObject({ minor: z.int().nonnegative(), currency: Currency });
+export type Risk = z.infer<typeof Risk>;
+
+/** Why the books of a journal may lag behind what it did: it was put back from a copy, or moved. */
+export const DoubtReason = z.enum(['restored', 'salvaged', 'imported', 'moved']);
+export type DoubtReason = z.infer<typeof DoubtReason>;
+
+/** On what a redemption was given without its provider: what was known of the code, and the policy that allowed it. */
+export const Grounds = z.strictObject({
+  evidence: z.enum(['listed', 'well-formed', 'none']),
+  /** the newest row of this journal when the reading of the list began */
+  listSeq: z.int().optional(),
+  policy: z.string(),
+  approvedBy: By.optional(),
+});
+export type Grounds = z.infer<typeof Grounds>;
+
+/** What may have been done by the run that a copy of the journal has not seen: an attempt that this one never began. */
+const Doubted = z.strictObject({ kind: z.literal('doubted'), attempt: z.int(), why: DoubtReason });
+
+/** What a person decided about a conflict. Their words are sealed: names may stand in them. */
+export const ResolutionName = z.enum(['written-off', 'charged', 'honoured-later', 'sent-again']);
+export type ResolutionName = z.infer<typeof ResolutionName>;
+
+/** How goods that went out came back: undone at once, reversed with approval, or cancelled before anything was sent. */
+export const TakingBack = z.enum(['undone', 'reversed', 'cancelled']);
+export type TakingBack = z.infer<typeof TakingBack>;
+
 /** What can happen to one redemption. Events are never changed and never migrate: a new meaning is a new kind. */
 export const RedemptionEvent = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -44,21 +77,33 @@ export const RedemptionEvent = z.discriminatedUnion('kind', [
     voucher: z.strictObject({ kind: VoucherKind, ref: z.string() }),
     worth: Worth,
     reference: z.string(),
+    can: Capabilities.optional(),
   }),
-  // `early`: a recall that by this run's own steady clock comes too soon to say that something never happened
+  // `early` and `notBefore` stand in rows of 0.1 only: a moment says it better
   z.strictObject({ kind: z.literal('attempt-started'), attempt: z.int(), verb: Verb, receiptId: z.string().optional(), early: z.literal(true).optional() }),
   z.strictObject({ kind: z.literal('noted'), attempt: z.int(), fact: z.string() }),
   z.strictObject({
     kind: z.literal('attempt-ended'),
     attempt: z.int(),
     end: AttemptEnd,
-    /** the next attempt is not due before this; absent where none is owed */
     notBefore: Instant.optional(),
   }),
-  z.strictObject({ kind: z.literal('given'), by: By, worth: Worth, basis: z.enum(['receipt', 'person', 'policy']) }),
+  Doubted,
+  z.strictObject({
+    kind: z.literal('given'),
+    by: By,
+    worth: Worth,
+    basis: z.enum(['receipt', 'person', 'policy']),
+    risk: Risk.optional(),
+    grounds: Grounds.optional(),
+  }),
   z.strictObject({ kind: z.literal('withheld'), by: By, reason: Reason }),
   z.strictObject({ kind: z.literal('shown'), outcome: OutcomeName }),
   z.strictObject({ kind: z.literal('unsure'), by: By }),
+  z.strictObject({ kind: z.literal('taken-back'), by: By, how: TakingBack, words: Sealed, approvedBy: By.optional() }),
+  z.strictObject({ kind: z.literal('resolved'), by: By, resolution: ResolutionName, words: Sealed }),
+  // a person has a parked row tried again
+  z.strictObject({ kind: z.literal('released'), by: By }),
 ]);
 export type RedemptionEvent = z.infer<typeof RedemptionEvent>;
 

@@ -2,3 +2,5 @@
 export const EXCHANGE_DEADLINE_MS = 30_000;
 /** A read at a provider that a guest waits for. */
 export const LOOKUP_DEADLINE_MS = 10_000;
+/** Is the line there, are the credentials good? Asked every three seconds while it is not. */
+export const PROBE_DEADLINE_MS = 2_500;

@@ -12,6 +12,12 @@ const OwnReason = z.enum([
   'handed-over-here',
   'open-question',
   'disk-full',
+  'taken-back',
+  'not-in-list',
+  'list-too-old',
+  'nothing-left',
+  'over-the-limit',
+  'clock-wrong',
 ]);
 
 /** Every reason a screen can give for NOT ACCEPTED; each has its words in each language. */
@@ -26,6 +32,7 @@ export const ConflictReason = z.enum([
   'other-worth',
   'cannot-be-asked',
   'cannot-be-reversed',
+  'taken-after-all',
 ]);
 export type ConflictReason = z.infer<typeof ConflictReason>;
 
@@ -48,9 +55,10 @@ export const Outcome = z.discriminatedUnion('is', [
     is: z.literal('not-known'),
     /**
      * asking: we ask the provider what became of it; giving-back: taken, and we return it; the rest is a supervisor's:
-     * cannot-ask: the provider does not say; differs: it took something else; kept: it does not give it back.
+     * cannot-ask: the provider does not say; differs: it took something else; likely: it took it, by whom it cannot say;
+     * kept: it does not give it back.
      */
-    phase: z.enum(['asking', 'giving-back', 'cannot-ask', 'differs', 'kept']),
+    phase: z.enum(['asking', 'giving-back', 'cannot-ask', 'differs', 'likely', 'kept']),
     /** when the asking ends at the latest, if the line is there */
     knownBy: z.iso.datetime().optional(),
   }),
@@ -70,6 +78,10 @@ export const ShownRedemption = z.strictObject({
   worth: Worth,
   decided: z.boolean(),
   outcome: Outcome,
+  /** so long the cashier may undo it alone */
+  undoMs: z.int().optional(),
+  /** a supervisor may have it taken back */
+  mayTakeBack: z.boolean(),
 });
 export type ShownRedemption = z.infer<typeof ShownRedemption>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Currency } from './worth.ts';
 import { Role } from './person.ts';
+import { Policy } from './policy.ts';
 
 /** How a code of an account looks: plain parts, no free regular expressions. */
 export const Grammar = z.strictObject({
@@ -18,6 +19,8 @@ export const AccountSettings = z.strictObject({
   grammar: Grammar,
   /** how long a cashier waits for an answer before the desk says NOT KNOWN */
   verdictAfterMs: z.int().min(500).max(20_000),
+  /** absent: nothing is given while the provider cannot be asked */
+  policy: Policy.optional(),
 });
 export type AccountSettings = z.infer<typeof AccountSettings>;
 
@@ -38,6 +41,11 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('terminal-named'), by: z.string(), id: z.string(), venue: z.string(), timeZone: z.string() }),
   z.strictObject({ kind: z.literal('account-set'), by: z.string(), account: AccountSettings }),
   z.strictObject({ kind: z.literal('person-set'), by: z.string(), person: PersonSettings }),
+  // the machine on which this journal is written from here on
+  z.strictObject({ kind: z.literal('machine-set'), machine: z.string() }),
+  // a lane in which the provider declined too often waits until somebody has looked
+  z.strictObject({ kind: z.literal('lane-paused'), account: z.string() }),
+  z.strictObject({ kind: z.literal('lane-resumed'), by: z.string(), account: z.string() }),
   z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
 ]);
 export type SettingsEvent = z.infer<typeof SettingsEvent>;

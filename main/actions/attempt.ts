@@ -1,65 +1,76 @@
 import { assert, unreachable } from '../../shared/assert.ts';
-import type { AttemptEnd, RedemptionEvent, Verb } from '../../shared/event.ts';
-import type { Answer } from '../../shared/fault.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import { backoffMs, nextReadAt } from '../core/backoff.ts';
+import type { AttemptEnd, RedemptionEvent } from '../../shared/event.ts';
+import type { Answer, Fault } from '../../shared/fault.ts';
+import { no, ok, type Result } from '../../shared/result.ts';
+import { backoffMs, faultsInARow, nextReadMs } from '../core/backoff.ts';
 import { decide } from '../core/decide.ts';
-import { GRACE_MS, READ_GAP_MS } from '../core/limits.ts';
-import { apply, type KnownReceipt, type Redemption } from '../core/redemption.ts';
-import { nextStep } from '../core/table.ts';
+import type { Redemption } from '../core/redemption.ts';
+import { type CallStep, nextStep } from '../core/table.ts';
 import type { Provider, Said, Taking } from '../providers/provider.ts';
-import type { Account, Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
+import { giveOffline } from './give-offline.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
-/** A call that the table asked for. */
-export type Call = { verb: 'redeem' } | { verb: 'recall' } | { verb: 'reverse'; receipt: KnownReceipt };
+/** A call that the table asks for. */
+export type Call = { verb: 'redeem' } | { verb: 'recall' } | { verb: 'reverse'; receipt: Extract<CallStep, { do: 'reverse' }>['receipt'] };
 
-/** How an attempt begins. The wall clock may jump; what this run's steady clock calls too early does not count as a read. */
-export function started(terminal: Terminal, id: string, state: Redemption | undefined, call: Call): RedemptionEvent {
-  const attempt = (state?.attempts.length ?? 0) + 1;
-  const begun = { kind: 'attempt-started', attempt, verb: call.verb } as const;
-  const known = terminal.now.steady.get(id) ?? {};
-  const nowMs = terminal.clock.mono();
-  if (call.verb !== 'recall') {
-    terminal.now.steady.set(id, { actedMs: nowMs });
-    return call.verb === 'reverse' ? { ...begun, receiptId: call.receipt.id } : begun;
-  }
-  const tooSoon = known.actedMs !== undefined && nowMs - known.actedMs < GRACE_MS;
-  const tooClose = known.readMs !== undefined && nowMs - known.readMs < READ_GAP_MS;
-  if (tooSoon || tooClose) return { ...begun, early: true };
-  terminal.now.steady.set(id, { ...known, readMs: nowMs });
-  return begun;
+/** The call that a redemption asks for, if it is the desk's turn. */
+export function callOf(state: Redemption): Call | undefined {
+  const step = nextStep(state);
+  if (step.do === 'reverse') return { verb: 'reverse', receipt: step.receipt };
+  return step.do === 'redeem' || step.do === 'recall' ? { verb: step.do } : undefined;
 }
 
-/** One attempt from its first event to its last; the journal hears of it before the provider does. On a full disk nothing is begun. */
+/** How the n-th attempt begins: on disk before the provider hears of it. */
+export function started(attempt: number, call: Call): RedemptionEvent {
+  return { kind: 'attempt-started', attempt, verb: call.verb, ...(call.verb === 'reverse' ? { receiptId: call.receipt.id } : {}) };
+}
+
+/** One attempt from its first event to its last. On a full disk nothing is begun. */
 export async function attempt(terminal: Terminal, id: string, call: Call): Promise<Result<Redemption, 'disk-full'>> {
   const before = terminal.journal.redemption(id);
   assert(before !== undefined, `redemption ${id} is in the journal`);
-  const begun = terminal.journal.proceed(id, [started(terminal, id, before, call)]);
+  const begun = terminal.journal.proceed(id, [started(before.attempts.length + 1, call)]);
   return begun.ok ? ok(await carryOut(terminal, begun.value, call)) : begun;
 }
 
 /** The rest of an attempt whose beginning is on disk. */
 export async function carryOut(terminal: Terminal, state: Redemption, call: Call): Promise<Redemption> {
+  const { id } = state;
   const number = state.attempts.length;
   const account = accountOf(terminal, state);
-  const end = await ask(account.provider, call, takingOf(terminal, state));
-  const ended = endedEvent(terminal, state.id, account, number, end);
-  let after = terminal.journal.append(state.id, [ended]);
-  if (terminal.now.waiting.has(state.id)) {
-    const decision = decide(after);
-    if (decision.length > 0) after = terminal.journal.append(state.id, decision);
-  }
+  const end = await ask(account.provider, call, takingOf(terminal, state, number));
+  let after = terminal.journal.append(id, [{ kind: 'attempt-ended', attempt: number, end }]);
+  if (terminal.now.waiting.has(id)) after = decided(terminal, after);
+  putOff(terminal, after, call, end);
   terminal.log('attempt ended', { verb: call.verb, end: end.is, account: account.settings.id });
+  terminal.lanes.hear(account.settings.id, end.is === 'fault' ? no(end.fault) : ok(undefined));
   terminal.push('redemption.changed', shownRedemption(terminal, after));
   terminal.kick();
   return after;
 }
 
+/** What the answer means for the guest who waits; where there was none and nothing can have been taken, the policy may still give. */
+function decided(terminal: Terminal, after: Redemption): Redemption {
+  const decision = decide(after);
+  const [first] = decision;
+  if (first === undefined) return after;
+  const unsent = first.kind === 'withheld' && after.attempts.at(-1)?.end?.is === 'fault';
+  return (unsent ? giveOffline(terminal, after) : undefined) ?? terminal.journal.append(after.id, decision);
+}
+
 /** The code is opened only for the length of a call. */
-function takingOf({ vault }: Terminal, { id, requested }: Redemption): Taking {
-  return { key: id, code: vault.open(requested.code), ref: requested.voucher.ref, worth: requested.worth, person: requested.by };
+function takingOf({ vault, journal }: Terminal, { id, requested, attempts }: Redemption, number: number): Taking {
+  return {
+    key: id,
+    code: vault.open(requested.code),
+    ref: requested.voucher.ref,
+    worth: requested.worth,
+    person: requested.by,
+    notes: attempts.flatMap(({ notes }) => notes),
+    note: (fact) => void journal.append(id, [{ kind: 'noted', attempt: number, fact }]),
+  };
 }
 
 async function ask({ till }: Provider, call: Call, taking: Taking): Promise<AttemptEnd> {
@@ -68,17 +79,20 @@ async function ask({ till }: Provider, call: Call, taking: Taking): Promise<Atte
     case 'redeem':
       return endOf(till.redeem(taking), (receipt) => ({ is: 'receipt', receipt }));
     case 'recall': {
-      assert(till.recall !== undefined, 'the table recalls only where it can');
+      if (till.recall === undefined) return { is: 'fault', fault: UNABLE };
       const found = await till.recall(taking);
       return found.ok ? { is: 'found', receipts: found.value } : { is: 'fault', fault: found.error };
     }
     case 'reverse':
-      assert(till.reverse !== undefined, 'the table reverses only where it can');
+      if (till.reverse === undefined) return { is: 'fault', fault: UNABLE };
       return endOf(till.reverse(taking, call.receipt), () => ({ is: 'reversed' }));
     default:
       return unreachable(call);
   }
 }
+
+/** The account is set up with another provider than when this was begun. */
+const UNABLE: Fault = { kind: 'misconfigured', effect: 'none', detail: 'the account is set up with a provider that cannot do this' };
 
 async function endOf<T>(answer: Answer<Said<T>>, yes: (value: T) => AttemptEnd): Promise<AttemptEnd> {
   const said = await answer;
@@ -86,21 +100,18 @@ async function endOf<T>(answer: Answer<Said<T>>, yes: (value: T) => AttemptEnd):
   return said.value.is === 'yes' ? yes(said.value.value) : { is: 'declined', decline: said.value.decline };
 }
 
-function endedEvent(terminal: Terminal, id: string, account: Account, number: number, end: AttemptEnd): RedemptionEvent {
-  const now = terminal.clock.now();
-  // read again: events of a recall or of a person may have come while this attempt ran
-  const before = terminal.journal.redemption(id);
-  const event: RedemptionEvent = { kind: 'attempt-ended', attempt: number, end };
-  const after = apply(id, before, event, new Date(now).toISOString());
-  const verb = after.attempts[number - 1]?.verb;
-  const restMs = end.is === 'fault' ? backoffMs(faultsInARow(after, verb), end.fault, terminal.random()) : 0;
-  if (nextStep(after, account.can).do !== 'recall') return { ...event, notBefore: new Date(now + restMs).toISOString() };
+/** When the next call for it may be made: a read in its time, another try after a rest. What the account or its line asks for is the lane's. */
+function putOff({ clock, random, journal, now }: Terminal, after: Redemption, call: Call, end: AttemptEnd): void {
+  const account = after.requested.account;
+  const restMs = end.is === 'fault' && isOfThisCall(end.fault) ? backoffMs(faultsInARow(after.attempts, call.verb), end.fault, random()) : 0;
+  const readMs = nextStep(after).do === 'recall' ? nextReadMs(after, journal.moment()) : 0;
   // a fault of another verb is no reason to read later about what it did
-  const readAt = Math.max(nextReadAt(after, now), verb === 'recall' ? now + restMs : now);
-  return { ...event, notBefore: new Date(readAt).toISOString() };
+  const backoff = call.verb === 'recall' || readMs === 0 ? restMs : 0;
+  if (Math.max(readMs, backoff) === 0) now.waits.delete(after.id);
+  else now.waits.set(after.id, { account, until: clock.mono() + Math.max(readMs, backoff), why: backoff > readMs ? 'backoff' : 'read' });
 }
 
-function faultsInARow(state: Redemption, verb: Verb | undefined): number {
-  const sameVerb = state.attempts.filter((a) => a.verb === verb && a.end !== undefined);
-  return sameVerb.length - 1 - sameVerb.findLastIndex((a) => a.end?.is !== 'fault');
+/** Not one that stops the whole lane by itself. */
+function isOfThisCall({ kind }: Fault): boolean {
+  return kind !== 'throttled' && kind !== 'unauthorized' && kind !== 'misconfigured';
 }

@@ -7,6 +7,7 @@ import { isQuestion } from '../core/decide.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Terminal } from '../terminal.ts';
+import { approvedBy } from './approver.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
 /** The verdict is painted: from now on nobody needs to ask what was handed over. */
@@ -38,11 +39,21 @@ export function questions(terminal: Terminal): Output<'redemption.questions'> {
     }));
 }
 
+/** What somebody did not know at the desk: a supervisor's to answer, whenever it was. */
+export function inbox(terminal: Terminal): Output<'queue.inbox'> {
+  return terminal.journal
+    .unsure()
+    .map((id) => present(terminal, id))
+    .map((state) => ({ redemption: shownRedemption(terminal, state), provider: providerSays(state), unsure: true }));
+}
+
 /** A person's answer to "was this handed over?"; "I don't know" leaves it to the supervisor. */
-export function handedOver(terminal: Terminal, { id, answer }: Input<'redemption.handedOver'>): Output<'redemption.handedOver'> {
+export function handedOver(terminal: Terminal, { id, answer, approver }: Input<'redemption.handedOver'>): Output<'redemption.handedOver'> {
   const state = present(terminal, id);
-  if (!isQuestion(state) || isLeftToSupervisor(terminal, state)) return shownRedemption(terminal, state);
-  const by = personId(terminal);
+  const approved = approver === undefined ? undefined : approvedBy(terminal, approver, 'supervisor');
+  const left = isLeftToSupervisor(terminal, state) && approved?.ok !== true;
+  if (!isQuestion(state) || left || approved?.ok === false) return shownRedemption(terminal, state);
+  const by = approved?.value.id ?? personId(terminal);
   switch (answer) {
     case 'yes':
       return decided(terminal, id, { kind: 'given', by, worth: state.requested.worth, basis: 'person' });
@@ -68,7 +79,8 @@ function decided(terminal: Terminal, id: string, event: RedemptionEvent): Output
   return shownRedemption(terminal, after);
 }
 
-function providerSays(state: Redemption): Question['provider'] {
+/** What the provider's side of it is, as far as it is known. */
+export function providerSays(state: Redemption): Question['provider'] {
   const taken = takenOf(state);
   switch (taken.is) {
     case 'yes':

@@ -3,10 +3,11 @@ import { assert, Defect, wordsOfError } from '../../shared/assert.ts';
 import { maskCode } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
-import { sameWorth } from '../../shared/worth.ts';
+import { denominationOf, sameWorth, unitsOf, type Worth } from '../../shared/worth.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { OpenScan, Terminal } from '../terminal.ts';
 import { carryOut, started } from './attempt.ts';
+import { beginOffline, giveOffline } from './give-offline.ts';
 import { freeReference } from './reference.ts';
 import { shownRedemption } from './shown-redemption.ts';
 import { redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
@@ -19,15 +20,32 @@ export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'
   const known = terminal.journal.redemption(asked.id);
   if (known !== undefined) return askedTwice(terminal, known, asked, scan);
   if (scan === undefined) throw new Defect('a redeem names a scan that this run does not know');
-  assert(sameWorth(asked.worth, scan.voucher.worth), 'this voucher is redeemed whole');
+  assert(isPartOf(asked.worth, scan), 'what is redeemed is in the voucher');
 
   const open = unfinished(redemptionsOf(terminal, scan.account, scan.code));
   if (open !== undefined) return notBegun(terminal, asked, scan, whyNotAgain(terminal, open) ?? 'open-question');
-  const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(terminal, asked.id, undefined, { verb: 'redeem' })]);
+  if (terminal.lanes.of(scan.account.settings.id).is === 'down') return withoutCall(terminal, asked, scan);
+  const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(1, { verb: 'redeem' })]);
   if (!begun.ok) return notBegun(terminal, asked, scan, begun.error);
   forgetScansOf(terminal, scan);
   terminal.now.waiting.add(asked.id);
   return untilVerdict(terminal, begun.value, scan);
+}
+
+/** While the line is known to be down no attempt is started: the policy gives, or nothing is begun. */
+function withoutCall(terminal: Terminal, asked: Asked, scan: OpenScan): Output<'voucher.redeem'> {
+  const given = beginOffline(terminal, asked.id, requested(terminal, asked, scan), scan.account, scan.code);
+  if (typeof given === 'string') return notBegun(terminal, asked, scan, given);
+  forgetScansOf(terminal, scan);
+  terminal.kick();
+  return shownRedemption(terminal, given);
+}
+
+/** A voucher is redeemed whole, unless its provider takes parts. */
+function isPartOf(worth: Worth, { account, voucher }: OpenScan): boolean {
+  if (sameWorth(worth, voucher.worth)) return true;
+  const { partial } = account.can;
+  return partial === worth.kind && denominationOf(worth) === denominationOf(voucher.worth) && unitsOf(worth) > 0 && unitsOf(worth) <= unitsOf(voucher.worth);
 }
 
 /** The exchange runs to its own end; the cashier hears what is known after VERDICT_AFTER_MS, and the rest as it comes. */
@@ -46,7 +64,9 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
   }
   answered.catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: wordsOfError(error) }));
   terminal.kick();
-  return shownRedemption(terminal, terminal.journal.redemption(begun.id) ?? begun);
+  const now = terminal.journal.redemption(begun.id) ?? begun;
+  const undecided = now.given.is === 'undecided' && terminal.now.waiting.has(now.id);
+  return shownRedemption(terminal, (undecided ? giveOffline(terminal, now) : undefined) ?? now);
 }
 
 /** A code that is being redeemed is scanned anew before it can be redeemed again. */
@@ -54,7 +74,7 @@ function forgetScansOf({ now: { scans } }: Terminal, { account, code }: OpenScan
   for (const [id, open] of scans) if (open.account === account && open.code === code) scans.delete(id);
 }
 
-function requested(terminal: Terminal, asked: Asked, { account, code, voucher }: OpenScan): RedemptionEvent {
+function requested(terminal: Terminal, asked: Asked, { account, code, voucher }: OpenScan): Extract<RedemptionEvent, { kind: 'requested' }> {
   assert(terminal.now.signedIn !== undefined, 'a person is signed in');
   return {
     kind: 'requested',
@@ -65,6 +85,7 @@ function requested(terminal: Terminal, asked: Asked, { account, code, voucher }:
     voucher: { kind: voucher.kind, ref: voucher.ref },
     worth: asked.worth,
     reference: freeReference(terminal, asked.id),
+    can: account.can,
   };
 }
 
@@ -87,5 +108,6 @@ function notBegun(terminal: Terminal, asked: Asked, { account, code }: OpenScan,
     worth: asked.worth,
     decided: true,
     outcome: { is: 'not-accepted', reason },
+    mayTakeBack: false,
   };
 }

@@ -2,6 +2,7 @@ import type { Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
 import { cleanCode, CODE_MAX_CHARACTERS, maskCode } from '../../shared/code.ts';
 import type { Outcome } from '../../shared/redemption.ts';
+import type { Voucher } from '../../shared/voucher.ts';
 import { fits } from '../core/recognise.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
 import { freeReference } from './reference.ts';
@@ -40,7 +41,10 @@ async function lookUp(terminal: Terminal, account: Account, code: string): Promi
   const lookup = account.provider.till?.lookup;
   assert(lookup?.harmless === true, 'a scan asks only where asking changes nothing');
   const answer = await lookup.ask(code);
+  terminal.lanes.hear(account.settings.id, answer);
   if (!answer.ok) {
+    const listed = terminal.list(account.settings.id)?.find(code);
+    if (listed !== undefined && account.settings.policy !== undefined) return unfinishedHere(terminal, account, code) ?? foundVoucher(terminal, account, code, listed);
     terminal.log('lookup fault', { account: account.settings.id, kind: answer.error.kind, detail: answer.error.detail });
     return refuse(terminal, code, account, { is: 'not-accepted', reason: answer.error.kind });
   }
@@ -52,11 +56,14 @@ async function lookUp(terminal: Terminal, account: Account, code: string): Promi
   if (answer.value.is === 'no') {
     return refuse(terminal, code, account, { is: 'not-accepted', ...answer.value.decline, ...withEarlier });
   }
-  const voucher = answer.value.value;
+  return { ...foundVoucher(terminal, account, code, answer.value.value), ...withEarlier };
+}
+
+function foundVoucher(terminal: Terminal, account: Account, code: string, voucher: Voucher): Extract<Output<'voucher.scan'>, { at: 'found' }> {
   const id = terminal.newId();
   keepOpen(terminal, { id, account, code, voucher });
   const { ref: _, ...shown } = voucher;
-  return { at: 'found', scanId: id, voucher: { ...shown, maskedCode: maskCode(code), account: account.settings.name }, ...withEarlier };
+  return { at: 'found', scanId: id, voucher: { ...shown, maskedCode: maskCode(code), account: account.settings.name } };
 }
 
 /** NOT ACCEPTED at the scan: kept under its reference, so that a guest who comes back with it is understood. */

@@ -1,5 +1,6 @@
 import type { Earlier, ShownRedemption } from '../../shared/redemption.ts';
 import { outcomeOf } from '../core/outcome.ts';
+import { mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Terminal } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
@@ -7,6 +8,8 @@ import { accountOf } from './account-of.ts';
 /** A redemption as a screen may see it: names instead of ids, the code masked. */
 export function shownRedemption(terminal: Terminal, state: Redemption): ShownRedemption {
   const account = accountOf(terminal, state);
+  const now = terminal.journal.moment();
+  const undo = undoMs(state, now);
   return {
     id: state.id,
     reference: state.requested.reference,
@@ -16,7 +19,9 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
     maskedCode: state.requested.maskedCode,
     worth: state.requested.worth,
     decided: state.given.is !== 'undecided',
-    outcome: outcomeOf(state, account.can),
+    outcome: outcomeOf(state, now),
+    ...(undo > 0 ? { undoMs: Math.ceil(undo) } : {}),
+    mayTakeBack: mayTakeBack(state),
   };
 }
 
@@ -27,6 +32,6 @@ export function earlierHere(terminal: Terminal, states: Redemption[]): Earlier |
   return { at: given.requestedAt, by: nameOf(terminal, given.requested.by), reference: given.requested.reference };
 }
 
-function nameOf(terminal: Terminal, personId: string): string {
+export function nameOf(terminal: Terminal, personId: string): string {
   return terminal.people.get(personId)?.name ?? personId;
 }

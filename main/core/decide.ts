@@ -2,7 +2,7 @@ import type { RedemptionEvent } from '../../shared/event.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { reasonNothingWasTaken } from './outcome.ts';
 import type { Redemption } from './redemption.ts';
-import { surplusOf, takenOf } from './taken.ts';
+import { areOurs, surplusOf, takenOf } from './taken.ts';
 
 /** What an answer means for a guest who still waits: give on a receipt of the whole worth, withhold on a no, and nothing in doubt or when something else was taken. */
 export function decide(state: Redemption): RedemptionEvent[] {
@@ -13,7 +13,7 @@ export function decide(state: Redemption): RedemptionEvent[] {
       return [];
     case 'yes': {
       const { worth } = state.requested;
-      return surplusOf(taken.receipts, worth) === 0 ? [{ kind: 'given', by: 'desk', worth, basis: 'receipt' }] : [];
+      return surplusOf(taken.receipts, worth) === 0 && areOurs(taken.receipts) ? [{ kind: 'given', by: 'desk', worth, basis: 'receipt' }] : [];
     }
     case 'refused':
       return [{ kind: 'withheld', by: 'desk', reason: taken.decline.reason }];

@@ -1,34 +1,35 @@
 import { unreachable } from '../../shared/assert.ts';
 import type { Outcome } from '../../shared/redemption.ts';
-import { knownBy } from './backoff.ts';
+import { knownInMs } from './backoff.ts';
+import type { Moment } from './moment.ts';
 import type { Redemption } from './redemption.ts';
-import { type Capabilities, nextStep } from './table.ts';
-import { surplusOf, takenOf } from './taken.ts';
+import { nextStep } from './table.ts';
+import { areOurs, surplusOf, takenOf } from './taken.ts';
 
 /** What the cashier is told about a redemption, from its pair of given and taken. */
-export function outcomeOf(state: Redemption, can: Capabilities): Outcome {
+export function outcomeOf(state: Redemption, now: Moment): Outcome {
   switch (state.given.is) {
     case 'yes':
-      return givenOutcome(state, can);
+      return givenOutcome(state);
     case 'no':
-      return withheldOutcome(state, state.given.reason, can);
+      return withheldOutcome(state, state.given.reason, now);
     case 'undecided':
-      return waitingOutcome(state, can);
+      return waitingOutcome(state, now);
     default:
       return unreachable(state.given);
   }
 }
 
-function givenOutcome(state: Redemption, can: Capabilities): Outcome {
-  const step = nextStep(state, can);
+function givenOutcome(state: Redemption): Outcome {
+  const step = nextStep(state);
   if (step.do === 'conflict') return { is: 'accepted-offline', conflict: step.reason };
   return takenOf(state).is === 'yes' ? { is: 'redeemed' } : { is: 'accepted-offline' };
 }
 
-function withheldOutcome(state: Redemption, reason: Extract<Outcome, { is: 'not-accepted' }>['reason'], can: Capabilities): Outcome {
+function withheldOutcome(state: Redemption, reason: Extract<Outcome, { is: 'not-accepted' }>['reason'], now: Moment): Outcome {
   const taken = takenOf(state);
-  if (taken.is === 'unknown') return notKnown(state, can);
-  if (taken.is === 'yes') return { is: 'not-known', phase: nextStep(state, can).do === 'conflict' ? 'kept' : 'giving-back' };
+  if (taken.is === 'unknown') return notKnown(state, now);
+  if (taken.is === 'yes') return { is: 'not-known', phase: nextStep(state).do === 'conflict' ? 'kept' : 'giving-back' };
   const decline = state.decline?.reason === reason ? state.decline : undefined;
   return {
     is: 'not-accepted',
@@ -39,13 +40,14 @@ function withheldOutcome(state: Redemption, reason: Extract<Outcome, { is: 'not-
 }
 
 /** Undecided with an explicit answer lasts only until main has written what the answer means; a crash can fall in between. */
-function waitingOutcome(state: Redemption, can: Capabilities): Outcome {
+function waitingOutcome(state: Redemption, now: Moment): Outcome {
   const taken = takenOf(state);
   switch (taken.is) {
     case 'unknown':
-      return notKnown(state, can);
+      return notKnown(state, now);
     case 'yes':
-      return surplusOf(taken.receipts, state.requested.worth) === 0 ? { is: 'redeemed' } : { is: 'not-known', phase: 'differs' };
+      if (surplusOf(taken.receipts, state.requested.worth) !== 0) return { is: 'not-known', phase: 'differs' };
+      return areOurs(taken.receipts) ? { is: 'redeemed' } : { is: 'not-known', phase: 'likely' };
     case 'refused':
       return { is: 'not-accepted', ...taken.decline };
     case 'no':
@@ -55,10 +57,10 @@ function waitingOutcome(state: Redemption, can: Capabilities): Outcome {
   }
 }
 
-function notKnown(state: Redemption, can: Capabilities): Outcome {
-  const at = knownBy(state);
-  if (!can.recall) return { is: 'not-known', phase: 'cannot-ask' };
-  return { is: 'not-known', phase: 'asking', ...(at === undefined ? {} : { knownBy: new Date(at).toISOString() }) };
+function notKnown(state: Redemption, now: Moment): Outcome {
+  if (!state.can.recall) return { is: 'not-known', phase: 'cannot-ask' };
+  const inMs = knownInMs(state, now);
+  return { is: 'not-known', phase: 'asking', ...(inMs === undefined ? {} : { knownBy: new Date(Date.parse(now.at) + inMs).toISOString() }) };
 }
 
 /** Why nothing was taken although it was asked for: the fault that kept it from being sent, or that it never arrived. */

@@ -1,126 +1,218 @@
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { Decline } from '../../shared/decline.ts';
-import type { AttemptEnd, Receipt, RedemptionEvent, Verb } from '../../shared/event.ts';
+import type { AttemptEnd, Capabilities, Receipt, RedemptionEvent, ResolutionName, Risk, TakingBack, Verb } from '../../shared/event.ts';
 import type { OutcomeName, Reason } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
+import { elapsedMs, type Moment } from './moment.ts';
 import { GRACE_MS, READ_GAP_MS } from './limits.ts';
 
-/** One call for one redemption. `end` is absent while it runs, and for ever if the process died in it: doubt from the start. */
+/**
+ * One call for one redemption. `end` is absent while it runs, and for ever if the process died in it: doubt from the start.
+ * `unseen`: one that a lost part of this journal may have begun.
+ */
 export type Attempt = {
   number: number;
   verb: Verb;
-  startedAt: string;
+  started: Moment;
   receiptId?: string;
-  early?: true;
+  unseen?: true;
   notes: string[];
   end?: AttemptEnd;
-  endedAt?: string;
+  ended?: Moment;
 };
 
-export type KnownReceipt = Receipt & { standing: boolean };
+/** `told`: the provider named it in answer to the very call that took it. */
+export type KnownReceipt = Receipt & { standing: boolean; told: boolean };
 
 export type Given =
   | { is: 'undecided' }
-  | { is: 'yes'; worth: Worth; basis: 'receipt' | 'person' | 'policy'; at: string }
-  | { is: 'no'; reason: Reason; by: string; at: string };
+  | { is: 'yes'; worth: Worth; basis: 'receipt' | 'person' | 'policy'; by: string; moment: Moment; risk?: Risk }
+  | { is: 'no'; reason: Reason; by: string; at: string; how?: TakingBack };
+
+export type Resolution = { is: ResolutionName; by: string; at: string };
 
 /** One use of one voucher, folded from its events. What was taken is not stored: `takenOf` reads it off the attempts. */
 export type Redemption = {
   id: string;
   requested: Extract<RedemptionEvent, { kind: 'requested' }>;
   requestedAt: string;
+  can: Capabilities;
   given: Given;
   attempts: Attempt[];
   receipts: KnownReceipt[];
   decline?: Decline;
   shown?: OutcomeName;
   unsure: boolean;
-  notBefore?: string;
+  /** what a person decided about the conflict as it stands */
+  resolution?: Resolution;
+  /** what had been decided before a late answer came */
+  reopened?: Resolution;
+  /** attempts up to this one are settled by a person's word: it was sent again at their risk */
+  waived: number;
+  /** attempts up to this one no longer count towards parking */
+  released: number;
 };
 
+/** Rows of 0.1 do not say it: there was one provider then. */
+const ABLE: Capabilities = { recall: true, reverse: true, partial: 'none' };
+
+/** One event and when it was written. */
+export type Happened = { event: RedemptionEvent; moment: Moment };
+
 /** The redemption after one more event; pure, and the only way a redemption changes. */
-export function apply(id: string, before: Redemption | undefined, event: RedemptionEvent, at: string): Redemption {
-  if (event.kind === 'requested') {
-    assert(before === undefined, `redemption ${id} was requested twice`);
-    return { id, requested: event, requestedAt: at, given: { is: 'undecided' }, attempts: [], receipts: [], unsure: false };
+export function apply(id: string, before: Redemption | undefined, event: RedemptionEvent, moment: Moment): Redemption {
+  if (before === undefined) return begin(id, event, moment);
+  const state = copyOf(before);
+  change(state, event, moment);
+  return state;
+}
+
+function copyOf(state: Redemption): Redemption {
+  const attempts = state.attempts.map((attempt) => ({ ...attempt, notes: [...attempt.notes] }));
+  return { ...state, attempts, receipts: state.receipts.map((receipt) => ({ ...receipt })) };
+}
+
+/** A redemption from its whole history, in order; undefined where there is none. */
+export function fold(id: string, history: Iterable<Happened>): Redemption | undefined {
+  let state: Redemption | undefined;
+  for (const { event, moment } of history) {
+    if (state === undefined) state = begin(id, event, moment);
+    else change(state, event, moment);
   }
-  assert(before !== undefined, `redemption ${id} begins with ${event.kind}`);
+  return state;
+}
+
+function begin(id: string, event: RedemptionEvent, { at }: Moment): Redemption {
+  assert(event.kind === 'requested', `redemption ${id} begins with ${event.kind}`);
+  const given = { is: 'undecided' } as const;
+  return { id, requested: event, requestedAt: at, can: event.can ?? ABLE, given, attempts: [], receipts: [], unsure: false, waived: 0, released: 0 };
+}
+
+function change(state: Redemption, event: RedemptionEvent, moment: Moment): void {
   switch (event.kind) {
+    case 'requested':
+      return assert(false, `redemption ${state.id} was requested twice`);
     case 'attempt-started':
-      return startAttempt(before, event, at);
+      return startAttempt(state, event.attempt, event.verb, moment, event.receiptId === undefined ? {} : { receiptId: event.receiptId });
+    case 'doubted':
+      return startAttempt(state, event.attempt, 'redeem', moment, { unseen: true });
     case 'noted':
-      return changeAttempt(before, event.attempt, (attempt) => ({ ...attempt, notes: [...attempt.notes, event.fact] }));
+      return void attemptOf(state, event.attempt).notes.push(event.fact);
     case 'attempt-ended':
-      return endAttempt(before, event, at);
-    case 'given':
-      return { ...before, given: { is: 'yes', worth: event.worth, basis: event.basis, at }, unsure: false };
-    case 'withheld':
-      return { ...before, given: { is: 'no', reason: event.reason, by: event.by, at }, unsure: false };
-    case 'shown':
-      return { ...before, shown: event.outcome };
-    case 'unsure':
-      return { ...before, unsure: true };
+      return endAttempt(state, event, moment);
     default:
-      return unreachable(event);
+      decideBy(state, event, moment);
   }
 }
 
-function startAttempt(before: Redemption, event: Extract<RedemptionEvent, { kind: 'attempt-started' }>, at: string): Redemption {
-  assert(event.attempt === before.attempts.length + 1, `attempt ${event.attempt} of ${before.id} is out of order`);
-  const attempt: Attempt = { number: event.attempt, verb: event.verb, startedAt: at, notes: [] };
-  if (event.receiptId !== undefined) attempt.receiptId = event.receiptId;
-  if (event.early === true) attempt.early = true;
-  return { ...before, attempts: [...before.attempts, attempt] };
+type Decision = Exclude<RedemptionEvent, { kind: 'requested' | 'attempt-started' | 'doubted' | 'noted' | 'attempt-ended' }>;
+
+function decideBy(state: Redemption, event: Decision, moment: Moment): void {
+  const { at } = moment;
+  switch (event.kind) {
+    case 'given':
+      state.given = { is: 'yes', worth: event.worth, basis: event.basis, by: event.by, moment, ...(event.risk === undefined ? {} : { risk: event.risk }) };
+      state.unsure = false;
+      return;
+    case 'withheld':
+      state.given = { is: 'no', reason: event.reason, by: event.by, at };
+      state.unsure = false;
+      return;
+    case 'taken-back':
+      assert(state.given.is === 'yes', `redemption ${state.id} was given before it is taken back`);
+      state.given = { is: 'no', reason: 'taken-back', by: event.by, at, how: event.how };
+      forget(state);
+      return;
+    case 'shown':
+      state.shown = event.outcome;
+      return;
+    case 'unsure':
+      state.unsure = true;
+      return;
+    case 'resolved':
+      forget(state);
+      if (event.resolution === 'sent-again') state.waived = state.attempts.length;
+      else state.resolution = { is: event.resolution, by: event.by, at };
+      return;
+    case 'released':
+      state.released = state.attempts.length;
+      return;
+    default:
+      unreachable(event);
+  }
 }
 
-function endAttempt(before: Redemption, event: Extract<RedemptionEvent, { kind: 'attempt-ended' }>, at: string): Redemption {
-  const ended = before.attempts[event.attempt - 1];
-  assert(ended !== undefined && ended.end === undefined, `attempt ${event.attempt} of ${before.id} is not open`);
-  const after = changeAttempt(before, event.attempt, (attempt) => ({ ...attempt, end: event.end, endedAt: at }));
-  delete after.notBefore;
-  if (event.notBefore !== undefined) after.notBefore = event.notBefore;
-  switch (event.end.is) {
+function forget(state: Redemption): void {
+  delete state.resolution;
+  delete state.reopened;
+}
+
+function startAttempt(state: Redemption, number: number, verb: Verb, started: Moment, more: Pick<Attempt, 'receiptId' | 'unseen'>): void {
+  assert(number === state.attempts.length + 1, `attempt ${number} of ${state.id} is out of order`);
+  state.attempts.push({ number, verb, started, notes: [], ...more });
+}
+
+function endAttempt(state: Redemption, { attempt: number, end }: Extract<RedemptionEvent, { kind: 'attempt-ended' }>, moment: Moment): void {
+  const attempt = attemptOf(state, number);
+  assert(attempt.end === undefined && attempt.unseen !== true, `attempt ${number} of ${state.id} is not open`);
+  attempt.end = end;
+  attempt.ended = moment;
+  const before = JSON.stringify(state.receipts);
+  const { decline } = state;
+  hear(state, attempt, end);
+  if (state.resolution !== undefined && (JSON.stringify(state.receipts) !== before || state.decline !== decline)) {
+    state.reopened = state.resolution;
+    delete state.resolution;
+  }
+}
+
+function hear(state: Redemption, attempt: Attempt, end: AttemptEnd): void {
+  switch (end.is) {
     case 'receipt':
-      return { ...after, receipts: withReceipts(after.receipts, [event.end.receipt]) };
+      return learn(state, [end.receipt], true);
     case 'found':
-      return { ...after, receipts: found(after, ended, event.end.receipts) };
+      return find(state, attempt, end.receipts);
     case 'reversed':
-      return { ...after, receipts: after.receipts.map((r) => (r.id === ended.receiptId ? { ...r, standing: false } : r)) };
+      for (const receipt of state.receipts) if (receipt.id === attempt.receiptId) receipt.standing = false;
+      return;
     case 'declined':
-      return ended.verb === 'redeem' ? { ...after, decline: event.end.decline } : after;
+      if (attempt.verb === 'redeem') state.decline = end.decline;
+      return;
     case 'fault':
-      return after;
+      return;
     default:
-      return unreachable(event.end);
+      unreachable(end);
   }
 }
 
 /** A receipt we meant to reverse and no longer find is gone; any other that is missing may only be read late. */
-function found(state: Redemption, recall: Attempt, receipts: Receipt[]): KnownReceipt[] {
-  const reversing = new Set(
-    state.attempts.filter((a) => a.verb === 'reverse' && a.startedAt <= recall.startedAt).map((a) => a.receiptId),
-  );
-  return withReceipts(state.receipts, receipts).map((known) =>
-    reversing.has(known.id) && !receipts.some((r) => r.id === known.id) ? { ...known, standing: false } : known,
-  );
+function find(state: Redemption, recall: Attempt, receipts: Receipt[]): void {
+  const reversing = new Set(state.attempts.filter((a) => a.verb === 'reverse' && a.number < recall.number).map((a) => a.receiptId));
+  learn(state, receipts, false);
+  for (const known of state.receipts) {
+    if (reversing.has(known.id) && !receipts.some((r) => r.id === known.id)) known.standing = false;
+  }
 }
 
-function withReceipts(known: KnownReceipt[], more: Receipt[]): KnownReceipt[] {
-  const fresh = more.filter((receipt) => !known.some((k) => k.id === receipt.id));
-  return [...known, ...fresh.map((receipt) => ({ ...receipt, standing: true }))];
+function learn(state: Redemption, receipts: Receipt[], told: boolean): void {
+  for (const receipt of receipts) {
+    const known = state.receipts.find((k) => k.id === receipt.id);
+    if (known === undefined) state.receipts.push({ ...receipt, standing: true, told });
+    else known.told ||= told;
+  }
 }
 
-function changeAttempt(state: Redemption, number: number, change: (attempt: Attempt) => Attempt): Redemption {
-  assert(state.attempts[number - 1] !== undefined, `attempt ${number} of ${state.id} was never begun`);
-  return { ...state, attempts: state.attempts.map((a) => (a.number === number ? change(a) : a)) };
+function attemptOf(state: Redemption, number: number): Attempt {
+  const attempt = state.attempts[number - 1];
+  assert(attempt !== undefined, `attempt ${number} of ${state.id} was never begun`);
+  return attempt;
 }
 
-/** Recalls that count as a read of what became of `attempt`: begun after its grace, and some seconds apart. */
+/** Recalls that count as a read of what became of `attempt`: begun after its grace, and some seconds apart; two at most. */
 export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {
-  const from = Date.parse(attempt.startedAt) + GRACE_MS;
-  const reads = state.attempts.filter((a) => a.verb === 'recall' && a.early !== true && a.end?.is === 'found' && Date.parse(a.startedAt) >= from);
-  const first = reads[0];
+  const reads = state.attempts.filter((a) => a.verb === 'recall' && a.end?.is === 'found' && elapsedMs(attempt.started, a.started) >= GRACE_MS);
+  const [first] = reads;
   if (first === undefined) return [];
-  const later = reads.filter((a) => Date.parse(a.startedAt) >= Date.parse(first.startedAt) + READ_GAP_MS);
-  return [first, ...later.slice(0, 1)];
+  const second = reads.find((a) => elapsedMs(first.started, a.started) >= READ_GAP_MS);
+  return second === undefined ? [first] : [first, second];
 }

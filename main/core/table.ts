@@ -1,92 +1,112 @@
 import { assert, unreachable } from '../../shared/assert.ts';
+import type { Verb } from '../../shared/event.ts';
 import type { ConflictReason } from '../../shared/redemption.ts';
 import { unitsOf, type Worth } from '../../shared/worth.ts';
+import { CRASHES_BEFORE_PARKING } from './limits.ts';
 import { believedReads, type KnownReceipt, type Redemption } from './redemption.ts';
-import { reachedRedeems, surplusOf, type Taken, takenOf } from './taken.ts';
+import { areOurs, reachedRedeems, surplusOf, type Taken, takenOf } from './taken.ts';
 
-/** The verbs an account's provider has, apart from redeem. */
-export type Capabilities = { recall: boolean; reverse: boolean };
+/** A call that the table asks for. */
+export type CallStep = { do: 'redeem' } | { do: 'recall' } | { do: 'reverse'; receipt: KnownReceipt };
 
 /** What the pair of given and taken asks for next. */
 export type Step =
+  | CallStep
   | { do: 'wait' }
-  | { do: 'redeem' }
-  | { do: 'recall' }
-  | { do: 'reverse'; receipt: KnownReceipt }
   | { do: 'settled' }
   | { do: 'void' }
-  | { do: 'conflict'; reason: ConflictReason };
+  | { do: 'conflict'; reason: ConflictReason }
+  /** a conflict that a person has decided, and nothing was heard since */
+  | { do: 'resolved' }
+  /** a call in which the program died too often: a person has it tried again */
+  | { do: 'parked'; verb: Verb };
 
-/** The whole domain: a row for what was given, a case for what was taken. */
-export function nextStep(state: Redemption, can: Capabilities): Step {
+/** The whole domain: a row for what was given, a case for what was taken; then what a person and what crashes made of it. */
+export function nextStep(state: Redemption): Step {
+  const step = byTable(state);
+  if (step.do === 'conflict') return state.resolution === undefined ? step : { do: 'resolved' };
+  if ('receipt' in step || step.do === 'redeem' || step.do === 'recall') return diedIn(state, step.do) ? { do: 'parked', verb: step.do } : step;
+  return step;
+}
+
+function byTable(state: Redemption): Step {
   const taken = takenOf(state);
   switch (state.given.is) {
     case 'undecided':
-      return taken.is === 'unknown' && can.recall ? { do: 'recall' } : { do: 'wait' };
+      return taken.is === 'unknown' && state.can.recall ? { do: 'recall' } : { do: 'wait' };
     case 'yes':
-      return nextWhenGiven(state, state.given.worth, taken, can);
+      return nextWhenGiven(state, state.given.worth, taken);
     case 'no':
-      return nextWhenWithheld(state, taken, can);
+      return nextWhenWithheld(state, taken);
     default:
       return unreachable(state.given);
   }
 }
 
-function nextWhenGiven(state: Redemption, given: Worth, taken: Taken, can: Capabilities): Step {
+function nextWhenGiven(state: Redemption, given: Worth, taken: Taken): Step {
   switch (taken.is) {
     case 'no':
       return { do: 'redeem' };
     case 'unknown':
-      return can.recall ? { do: 'recall' } : { do: 'conflict', reason: 'cannot-be-asked' };
+      return state.can.recall ? { do: 'recall' } : { do: 'conflict', reason: 'cannot-be-asked' };
     case 'yes':
-      return compare(state, given, taken.receipts, can);
+      return compare(state, given, taken.receipts);
     case 'refused':
-      return oweALateRead(state, can) ? { do: 'recall' } : { do: 'conflict', reason: 'refused' };
+      return oweALateRead(state) ? { do: 'recall' } : { do: 'conflict', reason: 'refused' };
     default:
       return unreachable(taken);
   }
 }
 
-function nextWhenWithheld(state: Redemption, taken: Taken, can: Capabilities): Step {
+function nextWhenWithheld(state: Redemption, taken: Taken): Step {
   switch (taken.is) {
     case 'no':
     case 'refused':
       return { do: 'void' };
     case 'unknown':
-      return can.recall ? { do: 'recall' } : { do: 'conflict', reason: 'cannot-be-asked' };
+      return state.can.recall ? { do: 'recall' } : { do: 'conflict', reason: 'cannot-be-asked' };
     case 'yes': {
       const receipt = taken.receipts[0];
       assert(receipt !== undefined, 'taken yes has a receipt');
-      return reverse(state, receipt, can, 'cannot-be-reversed');
+      return reverse(state, receipt, 'cannot-be-reversed');
     }
     default:
       return unreachable(taken);
   }
 }
 
-function compare(state: Redemption, given: Worth, receipts: KnownReceipt[], can: Capabilities): Step {
+function compare(state: Redemption, given: Worth, receipts: KnownReceipt[]): Step {
+  // the guest has paid for it in another way, or the provider was told by hand: this taking is one too many
+  if (state.reopened !== undefined && state.reopened.is !== 'written-off') return { do: 'conflict', reason: 'taken-after-all' };
   const surplus = surplusOf(receipts, given);
   if (surplus === undefined) return { do: 'conflict', reason: 'other-worth' };
   if (surplus < 0) return { do: 'conflict', reason: 'less-taken' };
-  if (surplus === 0) return oweALateRead(state, can) ? { do: 'recall' } : { do: 'settled' };
+  if (surplus === 0) return oweALateRead(state) ? { do: 'recall' } : { do: 'settled' };
   const extra = receipts.findLast((receipt) => unitsOf(receipt.worth) <= surplus);
-  return extra === undefined ? { do: 'conflict', reason: 'more-taken' } : reverse(state, extra, can, 'more-taken');
+  return extra === undefined ? { do: 'conflict', reason: 'more-taken' } : reverse(state, extra, 'more-taken');
 }
 
 /** What was sent again is asked once more: the first sending may have arrived late. */
-function oweALateRead(state: Redemption, can: Capabilities): boolean {
+function oweALateRead(state: Redemption): boolean {
   const sent = reachedRedeems(state);
   const last = sent.at(-1);
-  return can.recall && sent.length > 1 && last !== undefined && believedReads(state, last).length === 0;
+  return state.can.recall && sent.length > 1 && last !== undefined && believedReads(state, last).length === 0;
 }
 
-function reverse(state: Redemption, receipt: KnownReceipt, can: Capabilities, otherwise: ConflictReason): Step {
+/** What only fits our attempt may be another's: it is never given back unasked. */
+function reverse(state: Redemption, receipt: KnownReceipt, otherwise: ConflictReason): Step {
   const declined = state.attempts.some((a) => a.verb === 'reverse' && a.receiptId === receipt.id && a.end?.is === 'declined');
-  return can.reverse && !declined ? { do: 'reverse', receipt } : { do: 'conflict', reason: otherwise };
+  return state.can.reverse && areOurs([receipt]) && !declined ? { do: 'reverse', receipt } : { do: 'conflict', reason: otherwise };
+}
+
+/** The last attempts were of that verb, and the program died in each of them. */
+function diedIn(state: Redemption, verb: Verb): boolean {
+  const last = state.attempts.slice(state.released).slice(-CRASHES_BEFORE_PARKING);
+  return last.length === CRASHES_BEFORE_PARKING && last.every((a) => a.verb === verb && a.end === undefined && a.unseen !== true);
 }
 
 /** Finished rows leave the outbox; everything else is owed or waits for a person. */
 export function isFinished(state: Redemption): boolean {
-  const step = nextStep(state, { recall: true, reverse: true });
-  return step.do === 'settled' || step.do === 'void';
+  const { do: next } = nextStep(state);
+  return next === 'settled' || next === 'void' || next === 'resolved';
 }

@@ -15,7 +15,7 @@ export function takenOf(state: Redemption): Taken {
   if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };
   const standing = state.receipts.filter((receipt) => receipt.standing);
   if (standing.length > 0) return { is: 'yes', receipts: standing };
-  const last = state.attempts.findLast((attempt) => attempt.verb === 'redeem' && attempt.end?.is !== 'fault');
+  const last = state.attempts.findLast((attempt) => attempt.verb === 'redeem' && attempt.unseen !== true && attempt.number > state.waived && attempt.end?.is !== 'fault');
   if (last?.end?.is === 'declined') return { is: 'refused', decline: last.end.decline };
   return { is: 'no' };
 }
@@ -23,7 +23,7 @@ export function takenOf(state: Redemption): Taken {
 /** The earliest redeem that may have taken value without a receipt to account for it. */
 function redeemInDoubt(state: Redemption): Attempt | undefined {
   const redeems = state.attempts.filter((attempt) => attempt.verb === 'redeem');
-  const doubtful = redeems.filter((attempt) => mayHaveActed(attempt) && believedReads(state, attempt).length < 2);
+  const doubtful = redeems.filter((attempt) => attempt.number > state.waived && mayHaveActed(attempt) && believedReads(state, attempt).length < 2);
   const withReceipt = redeems.filter((attempt) => attempt.end?.is === 'receipt').length;
   return doubtful.length + withReceipt > state.receipts.length ? doubtful[0] : undefined;
 }
@@ -49,4 +49,9 @@ export function reachedRedeems(state: Redemption): Attempt[] {
   return state.attempts.filter(
     (attempt) => attempt.verb === 'redeem' && !(attempt.end?.is === 'fault' && attempt.end.fault.effect === 'none'),
   );
+}
+
+/** Do the receipts say that it was this redemption that took, and not another of the same voucher? */
+export function areOurs(receipts: KnownReceipt[]): boolean {
+  return receipts.every((receipt) => receipt.strength === 'exact' || receipt.told);
 }

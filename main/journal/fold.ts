@@ -1,40 +1,64 @@
-import { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { assert } from '../../shared/assert.ts';
-import { apply, type Redemption } from '../core/redemption.ts';
+import { ErrandEvent } from '../../shared/errand.ts';
+import { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import { type Errand, foldErrand } from '../core/errand.ts';
+import type { Moment } from '../core/moment.ts';
+import { fold, type Redemption } from '../core/redemption.ts';
 import type { Row } from './chain.ts';
 import type { Projector } from './project.ts';
 
 /** What a row's subject begins with: what kind of thing happened to something. */
 export const REDEMPTION = 'redemption:';
 export const REFUSAL = 'refusal:';
+export const ERRAND = 'errand:';
 export const SETTINGS = 'settings';
+export const TIME = 'time';
 
-/** What stands beside every event in its row: for whoever reads the history, not for the event's meaning. */
-const STAMPED = ['mono', 'who'];
+/** What stands beside every event in its row. `run` is the newest row when the program opened the journal, so each run has its own. */
+export type Stamped = { mono: number; run: number; who: string; trusted?: number };
 
-/** The event in a row, unparsed. */
-export function bodyOf(row: Row): unknown {
+/** Rows of 0.1 name no run: they are all of one that is over. */
+const BEFORE_ALL_RUNS = -1;
+
+/** The event in a row, unparsed, and the moment at which it was written. */
+export function readRow(row: Row): { event: unknown; moment: Moment; trusted?: number } {
   const body: unknown = JSON.parse(row.body);
-  assert(typeof body === 'object' && body !== null, `row ${row.seq} holds an event`);
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !STAMPED.includes(name)));
+  assert(typeof body === 'object' && body !== null && 'mono' in body, `row ${row.seq} holds an event`);
+  const { mono, run = BEFORE_ALL_RUNS, who: _, trusted, ...event } = body as Partial<Stamped> & { mono: number };
+  return { event, moment: { at: row.at, mono, run }, ...(trusted === undefined ? {} : { trusted }) };
+}
+
+function* happened<E>(rows: Iterable<Row>, schema: { parse(event: unknown): E }): Generator<{ event: E; moment: Moment }> {
+  for (const row of rows) {
+    const { event, moment } = readRow(row);
+    yield { event: schema.parse(event), moment };
+  }
 }
 
 /** A redemption from all rows of its subject, in order; undefined where there are none. */
-export function foldRows(id: string, rows: Row[]): Redemption | undefined {
-  let state: Redemption | undefined;
-  for (const row of rows) state = apply(id, state, RedemptionEvent.parse(bodyOf(row)), row.at);
-  return state;
+export function foldRows(id: string, rows: Iterable<Row>): Redemption | undefined {
+  return fold(id, happened(rows, RedemptionEvent));
+}
+
+export function foldErrandRows(id: string, rows: Iterable<Row>): Errand | undefined {
+  return foldErrand(id, happened(rows, ErrandEvent));
 }
 
 /** Projects one subject from all its rows: the same for a row just written and for a rebuild. */
 export function projectRows(subject: string, rows: Row[], projector: Projector): void {
   const first = rows[0];
-  assert(first !== undefined, `subject ${subject} has no events`);
+  const last = rows.at(-1);
+  assert(first !== undefined && last !== undefined, `subject ${subject} has no events`);
+  const seqs = { createdSeq: first.seq, lastSeq: last.seq };
   if (subject.startsWith(REDEMPTION)) {
     const state = foldRows(subject.slice(REDEMPTION.length), rows);
     assert(state !== undefined, `subject ${subject} folds to nothing`);
-    projector.redemption(state, first.seq);
+    projector.redemption(state, seqs);
+  } else if (subject.startsWith(ERRAND)) {
+    const state = foldErrandRows(subject.slice(ERRAND.length), rows);
+    assert(state !== undefined, `subject ${subject} folds to nothing`);
+    projector.errand(state, seqs);
   } else if (subject.startsWith(REFUSAL)) {
-    projector.refusal(subject.slice(REFUSAL.length), RefusalEvent.parse(bodyOf(first)), first.at);
+    projector.refusal(subject.slice(REFUSAL.length), RefusalEvent.parse(readRow(first).event), first.at);
   }
 }

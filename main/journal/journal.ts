@@ -1,20 +1,25 @@
 import type { Database } from 'better-sqlite3';
 import { join } from 'node:path';
 import { assert } from '../../shared/assert.ts';
+import type { ErrandEvent } from '../../shared/errand.ts';
 import type { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { SettingsEvent } from '../../shared/settings.ts';
+import { TimeEvent } from '../../shared/time.ts';
+import type { Errand } from '../core/errand.ts';
+import type { Moment } from '../core/moment.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { isDiskFull, openRoom } from '../disk/room.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
-import { bodyOf, foldRows, REDEMPTION, REFUSAL, SETTINGS } from './fold.ts';
+import { ERRAND, foldErrandRows, foldRows, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
+import { makeHighWater } from './high-water.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
 import { makeProjector, projectionsAreCurrent } from './project.ts';
 import { type Progress, rebuild } from './rebuild.ts';
 import { makeViews, type Views } from './views.ts';
-import { type Log, makeWriter, type Stamp } from './write.ts';
+import { type Log, makeWriter, type Stamp, type Writer } from './write.ts';
 
 /** The append-only truth of this terminal and the views computed from it. Whatever returns is on disk. */
 export type Journal = Views & {
@@ -24,17 +29,32 @@ export type Journal = Views & {
   proceed(id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'>;
   /** Writes what has happened; on a full disk, into the room that was kept for it. */
   append(id: string, events: RedemptionEvent[]): Redemption;
+  /** One transaction about a redemption, around whatever is read and written in it. */
+  within<T>(id: string, act: () => T): T;
   /** Keeps a scan that led to no redemption. */
   refuse(id: string, event: RefusalEvent): Result<void, 'disk-full'>;
+  /** Begins an errand, or goes on with one, by something that may as well wait. */
+  beginErrand(id: string, events: ErrandEvent[]): Result<Errand, 'disk-full'>;
+  appendErrand(id: string, events: ErrandEvent[]): Errand;
+  errand(id: string): Errand | undefined;
   set(events: SettingsEvent[]): void;
   redemption(id: string): Redemption | undefined;
   settings(): SettingsEvent[];
+  tell(event: TimeEvent): void;
+  times(): TimeEvent[];
+  /** the latest trusted UTC milliseconds any row was written at, 0 before there is one */
+  highWaterMs(): number;
+  /** now, as rows say it */
+  moment(): Moment;
   rebuild(progress?: Progress): void;
   close(): void;
 };
 
-/** `sql` is the folder that holds migrations/ and projections.sql; `stamp` gives UTC and the monotonic count. */
-export type JournalParts = { folder: string; sql: string; vault: Vault; stamp: () => Stamp; log: Log };
+/** UTC, the steady clock, who stands at the till, and trusted UTC milliseconds where they are known. */
+export type Reading = Omit<Stamp, 'run'>;
+
+/** `sql` is the folder that holds migrations/ and projections.sql. */
+export type JournalParts = { folder: string; sql: string; vault: Vault; stamp: () => Reading; log: Log };
 
 /** Opens the journal in a local folder, makes its file at the first start, and rebuilds projections of another version. */
 export function openJournal(parts: JournalParts): Result<Journal, OpenFault> {
@@ -55,33 +75,19 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
   const schema = join(sql, 'projections.sql');
   if (!projectionsAreCurrent(db)) rebuild(db, schema, vault);
   const room = openRoom(join(folder, 'journal.room'));
-  const writer = makeWriter({ db, room, mirror, projector: makeProjector(db, vault), stamp, log });
+  const now = stampOfRun(lastSeqOf(db), stamp);
+  const writer = makeWriter({ db, room, mirror, projector: makeProjector(db, vault), stamp: now, log });
   const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
-  const redemption = (id: string) => foldRows(id, rowsOf.all(REDEMPTION + id));
-  const present = (id: string) => {
-    const state = redemption(id);
-    assert(state !== undefined, `redemption ${id} is in the journal`);
-    return state;
+  const reserved = () => (room.reserve() ? ok(undefined) : no('disk-full' as const));
+  const moment = () => {
+    const { at, mono, run } = now();
+    return { at, mono, run };
   };
   return {
     ...makeViews(db, vault),
-    begin(id, events) {
-      if (!room.reserve()) return no('disk-full');
-      const written = unlessFull(() => writer.write(REDEMPTION + id, events));
-      return written.ok ? ok(present(id)) : written;
-    },
-    proceed(id, events) {
-      const written = unlessFull(() => writer.write(REDEMPTION + id, events));
-      return written.ok ? ok(present(id)) : written;
-    },
-    append(id, events) {
-      writer.finish(REDEMPTION + id, events);
-      return present(id);
-    },
-    refuse: (id, event) => unlessFull(() => writer.write(REFUSAL + id, [event])),
-    set: (events) => writer.write(SETTINGS, events),
-    redemption,
-    settings: () => rowsOf.all(SETTINGS).map((row) => SettingsEvent.parse(bodyOf(row))),
+    ...subjects({ writer, rowsOf: (subject) => rowsOf.all(subject), reserved }),
+    highWaterMs: makeHighWater(db).ms,
+    moment,
     rebuild: (progress) => rebuild(db, schema, vault, progress),
     close() {
       closeFile(db, folder);
@@ -89,6 +95,61 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
       room.close();
     },
   };
+}
+
+/** The steady clock counts from the opening: what it says of another run's rows would mean nothing. */
+function stampOfRun(run: number, stamp: () => Reading): () => Stamp {
+  const opened = stamp().mono;
+  return () => {
+    const reading = stamp();
+    return { ...reading, mono: reading.mono - opened, run };
+  };
+}
+
+type Subjects = { writer: Writer; rowsOf(subject: string): Row[]; reserved(): Result<undefined, 'disk-full'> };
+
+/** What can be written about each kind of subject, and read back. */
+function subjects({ writer, rowsOf, reserved }: Subjects) {
+  const redemption = (id: string) => foldRows(id, rowsOf(REDEMPTION + id));
+  const errand = (id: string) => foldErrandRows(id, rowsOf(ERRAND + id));
+  const proceed = (id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'> => {
+    const written = unlessFull(() => writer.write(REDEMPTION + id, events));
+    return written.ok ? ok(there(redemption(id))) : written;
+  };
+  return {
+    redemption,
+    errand,
+    proceed,
+    begin(id: string, events: RedemptionEvent[]) {
+      const room = reserved();
+      return room.ok ? proceed(id, events) : room;
+    },
+    append(id: string, events: RedemptionEvent[]) {
+      writer.finish(REDEMPTION + id, events);
+      return there(redemption(id));
+    },
+    within: <T>(id: string, act: () => T) => writer.within(REDEMPTION + id, act),
+    refuse: (id: string, event: RefusalEvent) => unlessFull(() => writer.write(REFUSAL + id, [event])),
+    beginErrand(id: string, events: ErrandEvent[]): Result<Errand, 'disk-full'> {
+      const room = reserved();
+      if (!room.ok) return room;
+      const written = unlessFull(() => writer.write(ERRAND + id, events));
+      return written.ok ? ok(there(errand(id))) : written;
+    },
+    appendErrand(id: string, events: ErrandEvent[]) {
+      writer.finish(ERRAND + id, events);
+      return there(errand(id));
+    },
+    set: (events: SettingsEvent[]) => writer.write(SETTINGS, events),
+    settings: () => rowsOf(SETTINGS).map((row) => SettingsEvent.parse(readRow(row).event)),
+    tell: (event: TimeEvent) => writer.finish(TIME, [event]),
+    times: () => rowsOf(TIME).map((row) => TimeEvent.parse(readRow(row).event)),
+  };
+}
+
+function there<T>(state: T | undefined): T {
+  assert(state !== undefined, 'what was written is in the journal');
+  return state;
 }
 
 function unlessFull(act: () => void): Result<void, 'disk-full'> {

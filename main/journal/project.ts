@@ -1,61 +1,70 @@
 import type { Database } from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
-import { isQuestion } from '../core/decide.ts';
-import type { Redemption } from '../core/redemption.ts';
-import { isFinished, nextStep } from '../core/table.ts';
-import { takenOf } from '../core/taken.ts';
 import type { RefusalEvent } from '../../shared/event.ts';
+import { isQuestion } from '../core/decide.ts';
+import { type Errand, nextErrandStep } from '../core/errand.ts';
+import { riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
+import type { Redemption } from '../core/redemption.ts';
+import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '2';
+export const PROJECTION_VERSION = '3';
+
+/** The first and the newest row of a subject. */
+export type Seqs = { createdSeq: number; lastSeq: number };
 
 /** Writes what a subject's events amount to into the tables that screens and sync read. */
 export type Projector = {
-  redemption(state: Redemption, createdSeq: number): void;
+  redemption(state: Redemption, seqs: Seqs): void;
+  errand(state: Errand, seqs: Seqs): void;
   refusal(id: string, event: RefusalEvent, at: string): void;
 };
 
+type Owed = { id: string; kind: string; account: string; codeTag: string; turn: string; since: string; riskMinor: number; riskCurrency: string; holdMs: number; createdSeq: number };
+
 export function makeProjector(db: Database, vault: Vault): Projector {
   const putRedemption = db.prepare(`
-    INSERT INTO redemption (id, reference, account, code_tag, last4_tag, by_person, at, given, taken, question, created_seq)
-    VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :createdSeq)
-    ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question`);
-  const putOwed = db.prepare('INSERT INTO outbox (id, account, due_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at');
+    INSERT INTO redemption (id, reference, account, code_tag, last4_tag, by_person, at, given, taken, question, unsure, created_seq, last_seq)
+    VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :unsure, :createdSeq, :lastSeq)
+    ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question, unsure = excluded.unsure, last_seq = excluded.last_seq`);
+  const putOwed = db.prepare<Owed>(`
+    INSERT INTO outbox (id, kind, account, code_tag, turn, since, risk_minor, risk_currency, hold_ms, created_seq)
+    VALUES (:id, :kind, :account, :codeTag, :turn, :since, :riskMinor, :riskCurrency, :holdMs, :createdSeq)
+    ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency, hold_ms = excluded.hold_ms`);
   const dropOwed = db.prepare('DELETE FROM outbox WHERE id = ?');
   const putRefusal = db.prepare('INSERT INTO refusal (id, reference, code_tag, last4_tag, reason, at) VALUES (?, ?, ?, ?, ?, ?)');
+  const putErrand = db.prepare(`
+    INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
+    ON CONFLICT (id) DO UPDATE SET step = excluded.step`);
   return {
-    redemption(state, createdSeq) {
-      const { requested } = state;
+    redemption(state, seqs) {
+      const { id, requested } = state;
+      const tags = tagsOf(vault.open(requested.code), vault);
       putRedemption.run({
-        id: state.id,
-        reference: requested.reference,
-        account: requested.account,
-        ...tagsOf(vault.open(requested.code), vault),
-        by: requested.by,
-        at: state.requestedAt,
-        given: state.given.is,
-        taken: takenOf(state).is,
-        question: isQuestion(state) ? 1 : 0,
-        createdSeq,
+        ...{ id, ...seqs, ...tags, reference: requested.reference, account: requested.account, by: requested.by, at: state.requestedAt },
+        ...{ given: state.given.is, taken: takenOf(state).is, question: isQuestion(state) ? 1 : 0, unsure: state.unsure ? 1 : 0 },
       });
-      if (isFinished(state)) dropOwed.run(state.id);
-      else putOwed.run(state.id, requested.account, waitsForPerson(state) ? NEVER : (state.notBefore ?? state.requestedAt));
+      const turn = turnOf(state);
+      if (turn === 'nobody') return void dropOwed.run(id);
+      const { minor, currency } = riskOfRow(state);
+      const hold = state.attempts.at(-1)?.end;
+      const holdMs = hold?.is === 'fault' ? (hold.fault.retryAfterMs ?? 0) : 0;
+      const { createdSeq } = seqs;
+      putOwed.run({ id, kind: 'redemption', account: requested.account, codeTag: tags.codeTag, turn, since: state.requestedAt, riskMinor: minor, riskCurrency: currency, holdMs, createdSeq });
+    },
+    errand(state, { createdSeq }) {
+      const { id, wanted, wantedAt: at } = state;
+      putErrand.run({ id, reference: wanted.reference, account: wanted.account, what: wanted.what, step: nextErrandStep(state).do, at, createdSeq });
+      const turn = turnOfErrand(state);
+      if (turn === 'nobody') return void dropOwed.run(id);
+      putOwed.run({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, since: at, riskMinor: 0, riskCurrency: '', holdMs: 0, createdSeq });
     },
     refusal(id, event, at) {
       const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);
       putRefusal.run(id, event.reference, codeTag, last4Tag, event.reason, at);
     },
   };
-}
-
-/** Stands behind every time that comes. */
-const NEVER = '9999-12-31T23:59:59.999Z';
-
-/** Owed, but nothing the desk itself can do: it must not stand before what is due. */
-function waitsForPerson(state: Redemption): boolean {
-  const step = nextStep(state, { recall: true, reverse: true });
-  return step.do === 'wait' || step.do === 'conflict';
 }
 
 function tagsOf(code: string, vault: Vault): { codeTag: string; last4Tag: string } {

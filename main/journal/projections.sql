@@ -2,6 +2,8 @@
 DROP TABLE IF EXISTS redemption;
 DROP TABLE IF EXISTS outbox;
 DROP TABLE IF EXISTS refusal;
+DROP TABLE IF EXISTS errand;
+DROP TABLE IF EXISTS owed_total;
 
 CREATE TABLE redemption (
   id          TEXT PRIMARY KEY,
@@ -14,19 +16,57 @@ CREATE TABLE redemption (
   given       TEXT NOT NULL,
   taken       TEXT NOT NULL,
   question    INTEGER NOT NULL,
-  created_seq INTEGER NOT NULL
+  unsure      INTEGER NOT NULL,
+  created_seq INTEGER NOT NULL,
+  last_seq    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX redemption_by_code ON redemption (code_tag, account, created_seq);
 CREATE INDEX redemption_by_last4 ON redemption (last4_tag, created_seq);
 CREATE INDEX redemption_questions ON redemption (created_seq) WHERE question = 1;
+CREATE INDEX redemption_unsure ON redemption (created_seq) WHERE unsure = 1;
 
--- What is owed: every redemption whose given and taken are not yet equal.
+-- What is owed: every redemption whose given and taken are not yet equal, and every errand that is not finished.
+-- `turn` says whose move it is: the desk's (a call), a person's (a conflict, a parked row, a review), or the guest's.
 CREATE TABLE outbox (
-  id      TEXT PRIMARY KEY,
-  account TEXT NOT NULL,
-  due_at  TEXT NOT NULL
+  id            TEXT PRIMARY KEY,
+  kind          TEXT NOT NULL,
+  account       TEXT NOT NULL,
+  code_tag      TEXT NOT NULL,
+  turn          TEXT NOT NULL,
+  since         TEXT NOT NULL,
+  risk_minor    INTEGER NOT NULL,
+  risk_currency TEXT NOT NULL,
+  hold_ms       INTEGER NOT NULL,
+  created_seq   INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX outbox_due ON outbox (due_at);
+CREATE INDEX outbox_in_order ON outbox (account, turn, created_seq);
+CREATE INDEX outbox_by_age ON outbox (created_seq);
+CREATE INDEX outbox_by_turn ON outbox (turn, created_seq);
+CREATE INDEX outbox_by_code ON outbox (code_tag, account, created_seq);
+
+-- The sums of the outbox, so that a screen need not count fifty thousand rows.
+CREATE TABLE owed_total (
+  account  TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  turn     TEXT NOT NULL,
+  owed     INTEGER NOT NULL,
+  minor    INTEGER NOT NULL,
+  PRIMARY KEY (account, currency, turn)
+) STRICT;
+CREATE TRIGGER outbox_added AFTER INSERT ON outbox BEGIN
+  INSERT INTO owed_total VALUES (new.account, new.risk_currency, new.turn, 1, new.risk_minor)
+  ON CONFLICT DO UPDATE SET owed = owed + 1, minor = minor + new.risk_minor;
+END;
+CREATE TRIGGER outbox_dropped AFTER DELETE ON outbox BEGIN
+  UPDATE owed_total SET owed = owed - 1, minor = minor - old.risk_minor
+  WHERE account = old.account AND currency = old.risk_currency AND turn = old.turn;
+END;
+CREATE TRIGGER outbox_changed AFTER UPDATE ON outbox BEGIN
+  UPDATE owed_total SET owed = owed - 1, minor = minor - old.risk_minor
+  WHERE account = old.account AND currency = old.risk_currency AND turn = old.turn;
+  INSERT INTO owed_total VALUES (new.account, new.risk_currency, new.turn, 1, new.risk_minor)
+  ON CONFLICT DO UPDATE SET owed = owed + 1, minor = minor + new.risk_minor;
+END;
 
 -- Scans that led to no redemption.
 CREATE TABLE refusal (
@@ -36,4 +76,14 @@ CREATE TABLE refusal (
   last4_tag TEXT NOT NULL,
   reason    TEXT NOT NULL,
   at        TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE errand (
+  id          TEXT PRIMARY KEY,
+  reference   TEXT NOT NULL UNIQUE,
+  account     TEXT NOT NULL,
+  what        TEXT NOT NULL,
+  step        TEXT NOT NULL,
+  at          TEXT NOT NULL,
+  created_seq INTEGER NOT NULL
 ) STRICT;

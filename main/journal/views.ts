@@ -2,39 +2,84 @@ import type { Database } from 'better-sqlite3';
 import type { Vault } from '../vault/vault.ts';
 import { lastSeqOf } from './open.ts';
 
-/** One row of what is owed. */
-export type Owed = { id: string; account: string; dueAt: string };
+/** One row of what is owed, as the queue and the lanes see it. */
+export type Owed = { id: string; kind: 'redemption' | 'errand'; account: string; turn: 'desk' | 'person' | 'guest'; since: string; seq: number };
+
+/** What is owed to one account in one currency (empty where nothing is at risk), by whose turn it is. */
+export type OwedTotal = { account: string; currency: string; turn: Owed['turn']; owed: number; minor: number };
 
 /** What screens and sync read: never the truth itself, always computed from it. */
 export type Views = {
-  /** ids of the redemptions of a code here, newest first, at most ten */
-  byCode(account: string, code: string): string[];
+  /** the redemptions of a code here with the newest row of each, newest first, at most ten */
+  byCode(account: string, code: string): { id: string; lastSeq: number }[];
   /** ids of what was not shown or not decided, among what began up to that row, oldest first */
   questions(upToSeq: number): string[];
-  owed(): Owed[];
+  /** what an account's lane may call for, oldest first: of each voucher only the oldest, whatever is in its way */
+  calls(account: string): Iterable<Owed>;
+  /** a page of all that is owed, oldest first, from behind that row */
+  owed(afterSeq: number): Owed[];
+  /** a page of what waits for a person, oldest first, from behind that row */
+  forPersons(afterSeq: number): Owed[];
+  /** ids of what somebody did not know at the desk, oldest first */
+  unsure(): string[];
+  totals(): OwedTotal[];
+  /** what an account owes longest */
+  oldest(account: string): Owed | undefined;
+  /** the longest pause that a provider has asked for at the end of a call, by what is still owed, in milliseconds */
+  holdMs(account: string): number;
+  /** is an older row of the same voucher still the desk's to call for? */
+  isBehindAnother(id: string): boolean;
+  byReference(reference: string): string | undefined;
   referenceInUse(reference: string): boolean;
   lastSeq(): number;
 };
 
 /** More questions than this at one start are asked in turn. */
 const QUESTIONS_AT_ONCE = 50;
-const OWED_AT_ONCE = 500;
+export const OWED_PER_PAGE = 50;
+
+const OWED = 'id, kind, account, turn, since, created_seq AS seq';
+
+/** The older rows of a row's voucher that are the desk's turn: they go first. */
+const OLDER = `
+  SELECT 1 FROM outbox AS older WHERE owed.code_tag <> '' AND older.code_tag = owed.code_tag AND older.account = owed.account
+    AND older.created_seq < owed.created_seq AND older.turn = 'desk'`;
 
 export function makeViews(db: Database, vault: Vault): Views {
-  const byCode = db.prepare<[string, string], { id: string }>(
-    'SELECT id FROM redemption WHERE code_tag = ? AND account = ? ORDER BY created_seq DESC LIMIT 10',
+  const byCode = db.prepare<[string, string], { id: string; lastSeq: number }>(
+    'SELECT id, last_seq AS lastSeq FROM redemption WHERE code_tag = ? AND account = ? ORDER BY created_seq DESC LIMIT 10',
   );
   const questions = db.prepare<[number, number], { id: string }>(
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
-  const owed = db.prepare<[number], Owed>('SELECT id, account, due_at AS dueAt FROM outbox ORDER BY due_at LIMIT ?');
+  const calls = db.prepare<[string], Owed>(`SELECT ${OWED} FROM outbox AS owed WHERE account = ? AND turn = 'desk' AND NOT EXISTS (${OLDER}) ORDER BY created_seq`);
+  const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
+  const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
+  const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
+  const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
+  const unsure = db.prepare<[number], { id: string }>('SELECT id FROM redemption WHERE unsure = 1 ORDER BY created_seq LIMIT ?');
+  const totals = db.prepare<[], OwedTotal>('SELECT account, currency, turn, owed, minor FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn');
+  const oldest = db.prepare<[string, string], Owed>(`SELECT ${OWED} FROM outbox WHERE account = ? AND turn = ? ORDER BY created_seq LIMIT 1`);
+  const hold = db.prepare<[string], { ms: number }>("SELECT coalesce(max(hold_ms), 0) AS ms FROM outbox WHERE account = ? AND turn = 'desk'");
   const reference = db.prepare<{ reference: string }>(
-    'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference',
+    'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference UNION ALL SELECT 1 FROM errand WHERE reference = :reference',
   );
   return {
-    byCode: (account, code) => byCode.all(vault.tag(code), account).map((row) => row.id),
+    byCode: (account, code) => byCode.all(vault.tag(code), account),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
-    owed: () => owed.all(OWED_AT_ONCE),
+    calls: (account) => calls.iterate(account),
+    owed: (afterSeq) => owed.all(afterSeq, OWED_PER_PAGE),
+    forPersons: (afterSeq) => forPersons.all(afterSeq, OWED_PER_PAGE),
+    unsure: () => unsure.all(OWED_PER_PAGE).map((row) => row.id),
+    totals: () => totals.all(),
+    oldest: (account) =>
+      (['desk', 'person', 'guest'] as const)
+        .map((turn) => oldest.get(account, turn))
+        .filter((row) => row !== undefined)
+        .toSorted((a, b) => a.seq - b.seq)[0],
+    holdMs: (account) => hold.get(account)?.ms ?? 0,
+    isBehindAnother: (id) => behind.get(id) !== undefined,
+    byReference: (text) => byReference.get(text)?.id,
     referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
   };

@@ -1,15 +1,18 @@
 import type { Database } from 'better-sqlite3';
+import type { ErrandEvent } from '../../shared/errand.ts';
 import type { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
+import type { TimeEvent } from '../../shared/time.ts';
 import { isDiskFull, type Room } from '../disk/room.ts';
 import { chainHash, GENESIS, type Row } from './chain.ts';
-import { projectRows } from './fold.ts';
+import { projectRows, type Stamped } from './fold.ts';
+import { makeHighWater } from './high-water.ts';
 import type { Mirror } from './mirror.ts';
 import type { Projector } from './project.ts';
 
-export type Event = RedemptionEvent | RefusalEvent | SettingsEvent;
-/** Stands on every row: UTC, the monotonic count in milliseconds, and who stands at the till (`desk` where nobody does). */
-export type Stamp = { at: string; mono: number; who: string };
+export type Event = RedemptionEvent | RefusalEvent | ErrandEvent | SettingsEvent | TimeEvent;
+/** Stands on every row: UTC, the steady clock, the run, who stands at the till (`desk` where nobody does), and UTC milliseconds as providers' dates tell it, once they do. */
+export type Stamp = { at: string } & Stamped;
 export type Log = (what: string, fields: Record<string, string | number>) => void;
 
 /** The only writer of the journal: rows and what they amount to in one transaction, then the mirror. */
@@ -18,26 +21,33 @@ export type Writer = {
   write(subject: string, events: Event[]): void;
   /** Uses the room that was kept when the disk is full: for what was begun and must be written to its end. */
   finish(subject: string, events: Event[]): void;
+  /** One transaction around whatever is read and written in it, about a subject; like `finish` on a full disk. */
+  within<T>(subject: string, act: () => T): T;
 };
 
+type Written = { subject: string; kind: string };
 type Parts = { db: Database; room: Room; mirror: Mirror; projector: Projector; stamp: () => Stamp; log: Log };
 
 export function makeWriter({ db, room, mirror, projector, stamp, log }: Parts): Writer {
   const rowsAfter = db.prepare<[number], Row>('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT 1000');
   const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
-  const lastRow = db.prepare<[], Row>('SELECT * FROM journal ORDER BY seq DESC LIMIT 1');
+  const lastRow = db.prepare<[], Pick<Row, 'seq' | 'hash'>>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1');
+  const lastVersion = db.prepare<[string], { version: number }>('SELECT coalesce(max(version), 0) AS version FROM journal WHERE subject = ?');
   const insert = db.prepare('INSERT INTO journal (seq, subject, version, at, body, hash) VALUES (:seq, :subject, :version, :at, :body, :hash)');
+  const highWater = makeHighWater(db);
+  let written: Written[] | undefined;
 
-  const insertAll = db.transaction((subject: string, events: Event[], { at, mono, who }: Stamp) => {
+  const insertAll = (subject: string, events: Event[], { at, ...stamped }: Stamp) => {
     let { seq, hash }: Pick<Row, 'seq' | 'hash'> = lastRow.get() ?? { seq: 0, hash: GENESIS };
-    let version = rowsOf.all(subject).length;
+    let version = lastVersion.get(subject)?.version ?? 0;
     for (const event of events) {
-      const fields = { seq: ++seq, subject, version: ++version, at, body: JSON.stringify({ ...event, mono, who }) };
+      const fields = { seq: ++seq, subject, version: ++version, at, body: JSON.stringify({ ...event, ...stamped }) };
       hash = chainHash(hash, fields);
       insert.run({ ...fields, hash });
     }
     projectRows(subject, rowsOf.all(subject), projector);
-  });
+    if (stamped.trusted !== undefined) highWater.raise(stamped.trusted);
+  };
 
   /** What the mirror misses after a full disk or a crash follows at the next write. */
   function mirrorTheRest(): void {
@@ -49,24 +59,42 @@ export function makeWriter({ db, room, mirror, projector, stamp, log }: Parts): 
     }
   }
 
-  function write(subject: string, events: Event[]): void {
-    insertAll.immediate(subject, events, stamp());
-    mirrorTheRest();
-    for (const event of events) log('appended', { subject, kind: event.kind });
+  function within<T>(act: () => T): T {
+    if (written !== undefined) return act();
+    const rows: Written[] = [];
+    written = rows;
+    try {
+      const made = db.transaction(act).immediate();
+      mirrorTheRest();
+      for (const row of rows) log('appended', row);
+      return made;
+    } finally {
+      written = undefined;
+    }
   }
+
+  function finishing<T>(subject: string, act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      // inside a larger transaction it is the larger one that is begun again
+      if (!isDiskFull(error) || written !== undefined) throw error;
+      room.release();
+      log('room used', { subject });
+      return act();
+    }
+  }
+
+  const write = (subject: string, events: Event[]): void =>
+    within(() => {
+      insertAll(subject, events, stamp());
+      for (const { kind } of events) written?.push({ subject, kind });
+    });
 
   mirrorTheRest();
   return {
     write,
-    finish(subject, events) {
-      try {
-        write(subject, events);
-      } catch (error) {
-        if (!isDiskFull(error)) throw error;
-        room.release();
-        log('room used', { subject });
-        write(subject, events);
-      }
-    },
+    finish: (subject, events) => finishing(subject, () => write(subject, events)),
+    within: (subject, act) => finishing(subject, () => within(act)),
   };
 }

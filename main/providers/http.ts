@@ -16,10 +16,15 @@ export type Exchange = (request: Request) => Answer<Reply>;
 /** `proxyFor` answers like a browser's proxy script ("DIRECT", "PROXY host:port; DIRECT"); `certificates` are PEM, trusted as the system does. */
 export type Line = { proxyFor(url: string): Promise<string>; certificates: string[] };
 
+/** A date that a server named, in UTC milliseconds, and the steady clock when it was asked and when it had answered. */
+export type DateHeard = { utcMs: number; askedMono: number; heardMono: number };
+
+type Parts = { line: Line; mono: () => number; heard: (date: DateHeard) => void };
+
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Exchanges over Node's own sockets. A browser's network stack is not used: it sends a POST again by itself when a kept socket is reset. */
-export function makeExchange(line: Line): { exchange: Exchange; close(): Promise<void> } {
+export function makeExchange({ line, mono, heard }: Parts): { exchange: Exchange; close(): Promise<void> } {
   const routes = new Map<string, Dispatcher>();
   const connect = { timeout: CONNECT_TIMEOUT_MS, ...(line.certificates.length > 0 ? { ca: line.certificates } : {}) };
   const route = (proxy: string): Dispatcher => {
@@ -38,7 +43,12 @@ export function makeExchange(line: Line): { exchange: Exchange; close(): Promise
       try {
         const proxy = firstProxy(answer);
         if (proxy === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' });
-        return await send(request, route(proxy), until);
+        const askedMono = mono();
+        const reply = await send(request, route(proxy), until);
+        if (reply.ok && reply.value.date !== undefined && vouchedFor(request.url)) {
+          heard({ utcMs: reply.value.date.getTime(), askedMono, heardMono: mono() });
+        }
+        return reply;
       } catch (error) {
         return no(faultOf(error));
       }
@@ -48,6 +58,11 @@ export function makeExchange(line: Line): { exchange: Exchange; close(): Promise
       await Promise.all([...routes.values()].map((dispatcher) => dispatcher.destroy()));
     },
   };
+}
+
+/** Whoever answers over plain HTTP may be anybody; on this machine it is training. */
+function vouchedFor(url: URL): boolean {
+  return url.protocol === 'https:' || url.hostname === '127.0.0.1';
 }
 
 async function send({ endpoint, url, headers, body }: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Result<Reply, Fault>> {

@@ -4,14 +4,19 @@ import type { Answer } from '../../shared/fault.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import type { Worth } from '../../shared/worth.ts';
 
-/** What a redeem is told: `key` is the redemption's id and the only thing by which the provider's books name it later. */
-export type Taking = { key: string; code: string; ref: string; worth: Worth; person: string };
+/**
+ * What a redeem is told: `key` is the redemption's id and the only thing by which the provider's books name it later.
+ * `notes` are what earlier calls for it wrote down; `note` writes down one more, on disk before it returns.
+ */
+export type Taking = { key: string; code: string; ref: string; worth: Worth; person: string; notes: string[]; note(fact: string): void };
 
 /** What a provider says to a verb that may be refused. */
 export type Said<T> = { is: 'yes'; value: T } | { is: 'no'; decline: Decline };
 
 /** Can take value at a counter. An optional verb is a capability: it is there or it is not. */
 export type Till = {
+  /** what less than a whole voucher can be taken of it */
+  partial: 'none' | 'money' | 'uses';
   redeem(taking: Taking): Answer<Said<Receipt>>;
   /** `harmless`: asking changes nothing at the provider */
   lookup?: { harmless: boolean; ask(code: string): Answer<Said<Voucher>> };
@@ -20,8 +25,19 @@ export type Till = {
   reverse?(taking: Taking, receipt: Receipt): Answer<Said<'reversed'>>;
 };
 
+/** What a provider says to an errand: it is done, or a token that stands for an answer to come. */
+export type Sent = { is: 'done'; result?: string } | { is: 'token'; token: string };
+export type Resolved = { is: 'pending' } | { is: 'done'; result?: string };
+
+/** Can change anything else. `key` is the errand's id, `what` its name, `request` what was asked for, as JSON text. */
+export type Office = {
+  send(errand: { key: string; what: string; request: string }): Answer<Said<Sent>>;
+  resolve?(token: string): Answer<Said<Resolved>>;
+};
+
 export type Provider = {
   till?: Till;
-  /** are the credentials good? changes nothing */
+  office?: Office;
+  /** are the credentials good, and is the line there? changes nothing */
   check(): Answer<'good'>;
 };

@@ -8,11 +8,14 @@ export type Settings = {
   accounts: AccountSettings[];
   people: PersonSettings[];
   scanner: ScannerSettings;
+  machine?: string;
+  /** accounts whose lane waits until somebody has looked */
+  paused: Set<string>;
 };
 
 /** The settings of this terminal, folded from their events: the last word on each counts. */
 export function applySettings(events: SettingsEvent[]): Settings {
-  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' } };
+  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, paused: new Set() };
   for (const event of events) {
     switch (event.kind) {
       case 'terminal-named':
@@ -26,6 +29,15 @@ export function applySettings(events: SettingsEvent[]): Settings {
         break;
       case 'scanner-set':
         settings.scanner = event.scanner;
+        break;
+      case 'machine-set':
+        settings.machine = event.machine;
+        break;
+      case 'lane-paused':
+        settings.paused.add(event.account);
+        break;
+      case 'lane-resumed':
+        settings.paused.delete(event.account);
         break;
       default:
         unreachable(event);

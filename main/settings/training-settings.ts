@@ -1,10 +1,11 @@
 import type { SettingsEvent } from '../../shared/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** PINs of the two training people; the sign-in screen names them, because training guards nothing. */
+/** PINs of the training people; the sign-in screen names them, because training guards nothing. */
 const PEOPLE = [
   { id: 'anna', name: 'Anna', role: 'cashier', pin: '1111' },
   { id: 'sam', name: 'Sam', role: 'supervisor', pin: '2222' },
+  { id: 'mia', name: 'Mia', role: 'manager', pin: '3333' },
 ] as const;
 
 /** The one account of training. */
@@ -13,7 +14,7 @@ export const TRAINING_ACCOUNT = 'training-vauchar';
 /** How training codes look. A code that looks otherwise may be a real voucher, and the desk says so. */
 export const TRAINING_GRAMMAR = { prefix: 'TRY', length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' } as const;
 
-/** What a first start is set up with: one venue, one simulated account, two people. */
+/** What a first start is set up with: one venue, one simulated account, three people. */
 export function trainingSettings(vault: Vault): SettingsEvent[] {
   return [
     { kind: 'terminal-named', by: 'desk', id: 'training', venue: 'Training', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },

@@ -34,6 +34,10 @@ export async function startVauchar(parts: Parts): Promise<VaucharServer> {
   const app = new Hono<Bound>();
   const basic = `Basic ${Buffer.from(`${credentials.merchantId}:${credentials.apiKey}`).toString('base64')}`;
 
+  app.use(async (c, next) => {
+    await next();
+    c.header('date', new Date(now()).toUTCString());
+  });
   app.use(async (c, next) => (c.req.header('authorization') === basic ? next() : c.json(words.errorBody('Unauthorized'), 401)));
   app.use(makeFaults(() => fault));
   addRoutes(app, { state, vouchers, words, now, random });

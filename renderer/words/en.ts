@@ -34,6 +34,12 @@ export const reasons: Record<Reason, ReasonWords> = {
   'not-handed-over': { why: 'The guest went without it.', now: 'If the provider took it, the desk gives it back by itself.', guest: 'Your voucher keeps its worth. Keep the reference.' },
   'handed-over-here': { why: 'This voucher was handed over here already.', now: 'Do not hand anything over again. The desk still settles it with the provider.', guest: 'This voucher was used here. I can tell you when.' },
   'open-question': { why: 'This voucher was being redeemed when the desk stopped.', now: 'Answer the question beside: was it handed over? Then scan it again.', guest: 'One moment, I have to check something first.' },
+  'taken-back': { why: 'It was taken back here.', now: 'The goods are back. If the provider took it, the desk gives it back by itself.', guest: 'Your voucher keeps its worth. Keep the reference.' },
+  'not-in-list': { why: 'The provider cannot be reached, and this code is not in the list of its vouchers.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
+  'list-too-old': { why: "The provider cannot be reached, and the list of its vouchers is too old.", now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
+  'nothing-left': { why: 'The provider cannot be reached, and by our list nothing is left of this voucher.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
+  'over-the-limit': { why: 'The provider cannot be reached, and this is more than may be given without it.', now: 'Nothing was taken. Call a supervisor.', guest: TRY_LATER },
+  'clock-wrong': { why: "The provider cannot be reached, and this till's clock cannot be trusted.", now: 'Nothing was taken. Call a supervisor: the clock has to be checked.', guest: TRY_LATER },
   'disk-full': { why: "This till's disk is full.", now: 'Call IT: make room on this computer. Until then nothing can be redeemed here.', guest: 'We have a problem with this till. Your voucher was not touched.' },
 };
 
@@ -43,6 +49,7 @@ export const conflicts: Record<ConflictReason, string> = {
   'more-taken': 'The provider took more than was handed over. A supervisor decides.',
   'other-worth': 'The provider took something else than was handed over. A supervisor decides.',
   'cannot-be-asked': 'This provider cannot be asked what became of it. A supervisor decides.',
+  'taken-after-all': 'The provider took it after all, although it was decided otherwise. A supervisor decides.',
   'cannot-be-reversed': 'The provider does not give it back. A supervisor decides.',
 };
 
@@ -64,6 +71,7 @@ export const notKnown = {
   },
   'cannot-ask': { why: 'The provider may have taken it, and it cannot be asked.', ...CALL_SUPERVISOR },
   differs: { why: 'The provider took something else than was asked for.', ...CALL_SUPERVISOR },
+  likely: { why: 'The provider took it at about this time. It cannot say that it was for you.', ...CALL_SUPERVISOR },
   kept: { why: 'The provider took it and does not give it back.', ...CALL_SUPERVISOR },
 } as const;
 

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { CallName, Input, Output, Pushed, PushName } from '../../shared/contract.ts';
-import { compose, type Desk, systemIds } from '../../main/compose.ts';
+import { compose, type Desk, systemIds, type World } from '../../main/compose.ts';
 import type { Serve } from '../../main/serve.ts';
 import { ask } from '../ask.ts';
 import { type HandClock, handClock } from '../clocks.ts';
@@ -9,7 +8,7 @@ import { type Ground, ground } from '../providers/ground.ts';
 import { openRelay, type Relay } from '../relay.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
-import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
+import { trainingWorld } from '../world.ts';
 
 type Redemption = Output<'voucher.redeem'>;
 type Outcome = Redemption['outcome'];
@@ -37,7 +36,7 @@ export type DeskAtWork = Ground & {
 const ANNA = { personId: 'anna', pin: '1111' };
 
 /** The whole desk without its window: a real journal in a folder, the training provider over real sockets, a clock by hand. */
-export async function deskAtWork({ signedIn = true } = {}): Promise<DeskAtWork> {
+export async function deskAtWork({ signedIn = true, ...changed }: Partial<World> & { signedIn?: boolean } = {}): Promise<DeskAtWork> {
   const folder = tempFolder();
   const clock = handClock();
   const grounds = await ground({ now: clock.now });
@@ -46,17 +45,16 @@ export async function deskAtWork({ signedIn = true } = {}): Promise<DeskAtWork> 
   const log: string[] = [];
   let pushed: Pushed<'redemption.changed'>[] = [];
   const start = (): Desk => {
-    const opened = compose({
-      folder,
-      sql: join(import.meta.dirname, '..', '..', 'main', 'journal'),
-      version: { app: 'test', runtime: 'node' },
-      clock,
-      ...systemIds,
-      log: (what, fields) => void log.push(`${what} ${Object.values(fields).join(' ')}`),
-      line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
-      access: new Map([[TRAINING_ACCOUNT, { ...grounds.server.access, baseUrl: relay.baseUrl }]]),
-      training: { samples: () => [], fault: grounds.server.fault, setFault: grounds.server.setFault },
-    });
+    const opened = compose(
+      trainingWorld({
+        folder,
+        clock,
+        log: (what, fields) => void log.push(`${what} ${Object.values(fields).join(' ')}`),
+        access: { ...grounds.server.access, baseUrl: relay.baseUrl },
+        training: { samples: () => [], fault: grounds.server.fault, setFault: grounds.server.setFault },
+        ...changed,
+      }),
+    );
     if (!opened.ok) throw new Error(opened.error.kind);
     opened.value.onPush(<N extends PushName>(name: N, one: Pushed<N>) => {
       if (name === 'redemption.changed') pushed = [...pushed, one as Pushed<'redemption.changed'>];

@@ -6,24 +6,15 @@ import { compose, systemClock, systemIds } from '../../main/compose.ts';
 import { startVauchar } from '../../main/training/vauchar-server.ts';
 import { TRAINING_SET } from '../../main/training/vouchers.ts';
 import { ask } from '../ask.ts';
-import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 import { fillDisk } from '../fill-disk.ts';
+import { trainingWorld } from '../world.ts';
 
 const disk = process.argv[2] ?? '';
 const elsewhere = mkdtempSync(join(tmpdir(), 'voucher-desk-provider-'));
 const server = await startVauchar({
   statePath: join(elsewhere, 'vauchar.json'), set: TRAINING_SET, currency: 'EUR', now: systemClock.now, random: systemIds.random,
 });
-const opened = compose({
-  folder: join(disk, 'till'),
-  sql: join(import.meta.dirname, '..', '..', 'main', 'journal'),
-  version: { app: 'test', runtime: 'node' },
-  clock: systemClock,
-  ...systemIds,
-  log: () => undefined,
-  line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
-  access: new Map([[TRAINING_ACCOUNT, server.access]]),
-});
+const opened = compose(trainingWorld({ folder: join(disk, 'till'), clock: systemClock, access: server.access }));
 if (!opened.ok) throw new Error(opened.error.kind);
 const { serve, close } = opened.value;
 await ask(serve, 'person.signIn', { personId: 'anna', pin: '1111' });

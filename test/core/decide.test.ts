@@ -57,7 +57,7 @@ describe('what the cashier is told', () => {
     ['given and taken', [...SENT, [1, ended(1, took('res-1'))], [2, byDesk]], { is: 'redeemed' }],
     ['given up and refused', [...SENT, [1, withheld], [2, ended(1, refused)]], { is: 'not-accepted', reason: 'not-handed-over' }],
   ] as [string, Happened[], object][])('of %s', (_, history, outcome) => {
-    expect(outcomeOf(after(...history), BOTH)).toMatchObject(outcome);
+    expect(outcomeOf(after(...history))).toMatchObject(outcome);
   });
 
   test('doubt that nobody can ask about is for a supervisor', () => {

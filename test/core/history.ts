@@ -1,16 +1,17 @@
-import type { AttemptEnd, Receipt, RedemptionEvent, Sealed, Verb } from '../../shared/event.ts';
+import type { AttemptEnd, Capabilities, Receipt, RedemptionEvent, Sealed, Verb } from '../../shared/event.ts';
 import type { Worth } from '../../shared/worth.ts';
+import type { Moment } from '../../main/core/moment.ts';
 import { apply, type Redemption } from '../../main/core/redemption.ts';
 
 export const ID = '6f1b3c1e-2f47-4b5c-9a39-0d1f6f0c2a11';
 export const START = Date.parse('2026-03-01T18:00:00.000Z');
 export const FIFTY: Worth = { kind: 'money', minor: 5_000, currency: 'EUR' };
-export const BOTH = { recall: true, reverse: true };
+export const BOTH: Capabilities = { recall: true, reverse: true, partial: 'none' };
 
 export const euros = (minor: number): Worth => ({ kind: 'money', minor, currency: 'EUR' });
 export const receipt = (id: string, worth: Worth = FIFTY): Receipt => ({ id, worth, strength: 'exact' });
 
-export const requested = (worth: Worth = FIFTY, code: Sealed = { key: 'k', box: 'b' }): RedemptionEvent => ({
+export const requested = (worth: Worth = FIFTY, code: Sealed = { key: 'k', box: 'b' }, can: Capabilities = BOTH): RedemptionEvent => ({
   kind: 'requested',
   by: 'anna',
   account: 'training-vauchar',
@@ -19,6 +20,7 @@ export const requested = (worth: Worth = FIFTY, code: Sealed = { key: 'k', box: 
   voucher: { kind: 'voucher', ref: 'vcr-1' },
   worth,
   reference: 'K7F3A2',
+  can,
 });
 export const began = (attempt: number, verb: Verb, receiptId?: string): RedemptionEvent => ({
   kind: 'attempt-started',
@@ -27,7 +29,7 @@ export const began = (attempt: number, verb: Verb, receiptId?: string): Redempti
   ...(receiptId === undefined ? {} : { receiptId }),
 });
 export const ended = (attempt: number, end: AttemptEnd): RedemptionEvent => ({ kind: 'attempt-ended', attempt, end });
-export const given = (worth: Worth = FIFTY): RedemptionEvent => ({ kind: 'given', by: 'anna', worth, basis: 'person' });
+export const given = (worth: Worth = FIFTY): Extract<RedemptionEvent, { kind: 'given' }> => ({ kind: 'given', by: 'anna', worth, basis: 'person' });
 export const withheld: RedemptionEvent = { kind: 'withheld', by: 'anna', reason: 'not-handed-over' };
 
 export const took = (id: string, worth: Worth = FIFTY): AttemptEnd => ({ is: 'receipt', receipt: receipt(id, worth) });
@@ -39,9 +41,14 @@ export const unsent: AttemptEnd = { is: 'fault', fault: { kind: 'unreachable', e
 /** An event and when it happened, in seconds from the start. */
 export type Happened = [seconds: number, event: RedemptionEvent];
 
+/** A moment of one run, so many seconds from the start. */
+export function momentAt(seconds: number, run = 0): Moment {
+  return { at: new Date(START + seconds * 1000).toISOString(), mono: seconds * 1000, run };
+}
+
 export function after(...history: Happened[]): Redemption {
   let state: Redemption | undefined;
-  for (const [seconds, event] of history) state = apply(ID, state, event, new Date(START + seconds * 1000).toISOString());
+  for (const [seconds, event] of history) state = apply(ID, state, event, momentAt(seconds));
   if (state === undefined) throw new Error('a history has events');
   return state;
 }

@@ -57,7 +57,7 @@ export async function proxyServer(forward: boolean): Promise<{ host: string; ask
 
 /** An exchange that is closed with the test. */
 export function exchangeOver(line: Partial<Line> = {}): Exchange {
-  const { exchange, close } = makeExchange({ proxyFor: () => Promise.resolve('DIRECT'), certificates: [], ...line });
+  const { exchange, close } = makeExchange({ line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [], ...line }, mono: () => performance.now(), heard: () => undefined });
   onTestFinished(close);
   return exchange;
 }

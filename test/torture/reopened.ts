@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { Output } from '../../shared/contract.ts';
-import { compose, systemIds } from '../../main/compose.ts';
+import { compose, type World } from '../../main/compose.ts';
 import { ask } from '../ask.ts';
 import { fastClock } from '../clocks.ts';
 import { until } from '../until.ts';
+import { trainingWorld } from '../world.ts';
 import type { Venue } from './venue.ts';
-import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 
 type Question = Output<'redemption.questions'>[number];
 
@@ -32,19 +31,11 @@ export async function reopen(venue: Venue, factor = FACTOR): Promise<Reopened> {
   const opensAt = clock.now();
   let lastHeard = opensAt;
   const defects: string[] = [];
-  const opened = compose({
-    folder: venue.folder,
-    sql: join(import.meta.dirname, '..', '..', 'main', 'journal'),
-    version: { app: 'torture', runtime: 'node' },
-    clock,
-    ...systemIds,
-    log(what, fields) {
-      lastHeard = clock.now();
-      if (what === 'defect') defects.push(String(fields['error']));
-    },
-    line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
-    access: new Map([[TRAINING_ACCOUNT, { ...venue.server.access, baseUrl: venue.relay.baseUrl }]]),
-  });
+  const log: World['log'] = (what, fields) => {
+    lastHeard = clock.now();
+    if (what === 'defect') defects.push(String(fields['error']));
+  };
+  const opened = compose(trainingWorld({ folder: venue.folder, clock, log, access: { ...venue.server.access, baseUrl: venue.relay.baseUrl } }));
   if (!opened.ok) throw new Error(`after a kill the journal is ${opened.error.kind}`);
   const { serve, close } = opened.value;
   await ask(serve, 'desk.open', {});

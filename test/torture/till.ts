@@ -1,11 +1,10 @@
 // A till in a process of its own, made to be killed. usage: node test/torture/till.ts <plan as JSON>
 import { writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { compose, systemIds } from '../../main/compose.ts';
 import { ask } from '../ask.ts';
 import { fastClock } from '../clocks.ts';
 import { Plan, type Said } from './plan.ts';
-import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
+import { trainingWorld } from '../world.ts';
 
 const plan = Plan.parse(JSON.parse(process.argv[2] ?? ''));
 let appended = 0;
@@ -30,16 +29,8 @@ function hear(what: string, fields: Record<string, string | number>): void {
   if (typeof where === 'object' && where.after === kind && ++appended === where.nth) standStill();
 }
 
-const opened = compose({
-  folder: plan.folder,
-  sql: join(import.meta.dirname, '..', '..', 'main', 'journal'),
-  version: { app: 'torture', runtime: 'node' },
-  clock: fastClock(plan.clock.startsAt, plan.clock.factor),
-  ...systemIds,
-  log: hear,
-  line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
-  access: new Map([[TRAINING_ACCOUNT, plan.access]]),
-});
+const clock = fastClock(plan.clock.startsAt, plan.clock.factor);
+const opened = compose(trainingWorld({ folder: plan.folder, clock, log: hear, access: plan.access }));
 if (!opened.ok) throw new Error(`the journal is ${opened.error.kind}`);
 const { serve } = opened.value;
 await ask(serve, 'desk.open', {});

@@ -1,11 +1,11 @@
 import type { Endpoint } from '../http.ts';
-import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS } from '../../../shared/limits.ts';
+import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS, PROBE_DEADLINE_MS } from '../../../shared/limits.ts';
 
 const KB = 1024;
 
 /** The endpoints of Vauchar that a till uses, as data; `path` takes ids and codes unescaped. */
 export const api = {
-  check: endpoint('GET', () => '/verifycredentials', 64 * KB, LOOKUP_DEADLINE_MS),
+  check: endpoint('GET', () => '/verifycredentials', 64 * KB, PROBE_DEADLINE_MS),
   validate: endpoint('GET', (code: string) => `/vouchers/validate?voucher_code=${encodeURIComponent(code)}`, 64 * KB, LOOKUP_DEADLINE_MS),
   redeem: endpoint('POST', (voucherId: string) => `/vouchers/${encodeURIComponent(voucherId)}/redemptions`, 64 * KB, EXCHANGE_DEADLINE_MS),
   redemptions: endpoint('GET', (voucherId: string) => `/vouchers/${encodeURIComponent(voucherId)}/redemptions`, 1024 * KB, LOOKUP_DEADLINE_MS),

@@ -22,6 +22,7 @@ export function makeVauchar(parts: Parts): Provider {
       return reply.value.status === 200 ? ok('good') : no(malformed(reply.value));
     },
     till: {
+      partial: 'none',
       lookup: { harmless: true, ask: (code) => lookup(parts, code) },
       redeem: (taking) => redeem(parts, taking),
       recall: (taking) => recall(parts, taking),

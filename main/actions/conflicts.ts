@@ -1,0 +1,66 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import type { Conflict } from '../../shared/queue.ts';
+import { nextErrandStep } from '../core/errand.ts';
+import { riskOfRow } from '../core/owed.ts';
+import type { Redemption } from '../core/redemption.ts';
+import { resolutionsOf } from '../core/reversal.ts';
+import { nextStep } from '../core/table.ts';
+import type { Owed } from '../journal/views.ts';
+import type { Terminal } from '../terminal.ts';
+import { providerSays } from './hand-over.ts';
+import { shownErrand } from './queue.ts';
+import { nameOf, shownRedemption } from './shown-redemption.ts';
+
+/** What waits for a person, oldest first, with both sides of it. */
+export function conflicts(terminal: Terminal, { after = 0 }: Input<'queue.conflicts'>): Output<'queue.conflicts'> {
+  const page = terminal.journal.forPersons(after);
+  const last = page.at(-1);
+  return {
+    conflicts: page.map((row) => conflictOf(terminal, row)).filter((conflict) => conflict !== undefined),
+    ...(last === undefined || terminal.journal.forPersons(last.seq).length === 0 ? {} : { after: last.seq }),
+  };
+}
+
+function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | undefined {
+  if (kind === 'errand') {
+    const errand = terminal.journal.errand(id);
+    const step = errand === undefined ? undefined : nextErrandStep(errand);
+    if (errand === undefined || step?.do !== 'review') return undefined;
+    return { kind, seq, errand: shownErrand(terminal, errand), why: step.why, may: ['was-done', 'was-not-done', 'send-again'] };
+  }
+  const state = terminal.journal.redemption(id);
+  const step = state === undefined ? undefined : nextStep(state);
+  if (state === undefined || (step?.do !== 'conflict' && step?.do !== 'parked')) return undefined;
+  const risk = riskOfRow(state);
+  const { reopened } = state;
+  return {
+    kind,
+    seq,
+    redemption: shownRedemption(terminal, state),
+    reason: step.do === 'conflict' ? step.reason : 'parked',
+    ours: ourSide(terminal, state),
+    provider: theirSide(state),
+    ...(reopened === undefined ? {} : { before: { resolution: reopened.is, by: nameOf(terminal, reopened.by), at: reopened.at } }),
+    may: resolutionsOf(state),
+    mayAskAgain: state.can.recall && !terminal.now.busy.has(id),
+    mayTryAgain: step.do === 'parked',
+    ...(risk.minor === 0 ? {} : { atRisk: risk }),
+  };
+}
+
+function ourSide(terminal: Terminal, { given, requested, requestedAt }: Redemption): Extract<Conflict, { kind: 'redemption' }>['ours'] {
+  if (given.is === 'yes') return { given: 'yes', by: nameOf(terminal, given.by === 'desk' ? requested.by : given.by), at: given.moment.at, worth: given.worth };
+  const by = given.is === 'no' && given.by !== 'desk' ? given.by : requested.by;
+  return { given: 'no', by: nameOf(terminal, by), at: given.is === 'no' ? given.at : requestedAt, worth: requested.worth };
+}
+
+function theirSide(state: Redemption): Extract<Conflict, { kind: 'redemption' }>['provider'] {
+  const heard = state.attempts.findLast(({ end }) => end !== undefined && end.is !== 'fault')?.ended?.at;
+  const standing = state.receipts.filter((receipt) => receipt.standing);
+  return {
+    says: providerSays(state),
+    taken: standing.map(({ id, worth, strength, told }) => ({ receipt: id, worth, certain: told || strength === 'exact' })),
+    ...(heard === undefined ? {} : { heardAt: heard }),
+    ...(state.decline === undefined ? {} : { decline: state.decline }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Fault } from '../../shared/fault.ts';
+import { unreachable } from '../../shared/assert.ts';
+import { ANSWERS_UNTIL_UP, BACKOFF_CAP_MS, FAULTS_UNTIL_DOWN, IDLE_PROBE_MS, LANE_WIDTH, MISCONFIGURED_REST_MS, PROBE_MS, REFUSALS_UNTIL_PAUSE, SECOND_SIGN_MS, RETRY_AFTER_AT_MOST_MS, UNAUTHORIZED_PROBE_MS } from './limits.ts';
+
+/** Why a lane rests although the line is there. */
+export type Pause = { why: 'unauthorized' | 'misconfigured'; since: number } | { why: 'refusals' };
+
+/**
+ * What the calls of one account have shown of its line, by this run's steady clock in milliseconds. Down and up both want two
+ * signs, so that one lost packet changes nothing; whatever is sent first after an outage is sent alone.
+ */
+export type Lane = {
+  is: 'up' | 'down';
+  trial: boolean;
+  /** line faults and answers in a row */
+  faults: number;
+  answers: number;
+  probedAt: number;
+  /** the provider asked for a pause until then */
+  holdUntil: number;
+  pause?: Pause;
+  /** owed redemptions in a row that were declined */
+  refusals: number;
+};
+
+export const FRESH_LANE: Lane = { is: 'up', trial: false, faults: 0, answers: 0, probedAt: -Infinity, holdUntil: -Infinity, refusals: 0 };
+
+/** The lane after a call or a probe was answered, a decline included. A probe proves the credentials, a call the whole account. */
+export function hearAnswer(lane: Lane, to: 'call' | 'probe'): Lane {
+  const answers = lane.answers + 1;
+  const back = lane.is === 'down' && answers >= ANSWERS_UNTIL_UP;
+  const { pause, ...rest } = lane;
+  const kept = pause?.why === 'refusals' || (pause?.why === 'misconfigured' && to === 'probe') ? { pause } : {};
+  return { ...rest, ...kept, answers, faults: 0, ...(back ? { is: 'up', trial: true } : { trial: lane.trial && lane.is === 'down' }) };
+}
+
+/** The lane after a fault: one of the line counts towards an outage, one of the account stops it, a pause is kept. */
+export function hearFault(lane: Lane, fault: Fault, mono: number): Lane {
+  switch (fault.kind) {
+    case 'unreachable':
+    case 'timeout':
+    case 'unavailable':
+    case 'malformed': {
+      const faults = lane.faults + 1;
+      return { ...lane, faults, answers: 0, is: faults >= FAULTS_UNTIL_DOWN ? 'down' : lane.is };
+    }
+    case 'throttled': {
+      const waitMs = Math.min(fault.retryAfterMs ?? BACKOFF_CAP_MS, RETRY_AFTER_AT_MOST_MS);
+      return { ...hearAnswer(lane, 'call'), holdUntil: Math.max(lane.holdUntil, mono + waitMs) };
+    }
+    case 'unauthorized':
+    case 'misconfigured':
+      return { ...hearAnswer(lane, 'call'), ...(lane.pause?.why === 'refusals' ? { pause: lane.pause } : { pause: { why: fault.kind, since: mono } }) };
+    default:
+      return unreachable(fault.kind);
+  }
+}
+
+/** The lane after an owed redemption was declined or taken. */
+export function hearOutcome(lane: Lane, was: 'declined' | 'taken'): Lane {
+  const refusals = was === 'declined' ? lane.refusals + 1 : 0;
+  return { ...lane, refusals, ...(refusals >= REFUSALS_UNTIL_PAUSE ? { pause: { why: 'refusals' } } : {}) };
+}
+
+/** In how many milliseconds a probe is due; undefined where none is wanted. `idle`: nothing is owed and nobody is at the desk. */
+export function probeInMs(lane: Lane, mono: number, idle: boolean): number | undefined {
+  if (lane.pause?.why === 'unauthorized') return Math.max(0, Math.max(lane.pause.since, lane.probedAt) + UNAUTHORIZED_PROBE_MS - mono);
+  if (lane.is === 'up' && lane.faults === 0) return undefined;
+  // the second sign is looked for at once
+  if (lane.is === 'up' || lane.answers > 0) return Math.max(0, lane.probedAt + SECOND_SIGN_MS - mono);
+  return Math.max(0, lane.probedAt + (idle ? IDLE_PROBE_MS : PROBE_MS) - mono);
+}
+
+/** In how many milliseconds rows may be sent again; 0 for now, undefined where something has to happen first. */
+export function opensInMs(lane: Lane, mono: number): number | undefined {
+  if (lane.is === 'down' || lane.pause?.why === 'refusals' || lane.pause?.why === 'unauthorized') return undefined;
+  const restMs = lane.pause === undefined ? 0 : lane.pause.since + MISCONFIGURED_REST_MS - mono;
+  return Math.max(0, restMs, lane.holdUntil - mono);
+}
+
+/** How many calls may be under way. */
+export function widthOf(lane: Lane, mono: number): number {
+  if (opensInMs(lane, mono) !== 0) return 0;
+  return lane.trial || lane.pause !== undefined || lane.faults > 0 ? 1 : LANE_WIDTH;
+}
+
+/** A person asks for it now: what the provider forbade until a time stays forbidden, and what a person has to release stays. */
+export function hurried(lane: Lane): Lane {
+  const { pause, ...rest } = lane;
+  return { ...rest, ...(pause?.why === 'refusals' ? { pause } : {}), probedAt: -Infinity };
+}

@@ -1,0 +1,33 @@
+import type { AccountSettings } from '../../shared/settings.ts';
+import { Defect } from '../../shared/assert.ts';
+import { type DateHeard, type Line, makeExchange } from './http.ts';
+import type { Provider } from './provider.ts';
+import { type Access, makeProvider } from './registry.ts';
+
+/** Where providers come from. */
+export type Outside = { provider(settings: AccountSettings): Provider; close(): Promise<void> };
+
+/** Opens the way to the providers; `heard` is told every date that one of them names, by the steady clock around its exchange. */
+export type OpenOutside = (heard: (date: DateHeard) => void) => Outside;
+
+type Parts = {
+  line: Line;
+  /** by account id: never in the journal, never in the window */
+  access: ReadonlyMap<string, Access>;
+  clock: { now(): number; mono(): number };
+};
+
+/** The real ones, over this machine's line. */
+export function overTheLine({ line, access, clock }: Parts): OpenOutside {
+  return (heard) => {
+    const { exchange, close } = makeExchange({ line, mono: clock.mono, heard });
+    return {
+      provider(settings) {
+        const known = access.get(settings.id);
+        if (known === undefined) throw new Defect(`account ${settings.id} has no access`);
+        return makeProvider(settings, { access: known, exchange, now: clock.now });
+      },
+      close,
+    };
+  };
+}

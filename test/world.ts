@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { systemIds, type World } from '../main/compose.ts';
+import { overTheLine } from '../main/providers/outside.ts';
+import type { Access } from '../main/providers/registry.ts';
+import { TRAINING_ACCOUNT, trainingSettings } from '../main/settings/training-settings.ts';
+import { openTrainingVault } from '../main/vault/development-key.ts';
+
+type Parts = Pick<World, 'folder' | 'clock'> & Partial<World> & { access: Access };
+
+/** The world of a training till in a folder, with its one provider at an address; anything of it can be another. */
+export function trainingWorld({ access, ...parts }: Parts): World {
+  const vault = openTrainingVault(parts.folder);
+  const line = { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] };
+  return {
+    sql: join(import.meta.dirname, '..', 'main', 'journal'),
+    version: { app: 'test', runtime: 'node' },
+    ...systemIds,
+    log: () => undefined,
+    vault,
+    machine: 'this machine',
+    outside: overTheLine({ line, access: new Map([[TRAINING_ACCOUNT, access]]), clock: parts.clock }),
+    firstSettings: () => trainingSettings(vault),
+    ...parts,
+  };
+}
