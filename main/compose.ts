@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Pushed, PushName } from '../shared/contract.ts';
-import type { DoubtReason } from '../shared/event.ts';
+import type { Capabilities, DoubtReason } from '../shared/event.ts';
 import type { Person } from '../shared/person.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { SettingsEvent } from '../shared/settings.ts';
@@ -10,6 +10,7 @@ import { makeHandlers } from './handlers.ts';
 import { openJournal, type Reading } from './journal/journal.ts';
 import type { OpenFault } from './journal/open.ts';
 import type { OpenOutside, Outside } from './providers/outside.ts';
+import type { Provider } from './providers/provider.ts';
 import { makeServe, type Serve } from './serve.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
@@ -42,7 +43,8 @@ export type World = {
 };
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
-export type Desk = { serve: Serve; onPush(listener: Push): void; close(): Promise<void> };
+/** `lastSeq` is the newest row of the journal: whoever begins to read a list of vouchers notes it. */
+export type Desk = { serve: Serve; onPush(listener: Push): void; lastSeq(): number; close(): Promise<void> };
 
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
@@ -71,6 +73,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
+    lastSeq: journal.lastSeq,
     async close() {
       const stopped = sync.stop();
       await outside.close();
@@ -91,7 +94,7 @@ function openAccounts(terminal: Terminal, outside: Outside): void {
   for (const settings of accounts) {
     const provider = outside.provider(settings);
     const { till } = provider;
-    const can = { recall: till?.recall !== undefined, reverse: till?.reverse !== undefined, partial: till?.partial ?? 'none' };
+    const can = capabilitiesOf(provider);
     terminal.accounts.set(settings.id, { settings, provider, can });
     const holdMs = terminal.journal.holdMs(settings.id);
     terminal.lanes.change(settings.id, (lane) => ({
@@ -100,6 +103,11 @@ function openAccounts(terminal: Terminal, outside: Outside): void {
       ...(paused.has(settings.id) ? { pause: { why: 'refusals' } } : {}),
     }));
   }
+}
+
+function capabilitiesOf({ till }: Provider): Capabilities {
+  const can = { recall: till?.recall !== undefined, reverse: till?.reverse !== undefined, partial: till?.partial ?? 'none' };
+  return till?.recallsBy === undefined ? can : { ...can, recallsBy: till.recallsBy };
 }
 
 function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | 'now' | 'time' | 'lanes'>): Terminal {

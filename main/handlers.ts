@@ -1,5 +1,6 @@
 import type { Handlers } from '../shared/contract.ts';
 import { conflicts } from './actions/conflicts.ts';
+import { wantErrand } from './actions/errand.ts';
 import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
@@ -35,6 +36,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'queue.askAgain': (input) => askAgain(terminal, input),
     'queue.tryAgain': (input) => tryAgain(terminal, input),
     'conflict.resolve': (input) => resolve(terminal, input),
+    'errand.want': (input) => wantErrand(terminal, input),
     'errand.review': (input) => review(terminal, input),
     'lane.resume': (input) => resumeLane(terminal, input),
     'clock.accept': (input) => acceptClock(terminal, input),

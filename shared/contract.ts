@@ -101,12 +101,17 @@ export const calls = {
   },
   'queue.inbox': { who: 'cashier', input: Nothing, output: z.array(Question) },
   'queue.syncNow': { who: 'cashier', input: Nothing, output: Nothing },
-  'queue.askAgain': { who: 'cashier', input: RedemptionId, output: z.strictObject({ is: z.enum(['done', 'changed']) }) },
+  'queue.askAgain': { who: 'cashier', input: RedemptionId, output: z.strictObject({ is: z.enum(['done', 'changed', 'asked-to-wait']) }) },
   'queue.tryAgain': { who: 'cashier', input: z.strictObject({ id: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
   'conflict.resolve': {
     who: 'cashier',
     input: z.strictObject({ id: z.uuid(), resolution: ResolutionName, words: Words, approver: Approver }),
     output: z.strictObject({ is: Approval }),
+  },
+  'errand.want': {
+    who: 'supervisor',
+    input: z.strictObject({ id: z.uuid(), account: z.string(), what: z.string().max(100), request: z.string().max(20_000) }),
+    output: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('wanted'), reference: z.string() }), z.strictObject({ is: z.enum(['no-office', 'disk-full']) })]),
   },
   'errand.review': {
     who: 'cashier',

@@ -34,7 +34,13 @@ export const AttemptEnd = z.discriminatedUnion('is', [
 export type AttemptEnd = z.infer<typeof AttemptEnd>;
 
 /** What an account's provider could do when something was asked of it. `partial` none: a voucher is taken whole, once. */
-export const Capabilities = z.strictObject({ recall: z.boolean(), reverse: z.boolean(), partial: z.enum(['none', 'money', 'uses']) });
+export const Capabilities = z.strictObject({
+  recall: z.boolean(),
+  /** a recall goes by what a redeem noted, and cannot find one whose notes are lost */
+  recallsBy: z.literal('note').optional(),
+  reverse: z.boolean(),
+  partial: z.enum(['none', 'money', 'uses']),
+});
 export type Capabilities = z.infer<typeof Capabilities>;
 
 /** Money that may be lost, in minor units. */

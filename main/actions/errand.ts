@@ -1,3 +1,4 @@
+import type { Input, Output } from '../../shared/contract.ts';
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { ErrandEnd } from '../../shared/errand.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
@@ -12,13 +13,15 @@ import { freeReference } from './reference.ts';
 type ErrandCall = Extract<ErrandStep, { do: 'send' | 'resolve' }>;
 
 /** Wants something done at a provider that is no redemption; `request` is JSON text. It is on disk when this returns, and sent by the lane. */
-export function wantErrand(terminal: Terminal, { id, account, what, request, by }: { id: string; account: string; what: string; request: string; by: string }): Result<Errand, 'disk-full'> {
+export function wantErrand(terminal: Terminal, { id, account, what, request }: Input<'errand.want'>): Output<'errand.want'> {
   const known = terminal.journal.errand(id);
-  if (known !== undefined) return ok(known);
+  if (known !== undefined) return { is: 'wanted', reference: known.wanted.reference };
+  if (terminal.accounts.get(account)?.provider.office === undefined) return { is: 'no-office' };
   const reference = freeReference(terminal, id);
+  const by = terminal.now.signedIn?.id ?? 'desk';
   const begun = terminal.journal.beginErrand(id, [{ kind: 'wanted', by, account, what, request: terminal.vault.seal(request), reference }]);
   terminal.kick();
-  return begun;
+  return begun.ok ? { is: 'wanted', reference } : { is: begun.error };
 }
 
 /** The call that an errand asks for, if it is the desk's turn. */

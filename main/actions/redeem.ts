@@ -7,6 +7,7 @@ import { denominationOf, sameWorth, unitsOf, type Worth } from '../../shared/wor
 import type { Redemption } from '../core/redemption.ts';
 import type { OpenScan, Terminal } from '../terminal.ts';
 import { carryOut, started } from './attempt.ts';
+import { whyBarred } from './barred.ts';
 import { beginOffline, giveOffline } from './give-offline.ts';
 import { freeReference } from './reference.ts';
 import { shownRedemption } from './shown-redemption.ts';
@@ -24,7 +25,8 @@ export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'
 
   const open = unfinished(redemptionsOf(terminal, scan.account, scan.code));
   if (open !== undefined) return notBegun(terminal, asked, scan, whyNotAgain(terminal, open) ?? 'open-question');
-  if (terminal.lanes.of(scan.account.settings.id).is === 'down') return withoutCall(terminal, asked, scan);
+  const barred = whyBarred(terminal, scan.account);
+  if (barred !== undefined) return withoutCall(terminal, asked, scan, barred);
   const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(1, { verb: 'redeem' })]);
   if (!begun.ok) return notBegun(terminal, asked, scan, begun.error);
   forgetScansOf(terminal, scan);
@@ -32,9 +34,9 @@ export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'
   return untilVerdict(terminal, begun.value, scan);
 }
 
-/** While the line is known to be down no attempt is started: the policy gives, or nothing is begun. */
-function withoutCall(terminal: Terminal, asked: Asked, scan: OpenScan): Output<'voucher.redeem'> {
-  const given = beginOffline(terminal, asked.id, requested(terminal, asked, scan), scan.account, scan.code);
+/** While the line is known to be down, or the provider wants no calls, no attempt is started: the policy gives, or nothing is begun. */
+function withoutCall(terminal: Terminal, asked: Asked, scan: OpenScan, barred: Reason): Output<'voucher.redeem'> {
+  const given = scan.account.settings.policy === undefined ? barred : beginOffline(terminal, asked.id, requested(terminal, asked, scan), scan.account, scan.code);
   if (typeof given === 'string') return notBegun(terminal, asked, scan, given);
   forgetScansOf(terminal, scan);
   terminal.kick();

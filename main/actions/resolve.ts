@@ -1,6 +1,6 @@
 import type { Approval, Input, Output } from '../../shared/contract.ts';
 import { nextErrandStep } from '../core/errand.ts';
-import { hurried } from '../core/lane.ts';
+import { hurried, isHeld } from '../core/lane.ts';
 import { resolutionsOf } from '../core/reversal.ts';
 import { nextStep } from '../core/table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -41,6 +41,7 @@ export function tryAgain(terminal: Terminal, { id, approver }: Input<'queue.tryA
 export async function askAgain(terminal: Terminal, { id }: Input<'queue.askAgain'>): Promise<Output<'queue.askAgain'>> {
   const state = terminal.journal.redemption(id);
   if (state === undefined || terminal.now.busy.has(id) || !state.can.recall || state.attempts.length === 0) return { is: 'changed' };
+  if (isHeld(terminal.lanes.of(state.requested.account), terminal.clock.mono())) return { is: 'asked-to-wait' };
   terminal.now.busy.add(id);
   try {
     const asked = await attempt(terminal, id, { verb: 'recall' });

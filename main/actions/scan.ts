@@ -1,8 +1,11 @@
 import type { Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
 import { cleanCode, CODE_MAX_CHARACTERS, maskCode } from '../../shared/code.ts';
+import type { Fault } from '../../shared/fault.ts';
+import { no } from '../../shared/result.ts';
 import type { Outcome } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
+import { isHeld } from '../core/lane.ts';
 import { fits } from '../core/recognise.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
 import { freeReference } from './reference.ts';
@@ -13,6 +16,9 @@ type Refused = Extract<Outcome, { is: 'not-accepted' }>;
 
 /** So many found vouchers can still be redeemed; of more, the oldest has to be scanned again. */
 const OPEN_SCANS = 200;
+
+/** The provider asked for a pause: it is not asked. */
+const HELD: Fault = { kind: 'throttled', effect: 'none', detail: 'the provider asked for a pause' };
 
 /** What is this code, and may it be honoured? Changes nothing at a provider. */
 export async function scan(terminal: Terminal, { text }: { text: string }): Promise<Output<'voucher.scan'>> {
@@ -40,8 +46,8 @@ function unfinishedHere(terminal: Terminal, account: Account, code: string): Out
 async function lookUp(terminal: Terminal, account: Account, code: string): Promise<Output<'voucher.scan'>> {
   const lookup = account.provider.till?.lookup;
   assert(lookup?.harmless === true, 'a scan asks only where asking changes nothing');
-  const answer = await lookup.ask(code);
-  terminal.lanes.hear(account.settings.id, answer);
+  const answer = isHeld(terminal.lanes.of(account.settings.id), terminal.clock.mono()) ? no(HELD) : await lookup.ask(code);
+  if (answer.ok || answer.error !== HELD) terminal.lanes.hear(account.settings.id, answer);
   if (!answer.ok) {
     const listed = terminal.list(account.settings.id)?.find(code);
     if (listed !== undefined && account.settings.policy !== undefined) return unfinishedHere(terminal, account, code) ?? foundVoucher(terminal, account, code, listed);

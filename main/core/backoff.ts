@@ -21,7 +21,7 @@ export function faultsInARow(attempts: { verb: string; end?: { is: string } }[],
 export function nextReadMs(state: Redemption, now: Moment): number {
   const taken = takenOf(state);
   const asked = taken.is === 'unknown' ? taken.attempt : reachedRedeems(state).at(-1);
-  if (asked === undefined) return 0;
+  if (asked === undefined || (taken.is === 'unknown' && asked.end?.is === 'declined')) return 0;
   const graceMs = Math.max(0, GRACE_MS - elapsedMs(asked.started, now));
   if (taken.is !== 'unknown') return graceMs;
   if (believedReads(state, asked).length > 0) return READ_GAP_MS;
@@ -34,5 +34,6 @@ export function nextReadMs(state: Redemption, now: Moment): number {
 /** In how many milliseconds a doubt ends at the latest if the line is there: the rest of the grace, and two reads. */
 export function knownInMs(state: Redemption, now: Moment): number | undefined {
   const taken = takenOf(state);
+  if (taken.is === 'unknown' && taken.attempt.end?.is === 'declined') return 0;
   return taken.is === 'unknown' ? Math.max(0, GRACE_MS - elapsedMs(taken.attempt.started, now)) + READ_GAP_MS : undefined;
 }

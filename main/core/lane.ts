@@ -64,11 +64,16 @@ export function hearOutcome(lane: Lane, was: 'declined' | 'taken'): Lane {
 
 /** In how many milliseconds a probe is due; undefined where none is wanted. `idle`: nothing is owed and nobody is at the desk. */
 export function probeInMs(lane: Lane, mono: number, idle: boolean): number | undefined {
-  if (lane.pause?.why === 'unauthorized') return Math.max(0, Math.max(lane.pause.since, lane.probedAt) + UNAUTHORIZED_PROBE_MS - mono);
+  const dueAt = probeDueAt(lane, idle);
+  return dueAt === undefined ? undefined : Math.max(0, dueAt - mono, lane.holdUntil - mono);
+}
+
+function probeDueAt(lane: Lane, idle: boolean): number | undefined {
+  if (lane.pause?.why === 'unauthorized') return Math.max(lane.pause.since, lane.probedAt) + UNAUTHORIZED_PROBE_MS;
   if (lane.is === 'up' && lane.faults === 0) return undefined;
   // the second sign is looked for at once
-  if (lane.is === 'up' || lane.answers > 0) return Math.max(0, lane.probedAt + SECOND_SIGN_MS - mono);
-  return Math.max(0, lane.probedAt + (idle ? IDLE_PROBE_MS : PROBE_MS) - mono);
+  if (lane.is === 'up' || lane.answers > 0) return lane.probedAt + SECOND_SIGN_MS;
+  return lane.probedAt + (idle ? IDLE_PROBE_MS : PROBE_MS);
 }
 
 /** In how many milliseconds rows may be sent again; 0 for now, undefined where something has to happen first. */
@@ -76,6 +81,11 @@ export function opensInMs(lane: Lane, mono: number): number | undefined {
   if (lane.is === 'down' || lane.pause?.why === 'refusals' || lane.pause?.why === 'unauthorized') return undefined;
   const restMs = lane.pause === undefined ? 0 : lane.pause.since + MISCONFIGURED_REST_MS - mono;
   return Math.max(0, restMs, lane.holdUntil - mono);
+}
+
+/** Has the provider asked for a pause that is not over? */
+export function isHeld(lane: Lane, mono: number): boolean {
+  return lane.holdUntil > mono;
 }
 
 /** How many calls may be under way. */

@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/redemption.ts';
 import { knownInMs } from './backoff.ts';
 import type { Moment } from './moment.ts';
 import type { Redemption } from './redemption.ts';
-import { nextStep } from './table.ts';
+import { canAsk, nextStep } from './table.ts';
 import { areOurs, surplusOf, takenOf } from './taken.ts';
 
 /** What the cashier is told about a redemption, from its pair of given and taken. */
@@ -58,7 +58,8 @@ function waitingOutcome(state: Redemption, now: Moment): Outcome {
 }
 
 function notKnown(state: Redemption, now: Moment): Outcome {
-  if (!state.can.recall) return { is: 'not-known', phase: 'cannot-ask' };
+  const taken = takenOf(state);
+  if (taken.is === 'unknown' && !canAsk(state, taken)) return { is: 'not-known', phase: 'cannot-ask' };
   const inMs = knownInMs(state, now);
   return { is: 'not-known', phase: 'asking', ...(inMs === undefined ? {} : { knownBy: new Date(Date.parse(now.at) + inMs).toISOString() }) };
 }

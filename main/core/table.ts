@@ -4,7 +4,7 @@ import type { ConflictReason } from '../../shared/redemption.ts';
 import { unitsOf, type Worth } from '../../shared/worth.ts';
 import { CRASHES_BEFORE_PARKING } from './limits.ts';
 import { believedReads, type KnownReceipt, type Redemption } from './redemption.ts';
-import { areOurs, reachedRedeems, surplusOf, type Taken, takenOf } from './taken.ts';
+import { areOurs, notesMayBeLost, reachedRedeems, surplusOf, type Taken, takenOf } from './taken.ts';
 
 /** A call that the table asks for. */
 export type CallStep = { do: 'redeem' } | { do: 'recall' } | { do: 'reverse'; receipt: KnownReceipt };
@@ -33,7 +33,7 @@ function byTable(state: Redemption): Step {
   const taken = takenOf(state);
   switch (state.given.is) {
     case 'undecided':
-      return taken.is === 'unknown' && state.can.recall ? { do: 'recall' } : { do: 'wait' };
+      return taken.is === 'unknown' && canAsk(state, taken) ? { do: 'recall' } : { do: 'wait' };
     case 'yes':
       return nextWhenGiven(state, state.given.worth, taken);
     case 'no':
@@ -48,7 +48,7 @@ function nextWhenGiven(state: Redemption, given: Worth, taken: Taken): Step {
     case 'no':
       return { do: 'redeem' };
     case 'unknown':
-      return state.can.recall ? { do: 'recall' } : { do: 'conflict', reason: 'cannot-be-asked' };
+      return canAsk(state, taken) ? { do: 'recall' } : { do: 'conflict', reason: 'cannot-be-asked' };
     case 'yes':
       return compare(state, given, taken.receipts);
     case 'refused':
@@ -58,13 +58,18 @@ function nextWhenGiven(state: Redemption, given: Worth, taken: Taken): Step {
   }
 }
 
+/** Where notes may be lost, a recall that goes by them would find nothing, and its silence would be a lie. */
+export function canAsk(state: Redemption, { attempt }: Extract<Taken, { is: 'unknown' }>): boolean {
+  return state.can.recall && !notesMayBeLost(state, attempt);
+}
+
 function nextWhenWithheld(state: Redemption, taken: Taken): Step {
   switch (taken.is) {
     case 'no':
     case 'refused':
       return { do: 'void' };
     case 'unknown':
-      return state.can.recall ? { do: 'recall' } : { do: 'conflict', reason: 'cannot-be-asked' };
+      return canAsk(state, taken) ? { do: 'recall' } : { do: 'conflict', reason: 'cannot-be-asked' };
     case 'yes': {
       const receipt = taken.receipts[0];
       assert(receipt !== undefined, 'taken yes has a receipt');

@@ -23,9 +23,29 @@ export function takenOf(state: Redemption): Taken {
 /** The earliest redeem that may have taken value without a receipt to account for it. */
 function redeemInDoubt(state: Redemption): Attempt | undefined {
   const redeems = state.attempts.filter((attempt) => attempt.verb === 'redeem');
-  const doubtful = redeems.filter((attempt) => attempt.number > state.waived && mayHaveActed(attempt) && believedReads(state, attempt).length < 2);
+  const doubtful = redeems.filter((attempt) => attempt.number > state.waived && (mayHaveActed(attempt) || mayMeanUs(state, attempt)) && !isExplained(state, attempt));
   const withReceipt = redeems.filter((attempt) => attempt.end?.is === 'receipt').length;
   return doubtful.length + withReceipt > state.receipts.length ? doubtful[0] : undefined;
+}
+
+/**
+ * Two believed reads say that it never happened. A no that may only mean "it was you" wants one read: what it speaks of was
+ * there before it. Where notes are lost with a part of the journal, only a receipt says anything.
+ */
+function isExplained(state: Redemption, attempt: Attempt): boolean {
+  if (notesMayBeLost(state, attempt)) return state.can.partial === 'none' && state.receipts.some((receipt) => receipt.standing);
+  if (attempt.end?.is === 'declined') return state.attempts.some((a) => a.verb === 'recall' && a.number > attempt.number && a.end?.is === 'found');
+  return believedReads(state, attempt).length >= 2;
+}
+
+/** A line that sends a call twice brings back the second answer: "used", by ourselves. */
+function mayMeanUs({ can }: Redemption, { end }: Attempt): boolean {
+  return can.recall && end?.is === 'declined' && (end.decline.reason === 'used' || end.decline.reason === 'not-valid');
+}
+
+/** Did a part of the journal get lost that may have held what a recall of this attempt goes by? */
+export function notesMayBeLost({ attempts, can }: Redemption, { number }: Attempt): boolean {
+  return can.recallsBy === 'note' && attempts.some((attempt) => attempt.unseen === true && attempt.number >= number);
 }
 
 function reverseInDoubt(state: Redemption, attempt: Attempt): boolean {

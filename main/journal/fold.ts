@@ -28,7 +28,8 @@ export function readRow(row: Row): { event: unknown; moment: Moment; trusted?: n
   return { event, moment: { at: row.at, mono, run }, ...(trusted === undefined ? {} : { trusted }) };
 }
 
-function* happened<E>(rows: Iterable<Row>, schema: { parse(event: unknown): E }): Generator<{ event: E; moment: Moment }> {
+/** The events of rows with their moments, parsed. */
+export function* happened<E>(rows: Iterable<Row>, schema: { parse(event: unknown): E }): Generator<{ event: E; moment: Moment }> {
   for (const row of rows) {
     const { event, moment } = readRow(row);
     yield { event: schema.parse(event), moment };
@@ -44,7 +45,7 @@ export function foldErrandRows(id: string, rows: Iterable<Row>): Errand | undefi
   return foldErrand(id, happened(rows, ErrandEvent));
 }
 
-/** Projects one subject from all its rows: the same for a row just written and for a rebuild. */
+/** Projects one subject from all its rows. */
 export function projectRows(subject: string, rows: Row[], projector: Projector): void {
   const first = rows[0];
   const last = rows.at(-1);

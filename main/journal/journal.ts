@@ -12,12 +12,13 @@ import type { Redemption } from '../core/redemption.ts';
 import { isDiskFull, openRoom } from '../disk/room.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
-import { ERRAND, foldErrandRows, foldRows, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
+import { ERRAND, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
 import { makeProjector, projectionsAreCurrent } from './project.ts';
 import { type Progress, rebuild } from './rebuild.ts';
+import { makeStates, type States } from './states.ts';
 import { makeViews, type Views } from './views.ts';
 import { type Log, makeWriter, type Stamp, type Writer } from './write.ts';
 
@@ -76,7 +77,8 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
   if (!projectionsAreCurrent(db)) rebuild(db, schema, vault);
   const room = openRoom(join(folder, 'journal.room'));
   const now = stampOfRun(lastSeqOf(db), stamp);
-  const writer = makeWriter({ db, room, mirror, projector: makeProjector(db, vault), stamp: now, log });
+  const states = makeStates(db);
+  const writer = makeWriter({ db, room, mirror, projector: makeProjector(db, vault), states, stamp: now, log });
   const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
   const reserved = () => (room.reserve() ? ok(undefined) : no('disk-full' as const));
   const moment = () => {
@@ -85,7 +87,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
   };
   return {
     ...makeViews(db, vault),
-    ...subjects({ writer, rowsOf: (subject) => rowsOf.all(subject), reserved }),
+    ...subjects({ writer, states, rowsOf: (subject) => rowsOf.all(subject), reserved }),
     highWaterMs: makeHighWater(db).ms,
     moment,
     rebuild: (progress) => rebuild(db, schema, vault, progress),
@@ -106,12 +108,18 @@ function stampOfRun(run: number, stamp: () => Reading): () => Stamp {
   };
 }
 
-type Subjects = { writer: Writer; rowsOf(subject: string): Row[]; reserved(): Result<undefined, 'disk-full'> };
+type Subjects = { writer: Writer; states: States; rowsOf(subject: string): Row[]; reserved(): Result<undefined, 'disk-full'> };
 
 /** What can be written about each kind of subject, and read back. */
-function subjects({ writer, rowsOf, reserved }: Subjects) {
-  const redemption = (id: string) => foldRows(id, rowsOf(REDEMPTION + id));
-  const errand = (id: string) => foldErrandRows(id, rowsOf(ERRAND + id));
+function subjects({ writer, states, rowsOf, reserved }: Subjects) {
+  const redemption = (id: string) => {
+    const kept = states.of(REDEMPTION + id);
+    return kept?.kind === 'redemption' ? kept.state : undefined;
+  };
+  const errand = (id: string) => {
+    const kept = states.of(ERRAND + id);
+    return kept?.kind === 'errand' ? kept.state : undefined;
+  };
   const proceed = (id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'> => {
     const written = unlessFull(() => writer.write(REDEMPTION + id, events));
     return written.ok ? ok(there(redemption(id))) : written;

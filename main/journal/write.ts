@@ -5,10 +5,11 @@ import type { SettingsEvent } from '../../shared/settings.ts';
 import type { TimeEvent } from '../../shared/time.ts';
 import { isDiskFull, type Room } from '../disk/room.ts';
 import { chainHash, GENESIS, type Row } from './chain.ts';
-import { projectRows, type Stamped } from './fold.ts';
+import { REFUSAL, type Stamped } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
 import type { Mirror } from './mirror.ts';
 import type { Projector } from './project.ts';
+import type { Kept, States } from './states.ts';
 
 export type Event = RedemptionEvent | RefusalEvent | ErrandEvent | SettingsEvent | TimeEvent;
 /** Stands on every row: UTC, the steady clock, the run, who stands at the till (`desk` where nobody does), and UTC milliseconds as providers' dates tell it, once they do. */
@@ -26,11 +27,10 @@ export type Writer = {
 };
 
 type Written = { subject: string; kind: string };
-type Parts = { db: Database; room: Room; mirror: Mirror; projector: Projector; stamp: () => Stamp; log: Log };
+type Parts = { db: Database; room: Room; mirror: Mirror; projector: Projector; states: States; stamp: () => Stamp; log: Log };
 
-export function makeWriter({ db, room, mirror, projector, stamp, log }: Parts): Writer {
+export function makeWriter({ db, room, mirror, projector, states, stamp, log }: Parts): Writer {
   const rowsAfter = db.prepare<[number], Row>('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT 1000');
-  const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
   const lastRow = db.prepare<[], Pick<Row, 'seq' | 'hash'>>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1');
   const lastVersion = db.prepare<[string], { version: number }>('SELECT coalesce(max(version), 0) AS version FROM journal WHERE subject = ?');
   const insert = db.prepare('INSERT INTO journal (seq, subject, version, at, body, hash) VALUES (:seq, :subject, :version, :at, :body, :hash)');
@@ -39,15 +39,24 @@ export function makeWriter({ db, room, mirror, projector, stamp, log }: Parts): 
 
   const insertAll = (subject: string, events: Event[], { at, ...stamped }: Stamp) => {
     let { seq, hash }: Pick<Row, 'seq' | 'hash'> = lastRow.get() ?? { seq: 0, hash: GENESIS };
-    let version = lastVersion.get(subject)?.version ?? 0;
+    let version = states.of(subject)?.version ?? lastVersion.get(subject)?.version ?? 0;
+    const moment = { at, mono: stamped.mono, run: stamped.run };
+    let after: Kept | undefined;
     for (const event of events) {
       const fields = { seq: ++seq, subject, version: ++version, at, body: JSON.stringify({ ...event, ...stamped }) };
       hash = chainHash(hash, fields);
       insert.run({ ...fields, hash });
+      after = states.after(subject, fields, event, moment);
     }
-    projectRows(subject, rowsOf.all(subject), projector);
+    project(subject, after, at, events);
     if (stamped.trusted !== undefined) highWater.raise(stamped.trusted);
   };
+
+  function project(subject: string, after: Kept | undefined, at: string, events: Event[]): void {
+    if (after?.kind === 'redemption') projector.redemption(after.state, after);
+    else if (after?.kind === 'errand') projector.errand(after.state, after);
+    for (const event of events) if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, at);
+  }
 
   /** What the mirror misses after a full disk or a crash follows at the next write. */
   function mirrorTheRest(): void {
@@ -59,12 +68,22 @@ export function makeWriter({ db, room, mirror, projector, stamp, log }: Parts): 
     }
   }
 
+  /** What was folded on the way to a row that is taken back again is no more. */
+  function unlessUndone<T>(act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      states.forget();
+      throw error;
+    }
+  }
+
   function within<T>(act: () => T): T {
     if (written !== undefined) return act();
     const rows: Written[] = [];
     written = rows;
     try {
-      const made = db.transaction(act).immediate();
+      const made = unlessUndone(() => db.transaction(act).immediate());
       mirrorTheRest();
       for (const row of rows) log('appended', row);
       return made;
@@ -87,7 +106,7 @@ export function makeWriter({ db, room, mirror, projector, stamp, log }: Parts): 
 
   const write = (subject: string, events: Event[]): void =>
     within(() => {
-      insertAll(subject, events, stamp());
+      unlessUndone(() => insertAll(subject, events, stamp()));
       for (const { kind } of events) written?.push({ subject, kind });
     });
 

@@ -20,6 +20,8 @@ export type Till = {
   redeem(taking: Taking): Answer<Said<Receipt>>;
   /** `harmless`: asking changes nothing at the provider */
   lookup?: { harmless: boolean; ask(code: string): Answer<Said<Voucher>> };
+  /** what a recall goes by: our key, or what a redeem noted. Notes are lost with the journal that held them */
+  recallsBy?: 'note';
   /** every standing receipt that carries our key; none means it never happened, as of now */
   recall?(taking: Taking): Answer<Receipt[]>;
   reverse?(taking: Taking, receipt: Receipt): Answer<Said<'reversed'>>;

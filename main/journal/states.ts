@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3';
+import { ErrandEvent } from '../../shared/errand.ts';
+import { RedemptionEvent } from '../../shared/event.ts';
+import { type Errand, foldErrand } from '../core/errand.ts';
+import type { Moment } from '../core/moment.ts';
+import { apply, type Redemption } from '../core/redemption.ts';
+import type { Row } from './chain.ts';
+import { ERRAND, foldRows, happened, REDEMPTION } from './fold.ts';
+import type { Seqs } from './project.ts';
+
+/** A subject as its newest row leaves it. */
+export type Kept = Seqs & { version: number } & ({ kind: 'redemption'; state: Redemption } | { kind: 'errand'; state: Errand; history: { event: ErrandEvent; moment: Moment }[] });
+
+/** How many subjects are kept; of more, the one that was longest not asked for is read again. */
+const KEPT_AT_MOST = 2_000;
+
+/** Subjects folded before, so that a long history is not read again for every row that is added to it. */
+export type States = {
+  of(subject: string): Kept | undefined;
+  /** the subject after one more row; to be forgotten if the row does not reach the disk */
+  after(subject: string, row: Omit<Row, 'hash'>, event: unknown, moment: Moment): Kept | undefined;
+  forget(): void;
+};
+
+export function makeStates(db: Database): States {
+  const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
+  const kept = new Map<string, Kept>();
+  const keep = (subject: string, one: Kept) => {
+    kept.delete(subject);
+    kept.set(subject, one);
+    const oldest = kept.keys().next();
+    if (kept.size > KEPT_AT_MOST && oldest.done !== true) kept.delete(oldest.value);
+    return one;
+  };
+  const of = (subject: string): Kept | undefined => {
+    if (!isKept(subject)) return undefined;
+    const known = kept.get(subject) ?? read(subject, rowsOf.all(subject));
+    return known === undefined ? undefined : keep(subject, known);
+  };
+  return {
+    of,
+    after(subject, { seq, version }, event, moment) {
+      if (!isKept(subject)) return undefined;
+      const before = version === 1 ? undefined : of(subject);
+      const seqs = { createdSeq: before?.createdSeq ?? seq, lastSeq: seq, version };
+      if (subject.startsWith(REDEMPTION)) {
+        const state = apply(subject.slice(REDEMPTION.length), before?.kind === 'redemption' ? before.state : undefined, RedemptionEvent.parse(event), moment);
+        return keep(subject, { kind: 'redemption', state, ...seqs });
+      }
+      const history = [...(before?.kind === 'errand' ? before.history : []), { event: ErrandEvent.parse(event), moment }];
+      const state = foldErrand(subject.slice(ERRAND.length), history);
+      return state === undefined ? undefined : keep(subject, { kind: 'errand', state, history, ...seqs });
+    },
+    forget: () => kept.clear(),
+  };
+}
+
+function isKept(subject: string): boolean {
+  return subject.startsWith(REDEMPTION) || subject.startsWith(ERRAND);
+}
+
+function read(subject: string, rows: Row[]): Kept | undefined {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const seqs = { createdSeq: first.seq, lastSeq: last.seq, version: last.version };
+  if (subject.startsWith(REDEMPTION)) {
+    const state = foldRows(subject.slice(REDEMPTION.length), rows);
+    return state === undefined ? undefined : { kind: 'redemption', state, ...seqs };
+  }
+  const history = [...happened(rows, ErrandEvent)];
+  const state = foldErrand(subject.slice(ERRAND.length), history);
+  return state === undefined ? undefined : { kind: 'errand', state, history, ...seqs };
+}

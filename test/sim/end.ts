@@ -1,0 +1,106 @@
+import Sqlite from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { RedemptionEvent } from '../../shared/event.ts';
+import { unitsOf } from '../../shared/worth.ts';
+import { apply, type Redemption } from '../../main/core/redemption.ts';
+import { nextStep } from '../../main/core/table.ts';
+import { takenOf } from '../../main/core/taken.ts';
+import type { Row } from '../../main/journal/chain.ts';
+import { readRow, REDEMPTION } from '../../main/journal/fold.ts';
+import { type Journal, openJournal } from '../../main/journal/journal.ts';
+import type { Books } from './books.ts';
+import { works } from './disk.ts';
+import { hit, type Hits } from './hits.ts';
+import type { ModelName } from './plan.ts';
+import { BASE, SQL, type Till } from './till.ts';
+import { VIRTUAL_VAULT } from './virtual-vault.ts';
+import type { Guest, Watch } from './watch.ts';
+
+type Ending = { tills: Till[]; watch: Watch; hits: Hits; booksOf: (model: ModelName) => Books; now: number };
+
+/** How far a provider's date may be from the truth when it is heard: it tells whole seconds, and took some to come. */
+const DATE_SLACK_MS = 15_000;
+const TABLES = ['redemption', 'outbox', 'refusal', 'errand', 'owed_total', 'about'];
+
+/** Closes every till and holds its journal against the providers' books and what really happened; the hash of all of it. */
+export async function checkAtEnd({ tills, watch, hits, booksOf, now }: Ending): Promise<string> {
+  const hash = createHash('sha256');
+  const known = new Set<string>();
+  for (const till of tills) {
+    const { life } = till;
+    if (life?.desk === undefined) continue;
+    works(life);
+    await life.desk.close();
+    works(undefined);
+    const file = join(life.folder, 'journal.sqlite');
+    const { rows, grown } = readFile(file);
+    hash.update(rows.at(-1)?.hash ?? '');
+    const opened = openJournal({ folder: life.folder, sql: SQL, vault: VIRTUAL_VAULT, stamp: () => ({ at: new Date(BASE).toISOString(), mono: 0, who: 'end' }), log: () => undefined });
+    if (!opened.ok) {
+      watch.violated(`till ${till.number}: at the end the journal is ${opened.error.kind}`);
+      continue;
+    }
+    const journal = opened.value;
+    for (const id of countCells(rows, hits)) {
+      known.add(id);
+      checkOne(watch, booksOf, journal.redemption(id));
+    }
+    if (journal.highWaterMs() > BASE + now + DATE_SLACK_MS) watch.violated(`till ${till.number}: the latest trusted time lies ${journal.highWaterMs() - BASE - now} ms ahead of the truth`);
+    compareRebuilt(journal, file, grown, (what) => watch.violated(`till ${till.number}: ${what}`));
+  }
+  for (const guest of watch.guests.values()) {
+    if (guest.sent && !guest.forgotten && !known.has(guest.id)) watch.violated(`${guest.id} was sent and is in no journal`);
+    const most = booksOf(guest.model).mostStanding.get(guest.id) ?? 0;
+    if (most > 1 && !watch.twice.has(guest.id) && !guest.sentAgain && !guest.forgotten) watch.violated(`${guest.id} (${guest.model}) was taken ${most} times`);
+  }
+  return hash.digest('hex');
+}
+
+function readFile(file: string): { rows: Row[]; grown: string } {
+  const db = new Sqlite(file);
+  const rows = db.prepare<[], Row>('SELECT * FROM journal ORDER BY seq').all();
+  const grown = JSON.stringify(TABLES.map((table) => db.prepare(`SELECT * FROM ${table} ${table === 'owed_total' ? 'WHERE owed > 0' : ''} ORDER BY 1, 2`).all()));
+  db.close();
+  return { rows, grown };
+}
+
+function compareRebuilt(journal: Journal, file: string, grown: string, violated: (what: string) => void): void {
+  journal.rebuild();
+  journal.close();
+  if (readFile(file).grown !== grown) violated('the tables computed again differ from those that grew');
+}
+
+/** Every state that each redemption went through, as a cell of the table; gives their ids. */
+function countCells(rows: Row[], hits: Hits): Iterable<string> {
+  const states = new Map<string, Redemption>();
+  for (const row of rows) {
+    if (!row.subject.startsWith(REDEMPTION)) continue;
+    const id = row.subject.slice(REDEMPTION.length);
+    const { event, moment } = readRow(row);
+    const state = apply(id, states.get(id), RedemptionEvent.parse(event), moment);
+    states.set(id, state);
+    hit(hits, 'cell', `${state.given.is}, ${takenOf(state).is}: ${nextStep(state).do}`);
+  }
+  return states.keys();
+}
+
+function checkOne(watch: Watch, booksOf: (model: ModelName) => Books, state: Redemption | undefined): void {
+  const guest = state === undefined ? undefined : watch.guests.get(state.id);
+  if (state === undefined || guest === undefined) return watch.violated('a journal knows a redemption that nobody asked for');
+  const violated = (what: string) => watch.violated(`${guest.id} (${guest.model}, till ${guest.till}): ${what}`);
+  const step = nextStep(state).do;
+  if (step !== 'settled' && step !== 'void' && step !== 'resolved') return violated(`${step} after the calm`);
+  if (!guest.clouded && guest.handed !== (state.given.is === 'yes')) violated(`the goods are ${guest.handed ? 'out' : 'here'}, and the journal says given ${state.given.is}`);
+  if (step === 'resolved' || guest.resolved || guest.sentAgain) return;
+  const wanted = state.given.is === 'yes' ? unitsOf(state.given.worth) : 0;
+  const taken = takenUnits(booksOf(guest.model), guest, wanted);
+  if (taken !== wanted) violated(`${wanted} given and ${taken} taken (${step})`);
+}
+
+/** What stands in the provider's books; where they name no redemption, any taking of the voucher may be it. */
+function takenUnits(books: Books, guest: Guest, wanted: number): number {
+  const standing = books.standing(guest.id).reduce((sum, { units }) => sum + units, 0);
+  const another = guest.model === 'likely' && standing === 0 && books.takings.some((one) => one.voucher === guest.code && one.standing);
+  return another ? wanted : standing;
+}

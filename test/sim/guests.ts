@@ -1,0 +1,165 @@
+import type { Output, Pushed } from '../../shared/contract.ts';
+import type { Outcome } from '../../shared/redemption.ts';
+import { type Worth, unitsOf } from '../../shared/worth.ts';
+import type { Books } from './books.ts';
+import { hit } from './hits.ts';
+import { partOf } from './models.ts';
+import type { ModelName } from './plan.ts';
+import { type Grounds, type Life, MIA, PREFIX, SAM, type Till } from './till.ts';
+import type { Guest } from './watch.ts';
+
+type Parts = { grounds: Grounds; till: Till; life: Life; booksOf: (model: ModelName) => Books };
+type Redeemed = Output<'voucher.redeem'>;
+
+/** The cashier of one life: opens the desk, says what was handed over before, and serves one guest after the other. */
+export async function workAtDesk(parts: Parts): Promise<void> {
+  const { grounds, till, life } = parts;
+  const { plan } = grounds;
+  hearPushes(parts);
+  await life.ask('desk.open', {});
+  await life.ask('person.signIn', MIA);
+  await answerQuestions(parts);
+  const enough = Math.ceil(plan.redemptions / plan.terminals);
+  while (!grounds.calm()) {
+    await life.pause(till.draw.about(plan.guestEveryMs));
+    if (grounds.calm()) break;
+    if (till.begun >= enough) continue;
+    await serve(parts);
+    if (plan.models.includes('office') && till.draw.chance(0.08)) await wantErrand(parts);
+  }
+}
+
+/** What was not shown or not decided when the last life ended; the cashier knows what became of the goods, mostly. */
+async function answerQuestions({ grounds, till, life }: Parts): Promise<void> {
+  const questions = await life.ask('redemption.questions', {});
+  for (const { redemption } of questions) {
+    await life.pause(till.draw.whole(100, 3_000));
+    const guest = grounds.watch.guests.get(redemption.id);
+    const unsure = till.draw.chance(0.15);
+    if (unsure) hit(grounds.hits, 'person', 'unsure');
+    await life.ask('redemption.handedOver', { id: redemption.id, answer: unsure ? 'unsure' : guest?.handed === true ? 'yes' : 'no' });
+  }
+}
+
+/** Somebody comes with a voucher: most are good, some were used before, here or elsewhere. */
+async function serve(parts: Parts): Promise<void> {
+  const { grounds, till, life, booksOf } = parts;
+  const model = till.draw.one(grounds.plan.models.filter((name) => name !== 'office'));
+  const books = booksOf(model);
+  const known = [...books.vouchers.keys()];
+  const again = known.length > 0 && till.draw.chance(model === 'balance' || model === 'bare' ? 0.6 : 0.15);
+  const code = again ? (known[till.draw.whole(Math.max(0, known.length - 12), known.length - 1)] ?? '') : newVoucher(parts, model);
+  const scanned = await life.ask('voucher.scan', { text: code });
+  if (scanned.at !== 'found') return;
+  const worth = part(parts, model, scanned.voucher.worth);
+  const id = till.draw.id();
+  const guest: Guest = {
+    ...{ id, till: till.number, model, code, worth, at: grounds.timeline.now(), order: grounds.watch.guests.size },
+    ...{ handed: false, waits: true, byPolicy: false, back: false, resolved: false, sentAgain: false, sent: false, forgotten: false, clouded: false, actsUntil: -1 },
+  };
+  grounds.watch.guests.set(id, guest);
+  await heed(parts, guest, await life.ask('voucher.redeem', { id, scanId: scanned.scanId, worth }));
+}
+
+function newVoucher({ till, booksOf }: Parts, model: ModelName): string {
+  const books = booksOf(model);
+  const worth = worthOf(model, till.draw.whole(0, 2));
+  const code = `${PREFIX[model]}${String(books.vouchers.size + 1).padStart(8, '0')}`;
+  books.vouchers.set(code, { code, worth, left: unitsOf(worth) });
+  return code;
+}
+
+function worthOf(model: ModelName, which: number): Worth {
+  const money: Worth = { kind: 'money', minor: [5_000, 2_500, 10_000][which] ?? 5_000, currency: 'EUR' };
+  if (model === 'balance' || model === 'bare') return money;
+  return [money, { kind: 'uses', count: 1 } as const, { kind: 'percent', hundredths: 2_000 } as const][which] ?? money;
+}
+
+function part({ till }: Parts, model: ModelName, whole: Worth): Worth {
+  if ((model !== 'balance' && model !== 'bare') || whole.kind !== 'money' || till.draw.chance(0.3)) return whole;
+  return partOf(whole, Math.min(whole.minor, till.draw.whole(1, 4) * 1_000));
+}
+
+/** What the cashier does with a verdict. A redeem that was not begun has no redemption, and nothing is owed for it. */
+async function heed(parts: Parts, guest: Guest, redeemed: Redeemed): Promise<void> {
+  const { till, life, grounds } = parts;
+  const { outcome } = redeemed;
+  guest.reference = redeemed.reference;
+  till.begun++;
+  if (outcome.is !== 'not-known') return seen(parts, guest, redeemed);
+  told(parts, guest, outcome);
+  await life.ask('redemption.shown', { id: guest.id, outcome: outcome.is });
+  if (till.draw.chance(0.5)) return decideAlone(parts, guest, till.draw.whole(1_000, 20_000));
+  grounds.timeline.after(till.draw.whole(30_000, 400_000), () => life.resume(() => void decideAlone(parts, guest, 0)));
+}
+
+/** The screen says what to do, and it is done: the goods go out on REDEEMED and ACCEPTED OFFLINE only. */
+async function seen(parts: Parts, guest: Guest, { outcome }: Redeemed): Promise<void> {
+  told(parts, guest, outcome);
+  if (outcome.is === 'not-known') return;
+  guest.waits = false;
+  guest.handed = outcome.is !== 'not-accepted';
+  if (outcome.is === 'accepted-offline') offline(parts, guest);
+  await parts.life.ask('redemption.shown', { id: guest.id, outcome: outcome.is });
+  if (guest.handed) await maybeBack(parts, guest);
+}
+
+/** The cashier does not wait for the answer: the guest goes without, or with the goods. */
+async function decideAlone({ grounds, till, life }: Parts, guest: Guest, afterMs: number): Promise<void> {
+  await life.pause(afterMs);
+  if (!guest.waits) return;
+  guest.waits = false;
+  const yes = till.draw.chance(0.3 * Math.sign(grounds.plan.rate.people));
+  guest.handed = yes;
+  if (!yes) hit(grounds.hits, 'person', 'gave up');
+  const { outcome } = await (yes ? life.ask('redemption.handedOver', { id: guest.id, answer: 'yes' }) : life.ask('redemption.giveUp', { id: guest.id }));
+  // it was decided in the same moment: what the screen says now counts
+  if (outcome.is === 'redeemed' || outcome.is === 'accepted-offline') guest.handed = true;
+  if (outcome.is === 'not-accepted') guest.handed = false;
+}
+
+/** A late answer decides for a guest who still stands there. */
+function hearPushes(parts: Parts): void {
+  const { grounds, life } = parts;
+  life.onPushed((pushed: Pushed<'redemption.changed'>) => {
+    const guest = grounds.watch.guests.get(pushed.id);
+    if (guest === undefined) return;
+    if (guest.waits && pushed.decided && guest.told !== undefined) void seen(parts, guest, pushed);
+    else told(parts, guest, pushed.outcome);
+  });
+}
+
+function told({ grounds }: Parts, guest: Guest, outcome: Outcome): void {
+  guest.told = outcome.is;
+  grounds.watch.told(guest.id, outcome);
+}
+
+function offline({ grounds, till }: Parts, guest: Guest): void {
+  hit(grounds.hits, 'person', 'given offline');
+  grounds.watch.givenOffline(guest, grounds.plan.capMinor, till.lists.get(guest.model));
+}
+
+/** Some goods come back: a slip is undone at once, or a supervisor has it reversed. */
+async function maybeBack({ grounds, till, life }: Parts, guest: Guest): Promise<void> {
+  if (grounds.plan.rate.people === 0 || !till.draw.chance(0.08)) return;
+  await life.pause(till.draw.whole(500, 40_000));
+  guest.back = true;
+  guest.handed = false;
+  await takeBack({ grounds, till, life }, guest);
+}
+
+/** The goods are back on this side; the desk is told until it has heard it. */
+export async function takeBack({ grounds, life }: Pick<Parts, 'grounds' | 'till' | 'life'>, guest: Guest): Promise<void> {
+  const undone = await life.ask('redemption.undo', { id: guest.id });
+  if (undone.is === 'done') return hit(grounds.hits, 'person', 'undo');
+  const back = await life.ask('redemption.takeBack', { id: guest.id, words: 'the goods came back', approver: SAM });
+  if (back.is === 'done') return hit(grounds.hits, 'person', guest.sent ? 'take back' : 'cancel');
+  // it cannot be given back: the guest keeps the goods
+  if (back.redemption.outcome.is === 'redeemed' || back.redemption.outcome.is === 'accepted-offline') guest.handed = true;
+  guest.back = false;
+}
+
+async function wantErrand({ till, life }: Parts): Promise<void> {
+  const id = till.draw.id();
+  await life.ask('errand.want', { id, account: 'office', what: 'issue', request: '{"for":"a guest"}' });
+}

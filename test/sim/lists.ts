@@ -1,0 +1,34 @@
+import type { Books } from './books.ts';
+import { hit } from './hits.ts';
+import { partOf } from './models.ts';
+import { BASE, type Grounds, type Life, type Till } from './till.ts';
+import type { Voucher } from '../../shared/voucher.ts';
+
+/** Reads a provider's list now and then. The reading takes minutes, and each voucher stands in it as it was at some moment of them. */
+export async function readLists(grounds: Grounds, till: Till, life: Life, booksOf: (model: 'exact' | 'balance') => Books): Promise<void> {
+  const { plan, hits } = grounds;
+  const models = (['exact', 'balance'] as const).filter((model) => plan.models.includes(model));
+  for (;;) {
+    for (const model of models) {
+      const books = booksOf(model);
+      const seq = life.desk?.lastSeq() ?? 0;
+      const startedAt = grounds.timeline.now();
+      const vouchers = new Map<string, Voucher>();
+      const read = (early: boolean) => {
+        for (const { code, worth, left } of books.vouchers.values()) {
+          if (early !== till.draw.chance(0.5) && vouchers.has(code)) continue;
+          const drifts = plan.rate.drift > 0 && till.draw.chance(plan.rate.drift / 4);
+          if (drifts) hit(hits, 'fault', 'list drift');
+          const units = drifts ? left + (worth.kind === 'money' ? 1_000 : 1) : left;
+          if (units > 0) vouchers.set(code, { kind: 'voucher', ref: code, worth: partOf(worth, units) });
+          else vouchers.delete(code);
+        }
+      };
+      read(true);
+      await life.pause(till.draw.whole(5_000, 180_000));
+      read(false);
+      till.lists.set(model, { seq, startedAt, readAtMs: BASE + startedAt, find: (code) => vouchers.get(code) });
+    }
+    await life.pause(till.draw.whole(60_000, 600_000));
+  }
+}

@@ -1,0 +1,109 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Books } from './books.ts';
+import type { Draw } from './draw.ts';
+import { hit } from './hits.ts';
+import type { ModelName } from './plan.ts';
+import type { Spells } from './spells.ts';
+import { type Grounds, leaveBehind, type Till } from './till.ts';
+
+const HOUR_MS = 3_600_000;
+const YEARS_MS = 10 * 365 * 24 * HOUR_MS;
+const WRONG_BY = [-YEARS_MS, YEARS_MS, -25 * HOUR_MS, 30 * HOUR_MS, -HOUR_MS, 180_000, 0];
+/** So soon after its line is back nothing of a till may still wait for it. */
+const AWAKE_MS = 5_000;
+
+/** What befalls a till while it is off: its journal is put back from an older copy, it goes to another machine, its clock is wrong. */
+export function misfortune(grounds: Grounds, till: Till): 'restored' | undefined {
+  const { plan, hits, calm } = grounds;
+  if (calm()) return undefined;
+  if (till.draw.chance(plan.rate.clock * 2)) {
+    till.skewMs = till.draw.one(WRONG_BY);
+    if (till.skewMs !== 0) hit(hits, 'fault', 'wrong clock');
+  }
+  if (plan.rate.restore > 0 && till.draw.chance(0.1)) {
+    hit(hits, 'fault', 'moved');
+    till.machine = `${till.machine}'`;
+  }
+  if (till.backup === undefined || !till.draw.chance(plan.rate.restore)) return undefined;
+  hit(hits, 'fault', 'restored');
+  rmSync(join(till.lastFolder, 'journal'), { recursive: true, force: true });
+  cpSync(till.backup.folder, join(till.lastFolder, 'journal'), { recursive: true });
+  till.lists.clear();
+  for (const guest of grounds.watch.guests.values()) {
+    if (guest.till !== till.number) continue;
+    if (guest.at >= till.backup.at) guest.forgotten = true;
+    else guest.clouded = true;
+  }
+  return 'restored';
+}
+
+type Stirring = { grounds: Grounds; tills: Till[]; draw: Draw; booksOf: (model: ModelName) => Books };
+
+/** What happens around the tills while they work: vouchers are used elsewhere, clocks are set, journals are copied. */
+export function stir({ grounds, tills, draw, booksOf }: Stirring): void {
+  const { timeline, plan, hits, calm, folder } = grounds;
+  let copies = 0;
+  const again = (meanMs: number, act: () => void) => {
+    timeline.after(draw.about(meanMs), () => {
+      if (calm()) return;
+      act();
+      again(meanMs, act);
+    });
+  };
+  if (plan.rate.elsewhere > 0) {
+    again(3_000 / plan.rate.elsewhere, () => {
+      const books = booksOf(draw.one(plan.models));
+      const codes = [...books.vouchers.keys()].slice(-10);
+      const voucher = codes.length === 0 ? undefined : books.vouchers.get(draw.one(codes));
+      if (voucher === undefined || voucher.left <= 0) return;
+      hit(hits, 'fault', 'used elsewhere');
+      books.take(voucher, `elsewhere ${books.takings.length}`, voucher.left, timeline.now());
+    });
+  }
+  if (plan.rate.clock > 0) {
+    again(60_000 / plan.rate.clock, () => {
+      hit(hits, 'fault', 'clock jumped');
+      draw.one(tills).skewMs = draw.one(WRONG_BY);
+    });
+  }
+  if (plan.rate.restore > 0) {
+    again(120_000, () => {
+      const till = draw.one(tills);
+      if (till.life?.desk === undefined) return;
+      const to = join(folder, `copy-${++copies}`);
+      leaveBehind(till.life.folder, to);
+      rmSync(join(to, 'journal.mirror'), { force: true });
+      if (till.backup !== undefined && existsSync(till.backup.folder)) rmSync(till.backup.folder, { recursive: true });
+      till.backup = { folder: to, at: timeline.now() };
+    });
+  }
+}
+
+/** Watches that a till whose line is back sends again within seconds, where nothing else is wrong. */
+export function watchReturns(grounds: Grounds, tills: Till[], spells: Spells): void {
+  const { timeline, plan, watch } = grounds;
+  if (plan.rate.loss + plan.rate.late + plan.rate.broken > 0) return;
+  for (const { at, till: only, model: onlyModel } of spells.returns) {
+    timeline.at(at + AWAKE_MS, () => {
+      for (const till of tills) {
+        const { life } = till;
+        if ((only !== undefined && only !== till.number) || life?.desk === undefined || life.bornAt > at - 60_000) continue;
+        const calmNow = plan.models.filter((model) => (onlyModel === undefined || onlyModel === model) && isClear(spells, till.number, model, at));
+        if (calmNow.length > 0) life.resume(() => void look(life, calmNow));
+      }
+    });
+  }
+  async function look(life: NonNullable<Till['life']>, models: ModelName[]): Promise<void> {
+    const { accounts } = await life.ask('queue.open', {});
+    for (const { id, line } of accounts) {
+      if (line === 'down' && models.some((model) => model === id)) watch.violated(`${id} is still taken for down ${AWAKE_MS} ms after its line was back`);
+    }
+  }
+}
+
+/** Nothing else was wrong between shortly before and the moment of looking. */
+function isClear(spells: Spells, till: number, model: ModelName, at: number): boolean {
+  for (let t = at; t <= at + AWAKE_MS; t += 500) if (spells.of(till, model, t) !== undefined) return false;
+  return true;
+}

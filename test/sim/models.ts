@@ -1,0 +1,154 @@
+import type { Decline } from '../../shared/decline.ts';
+import type { Receipt } from '../../shared/event.ts';
+import type { Answer, Fault } from '../../shared/fault.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { unitsOf, type Worth } from '../../shared/worth.ts';
+import type { Office, Provider, Resolved, Said, Sent, Taking, Till } from '../../main/providers/provider.ts';
+import type { Books, TakenHere, VoucherHere } from './books.ts';
+import type { Draw } from './draw.ts';
+import type { Sending } from './network.ts';
+import type { ModelName } from './plan.ts';
+
+/** One call from a till to a provider over the simulated line. `key` is the redemption's or errand's id. */
+export type Call = <T>(kind: Sending<T>['kind'], key: string, once: boolean, effect: () => Result<T, Fault>) => Answer<T>;
+
+export type OfficeBooks = { posted: Map<string, number>; tokens: Map<string, { key: string; readyAt: number }> };
+export type Ground = { books: Books; office: OfficeBooks; draw: Draw; now: () => number; partly: () => boolean; lateToken: () => boolean };
+
+const HOLD_MS = 10 * 60_000;
+const no = <T>(reason: Decline['reason']): Said<T> => ({ is: 'no', decline: { reason } });
+const yes = <T>(value: T): Said<T> => ({ is: 'yes', value });
+
+/** A provider of a model, as one till reaches it. */
+export function makeModel(model: ModelName, ground: Ground, call: Call): Provider {
+  const check = () => call('check', '', true, () => ok<'good'>('good'));
+  return model === 'office' ? { office: officeOf(ground, call), check } : { till: tillOf(model, ground, call), check };
+}
+
+function tillOf(model: Exclude<ModelName, 'office'>, ground: Ground, call: Call): Till {
+  const lookup: Till['lookup'] = { harmless: true, ask: (code) => call('lookup', '', true, () => ok(look(ground, code))) };
+  const recall = (taking: Taking) => call('recall', taking.key, true, () => ok(receiptsOf(ground, taking, 'exact')));
+  const reverse = (taking: Taking, receipt: Receipt) => call<Said<'reversed'>>('reverse', taking.key, true, () => reversed(ground, receipt));
+  switch (model) {
+    case 'exact':
+      return { partial: 'none', lookup, redeem: (taking) => call('redeem', taking.key, true, () => ok(take(ground, taking))), recall, reverse };
+    case 'balance':
+      return { partial: 'money', lookup, redeem: (taking) => call('redeem', taking.key, false, () => ok(take(ground, taking))), recall, reverse };
+    case 'bare':
+      return { partial: 'money', lookup, redeem: (taking) => call('redeem', taking.key, false, () => ok(take(ground, taking))) };
+    case 'order':
+      return { partial: 'none', recallsBy: 'note', lookup, redeem: (taking) => redeemByOrder(ground, call, taking), recall: (taking) => call('recall', taking.key, true, () => ok(ofOrders(ground, taking))) };
+    case 'likely':
+      return { partial: 'none', recallsBy: 'note', lookup, redeem: (taking) => redeemByState(ground, call, taking), recall: (taking) => call('recall', taking.key, true, () => ok(sinceAsked(ground, taking))) };
+  }
+}
+
+function look({ books }: Ground, code: string): Said<{ kind: 'voucher'; ref: string; worth: Worth }> {
+  const voucher = books.vouchers.get(code);
+  if (voucher === undefined) return no('unknown-code');
+  return voucher.left <= 0 ? no('used') : yes({ kind: 'voucher', ref: code, worth: partOf(voucher.worth, voucher.left) });
+}
+
+/** So many units of a worth. */
+export function partOf(worth: Worth, units: number): Worth {
+  if (worth.kind === 'money') return { ...worth, minor: units };
+  return worth.kind === 'uses' ? { ...worth, count: units } : worth;
+}
+
+function take({ books, now, partly }: Ground, taking: Taking): Said<Receipt> {
+  const voucher = books.vouchers.get(taking.code);
+  if (voucher === undefined) return no('unknown-code');
+  const asked = unitsOf(taking.worth);
+  if (voucher.left < asked || asked === 0) return no('used');
+  const units = taking.worth.kind === 'money' && asked > 100 && partly() ? asked - 100 : asked;
+  return yes(receiptOf(voucher, books.take(voucher, taking.key, units, now()), 'exact'));
+}
+
+function receiptOf(voucher: VoucherHere, { id, units }: TakenHere, strength: Receipt['strength']): Receipt {
+  return { id, worth: partOf(voucher.worth, units), strength };
+}
+
+function receiptsOf({ books }: Ground, taking: Taking, strength: Receipt['strength']): Receipt[] {
+  const voucher = books.vouchers.get(taking.code);
+  return voucher === undefined ? [] : books.standing(taking.key).map((taken) => receiptOf(voucher, taken, strength));
+}
+
+function reversed({ books }: Ground, receipt: Receipt): Result<Said<'reversed'>, Fault> {
+  books.giveBack(receipt.id);
+  return ok(yes('reversed'));
+}
+
+/** An order holds the voucher, and its completion takes it. The order's id is on disk before it is completed. */
+async function redeemByOrder(ground: Ground, call: Call, taking: Taking): Answer<Said<Receipt>> {
+  const made = await call('lookup', '', true, () => ok(makeOrder(ground, taking)));
+  if (!made.ok) return made;
+  if (made.value.is === 'no') return ok(no('used'));
+  const order = made.value.value;
+  taking.note(order);
+  return call('redeem', taking.key, true, () => ok(complete(ground, taking, order)));
+}
+
+function makeOrder({ books, draw, now }: Ground, { code, notes }: Taking): Said<string> {
+  const voucher = books.vouchers.get(code);
+  if (voucher === undefined) return no('unknown-code');
+  const { held } = voucher;
+  const heldByUs = held !== undefined && notes.includes(held.order) ? held.order : undefined;
+  const heldByOther = held !== undefined && heldByUs === undefined && held.until > now();
+  if (voucher.left <= 0 || heldByOther) return no('used');
+  const order = heldByUs ?? `order ${draw.whole(1, 1e9)}`;
+  voucher.held = { order, until: now() + HOLD_MS };
+  return yes(order);
+}
+
+function complete({ books, now }: Ground, { code, key, worth }: Taking, order: string): Said<Receipt> {
+  const voucher = books.vouchers.get(code);
+  if (voucher?.held?.order !== order || voucher.held.until < now() || voucher.left <= 0) return no('not-valid');
+  delete voucher.held;
+  const taken = books.take(voucher, key, unitsOf(worth), now());
+  taken.id = `done ${order}`;
+  return yes(receiptOf(voucher, taken, 'exact'));
+}
+
+function ofOrders(ground: Ground, taking: Taking): Receipt[] {
+  return receiptsOf(ground, taking, 'exact').filter(({ id }) => taking.notes.some((order) => id === `done ${order}`));
+}
+
+/** Nothing carries our key: it was acquired before, it is redeemed after, and not before we asked by the provider's own clock. */
+async function redeemByState(ground: Ground, call: Call, taking: Taking): Answer<Said<Receipt>> {
+  const asked = await call('lookup', '', true, () => ok({ said: look(ground, taking.code), at: ground.now() }));
+  if (!asked.ok) return asked;
+  if (asked.value.said.is === 'no') return ok(asked.value.said);
+  taking.note(String(asked.value.at));
+  return call('redeem', taking.key, true, () => ok(setRedeemed(ground, taking)));
+}
+
+function setRedeemed(ground: Ground, taking: Taking): Said<Receipt> {
+  const said = take(ground, taking);
+  return said.is === 'yes' ? yes({ ...said.value, strength: 'probable' }) : said;
+}
+
+function sinceAsked({ books }: Ground, { code, notes }: Taking): Receipt[] {
+  const voucher = books.vouchers.get(code);
+  const since = Math.min(...notes.map(Number));
+  if (voucher === undefined || notes.length === 0) return [];
+  return books.takings.filter((one) => one.voucher === code && one.standing && one.at >= since).map((taken) => receiptOf(voucher, taken, 'probable'));
+}
+
+function officeOf({ office, draw, now, lateToken }: Ground, call: Call): Office {
+  return {
+    send: ({ key }) =>
+      call<Said<Sent>>('send', key, false, () => {
+        office.posted.set(key, (office.posted.get(key) ?? 0) + 1);
+        if (draw.chance(0.3)) return ok(yes({ is: 'done' }));
+        const token = `token ${draw.whole(1, 1e9)}`;
+        office.tokens.set(token, { key, readyAt: now() + (lateToken() ? 2 * 3_600_000 : draw.whole(1_000, 600_000)) });
+        return ok(yes({ is: 'token', token }));
+      }),
+    resolve: (token) =>
+      call<Said<Resolved>>('resolve', office.tokens.get(token)?.key ?? '', true, () => {
+        const known = office.tokens.get(token);
+        if (known === undefined) return ok(no('unknown-code'));
+        return ok(yes(known.readyAt <= now() ? { is: 'done' } : { is: 'pending' }));
+      }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Draw } from './draw.ts';
+import { makeDraw } from './draw.ts';
+
+/** What can go wrong in a run. Each can be left out, to find the fewest that a failure needs. */
+export const FAULTS = [
+  'loss', 'late', 'duplicate', 'broken', 'line', 'throttling', 'credentials', 'setup', 'clock', 'partial', 'drift', 'poison', 'elsewhere', 'crash', 'restore', 'people',
+] as const;
+export type FaultClass = (typeof FAULTS)[number];
+
+export type ModelName = 'exact' | 'balance' | 'bare' | 'order' | 'likely' | 'office';
+
+/** What a seed stands for. `without`, `terminals` and `redemptions` are what a smaller run of the same seed changes. */
+export type Plan = {
+  seed: number;
+  terminals: number;
+  /** redemptions of all terminals together before the calm */
+  redemptions: number;
+  /** how often each class of fault happens, 0 to 1 and mostly small; 0 where it is left out */
+  rate: Record<FaultClass, number>;
+  models: ModelName[];
+  /** mean milliseconds between two guests of a terminal */
+  guestEveryMs: number;
+  /** points of the program between two crashes, on average */
+  pointsPerCrash: number;
+  capMinor: number;
+};
+
+export type Smaller = { without?: readonly FaultClass[]; terminals?: number; redemptions?: number };
+
+const MODELS: ModelName[] = ['exact', 'balance', 'bare', 'order', 'likely', 'office'];
+export const REDEMPTIONS = 200;
+
+export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
+  const draw = makeDraw(seed);
+  const terminals = draw.one([1, 1, 2, 2, 3, 4, 5, 8]);
+  const rate = Object.fromEntries(FAULTS.map((fault) => [fault, drawRate(draw)])) as Plan['rate'];
+  for (const fault of smaller.without ?? []) rate[fault] = 0;
+  const models = drawModels(draw);
+  return {
+    seed,
+    models,
+    rate,
+    terminals: Math.min(terminals, smaller.terminals ?? terminals),
+    redemptions: smaller.redemptions ?? REDEMPTIONS,
+    guestEveryMs: draw.one([2_000, 5_000, 15_000, 40_000]),
+    pointsPerCrash: draw.one([400, 1_500, 4_000]),
+    capMinor: draw.one([5_000, 20_000, 100_000]),
+  };
+}
+
+/** A third of the classes stay away from a run, so that the others are seen alone as well. */
+function drawRate(draw: Draw): number {
+  return draw.chance(0.33) ? 0 : draw.one([0.02, 0.1, 0.3]);
+}
+
+/** Two to all of them; something to redeem is always among them. */
+function drawModels(draw: Draw): ModelName[] {
+  const chosen = MODELS.filter(() => draw.chance(0.6));
+  return chosen.some((model) => model !== 'office') ? chosen : [...chosen, 'exact'];
+}

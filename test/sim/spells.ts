@@ -1,0 +1,42 @@
+import type { Draw } from './draw.ts';
+import type { Spell } from './network.ts';
+import type { ModelName, Plan } from './plan.ts';
+
+/** Something is wrong between two moments, at one till or at all of them. */
+type Weather = { spell: Spell; till: number | undefined; model: ModelName | undefined; from: number; until: number };
+
+/** What is wrong when and where, drawn for a whole run. */
+export type Spells = {
+  of(till: number, model: ModelName, now: number): Spell | undefined;
+  /** when a cut or mute line comes back, for whom */
+  returns: { at: number; till: number | undefined; model: ModelName | undefined }[];
+};
+
+const HOUR_MS = 3_600_000;
+
+export function drawSpells(draw: Draw, plan: Plan, overMs: number): Spells {
+  const all: Weather[] = [];
+  const add = (rate: number, names: Spell[], meanMs: number) => {
+    const times = rate === 0 ? 0 : draw.whole(1, 2 + Math.round(rate * 12));
+    for (let i = 0; i < times; i++) {
+      const from = draw.whole(0, overMs);
+      all.push({
+        spell: draw.one(names),
+        till: draw.chance(0.5) ? draw.whole(0, plan.terminals - 1) : undefined,
+        model: draw.chance(0.6) ? draw.one(plan.models) : undefined,
+        from,
+        until: from + Math.min(HOUR_MS, draw.about(meanMs)),
+      });
+    }
+  };
+  add(plan.rate.line, ['cut', 'mute'], 180_000);
+  add(plan.rate.throttling, ['throttled'], 40_000);
+  add(plan.rate.credentials, ['token dead'], 90_000);
+  add(plan.rate.setup, ['misconfigured'], 120_000);
+  const blows = (one: Weather, till: number, model: ModelName, now: number) =>
+    one.from <= now && now < one.until && (one.till === undefined || one.till === till) && (one.model === undefined || one.model === model);
+  return {
+    of: (till, model, now) => all.find((one) => blows(one, till, model, now))?.spell,
+    returns: all.filter(({ spell }) => spell === 'cut' || spell === 'mute').map(({ until, till, model }) => ({ at: until, till, model })),
+  };
+}

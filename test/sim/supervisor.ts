@@ -1,0 +1,101 @@
+import type { Conflict } from '../../shared/queue.ts';
+import { takeBack } from './guests.ts';
+import { hit } from './hits.ts';
+import { type Grounds, type Life, MIA, SAM, type Till } from './till.ts';
+
+type Parts = { grounds: Grounds; till: Till; life: Life; quiet: (quiet: boolean) => void };
+
+/** The supervisor of one life: looks at the queue now and then, and in the calm until nothing is left to decide. */
+export async function superviseDesk(parts: Parts): Promise<void> {
+  const { grounds, till, life } = parts;
+  for (;;) {
+    await life.pause(grounds.calm() ? 20_000 : till.draw.whole(20_000, 240_000));
+    await answerInbox(parts);
+    await finishTakingBack(parts);
+    await decideConflicts(parts);
+    const queue = await life.ask('queue.open', {});
+    await mendLanes(parts, queue);
+    const open = await life.ask('redemption.questions', {});
+    if (grounds.calm()) await askAboutTheRest(parts, open.map(({ redemption }) => redemption.id));
+    parts.quiet(queue.rows.length === 0 && open.length === 0 && queue.unsure === 0);
+  }
+}
+
+/** Goods that came back and a power cut before the desk had heard of it. */
+async function finishTakingBack({ grounds, till, life }: Parts): Promise<void> {
+  for (const guest of grounds.watch.guests.values()) {
+    if (guest.till !== till.number || !guest.back || guest.told === 'not-accepted' || guest.forgotten) continue;
+    const { redemption } = await life.ask('redemption.find', { reference: guest.reference ?? '' });
+    if (redemption?.mayTakeBack === true) await takeBack({ grounds, till, life }, guest);
+  }
+}
+
+async function answerInbox({ grounds, life }: Parts): Promise<void> {
+  for (const { redemption } of await life.ask('queue.inbox', {})) {
+    const handed = grounds.watch.guests.get(redemption.id)?.handed === true;
+    await life.ask('redemption.handedOver', { id: redemption.id, answer: handed ? 'yes' : 'no', approver: SAM });
+  }
+}
+
+/** A guest who left while the desk could not say; in the calm it is said at last. */
+async function askAboutTheRest({ grounds, life }: Parts, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const guest = grounds.watch.guests.get(id);
+    if (guest === undefined) continue;
+    guest.waits = false;
+    await life.ask('redemption.handedOver', { id, answer: guest.handed ? 'yes' : 'no', approver: SAM });
+  }
+}
+
+async function decideConflicts({ grounds, till, life }: Parts): Promise<void> {
+  const { conflicts } = await life.ask('queue.conflicts', {});
+  for (const conflict of conflicts) {
+    if (!grounds.calm() && till.draw.chance(0.5)) continue;
+    await decide({ grounds, till, life }, conflict);
+  }
+}
+
+async function decide({ grounds, till, life }: Omit<Parts, 'quiet'>, conflict: Conflict): Promise<void> {
+  const { hits, watch } = grounds;
+  if (conflict.kind === 'errand') {
+    const found = till.draw.one(conflict.may);
+    const { is } = await life.ask('errand.review', { id: conflict.errand.id, found, words: 'looked it up', approver: SAM });
+    if (is === 'done') hit(hits, 'person', 'review');
+    return;
+  }
+  const { id } = conflict.redemption;
+  if (conflict.mayTryAgain) {
+    hit(hits, 'person', 'try again');
+    return void (await life.ask('queue.tryAgain', { id, approver: SAM }));
+  }
+  if (conflict.mayAskAgain && till.draw.chance(0.3)) {
+    hit(hits, 'person', 'ask again');
+    return void (await life.ask('queue.askAgain', { id }));
+  }
+  const resolution = till.draw.one(conflict.may);
+  const guest = watch.guests.get(id);
+  // the power may go while it is written: from here on it may be so
+  if (guest !== undefined && resolution === 'sent-again') guest.sentAgain = true;
+  const { is } = await life.ask('conflict.resolve', { id, resolution, words: 'decided so', approver: SAM });
+  if (is !== 'done') return;
+  hit(hits, 'person', `resolve ${resolution}`);
+  if (guest !== undefined && resolution !== 'sent-again') guest.resolved = true;
+}
+
+type Queue = Awaited<ReturnType<typeof openQueue>>;
+const openQueue = (life: Life) => life.ask('queue.open', {});
+
+async function mendLanes({ grounds, till, life }: Parts, { accounts, clock }: Queue): Promise<void> {
+  for (const { id, pause } of accounts) {
+    if (pause !== 'refusals') continue;
+    hit(grounds.hits, 'person', 'resume');
+    await life.ask('lane.resume', { account: id, approver: MIA });
+  }
+  if (clock.is === 'jumped' && till.draw.chance(0.3)) {
+    hit(grounds.hits, 'person', 'accept the clock');
+    await life.ask('clock.accept', { approver: SAM });
+  }
+  if (!till.draw.chance(0.1)) return;
+  hit(grounds.hits, 'person', 'sync now');
+  await life.ask('queue.syncNow', {});
+}

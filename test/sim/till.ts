@@ -1,0 +1,215 @@
+import type { Database } from 'better-sqlite3';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallName, Input, Output, Pushed } from '../../shared/contract.ts';
+import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
+import { compose, type Desk, type World } from '../../main/compose.ts';
+import type { DateHeard } from '../../main/providers/http.ts';
+import type { VoucherList } from '../../main/terminal.ts';
+import type { AtWork, Point, Tear } from './disk.ts';
+import { letGo, PowerCut, works } from './disk.ts';
+import type { Draw } from './draw.ts';
+import { hit, type Hits } from './hits.ts';
+import type { ModelName, Plan } from './plan.ts';
+import type { Timeline } from './timeline.ts';
+import { VIRTUAL_VAULT } from './virtual-vault.ts';
+import { SALE_MINOR, USE_MINOR, type Watch } from './watch.ts';
+
+/** True time at the start of every run. */
+export const BASE = Date.parse('2026-03-01T08:00:00.000Z');
+const FILES = ['journal.sqlite', 'journal.sqlite-wal', 'journal.mirror', 'journal.open'];
+export const SQL = join(import.meta.dirname, '..', '..', 'main', 'journal');
+export const PREFIX: Record<ModelName, string> = { exact: 'EX', balance: 'BA', bare: 'BR', order: 'OR', likely: 'LI', office: 'OF' };
+
+/** One run of the program at a till, from its start until the power goes. */
+export type Life = AtWork & {
+  dead: boolean;
+  bornAt: number;
+  desk?: Desk;
+  /** calls under way */
+  calls: number;
+  /** ends the calls that are under way when the program closes */
+  pending: Set<() => void>;
+  hangUp(): void;
+  /** tells the program a provider's date */
+  heard?: (date: DateHeard) => void;
+  /** the power goes at a call that is not made any more */
+  cutBeforeCall(): boolean;
+  /** does something of this life, unless it is over; the power may go just before */
+  resume(act: () => void): void;
+  pause(ms: number): Promise<void>;
+  ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>;
+  onPushed(listener: (pushed: Pushed<'redemption.changed'>) => void): void;
+};
+
+export type ReadList = VoucherList & { startedAt: number };
+
+/** A till over all its lives. */
+export type Till = {
+  number: number;
+  draw: Draw;
+  /** by how much its wall clock is wrong, in milliseconds */
+  skewMs: number;
+  life: Life | undefined;
+  lists: Map<ModelName, ReadList>;
+  backup?: { folder: string; at: number };
+  begun: number;
+  machine: string;
+  lastFolder: string;
+};
+
+export type Grounds = { timeline: Timeline; plan: Plan; hits: Hits; watch: Watch; folder: string; calm: () => boolean; openOutside: (till: Till, life: Life) => World['outside'] };
+
+const never = new Promise<never>(() => undefined);
+
+export function makeTill(number: number, draw: Draw, folder: string): Till {
+  return { number, draw, skewMs: 0, life: undefined, lists: new Map(), begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
+}
+
+let lives = 0;
+
+/** Starts the program at a till on the files that its last life left; `atStart` is told when it is open, `atEnd` when the power went. */
+export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd }: { doubt?: World['doubt']; atStart: (life: Life) => void; atEnd: () => void }): void {
+  const { timeline, plan, hits, watch } = grounds;
+  const home = till.lastFolder;
+  const pushed: ((one: Pushed<'redemption.changed'>) => void)[] = [];
+  let left = !grounds.calm() && plan.rate.crash > 0 ? till.draw.about(plan.pointsPerCrash) : Infinity;
+  let opening = true;
+  const life: Life = {
+    folder: join(home, 'journal'),
+    dead: false,
+    bornAt: timeline.now(),
+    calls: 0,
+    pending: new Set(),
+    hangUp: () => life.pending.forEach((end) => end()),
+    databases: [],
+    files: new Set(),
+    unit: till.draw.unit,
+    passes(point) {
+      if (life.dead) throw new PowerCut(point);
+      if (grounds.calm()) return false;
+      return --left <= 0;
+    },
+    die(point, tear) {
+      end(point, tear);
+    },
+    cutBeforeCall() {
+      if (life.dead) return true;
+      if (grounds.calm() || --left > 0) return false;
+      end('before a call');
+      return true;
+    },
+    resume(act) {
+      if (life.dead) return;
+      works(life);
+      if (!grounds.calm() && --left <= 0) return end(life.calls > 0 ? 'after a call was made' : 'between events');
+      act();
+    },
+    pause: (ms) => new Promise((resolve) => timeline.after(ms, () => life.resume(resolve))),
+    async ask(name, input) {
+      if (life.dead || life.desk === undefined) return never;
+      const answer = await life.desk.serve(name, input);
+      if (life.dead) return never;
+      if (!answer.ok) {
+        watch.violated(`till ${till.number}: ${name} was not answered: ${JSON.stringify(answer.error)}`);
+        return never;
+      }
+      return answer.value as Output<typeof name>;
+    },
+    onPushed: (listener) => void pushed.push(listener),
+  };
+
+  function end(point: Point | 'between events' | 'after a call was made' | 'before a call', tear?: Tear): void {
+    if (life.dead) return;
+    hit(hits, 'crash', point);
+    if (opening) hit(hits, 'crash', 'while opening');
+    life.dead = true;
+    till.lastFolder = join(grounds.folder, `till-${till.number}`, `life-${++lives}`);
+    leaveBehind(life.folder, join(till.lastFolder, 'journal'), tear);
+    till.life = undefined;
+    timeline.after(till.draw.whole(2_000, 90_000), () => {
+      bury(life, home);
+      atEnd();
+    });
+  }
+
+  till.life = life;
+  works(life);
+  try {
+    const opened = compose(worldOf(grounds, till, life, doubt));
+    if (!opened.ok) return watch.violated(`till ${till.number}: the journal is ${opened.error.kind}`);
+    life.desk = opened.value;
+    opened.value.onPush((name, one) => {
+      if (!life.dead && name === 'redemption.changed') for (const listener of pushed) listener(one as Pushed<'redemption.changed'>);
+    });
+    opening = false;
+    atStart(life);
+  } catch (error) {
+    if (!(error instanceof PowerCut)) throw error;
+  }
+}
+
+/** Copies what lies on disk to where the next life begins. */
+export function leaveBehind(from: string, to: string, tear?: Tear): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of FILES) if (existsSync(join(from, name))) copyFileSync(join(from, name), join(to, name));
+  if (tear !== undefined) writeFileSync(join(to, tear.file), tear.bytes);
+}
+
+export function bury(life: { databases: Database[]; files: Set<number> }, home: string): void {
+  letGo(life);
+  rmSync(home, { recursive: true, force: true });
+}
+
+function worldOf(grounds: Grounds, till: Till, life: Life, doubt: World['doubt']): World {
+  const { timeline, plan, watch } = grounds;
+  return {
+    folder: till.lastFolder,
+    sql: SQL,
+    version: { app: 'simulated', runtime: 'simulated' },
+    clock: {
+      now: () => BASE + timeline.now() + till.skewMs,
+      mono: () => timeline.now() - life.bornAt,
+      after: (ms, act) => timeline.after(ms, () => life.resume(act)),
+    },
+    newId: till.draw.id,
+    random: till.draw.unit,
+    log(what, fields) {
+      if (what === 'defect' && !life.dead) watch.violated(`till ${till.number}: a defect: ${String(fields['error']).slice(0, 600)}`);
+    },
+    vault: VIRTUAL_VAULT,
+    machine: till.machine,
+    ...(doubt === undefined ? {} : { doubt }),
+    outside: grounds.openOutside(till, life),
+    firstSettings: () => settingsOf(plan),
+    list: (account) => till.lists.get(account as ModelName),
+  };
+}
+
+function settingsOf(plan: Plan): SettingsEvent[] {
+  const accounts = plan.models.map((model): AccountSettings => ({
+    id: model,
+    name: model,
+    provider: 'vauchar',
+    currency: 'EUR',
+    grammar: { prefix: PREFIX[model], length: { min: 10, max: 10 }, charset: 'upper-alphanumeric' },
+    verdictAfterMs: 2_000,
+    ...(model === 'exact' || model === 'balance'
+      ? { policy: { version: '1', perRedemptionMinor: 50_000, totalMinor: plan.capMinor, listMaxAgeMs: 12 * 3_600_000, useMinor: USE_MINOR, percentSaleMinor: SALE_MINOR } }
+      : {}),
+  }));
+  return [
+    { kind: 'terminal-named', by: 'desk', id: 'simulated', venue: 'Simulated', timeZone: 'UTC' },
+    ...accounts.map((account): SettingsEvent => ({ kind: 'account-set', by: 'desk', account })),
+    ...PEOPLE.map(({ id, role, pin }): SettingsEvent => ({ kind: 'person-set', by: 'desk', person: { id, name: id, role, pin: VIRTUAL_VAULT.hashPin(pin) } })),
+  ];
+}
+
+const PEOPLE = [
+  { id: 'anna', role: 'cashier', pin: '1' },
+  { id: 'sam', role: 'supervisor', pin: '2' },
+  { id: 'mia', role: 'manager', pin: '3' },
+] as const;
+/** Stands at every till, and who answers for what she does. */
+export const MIA = { personId: 'mia', pin: '3' };
+export const SAM = { personId: 'sam', pin: '2' };

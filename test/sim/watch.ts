@@ -1,0 +1,108 @@
+import type { Outcome } from '../../shared/redemption.ts';
+import { unitsOf, type Worth } from '../../shared/worth.ts';
+import type { VoucherList } from '../../main/terminal.ts';
+import type { Books } from './books.ts';
+import type { ModelName } from './plan.ts';
+
+/** What really happened with one guest, whatever the journal says about it. */
+export type Guest = {
+  id: string;
+  till: number;
+  model: ModelName;
+  code: string;
+  worth: Worth;
+  at: number;
+  order: number;
+  /** the goods are with the guest */
+  handed: boolean;
+  /** stands at the desk and has not been told what becomes of it */
+  waits: boolean;
+  told?: Outcome['is'];
+  reference?: string;
+  /** it was given without its provider */
+  byPolicy: boolean;
+  /** the cashier wants the goods taken back and has them */
+  back: boolean;
+  resolved: boolean;
+  sentAgain: boolean;
+  /** its redeem went out at least once */
+  sent: boolean;
+  /** the journal was put back to before it began, or to before some of what became of it */
+  forgotten: boolean;
+  clouded: boolean;
+  /** effects of it may come until then */
+  actsUntil: number;
+};
+
+/** Everything that must hold at any moment. It knows the providers' books and the guests, and never asks the program. */
+export type Watch = {
+  guests: Map<string, Guest>;
+  violations: string[];
+  /** redemptions and errands that the line sent twice */
+  twice: Set<string>;
+  /** redemptions whose every call fails for a long time */
+  poisoned: Set<string>;
+  violated(what: string): void;
+  redeemSent(id: string): void;
+  told(id: string, outcome: Outcome): void;
+  givenOffline(guest: Guest, capMinor: number, list: (VoucherList & { startedAt: number }) | undefined): void;
+};
+
+type Parts = { booksOf: (model: ModelName) => Books; now: () => number };
+
+export function makeWatch({ booksOf, now }: Parts): Watch {
+  const guests = new Map<string, Guest>();
+  const violations: string[] = [];
+  const twice = new Set<string>();
+  const violated = (what: string) => void (violations.length < 20 && violations.push(`${(now() / 1000).toFixed(3)} s: ${what}`));
+  const standing = ({ id, model }: Guest) => booksOf(model).standing(id);
+  return {
+    guests,
+    violations,
+    twice,
+    poisoned: new Set(),
+    violated,
+    redeemSent(id) {
+      const guest = guests.get(id);
+      if (guest === undefined) return violated(`a redeem went out for ${id}, which nobody asked for`);
+      const excused = guest.sentAgain || guest.forgotten;
+      if (standing(guest).length > 0 && !excused) violated(`${id} (${guest.model}) is sent again although it was taken`);
+      if (guest.actsUntil > now() && !excused) violated(`${id} (${guest.model}) is sent again while an earlier sending may still arrive`);
+      for (const older of guests.values()) {
+        const before = older.till === guest.till && older.model === guest.model && older.code === guest.code && older.order < guest.order;
+        if (before && older.byPolicy && !older.sent && older.handed && !older.forgotten && !older.resolved) violated(`${id} is sent before ${older.id}, an older one of its voucher`);
+      }
+      guest.sent = true;
+    },
+    told(id, outcome) {
+      const guest = guests.get(id);
+      if (guest === undefined || guest.forgotten || guest.clouded) return;
+      const taken = standing(guest).length > 0;
+      // where a provider cannot say whose taking it is, another's may be all there is
+      if (outcome.is === 'redeemed' && !taken && !guest.back && !guest.resolved && guest.model !== 'likely') violated(`${id} (${guest.model}) is told REDEEMED and nothing was taken`);
+      if (outcome.is !== 'not-accepted' || guest.sentAgain) return;
+      if (taken && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it was taken`);
+      else if (guest.actsUntil > now()) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it may still be taken`);
+    },
+    givenOffline(guest, capMinor, list) {
+      guest.byPolicy = true;
+      const out = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.byPolicy && !one.back && !one.resolved && !one.forgotten && standing(one).length === 0);
+      const minor = out.reduce((sum, one) => sum + riskOf(one.worth), 0);
+      if (minor > capMinor) violated(`${minor} is out and not taken at till ${guest.till}, ${guest.model}: more than ${capMinor}`);
+      const listed = list?.find(guest.code);
+      if (list === undefined || listed === undefined) return violated(`${guest.id} was given offline and is in no list`);
+      const since = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.code === guest.code && one.at >= list.startedAt && !one.back && (standing(one).length > 0 || (one.byPolicy && !one.resolved && !one.forgotten)));
+      const units = since.reduce((sum, one) => sum + unitsOf(one.worth), 0);
+      if (units > unitsOf(listed.worth)) violated(`${guest.code} is given for ${units} in all, and the list said ${unitsOf(listed.worth)}`);
+    },
+  };
+}
+
+/** As the policy of the simulation prices it, in minor units. */
+export function riskOf(worth: Worth): number {
+  if (worth.kind === 'money') return worth.minor;
+  return worth.kind === 'uses' ? worth.count * USE_MINOR : Math.ceil((SALE_MINOR * worth.hundredths) / 10_000);
+}
+
+export const USE_MINOR = 1_000;
+export const SALE_MINOR = 10_000;
