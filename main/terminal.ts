@@ -74,8 +74,8 @@ export type Terminal = {
   time: Time;
   /** the newest list of an account's vouchers, where it has one */
   list(account: string): VoucherList | undefined;
-  /** wakes the loop that pays what is owed */
-  kick(): void;
+  /** wakes the loop that pays what is owed: one account's lane, or all */
+  kick(account?: string): void;
   training?: Training;
   /** what this run knows and no journal needs */
   now: {

@@ -65,7 +65,7 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
     busy.delete(begun.id);
   }
   answered.catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: wordsOfError(error) }));
-  terminal.kick();
+  terminal.kick(begun.requested.account);
   const now = terminal.journal.redemption(begun.id) ?? begun;
   const undecided = now.given.is === 'undecided' && terminal.now.waiting.has(now.id);
   return shownRedemption(terminal, (undecided ? giveOffline(terminal, now) : undefined) ?? now);

@@ -22,7 +22,7 @@ export function nextReadMs(state: Redemption, now: Moment): number {
   const taken = takenOf(state);
   const asked = taken.is === 'unknown' ? taken.attempt : reachedRedeems(state).at(-1);
   if (asked === undefined || (taken.is === 'unknown' && asked.end?.is === 'declined')) return 0;
-  const graceMs = Math.max(0, GRACE_MS - elapsedMs(asked.started, now));
+  const graceMs = Math.max(0, GRACE_MS - elapsedMs(asked.asked, now));
   if (taken.is !== 'unknown') return graceMs;
   if (believedReads(state, asked).length > 0) return READ_GAP_MS;
   if (graceMs === 0) return 0;
@@ -35,5 +35,5 @@ export function nextReadMs(state: Redemption, now: Moment): number {
 export function knownInMs(state: Redemption, now: Moment): number | undefined {
   const taken = takenOf(state);
   if (taken.is === 'unknown' && taken.attempt.end?.is === 'declined') return 0;
-  return taken.is === 'unknown' ? Math.max(0, GRACE_MS - elapsedMs(taken.attempt.started, now)) + READ_GAP_MS : undefined;
+  return taken.is === 'unknown' ? Math.max(0, GRACE_MS - elapsedMs(taken.attempt.asked, now)) + READ_GAP_MS : undefined;
 }

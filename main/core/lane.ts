@@ -35,14 +35,15 @@ export function hearAnswer(lane: Lane, to: 'call' | 'probe'): Lane {
 }
 
 /** The lane after a fault: one of the line counts towards an outage, one of the account stops it, a pause is kept. */
-export function hearFault(lane: Lane, fault: Fault, mono: number): Lane {
+export function hearFault(lane: Lane, fault: Fault, mono: number, to: 'call' | 'probe'): Lane {
   switch (fault.kind) {
     case 'unreachable':
     case 'timeout':
     case 'unavailable':
     case 'malformed': {
+      // one row may fail for ever by itself: that the line is gone is only what a probe says
       const faults = lane.faults + 1;
-      return { ...lane, faults, answers: 0, is: faults >= FAULTS_UNTIL_DOWN ? 'down' : lane.is };
+      return { ...lane, faults, answers: 0, is: to === 'probe' && faults >= FAULTS_UNTIL_DOWN ? 'down' : lane.is };
     }
     case 'throttled': {
       const waitMs = Math.min(fault.retryAfterMs ?? BACKOFF_CAP_MS, RETRY_AFTER_AT_MOST_MS);

@@ -32,7 +32,7 @@ export const CLOCK_AGREES_MS = 10_000;
 export const CLOCK_JUMP_MS = 24 * 60 * 60_000;
 /** So close to its end a voucher's validity is not known while the clock is not trusted. */
 export const EXPIRY_BOUNDARY_MS = 60 * 60_000;
-/** A lane is taken for down after so many line faults in a row, calls and probes alike, and for up after so many good answers. */
+/** A lane is taken for down after so many line faults in a row, the last of them a probe's, and for up after so many good answers. */
 export const FAULTS_UNTIL_DOWN = 2;
 export const ANSWERS_UNTIL_UP = 2;
 /** How often a line that is down is probed, while something is owed or somebody works, and while the desk is idle. */

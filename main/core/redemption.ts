@@ -14,6 +14,8 @@ export type Attempt = {
   number: number;
   verb: Verb;
   started: Moment;
+  /** when the last of its requests was made: each but the first is preceded by a note */
+  asked: Moment;
   receiptId?: string;
   unseen?: true;
   notes: string[];
@@ -97,7 +99,7 @@ function change(state: Redemption, event: RedemptionEvent, moment: Moment): void
     case 'doubted':
       return startAttempt(state, event.attempt, 'redeem', moment, { unseen: true });
     case 'noted':
-      return void attemptOf(state, event.attempt).notes.push(event.fact);
+      return note(attemptOf(state, event.attempt), event.fact, moment);
     case 'attempt-ended':
       return endAttempt(state, event, moment);
     default:
@@ -149,7 +151,12 @@ function forget(state: Redemption): void {
 
 function startAttempt(state: Redemption, number: number, verb: Verb, started: Moment, more: Pick<Attempt, 'receiptId' | 'unseen'>): void {
   assert(number === state.attempts.length + 1, `attempt ${number} of ${state.id} is out of order`);
-  state.attempts.push({ number, verb, started, notes: [], ...more });
+  state.attempts.push({ number, verb, started, asked: started, notes: [], ...more });
+}
+
+function note(attempt: Attempt, fact: string, moment: Moment): void {
+  attempt.notes.push(fact);
+  attempt.asked = moment;
 }
 
 function endAttempt(state: Redemption, { attempt: number, end }: Extract<RedemptionEvent, { kind: 'attempt-ended' }>, moment: Moment): void {
@@ -210,7 +217,7 @@ function attemptOf(state: Redemption, number: number): Attempt {
 
 /** Recalls that count as a read of what became of `attempt`: begun after its grace, and some seconds apart; two at most. */
 export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {
-  const reads = state.attempts.filter((a) => a.verb === 'recall' && a.end?.is === 'found' && elapsedMs(attempt.started, a.started) >= GRACE_MS);
+  const reads = state.attempts.filter((a) => a.verb === 'recall' && a.end?.is === 'found' && elapsedMs(attempt.asked, a.started) >= GRACE_MS);
   const [first] = reads;
   if (first === undefined) return [];
   const second = reads.find((a) => elapsedMs(first.started, a.started) >= READ_GAP_MS);

@@ -66,6 +66,7 @@ export function canAsk(state: Redemption, { attempt }: Extract<Taken, { is: 'unk
 function nextWhenWithheld(state: Redemption, taken: Taken): Step {
   switch (taken.is) {
     case 'no':
+      return oweAReadAfterGivingBack(state) ? { do: 'recall' } : { do: 'void' };
     case 'refused':
       return { do: 'void' };
     case 'unknown':
@@ -96,6 +97,12 @@ function oweALateRead(state: Redemption): boolean {
   const sent = reachedRedeems(state);
   const last = sent.at(-1);
   return state.can.recall && sent.length > 1 && last !== undefined && believedReads(state, last).length === 0;
+}
+
+/** What was taken and given back is asked once more after its grace: a line that sent it twice may take it again. */
+function oweAReadAfterGivingBack(state: Redemption): boolean {
+  const last = reachedRedeems(state).at(-1);
+  return state.can.recall && state.receipts.length > 0 && last !== undefined && !notesMayBeLost(state, last) && believedReads(state, last).length === 0;
 }
 
 /** What only fits our attempt may be another's: it is never given back unasked. */

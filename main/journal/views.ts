@@ -43,7 +43,7 @@ const OWED = 'id, kind, account, turn, since, created_seq AS seq';
 /** The older rows of a row's voucher that are the desk's turn: they go first. */
 const OLDER = `
   SELECT 1 FROM outbox AS older WHERE owed.code_tag <> '' AND older.code_tag = owed.code_tag AND older.account = owed.account
-    AND older.created_seq < owed.created_seq AND older.turn = 'desk'`;
+    AND older.created_seq < owed.created_seq AND +older.turn = 'desk'`;
 
 export function makeViews(db: Database, vault: Vault): Views {
   const byCode = db.prepare<[string, string], { id: string; lastSeq: number }>(

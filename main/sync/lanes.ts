@@ -16,7 +16,7 @@ export function makeLanes({ clock, log, changed }: Parts): Lanes {
   };
   return {
     of,
-    hear: (account, answer, to = 'call') => put(account, answer.ok ? hearAnswer(of(account), to) : hearFault(of(account), answer.error, clock.mono())),
+    hear: (account, answer, to = 'call') => put(account, answer.ok ? hearAnswer(of(account), to) : hearFault(of(account), answer.error, clock.mono(), to)),
     change: (account, next) => put(account, next(of(account))),
   };
 }

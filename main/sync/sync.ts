@@ -8,7 +8,8 @@ import type { Owed } from '../journal/views.ts';
 import type { Terminal } from '../terminal.ts';
 
 export type Sync = {
-  kick(): void;
+  /** something may be due: in one account's lane, or in any */
+  kick(account?: string): void;
   /** a lane went down, came up, or may not send for a while */
   laneChanged(account: string, before: Lane, after: Lane): void;
   stop(): Promise<void>;
@@ -27,25 +28,49 @@ export function startSync(terminal: Terminal): Sync {
   const running = new Map<string, { account: string; done: Promise<void> }>();
   const probing = new Map<string, Promise<void>>();
   const stumbled = new Map<string, number>();
+  /** by account: when its lane is looked at next, by the steady clock */
+  const nextAt = new Map<string, number>();
+  const asked = new Set<string>();
   let cancel: () => void = () => undefined;
   let stopped = false;
 
-  function look(): void {
+  /** However often a lane is asked for while something goes on, it is looked at once, when that is over. */
+  function kick(account?: string): void {
+    if (asked.size === 0) void Promise.resolve().then(lookAtAsked);
+    for (const one of account === undefined ? terminal.accounts.keys() : [account]) asked.add(one);
+  }
+
+  function lookAtAsked(): void {
+    const accounts = [...asked];
+    asked.clear();
+    look(accounts);
+  }
+
+  function lookAtDue(): void {
+    const mono = terminal.clock.mono();
+    look([...terminal.accounts.keys()].filter((account) => (nextAt.get(account) ?? 0) <= mono));
+  }
+
+  function look(accounts: string[]): void {
     cancel();
     if (stopped) return;
-    let nextMs = IDLE_MS;
-    try {
-      terminal.time.look();
-      for (const account of terminal.accounts.keys()) nextMs = Math.min(nextMs, lookAt(account));
-    } catch (error) {
-      terminal.log('defect', { where: 'sync', error: wordsOfError(error) });
+    const mono = terminal.clock.mono();
+    for (const account of accounts) {
+      let inMs = IDLE_MS;
+      try {
+        terminal.time.look();
+        inMs = Math.min(inMs, lookAt(account, mono));
+      } catch (error) {
+        terminal.log('defect', { where: 'sync', error: wordsOfError(error) });
+      }
+      nextAt.set(account, mono + inMs);
     }
-    cancel = terminal.clock.after(Math.max(1, Math.ceil(nextMs)), look);
+    const next = Math.min(mono + IDLE_MS, ...nextAt.values());
+    cancel = terminal.clock.after(Math.max(1, Math.ceil(next - mono)), lookAtDue);
   }
 
   /** Does what is due in one lane, and says in how many milliseconds something will be. */
-  function lookAt(account: string): number {
-    const mono = terminal.clock.mono();
+  function lookAt(account: string, mono: number): number {
     const lane = terminal.lanes.of(account);
     const idle = terminal.now.signedIn === undefined && terminal.journal.oldest(account) === undefined;
     const probeMs = probing.has(account) ? undefined : probeInMs(lane, mono, idle);
@@ -87,7 +112,7 @@ export function startSync(terminal: Terminal): Sync {
       .finally(() => {
         terminal.now.busy.delete(row.id);
         running.delete(row.id);
-        look();
+        kick(row.account);
       });
     running.set(row.id, { account: row.account, done });
   }
@@ -133,13 +158,13 @@ export function startSync(terminal: Terminal): Sync {
       .catch((error: unknown) => terminal.log('defect', { where: 'probe', error: wordsOfError(error) }))
       .finally(() => {
         probing.delete(account);
-        look();
+        kick(account);
       });
     probing.set(account, done);
   }
 
   return {
-    kick: look,
+    kick,
     laneChanged(account, before, after) {
       if (after.pause?.why === 'refusals' && before.pause?.why !== 'refusals') terminal.journal.set([{ kind: 'lane-paused', account }]);
       // the line is back: what was put off because of it is due
@@ -147,7 +172,7 @@ export function startSync(terminal: Terminal): Sync {
         for (const [id, wait] of terminal.now.waits) if (wait.why === 'backoff' && wait.account === account) terminal.now.waits.delete(id);
       }
       terminal.push('queue.changed', {});
-      look();
+      kick(account);
     },
     async stop() {
       stopped = true;

@@ -31,7 +31,7 @@ function tillOf(model: Exclude<ModelName, 'office'>, ground: Ground, call: Call)
   const reverse = (taking: Taking, receipt: Receipt) => call<Said<'reversed'>>('reverse', taking.key, true, () => reversed(ground, receipt));
   switch (model) {
     case 'exact':
-      return { partial: 'none', lookup, redeem: (taking) => call('redeem', taking.key, true, () => ok(take(ground, taking))), recall, reverse };
+      return { partial: 'none', lookup, redeem: (taking) => call('redeem', taking.key, true, () => ok(take(ground, taking, true))), recall, reverse };
     case 'balance':
       return { partial: 'money', lookup, redeem: (taking) => call('redeem', taking.key, false, () => ok(take(ground, taking))), recall, reverse };
     case 'bare':
@@ -55,12 +55,12 @@ export function partOf(worth: Worth, units: number): Worth {
   return worth.kind === 'uses' ? { ...worth, count: units } : worth;
 }
 
-function take({ books, now, partly }: Ground, taking: Taking): Said<Receipt> {
+function take({ books, now, partly }: Ground, taking: Taking, whole = false): Said<Receipt> {
   const voucher = books.vouchers.get(taking.code);
   if (voucher === undefined) return no('unknown-code');
   const asked = unitsOf(taking.worth);
   if (voucher.left < asked || asked === 0) return no('used');
-  const units = taking.worth.kind === 'money' && asked > 100 && partly() ? asked - 100 : asked;
+  const units = taking.worth.kind === 'money' && asked > 100 && !whole && partly() ? asked - 100 : asked;
   return yes(receiptOf(voucher, books.take(voucher, taking.key, units, now()), 'exact'));
 }
 
@@ -123,7 +123,7 @@ async function redeemByState(ground: Ground, call: Call, taking: Taking): Answer
 }
 
 function setRedeemed(ground: Ground, taking: Taking): Said<Receipt> {
-  const said = take(ground, taking);
+  const said = take(ground, taking, true);
   return said.is === 'yes' ? yes({ ...said.value, strength: 'probable' }) : said;
 }
 

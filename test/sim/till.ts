@@ -103,7 +103,7 @@ export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd 
       if (life.dead) return;
       works(life);
       if (!grounds.calm() && --left <= 0) return end(life.calls > 0 ? 'after a call was made' : 'between events');
-      act();
+      unlessCut(act);
     },
     pause: (ms) => new Promise((resolve) => timeline.after(ms, () => life.resume(resolve))),
     async ask(name, input) {
@@ -125,7 +125,9 @@ export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd 
     if (opening) hit(hits, 'crash', 'while opening');
     life.dead = true;
     till.lastFolder = join(grounds.folder, `till-${till.number}`, `life-${++lives}`);
+    works(undefined);
     leaveBehind(life.folder, join(till.lastFolder, 'journal'), tear);
+    works(life);
     till.life = undefined;
     timeline.after(till.draw.whole(2_000, 90_000), () => {
       bury(life, home);
@@ -135,7 +137,7 @@ export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd 
 
   till.life = life;
   works(life);
-  try {
+  unlessCut(() => {
     const opened = compose(worldOf(grounds, till, life, doubt));
     if (!opened.ok) return watch.violated(`till ${till.number}: the journal is ${opened.error.kind}`);
     life.desk = opened.value;
@@ -144,6 +146,13 @@ export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd 
     });
     opening = false;
     atStart(life);
+  });
+}
+
+/** What the power cut short is no error. */
+function unlessCut(act: () => void): void {
+  try {
+    act();
   } catch (error) {
     if (!(error instanceof PowerCut)) throw error;
   }

@@ -1,5 +1,5 @@
 /** Something that happens at a moment of virtual time, in milliseconds. */
-type Happening = { at: number; order: number; act: () => void };
+type Happening = { at: number; order: number; act: (() => void) | undefined };
 
 /** Virtual time: what is to happen stands in a heap and happens in its order, and everything it sets in motion is over before the next. */
 export type Timeline = {
@@ -21,7 +21,7 @@ export function makeTimeline(): Timeline {
     const happening: Happening = { at: Math.max(now, ms), order: order++, act };
     push(heap, happening);
     return () => {
-      happening.act = () => undefined;
+      happening.act = undefined;
     };
   };
   return {
@@ -31,6 +31,7 @@ export function makeTimeline(): Timeline {
     happened: () => happened,
     async run(done) {
       for (let next = pop(heap); next !== undefined; next = pop(heap)) {
+        if (next.act === undefined) continue;
         now = next.at;
         happened++;
         next.act();
