@@ -8,14 +8,10 @@ export type HighWater = { ms(): number; raise(trustedMs: number): void };
 
 export function makeHighWater(db: Database): HighWater {
   const read = db.prepare<[], { value: string }>("SELECT value FROM about WHERE name = 'high-water'");
-  const put = db.prepare("INSERT INTO about (name, value) VALUES ('high-water', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
-  const ms = () => Number(read.get()?.value ?? 0);
-  return {
-    ms,
-    raise(trustedMs) {
-      if (trustedMs > ms()) put.run(String(Math.round(trustedMs)));
-    },
-  };
+  const raise = db.prepare(`
+    INSERT INTO about (name, value) VALUES ('high-water', ?)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE CAST(excluded.value AS INTEGER) > CAST(value AS INTEGER)`);
+  return { ms: () => Number(read.get()?.value ?? 0), raise: (trustedMs) => void raise.run(String(Math.round(trustedMs))) };
 }
 
 /** Reads it off the rows again. */

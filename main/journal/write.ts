@@ -36,9 +36,13 @@ export function makeWriter({ db, room, mirror, projector, states, stamp, log }: 
   const insert = db.prepare('INSERT INTO journal (seq, subject, version, at, body, hash) VALUES (:seq, :subject, :version, :at, :body, :hash)');
   const highWater = makeHighWater(db);
   let written: Written[] | undefined;
+  /** the newest row, while this writer is the only one who can add another */
+  let head: Pick<Row, 'seq' | 'hash'> | undefined;
+  /** rows that the mirror has not seen */
+  let fresh: Row[] = [];
 
   const insertAll = (subject: string, events: Event[], { at, ...stamped }: Stamp) => {
-    let { seq, hash }: Pick<Row, 'seq' | 'hash'> = lastRow.get() ?? { seq: 0, hash: GENESIS };
+    let { seq, hash } = head ?? lastRow.get() ?? { seq: 0, hash: GENESIS };
     let version = states.of(subject)?.version ?? lastVersion.get(subject)?.version ?? 0;
     const moment = { at, mono: stamped.mono, run: stamped.run };
     let after: Kept | undefined;
@@ -46,8 +50,10 @@ export function makeWriter({ db, room, mirror, projector, states, stamp, log }: 
       const fields = { seq: ++seq, subject, version: ++version, at, body: JSON.stringify({ ...event, ...stamped }) };
       hash = chainHash(hash, fields);
       insert.run({ ...fields, hash });
+      fresh.push({ ...fields, hash });
       after = states.after(subject, fields, event, moment);
     }
+    head = { seq, hash };
     project(subject, after, at, events);
     if (stamped.trusted !== undefined) highWater.raise(stamped.trusted);
   };
@@ -60,8 +66,11 @@ export function makeWriter({ db, room, mirror, projector, states, stamp, log }: 
 
   /** What the mirror misses after a full disk or a crash follows at the next write. */
   function mirrorTheRest(): void {
+    const rows = fresh;
+    fresh = [];
     try {
-      for (let rows = rowsAfter.all(mirror.lastSeq); rows.length > 0; rows = rowsAfter.all(mirror.lastSeq)) mirror.write(rows);
+      if (rows[0]?.seq === mirror.lastSeq + 1) return mirror.write(rows);
+      for (let missing = rowsAfter.all(mirror.lastSeq); missing.length > 0; missing = rowsAfter.all(mirror.lastSeq)) mirror.write(missing);
     } catch (error) {
       if (!isDiskFull(error)) throw error;
       log('mirror behind', { seq: mirror.lastSeq });
@@ -74,6 +83,8 @@ export function makeWriter({ db, room, mirror, projector, states, stamp, log }: 
       return act();
     } catch (error) {
       states.forget();
+      head = undefined;
+      fresh = [];
       throw error;
     }
   }

@@ -22,4 +22,4 @@ for (let seed = from; seed < from + n; seed++) {
 }
 console.log(tableOf(sum));
 console.log('holes', holes(sum));
-console.log({ bad, n, ev, red, s: (performance.now() - t0) / 1000 });
+console.log({ bad, n, ev, red, s: (performance.now() - t0) / 1000, cpu: process.cpuUsage() });
