@@ -45,7 +45,8 @@ export function turnOfErrand(state: Errand): Turn {
 }
 
 /** What the venue may lose by an owed redemption: goods that are out and not taken, as their event priced them, else their money. */
-export function riskOfRow({ given }: Redemption): Risk {
+export function riskOfRow(state: Redemption): Risk {
+  const { given } = state;
   if (given.is !== 'yes') return { minor: 0, currency: '' };
   if (given.risk !== undefined) return given.risk;
   return given.worth.kind === 'money' ? { minor: given.worth.minor, currency: given.worth.currency } : { minor: 0, currency: '' };

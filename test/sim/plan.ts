@@ -58,3 +58,15 @@ function drawModels(draw: Draw): ModelName[] {
   const chosen = MODELS.filter(() => draw.chance(0.6));
   return chosen.some((model) => model !== 'office') ? chosen : [...chosen, 'exact'];
 }
+
+/** "without loss,crash; terminals 1; redemptions 40" */
+export function readSmaller(words: string): Smaller {
+  const parts = new Map(words.split(';').map((part) => part.trim().split(/\s+/) as [string, string]));
+  const without = parts.get('without')?.split(',').filter((name): name is FaultClass => FAULTS.some((fault) => fault === name));
+  const [terminals, redemptions] = [parts.get('terminals'), parts.get('redemptions')];
+  return { ...(without === undefined ? {} : { without }), ...(terminals === undefined ? {} : { terminals: Number(terminals) }), ...(redemptions === undefined ? {} : { redemptions: Number(redemptions) }) };
+}
+
+export function wordsOfSmaller({ without, terminals, redemptions }: Smaller): string {
+  return [without?.length ? `without ${without.join(',')}` : '', terminals ? `terminals ${terminals}` : '', redemptions ? `redemptions ${redemptions}` : ''].filter((part) => part !== '').join('; ');
+}

@@ -42,7 +42,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const reach = makeReach({ plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf });
   const openOutside: Grounds['openOutside'] = (till, life) => (heard) => {
     life.heard = heard;
-    return { provider: ({ id }) => reach(till, life, id as ModelName), close: async () => life.hangUp() };
+    return { provider: ({ id }) => reach.open(till, life, id as ModelName), close: async () => life.hangUp() };
   };
   const grounds: Grounds = { timeline, plan, hits, watch, folder, calm, openOutside };
   const tills = Array.from({ length: plan.terminals }, (_, number) => makeTill(number, makeDraw((seed ^ 0x7111) + number * 7919), folder));
@@ -61,6 +61,9 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
     const over = timeline.now() > calmAt + CALM_MS || (quiet.size === tills.length && timeline.now() > calmAt + POISON_MS);
     return over && tills.every(({ life }) => life?.desk !== undefined);
   });
+  for (const [id, times] of reach.posted()) {
+    if (times > 1 && !watch.twice.has(id) && !watch.postedAgain.has(id)) watch.violated(`errand ${id} was posted ${times} times`);
+  }
   const hash = await checkAtEnd({ tills, watch, hits, booksOf, now: timeline.now() });
   if (process.env['KEEP'] === undefined) rmSync(folder, { recursive: true, force: true });
   for (const guest of watch.guests.values()) hit(hits, 'model', guest.model);
@@ -122,7 +125,7 @@ function makeReach({ plan, draw, timeline, hits, watch, calm, calmAt, spells, bo
     return true;
   };
 
-  return (till: Till, life: Life, model: ModelName): Provider => {
+  const open = (till: Till, life: Life, model: ModelName): Provider => {
     let holdUntil = -Infinity;
     const made = makeModel(model, groundOf(model), (kind, key, once, effect) => {
       if (life.cutBeforeCall()) return new Promise(() => undefined);
@@ -160,4 +163,5 @@ function makeReach({ plan, draw, timeline, hits, watch, calm, calmAt, spells, bo
     if (inner === undefined) return made;
     return { ...made, till: { ...inner, redeem: (taking) => { watch.redeemSent(taking.key); return inner.redeem(taking); } } };
   };
+  return { open, posted: () => grounds.get('office')?.office.posted ?? new Map<string, number>() };
 }

@@ -40,6 +40,8 @@ export type Watch = {
   violations: string[];
   /** redemptions and errands that the line sent twice */
   twice: Set<string>;
+  /** errands that a supervisor had sent again */
+  postedAgain: Set<string>;
   /** redemptions whose every call fails for a long time */
   poisoned: Set<string>;
   violated(what: string): void;
@@ -60,6 +62,7 @@ export function makeWatch({ booksOf, now }: Parts): Watch {
     guests,
     violations,
     twice,
+    postedAgain: new Set(),
     poisoned: new Set(),
     violated,
     redeemSent(id) {
@@ -106,4 +109,4 @@ export function riskOf(worth: Worth): number {
 }
 
 export const USE_MINOR = 1_000;
-export const SALE_MINOR = 10_000;
+export const SALE_MINOR = 30_000;

@@ -1,0 +1,192 @@
+import type { FaultClass, ModelName, Plan } from './plan.ts';
+
+/**
+ * One bug: a line of the program replaced by another in a scratch copy. It says where it does otherwise than the program
+ * (`reached`). `needs`: the plans in which what it does can do harm. `first`: a seed that catches it.
+ */
+export type Planted = {
+  name: string;
+  file: string;
+  replace: string;
+  by: string; needs(plan: Plan): boolean;
+  first: number;
+};
+
+const often = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.1);
+const one = (plan: Plan, ...models: ModelName[]) => models.some((model) => plan.models.includes(model));
+const REACHED = 'globalThis.plantedReached = true';
+
+export const PLANTED: Planted[] = [
+  {
+    name: 'a timeout counts as no',
+    file: 'main/core/taken.ts',
+    replace: "(attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible')",
+    by: `(attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible' && (attempt.end.fault.kind !== 'timeout' || !(${REACHED})))`,
+    needs: (plan) => often(plan, 'loss') && one(plan, 'exact', 'balance'),
+    first: 0,
+  },
+  {
+    name: 'a fresh key per attempt',
+    file: 'main/actions/attempt.ts',
+    replace: '    key: id,\n',
+    by: `    key: number === 1 || !(${REACHED}) ? id : id.slice(0, -4) + String(number).padStart(4, '0'),\n`,
+    needs: (plan) => often(plan, 'loss'),
+    first: 0,
+  },
+  {
+    name: "doubt is cleared by another attempt's end",
+    file: 'main/core/taken.ts',
+    replace: '  const doubtful = redeems.filter((attempt) => attempt.number > state.waived',
+    by: `  const doubtful = redeems.filter((attempt) => (attempt === redeems.at(-1) || !(${REACHED})) && attempt.number > state.waived`,
+    needs: (plan) => often(plan, 'restore', 'crash', 'line'),
+    first: 0,
+  },
+  {
+    name: 'doubt is written when an attempt fails',
+    file: 'main/core/taken.ts',
+    replace: '  return attempt.end === undefined ||',
+    by: `  return (attempt.end === undefined && (attempt.unseen === true || !(${REACHED}))) || attempt.end !== undefined &&`,
+    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_500,
+    first: 0,
+  },
+  {
+    name: 'worth is counted since the end of the reading of a list',
+    file: 'test/sim/lists.ts',
+    replace: 'till.lists.set(model, { seq,',
+    by: `if ((life.desk?.lastSeq() ?? 0) > seq) ${REACHED};\n      till.lists.set(model, { seq: life.desk?.lastSeq() ?? seq,`,
+    needs: (plan) => often(plan, 'line') && one(plan, 'balance') && plan.capMinor > 5_000,
+    first: 0,
+  },
+  {
+    name: 'a refusal frees the exposure',
+    file: 'main/core/owed.ts',
+    replace: "  if (given.is !== 'yes') return { minor: 0, currency: '' };",
+    by: `  if (given.is !== 'yes' || (state.decline !== undefined && (${REACHED}))) return { minor: 0, currency: '' };`,
+    needs: (plan) => often(plan, 'line', 'elsewhere') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
+    first: 0,
+  },
+  {
+    name: 'a journal that was put back sends again',
+    file: 'main/actions/doubt.ts',
+    replace: "    if (before !== undefined) doubtOwed(journal, doubt ?? 'moved');",
+    by: `    if (before !== undefined && journal.owed(0).length > 0) ${REACHED};`,
+    needs: (plan) => often(plan, 'restore', 'crash', 'line') && one(plan, 'exact', 'balance'),
+    first: 0,
+  },
+  {
+    name: 'what was given and not shown is not asked about',
+    file: 'main/core/decide.ts',
+    replace: "    return state.given.basis !== 'person' && state.shown !== 'redeemed' && state.shown !== 'accepted-offline';",
+    by: `    if (state.given.basis !== 'person' && state.shown === undefined) ${REACHED};\n    return false;`,
+    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_500,
+    first: 0,
+  },
+  {
+    name: 'a grace of zero',
+    file: 'main/core/limits.ts',
+    replace: 'export const GRACE_MS = EXCHANGE_DEADLINE_MS + 60_000;',
+    by: `export const GRACE_MS = Number(Boolean(${REACHED})) * 0;`,
+    needs: (plan) => often(plan, 'late'),
+    first: 0,
+  },
+  {
+    name: 'two receipts are not noticed',
+    file: 'main/core/table.ts',
+    replace: '  if (surplus === 0) return oweALateRead(state)',
+    by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return oweALateRead(state)`,
+    needs: (plan) => often(plan, 'loss', 'duplicate') && one(plan, 'balance'),
+    first: 0,
+  },
+  {
+    name: 'a backoff that never wakes',
+    file: 'main/core/backoff.ts',
+    replace: '  const cap = faultsInARow <',
+    by: `  if (faultsInARow > 2 && (${REACHED})) return 1e12;\n  const cap = faultsInARow <`,
+    needs: (plan) => often(plan, 'broken'),
+    first: 0,
+  },
+  {
+    name: 'the order within a voucher is lost',
+    file: 'main/journal/views.ts',
+    replace: "WHERE account = ? AND turn = 'desk' AND NOT EXISTS (${OLDER}) ORDER BY created_seq`",
+    by: "WHERE account = ? AND turn = 'desk' ORDER BY created_seq DESC`",
+    needs: (plan) => often(plan, 'line') && one(plan, 'balance') && plan.capMinor > 5_000,
+    first: 0,
+  },
+  {
+    name: 'a row that waits blocks its lane',
+    file: 'main/sync/sync.ts',
+    replace: '      if (waitMs > 0) nextMs = Math.min(nextMs, waitMs);\n',
+    by: `      if (waitMs > 0 && (${REACHED})) return waitMs;\n`,
+    needs: (plan) => plan.rate.poison >= 0.3,
+    first: 0,
+  },
+  {
+    name: 'the wall clock raises the high-water mark',
+    file: 'main/compose.ts',
+    replace: '  return trusted === undefined ? stamp : { ...stamp, trusted };',
+    by: `  if (trusted === undefined) ${REACHED};\n  return { ...stamp, trusted: trusted ?? clock.now() };`,
+    needs: (plan) => often(plan, 'clock', 'crash'),
+    first: 0,
+  },
+  {
+    name: 'percent is treated as money',
+    file: 'main/core/offline.ts',
+    replace: "  if (worth.kind === 'money') return",
+    by: `  if (worth.kind === 'percent' && (${REACHED})) return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return`,
+    needs: (plan) => often(plan, 'line') && one(plan, 'exact') && plan.capMinor === 5_000,
+    first: 0,
+  },
+  {
+    name: 'a crash falls between event and projection',
+    file: 'main/journal/write.ts',
+    replace: '      const made = unlessUndone(() => db.transaction(act).immediate());\n',
+    by: `      const made = unlessUndone(() => db.transaction(act).immediate());\n      for (const late of lateOnes.splice(0)) db.transaction(late).immediate();\n`,
+    also: [
+      ['    project(subject, after, at, events);\n', `    lateOnes.push(() => project(subject, after, at, events));\n    ${REACHED};\n`],
+      ['  let fresh: Row[] = [];\n', '  let fresh: Row[] = [];\n  const lateOnes: (() => void)[] = [];\n'],
+    ],
+    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_500,
+    first: 0,
+  },
+  {
+    name: 'a no is believed that may mean us',
+    file: 'main/core/taken.ts',
+    replace: '  return can.recall && end?.is',
+    by: `  if (can.recall && end?.is === 'declined') ${REACHED};\n  return false && end?.is`,
+    needs: (plan) => plan.rate.duplicate >= 0.3 && one(plan, 'exact', 'order'),
+    first: 0,
+  },
+  {
+    name: 'the wall clock measures the grace',
+    file: 'main/core/moment.ts',
+    replace: '  if (from.run === to.run) return Math.max(0, to.mono - from.mono);\n',
+    by: `  if (Math.abs(Date.parse(to.at) - Date.parse(from.at)) > 1e8) ${REACHED};\n  return Math.max(0, Date.parse(to.at) - Date.parse(from.at));\n`,
+    needs: (plan) => often(plan, 'clock', 'late'),
+    first: 0,
+  },
+  {
+    name: 'what a provider asks us to wait is not kept',
+    file: 'main/core/lane.ts',
+    replace: 'holdUntil: Math.max(lane.holdUntil, mono + waitMs) };',
+    by: `holdUntil: (${REACHED}) ? mono : mono + waitMs };`,
+    needs: (plan) => often(plan, 'throttling'),
+    first: 0,
+  },
+  {
+    name: 'a recall is believed whose notes are lost',
+    file: 'main/core/taken.ts',
+    replace: "  return can.recallsBy === 'note' &&",
+    by: `  if (can.recallsBy === 'note' && attempts.some((attempt) => attempt.unseen === true)) ${REACHED};\n  return false && can.recallsBy === 'note' &&`,
+    needs: (plan) => often(plan, 'restore', 'crash') && one(plan, 'order', 'likely'),
+    first: 0,
+  },
+  {
+    name: 'an errand is posted again after a crash',
+    file: 'main/core/errand.ts',
+    replace: "  return verb === 'send' && (end === undefined ||",
+    by: `  if (verb === 'send' && end === undefined) ${REACHED};\n  return verb === 'send' && (`,
+    needs: (plan) => often(plan, 'crash') && one(plan, 'office') && plan.pointsPerCrash <= 1_500,
+    first: 0,
+  },
+];

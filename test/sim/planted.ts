@@ -1,0 +1,69 @@
+// Plants one bug after the other into a scratch copy and looks whether the simulator sees it.
+// usage: node test/sim/planted.ts [--seeds 100] [--from K] [--only WORDS] [--first]
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { drawPlan } from './plan.ts';
+import { PLANTED, type Planted } from './planted-bugs.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const ENOUGH = 0.95;
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '100' }, from: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, first: { type: 'boolean', default: false }, report: { type: 'string' } },
+});
+
+type Seen = { bug: Planted; reached: number; caught: number; first: number | undefined; ran: number };
+
+/** The next seeds whose plan has what the bug needs to show. */
+function seedsFor(bug: Planted, count: number): number[] {
+  const seeds: number[] = [];
+  for (let seed = Number(values.from); seeds.length < count; seed++) if (bug.needs(drawPlan(seed))) seeds.push(seed);
+  return seeds;
+}
+
+function plant({ file, replace, by, also = [] }: Planted): string {
+  const copy = mkdtempSync(join(tmpdir(), 'voucher-desk-planted-'));
+  for (const room of ['main', 'shared', 'test', 'package.json']) cpSync(join(ROOT, room), join(copy, room), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  const path = join(copy, file);
+  let text = readFileSync(path, 'utf8');
+  for (const [from, to] of [[replace, by] as const, ...also]) {
+    if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}`);
+    text = text.replace(from, () => to);
+  }
+  writeFileSync(path, text);
+  return copy;
+}
+
+async function tryOut(bug: Planted): Promise<Seen> {
+  const copy = plant(bug);
+  const seen: Seen = { bug, reached: 0, caught: 0, first: undefined, ran: 0 };
+  const seeds = values.first ? [bug.first] : seedsFor(bug, Number(values.seeds));
+  const { stdout } = await promisify(execFile)(process.execPath, [join(copy, 'test', 'sim', 'some.ts'), ...seeds.map(String)], { cwd: copy, maxBuffer: 64e6 });
+  for (const line of stdout.split('\n').filter((one) => one.startsWith('{'))) {
+    const { seed, reached, caught } = JSON.parse(line) as { seed: number; reached: boolean; caught: boolean };
+    seen.ran++;
+    if (reached || caught) seen.reached++;
+    if (!caught) continue;
+    seen.caught++;
+    seen.first = Math.min(seen.first ?? Infinity, seed);
+  }
+  rmSync(copy, { recursive: true });
+  process.stdout.write(`${bug.name.padEnd(58)} ${String(seen.ran).padStart(4)} ran  ${String(seen.reached).padStart(4)} reached  ${String(seen.caught).padStart(4)} caught  first ${seen.first ?? '-'}\n`);
+  return seen;
+}
+
+const bugs = PLANTED.filter(({ name }) => name.includes(values.only));
+const waiting = [...bugs];
+const all: Seen[] = [];
+await Promise.all(
+  Array.from({ length: Math.min(availableParallelism(), bugs.length) }, async () => {
+    for (let bug = waiting.shift(); bug !== undefined; bug = waiting.shift()) all.push(await tryOut(bug));
+  }),
+);
+const missed = all.filter(({ reached, caught }) => caught === 0 || caught < reached * ENOUGH);
+process.stdout.write(`${all.length} bugs, ${missed.length} missed${missed.length === 0 ? '' : `: ${missed.map(({ bug }) => bug.name).join('; ')}`}\n`);
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: all.length - missed.length, failed: missed.length }));
+process.exitCode = missed.length > 0 ? 1 : 0;

@@ -1,0 +1,84 @@
+// The simulator. usage: node test/sim/sim.ts --seeds N [--from K] [--minutes M] [--report FILE] [--small "without loss,crash; terminals 1; redemptions 40"]
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { addHits, type Hits, holes, tableOf } from './hits.ts';
+import { minimise } from './minimise.ts';
+import { readSmaller, wordsOfSmaller } from './plan.ts';
+import type { SeedResult } from './run-seed.ts';
+
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '1' }, from: { type: 'string', default: '1' }, minutes: { type: 'string' }, small: { type: 'string' }, workers: { type: 'string' }, report: { type: 'string' }, hash: { type: 'boolean', default: false } },
+});
+/** Fewer seeds need not reach everything. */
+const SEEDS_TO_REACH_ALL = 300;
+
+const from = Number(values.from);
+const until = from + Number(values.seeds);
+const endsAt = values.minutes === undefined ? Infinity : performance.now() + Number(values.minutes) * 60_000;
+const smaller = readSmaller(values.small ?? '');
+const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'voucher-desk-sim-'));
+const began = performance.now();
+const sum: Hits = new Map();
+const failed: SeedResult[] = [];
+let next = from;
+let done = 0;
+let events = 0;
+let redemptions = 0;
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** One worker runs one seed after the other until there are no more, or no more time. */
+function work(number: number): Promise<void> {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { folder: join(folder, String(number)), smaller } });
+  return new Promise((resolve, reject) => {
+    const give = () => {
+      if (next >= until || performance.now() > endsAt) return void worker.terminate().then(() => resolve());
+      worker.postMessage(next++);
+    };
+    worker.on('error', reject);
+    worker.on('message', (result: SeedResult) => {
+      heed(result);
+      give();
+    });
+    give();
+  });
+}
+
+function heed(result: SeedResult): void {
+  done++;
+  events += result.events;
+  redemptions += result.redemptions;
+  addHits(sum, result.hits);
+  if (values.hash) say(`seed ${result.seed}: ${result.hash}`);
+  if (result.violations.length > 0) {
+    failed.push(result);
+    say(`seed ${result.seed} FAILED: ${result.violations[0]}`);
+  }
+  if (done % 500 === 0) say(`${done} seeds, ${failed.length} failed, ${seconds()} s`);
+}
+
+function seconds(): number {
+  return Math.round((performance.now() - began) / 1000);
+}
+
+const workers = Number(values.workers ?? Math.min(availableParallelism(), until - from));
+await Promise.all(Array.from({ length: workers }, (_, number) => work(number)));
+
+const empty = holes(sum);
+say(tableOf(sum));
+const enough = done >= SEEDS_TO_REACH_ALL;
+if (enough && empty.length > 0) say(`never reached: ${empty.join('; ')}`);
+say(`${done} seeds from ${from}, ${redemptions} redemptions, ${events} events in ${seconds()} s: ${Math.round(events / Math.max(1, seconds()))} events a second; ${failed.length} seeds failed`);
+const [first] = failed;
+if (first !== undefined) {
+  const { smaller: least, violations } = await minimise(first.seed, join(folder, 'least'), smaller);
+  say(`\nseed ${first.seed}, as small as it fails:\n  ${violations.join('\n  ')}\nreplay it: npm run sim -- --from ${first.seed} --seeds 1${wordsOfSmaller(least) === '' ? '' : ` --small "${wordsOfSmaller(least)}"`}`);
+}
+rmSync(folder, { recursive: true, force: true });
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: done - failed.length, failed: failed.length + (enough ? empty.length : 0) }));
+process.exitCode = failed.length > 0 || (enough && empty.length > 0) ? 1 : 0;
