@@ -1,8 +1,8 @@
-import type { AttemptEnd, Receipt, RedemptionEvent, ResolutionName, Verb } from '../../shared/event.ts';
+import type { AttemptEnd, Capabilities, Receipt, RedemptionEvent, ResolutionName, Verb } from '../../shared/event.ts';
 import type { Worth } from '../../shared/worth.ts';
 import type { Moment } from '../../main/core/moment.ts';
 import { apply, type Attempt, type Happened, type Redemption } from '../../main/core/redemption.ts';
-import { began, doubted, ended, euros, FIFTY, given, ID, likely, lost, momentAt, receipt, refused, released, requested, resolved, takenBack, unsent, withheld } from './history.ts';
+import { began, doubted, ended, euros, FIFTY, given, ID, likely, lost, momentAt, receipt, refused, released, requested, resolved, takenBack, unsent, used, withheld } from './history.ts';
 
 type Random = () => number;
 type Event = RedemptionEvent;
@@ -25,8 +25,9 @@ export function drawn<T>(random: Random, from: readonly [T, ...T[]]): T {
   return from[Math.floor(random() * from.length)] ?? from[0];
 }
 
-export function anyCapabilities(random: Random): { recall: boolean; reverse: boolean; partial: 'none' | 'money' } {
-  return { recall: random() < 0.8, reverse: random() < 0.8, partial: drawn(random, ['none', 'money']) };
+export function anyCapabilities(random: Random): Capabilities {
+  const can: Capabilities = { recall: random() < 0.8, reverse: random() < 0.8, partial: drawn(random, ['none', 'money']) };
+  return random() < 0.2 ? { ...can, recallsBy: 'note' } : can;
 }
 
 /** Time goes on, now and then in another run. */
@@ -76,7 +77,7 @@ function anyEnd({ verb }: Attempt, random: Random): AttemptEnd {
   if (random() < 0.3) return fault;
   switch (verb) {
     case 'redeem':
-      return random() < 0.25 ? refused : { is: 'receipt', receipt: anyReceipt(random) };
+      return random() < 0.35 ? drawn(random, [refused, used]) : { is: 'receipt', receipt: anyReceipt(random) };
     case 'recall':
       return { is: 'found', receipts: [anyReceipt(random), anyReceipt(random)].slice(0, Math.floor(random() * 3)) };
     case 'reverse':

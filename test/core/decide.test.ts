@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Capabilities, RedemptionEvent } from '../../shared/event.ts';
 import { decide, isQuestion } from '../../main/core/decide.ts';
 import { outcomeOf } from '../../main/core/outcome.ts';
-import { after, began, BOTH, ended, FIFTY, found, given, type Happened, likely, lost, momentAt, refused, requested, resolved, takenBack, took, unsent, withheld } from './history.ts';
+import { after, began, BOTH, ended, FIFTY, found, given, type Happened, likely, lost, momentAt, refused, requested, resolved, takenBack, took, unsent, used, withheld } from './history.ts';
 
 const SENT: Happened[] = [
   [0, requested()],
   [0, began(1, 'redeem')],
 ];
 const byDesk: RedemptionEvent = { kind: 'given', by: 'desk', worth: FIFTY, basis: 'receipt' };
-const noByDesk: RedemptionEvent = { kind: 'withheld', by: 'desk', reason: 'used' };
+const noByDesk: RedemptionEvent = { kind: 'withheld', by: 'desk', reason: 'expired' };
 const painted = (outcome: 'redeemed' | 'not-accepted' | 'not-known'): RedemptionEvent => ({ kind: 'shown', outcome });
 
 describe('what an answer means for a guest who waits', () => {
@@ -18,6 +18,7 @@ describe('what an answer means for a guest who waits', () => {
     ['a lost answer decides nothing', [...SENT, [30, ended(1, lost)]], []],
     ['a receipt gives', [...SENT, [1, ended(1, took('res-1'))]], [byDesk]],
     ['a decline withholds', [...SENT, [1, ended(1, refused)]], [noByDesk]],
+    ['a decline that may mean us decides nothing', [...SENT, [1, ended(1, used)]], []],
     ['what was never sent withholds', [...SENT, [1, ended(1, unsent)]], [{ kind: 'withheld', by: 'desk', reason: 'unreachable' }]],
     ['what a person decided stays', [...SENT, [1, withheld], [2, ended(1, took('res-1'))]], []],
     ['a receipt for less gives nothing', [...SENT, [1, ended(1, took('res-1', { kind: 'money', minor: 4_999, currency: 'EUR' }))]], []],
@@ -52,7 +53,8 @@ describe('what the cashier is told', () => {
     ['doubt', SENT, { is: 'not-known', phase: 'asking', knownBy: '2026-03-01T18:01:35.000Z' }],
     ['a receipt', [...SENT, [1, ended(1, took('res-1'))]], { is: 'redeemed' }],
     ['a receipt for less than was asked', [...SENT, [1, ended(1, took('res-1', { kind: 'money', minor: 3_000, currency: 'EUR' }))]], { is: 'not-known', phase: 'differs' }],
-    ['a decline', [...SENT, [1, ended(1, refused)]], { is: 'not-accepted', reason: 'used' }],
+    ['a decline', [...SENT, [1, ended(1, refused)]], { is: 'not-accepted', reason: 'expired' }],
+    ['a decline that may mean us', [...SENT, [1, ended(1, used)]], { is: 'not-known', phase: 'asking', knownBy: '2026-03-01T18:00:00.000Z' }],
     ['never sent', [...SENT, [1, ended(1, unsent)]], { is: 'not-accepted', reason: 'unreachable' }],
     ['given up in doubt', [...SENT, [1, withheld]], { is: 'not-known', phase: 'asking' }],
     ['given up and taken', [...SENT, [1, withheld], [2, ended(1, took('res-1'))]], { is: 'not-known', phase: 'giving-back' }],

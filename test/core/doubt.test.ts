@@ -192,6 +192,16 @@ describe('what a lost part of the journal may have begun', () => {
     expect(nextStep(after(...back, ...read(3, 3 + GRACE, 'res-1'), ...read(4, 3 + GRACE + GAP, 'res-1')))).toMatchObject({ do: 'reverse', receipt: { id: 'res-1' } });
   });
 
+  test('at a provider that goes by notes is for a person: they are lost with it', () => {
+    const byNote = (...more: Happened[]) => nextStep(after([0, requested(FIFTY, undefined, { ...BOTH, recallsBy: 'note' })], ...more));
+    const lostNotes: Happened[] = [[0, began(1, 'redeem')], [1, given()], [2, doubted(2)]];
+    expect(byNote(...lostNotes.slice(0, 2))).toEqual({ do: 'recall' });
+    expect(byNote(...lostNotes)).toEqual({ do: 'conflict', reason: 'cannot-be-asked' });
+    expect(byNote(...lostNotes, ...read(3, 2 + GRACE), ...read(4, 2 + GRACE + GAP))).toEqual({ do: 'conflict', reason: 'cannot-be-asked' });
+    expect(byNote(...lostNotes, [3, ended(1, took('res-1'))]), 'a receipt stands, and a voucher is taken once').toEqual({ do: 'recall' });
+    expect(byNote(...lostNotes, [3, ended(1, took('res-1'))], ...read(3, 2 + GRACE, 'res-1'))).toEqual({ do: 'settled' });
+  });
+
   test('at a provider that does not say is for a person', () => {
     const [, gave] = OFFLINE;
     const mute = after([0, requested(FIFTY, undefined, { ...BOTH, recall: false })], gave ?? [1, given()], [2, doubted(1)]);

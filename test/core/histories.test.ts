@@ -19,6 +19,7 @@ const RUNS = { numRuns: 2_000 };
 const simple = fc.constantFrom<Fate>(
   { is: 'answered' }, { is: 'unsent' }, { is: 'lost before' }, { is: 'lost after' }, { is: 'open before' }, { is: 'open after' },
 );
+const echoed = fc.constant<Fate>({ is: 'echoed' });
 const late = (from: number, to: number) => fc.integer({ min: from, max: to }).map((seconds): Fate => ({ is: 'late', seconds }));
 const looks = fc.integer({ min: 0, max: 15 });
 const script = (redeem: fc.Arbitrary<Fate>): fc.Arbitrary<Script> =>
@@ -36,7 +37,7 @@ const script = (redeem: fc.Arbitrary<Fate>): fc.Arbitrary<Script> =>
 
 test('whatever is lost on the line, dies, is moved or taken back, given and taken end up equal and nothing is ever taken twice', () => {
   fc.assert(
-    fc.property(script(fc.oneof(simple, late(1, GRACE_SECONDS - 1))), (drawn) => {
+    fc.property(script(fc.oneof(simple, echoed, late(1, GRACE_SECONDS - 1))), (drawn) => {
       const { state, step, standing, mostStanding } = play(structuredClone(drawn));
       expect(step.do).toBe(state.given.is === 'yes' ? 'settled' : 'void');
       expect(state.given.is).toBe(drawn.person.says === 'yes' && drawn.takenBack === undefined ? 'yes' : 'no');
@@ -72,14 +73,23 @@ function booksOf(state: Redemption) {
   const mayHaveActed = ({ end }: Attempt) => end === undefined || (end.is === 'fault' && end.fault.effect === 'possible');
   const named = new Set(state.attempts.flatMap(({ end }) => (end?.is === 'receipt' ? [end.receipt.id] : end?.is === 'found' ? end.receipts.map(({ id }) => id) : [])));
   const redeems = state.attempts.filter(({ verb }) => verb === 'redeem');
-  const unexplained = redeems.filter((attempt) => attempt.number > state.waived && mayHaveActed(attempt) && !provenBy(attempt)).length;
+  // a no that may speak of ourselves wants a read after it; where notes are lost no read says anything
+  const mayMeanUs = ({ end }: Attempt) => state.can.recall && end?.is === 'declined' && ['used', 'not-valid'].includes(end.decline.reason);
+  const heardAfter = ({ number }: Attempt) => reads.some((read) => read.number > number);
+  const isLost = ({ number }: Attempt) => state.can.recallsBy === 'note' && state.attempts.some((attempt) => attempt.unseen === true && attempt.number >= number);
+  const standing = state.receipts.filter((receipt) => receipt.standing);
+  const isExplained = (attempt: Attempt) => {
+    if (isLost(attempt)) return state.can.partial === 'none' && standing.length > 0;
+    return mayMeanUs(attempt) ? heardAfter(attempt) : provenBy(attempt);
+  };
+  const unexplained = redeems.filter((attempt) => attempt.number > state.waived && (mayHaveActed(attempt) || mayMeanUs(attempt)) && !isExplained(attempt)).length;
   const answered = redeems.filter(({ end }) => end?.is === 'receipt').length;
   return {
     named,
     inDoubt: unexplained > 0 && unexplained + answered > named.size,
     reversing: (id: string) => state.attempts.filter((attempt) => attempt.verb === 'reverse' && attempt.receiptId === id),
     openReversal: (attempt: Attempt) => mayHaveActed(attempt) && !provenBy(attempt),
-    standing: state.receipts.filter((receipt) => receipt.standing),
+    standing,
   };
 }
 

@@ -41,7 +41,9 @@ export const released: RedemptionEvent = { kind: 'released', by: 'sam' };
 
 export const took = (id: string, worth: Worth = FIFTY): AttemptEnd => ({ is: 'receipt', receipt: receipt(id, worth) });
 export const found = (...receipts: Receipt[]): AttemptEnd => ({ is: 'found', receipts });
-export const refused: AttemptEnd = { is: 'declined', decline: { reason: 'used' } };
+export const refused: AttemptEnd = { is: 'declined', decline: { reason: 'expired' } };
+/** A no that may only mean that it was us. */
+export const used: AttemptEnd = { is: 'declined', decline: { reason: 'used' } };
 export const lost: AttemptEnd = { is: 'fault', fault: { kind: 'timeout', effect: 'possible', detail: '' } };
 export const unsent: AttemptEnd = { is: 'fault', fault: { kind: 'unreachable', effect: 'none', detail: '' } };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Capabilities } from '../../shared/event.ts';
 import { isFinished, nextStep } from '../../main/core/table.ts';
 import { takenOf } from '../../main/core/taken.ts';
-import { after, began, BOTH, ended, euros, FIFTY, found, given, type Happened, likely, lost, receipt, refused, released, requested, resolved, took, unsent, withheld } from './history.ts';
+import { after, began, BOTH, ended, euros, FIFTY, found, given, type Happened, likely, lost, receipt, refused, released, requested, resolved, took, unsent, used, withheld } from './history.ts';
 
 const REQUESTED: Happened = [0, requested()];
 const BEGUN: Happened[] = [REQUESTED, [0, began(1, 'redeem')]];
@@ -81,6 +81,17 @@ describe('the table of given and taken', () => {
     const state = after(...TAKEN['yes, equal'], [40, withheld], [41, began(2, 'reverse', 'res-1')], [42, ended(2, refused)]);
     expect(takenOf(state).is).toBe('yes');
     expect(nextStep(state)).toEqual({ do: 'conflict', reason: 'cannot-be-reversed' });
+  });
+
+  test('a no that may only mean that it was us is asked about once', () => {
+    const echo: Happened[] = [...BEGUN, [1, ended(1, used)]];
+    const read = (...receipts: ReturnType<typeof receipt>[]): Happened[] => [[2, began(2, 'recall')], [3, ended(2, found(...receipts))]];
+    for (const decision of [[], [[40, given()]], [[40, withheld]]] as Happened[][]) expect(nextStep(after(...echo, ...decision))).toEqual({ do: 'recall' });
+    expect(nextStep(after(...echo, ...read(receipt('res-1')), [40, given()]))).toEqual({ do: 'settled' });
+    expect(nextStep(after(...echo, ...read(receipt('res-1')), [40, withheld]))).toMatchObject({ do: 'reverse', receipt: { id: 'res-1' } });
+    expect(nextStep(after(...echo, ...read(), [40, given()]))).toEqual({ do: 'conflict', reason: 'refused' });
+    expect(nextStep(after(...echo, ...read(), [40, withheld]))).toEqual({ do: 'void' });
+    expect(nextStep(after(...ableTo({ recall: false }, echo), [40, given()])), 'nobody can be asked').toEqual({ do: 'conflict', reason: 'refused' });
   });
 
   test('a reversal in doubt is asked about, and one that was never sent is sent again', () => {

@@ -5,11 +5,11 @@ import type { Moment } from '../../main/core/moment.ts';
 import { apply, type Redemption } from '../../main/core/redemption.ts';
 import { mayTakeBack } from '../../main/core/reversal.ts';
 import { type CallStep, isFinished, nextStep, type Step } from '../../main/core/table.ts';
-import { began, doubted, ended, FIFTY, given, ID, lost, receipt, released, requested, START, takenBack, unsent, withheld } from './history.ts';
+import { began, doubted, ended, FIFTY, given, ID, lost, receipt, released, requested, START, takenBack, unsent, used, withheld } from './history.ts';
 
-/** What becomes of one call: the effect, and how much of it the desk hears. `open`: the process died in it, and another run goes on. */
+/** What becomes of one call: the effect, and how much of it the desk hears. `open`: the process died in it, and another run goes on. `echoed`: the line sent it twice and brought back the second answer. */
 export type Fate =
-  | { is: 'answered' | 'unsent' | 'lost before' | 'lost after' | 'open before' | 'open after' }
+  | { is: 'answered' | 'echoed' | 'unsent' | 'lost before' | 'lost after' | 'open before' | 'open after' }
   | { is: 'late'; seconds: number };
 
 export type Script = {
@@ -113,6 +113,10 @@ function endOf(step: CallStep, script: Script, call: Call): AttemptEnd | undefin
 
 function redeem(fate: Fate, { books, nowMs, name }: Call): AttemptEnd | undefined {
   if (fate.is === 'answered') return { is: 'receipt', receipt: take(books, FIFTY, name) };
+  if (fate.is === 'echoed') {
+    take(books, FIFTY, name);
+    return used;
+  }
   if (fate.is === 'late') books.late.push(nowMs + fate.seconds * 1000);
   if (fate.is === 'lost after' || fate.is === 'open after') take(books, FIFTY, name);
   return silence(fate);
