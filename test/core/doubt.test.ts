@@ -49,6 +49,12 @@ describe('doubt', () => {
     expect(taken(...SENT, ...read(2, GRACE), ...read(3, GRACE + 1), ...read(4, GRACE + GAP))).toBe('no');
   });
 
+  test('counts its grace from the last request of the attempt, which a note goes before', () => {
+    const noted: Happened[] = [...SENT, [20, { kind: 'noted', attempt: 1, fact: 'order 7' }]];
+    expect(taken(...noted, ...read(2, GRACE), ...read(3, GRACE + GAP))).toBe('unknown');
+    expect(taken(...noted, ...read(2, 20 + GRACE), ...read(3, 20 + GRACE + GAP))).toBe('no');
+  });
+
   test('is ended at once by a read that finds our key', () => {
     expect(taken(...SENT, ...read(2, 1, 'res-1'))).toBe('yes');
   });

@@ -69,7 +69,7 @@ function surely(from: Moment, to: Moment): number {
 function booksOf(state: Redemption) {
   const reads = state.attempts.filter(({ verb, end }) => verb === 'recall' && end?.is === 'found');
   const provenBy = (attempt: Attempt) =>
-    reads.some((first) => surely(attempt.started, first.started) >= GRACE_MS && reads.some((second) => surely(first.started, second.started) >= READ_GAP_MS));
+    reads.some((first) => surely(attempt.asked, first.started) >= GRACE_MS && reads.some((second) => surely(first.started, second.started) >= READ_GAP_MS));
   const mayHaveActed = ({ end }: Attempt) => end === undefined || (end.is === 'fault' && end.fault.effect === 'possible');
   const named = new Set(state.attempts.flatMap(({ end }) => (end?.is === 'receipt' ? [end.receipt.id] : end?.is === 'found' ? end.receipts.map(({ id }) => id) : [])));
   const redeems = state.attempts.filter(({ verb }) => verb === 'redeem');

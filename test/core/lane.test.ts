@@ -8,32 +8,40 @@ import { PROBE_DEADLINE_MS } from '../../shared/limits.ts';
 const NOW = 1_000_000;
 const fault = (kind: FaultKind, retryAfterMs?: number): Fault => ({ kind, effect: 'none', detail: '', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
 
-/** What a lane hears: a call's or a probe's answer, a fault, or what became of an owed redemption. */
-type Sign = 'call' | 'probe' | 'declined' | 'taken' | FaultKind;
+/** What a lane hears: a call's or a probe's answer, the fault of either, or what became of an owed redemption. */
+type Sign = 'call' | 'probe' | 'declined' | 'taken' | FaultKind | 'probe lost';
 
 function hear(lane: Lane, sign: Sign, mono: number): Lane {
   if (sign === 'call' || sign === 'probe') return hearAnswer(lane, sign);
-  return sign === 'declined' || sign === 'taken' ? hearOutcome(lane, sign) : hearFault(lane, fault(sign), mono);
+  if (sign === 'probe lost') return hearFault(lane, fault('unreachable'), mono, 'probe');
+  return sign === 'declined' || sign === 'taken' ? hearOutcome(lane, sign) : hearFault(lane, fault(sign), mono, 'call');
 }
 
 const heard = (...signs: Sign[]): Lane => signs.reduce((lane, sign) => hear(lane, sign, NOW), FRESH_LANE);
-const DOWN = heard('unreachable', 'unreachable');
+const DOWN = heard('unreachable', 'probe lost');
 
 describe('a lane', () => {
-  test.each(['unreachable', 'timeout', 'unavailable', 'malformed'] as const)('is down after two faults of the line in a row: %s', (kind) => {
+  test.each(['unreachable', 'timeout', 'unavailable', 'malformed'] as const)('is down after a fault of the line and a probe that is lost too: %s', (kind) => {
     expect(heard(kind).is).toBe('up');
-    expect(heard(kind, kind).is).toBe('down');
-    expect(heard(kind, 'call', kind).is, 'an answer in between').toBe('up');
+    expect(heard(kind, 'probe lost').is).toBe('down');
+    expect(hearFault(heard(kind), fault(kind), NOW, 'probe').is).toBe('down');
+    expect(heard(kind, 'call', 'probe lost').is, 'an answer in between').toBe('up');
+  });
+
+  test('is not down for one row that fails for ever by itself', () => {
+    expect(heard('malformed', 'malformed', 'malformed', 'malformed').is).toBe('up');
+    expect(heard('probe lost').is, 'nor for one probe').toBe('up');
+    expect(heard('probe lost', 'probe lost').is).toBe('down');
   });
 
   test('takes a fault of the account for what it is: an answer over the line', () => {
-    for (const kind of ['throttled', 'unauthorized', 'misconfigured'] as const) expect(heard('timeout', kind, 'timeout').is, `${kind} came over the line`).toBe('up');
+    for (const kind of ['throttled', 'unauthorized', 'misconfigured'] as const) expect(heard('timeout', kind, 'probe lost').is, `${kind} came over the line`).toBe('up');
   });
 
   test('is up again after two answers in a row, of whatever kind', () => {
     expect(ANSWERS_UNTIL_UP).toBe(2);
     expect(hearAnswer(DOWN, 'probe').is).toBe('down');
-    expect([...(['probe', 'unreachable', 'probe'] as const)].reduce((lane, sign) => hear(lane, sign, NOW), DOWN).is).toBe('down');
+    expect((['probe', 'unreachable', 'probe'] as const).reduce((lane, sign) => hear(lane, sign, NOW), DOWN).is).toBe('down');
     for (const second of ['probe', 'call', 'throttled', 'unauthorized'] as const) expect(hear(hearAnswer(DOWN, 'probe'), second, NOW).is, `after ${second}`).toBe('up');
   });
 
@@ -52,12 +60,17 @@ describe('a lane', () => {
   });
 
   test('is up or down by the last two signs of its line that agree', () => {
-    const sign = fc.constantFrom<Sign>('call', 'probe', 'unreachable', 'timeout', 'unavailable', 'malformed', 'throttled', 'unauthorized', 'misconfigured', 'declined', 'taken');
+    const sign = fc.constantFrom<Sign>('call', 'probe', 'probe lost', 'probe lost', 'unreachable', 'timeout', 'unavailable', 'malformed', 'throttled', 'unauthorized', 'misconfigured', 'declined', 'taken');
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
-        const came = signs.filter((one) => one !== 'declined' && one !== 'taken').map((one) => (/unreachable|timeout|unavailable|malformed/.test(one) ? 'fault' : 'answer'));
+        const came = signs.filter((one) => one !== 'declined' && one !== 'taken');
+        const isFault = (one: Sign | undefined) => /unreachable|timeout|unavailable|malformed|probe lost/.test(one ?? '');
         let is = 'up';
-        for (const [n, one] of came.entries()) if (one === came[n - 1]) is = one === 'fault' ? 'down' : 'up';
+        for (const [n, one] of came.entries()) {
+          if (n > 0 && isFault(one) !== isFault(came[n - 1])) continue;
+          if (!isFault(one) && n > 0) is = 'up';
+          if (one === 'probe lost' && n > 0) is = 'down';
+        }
         expect(heard(...signs).is).toBe(is);
       }),
     );
@@ -65,7 +78,7 @@ describe('a lane', () => {
 });
 
 describe('what a provider asks to wait for', () => {
-  const held = (retryAfterMs?: number) => hearFault(FRESH_LANE, fault('throttled', retryAfterMs), NOW);
+  const held = (retryAfterMs?: number) => hearFault(FRESH_LANE, fault('throttled', retryAfterMs), NOW, 'call');
 
   test('is kept to the millisecond', () => {
     expect(opensInMs(held(7_000), NOW)).toBe(7_000);
@@ -83,16 +96,16 @@ describe('what a provider asks to wait for', () => {
   test('is never shortened: by a shorter wish, an answer, a fault, an outage or a person', () => {
     const lane = held(60_000);
     const later: Lane[] = [
-      hearFault(lane, fault('throttled', 1_000), NOW + 1_000),
+      hearFault(lane, fault('throttled', 1_000), NOW + 1_000, 'call'),
       hearAnswer(lane, 'call'),
       hearAnswer(lane, 'probe'),
-      hearFault(lane, fault('timeout'), NOW),
-      hearFault(lane, fault('unauthorized'), NOW),
-      (['timeout', 'timeout', 'probe', 'probe'] as const).reduce((one, sign) => hear(one, sign, NOW), lane),
+      hearFault(lane, fault('timeout'), NOW, 'call'),
+      hearFault(lane, fault('unauthorized'), NOW, 'call'),
+      (['timeout', 'probe lost', 'probe', 'probe'] as const).reduce((one, sign) => hear(one, sign, NOW), lane),
       hurried(lane),
     ];
     for (const one of later) expect(one.holdUntil).toBe(NOW + 60_000);
-    expect(hearFault(lane, fault('throttled', 90_000), NOW).holdUntil).toBe(NOW + 90_000);
+    expect(hearFault(lane, fault('throttled', 90_000), NOW, 'call').holdUntil).toBe(NOW + 90_000);
   });
 });
 
@@ -117,7 +130,7 @@ describe('a pause', () => {
     expect(widthOf(paused, NOW + MISCONFIGURED_REST_MS)).toBe(1);
     expect(hearAnswer(paused, 'probe').pause).toEqual(paused.pause);
     expect(hearAnswer(paused, 'call').pause).toBeUndefined();
-    expect(hearFault(paused, fault('misconfigured'), NOW + MISCONFIGURED_REST_MS).pause).toEqual({ why: 'misconfigured', since: NOW + MISCONFIGURED_REST_MS });
+    expect(hearFault(paused, fault('misconfigured'), NOW + MISCONFIGURED_REST_MS, 'call').pause).toEqual({ why: 'misconfigured', since: NOW + MISCONFIGURED_REST_MS });
   });
 
   test('for refusals comes with the third decline in a row and waits for a person', () => {
@@ -160,6 +173,12 @@ describe('a probe', () => {
     expect(probeInMs(probed(DOWN), NOW, true)).toBe(IDLE_PROBE_MS);
     expect(probeInMs(probed(DOWN), NOW + PROBE_MS, false)).toBe(0);
     expect(probeInMs(probed(DOWN), NOW + 99 * PROBE_MS, false)).toBe(0);
+  });
+
+  test('waits for the end of a pause that the provider asked for', () => {
+    const held = hearFault(probed(DOWN), fault('throttled', 60_000), NOW, 'probe');
+    expect(probeInMs(held, NOW, false)).toBe(60_000);
+    expect(probeInMs(held, NOW + 60_000, false)).toBe(0);
   });
 
   test('finds the line within five seconds of its return, whenever that falls', () => {

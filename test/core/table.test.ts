@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { GRACE_MS } from '../../main/core/limits.ts';
 import type { Capabilities } from '../../shared/event.ts';
 import { isFinished, nextStep } from '../../main/core/table.ts';
 import { takenOf } from '../../main/core/taken.ts';
@@ -99,7 +100,16 @@ describe('the table of given and taken', () => {
     expect(nextStep(after(...reversing))).toEqual({ do: 'recall' });
     expect(nextStep(after(...reversing, [71, ended(2, lost)]))).toEqual({ do: 'recall' });
     expect(nextStep(after(...reversing, [42, ended(2, unsent)]))).toEqual({ do: 'reverse', receipt: RECEIPT });
-    expect(nextStep(after(...reversing, [42, ended(2, { is: 'reversed' })]))).toEqual({ do: 'void' });
+  });
+
+  test('what was given back is asked about once more after its grace: a line that sent it twice may take it again', () => {
+    const back: Happened[] = [...TAKEN['yes, equal'], [40, withheld], [41, began(2, 'reverse', 'res-1')], [42, ended(2, { is: 'reversed' })]];
+    const read = (at: number, ...receipts: ReturnType<typeof receipt>[]): Happened[] => [[at, began(3, 'recall')], [at + 1, ended(3, found(...receipts))]];
+    expect(nextStep(after(...back))).toEqual({ do: 'recall' });
+    expect(nextStep(after(...back, ...read(GRACE_MS / 1000 - 1))), 'before its grace').toEqual({ do: 'recall' });
+    expect(nextStep(after(...back, ...read(GRACE_MS / 1000)))).toEqual({ do: 'void' });
+    expect(nextStep(after(...back, ...read(GRACE_MS / 1000, receipt('res-2'))))).toMatchObject({ do: 'reverse', receipt: { id: 'res-2' } });
+    expect(nextStep(after(...ableTo({ recall: false }, back)))).toEqual({ do: 'void' });
   });
 
   test.each([
