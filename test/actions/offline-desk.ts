@@ -1,4 +1,5 @@
 import type { Policy } from '../../shared/policy.ts';
+import type { SettingsEvent } from '../../shared/settings.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import type { World } from '../../main/compose.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
@@ -17,7 +18,7 @@ export type OfflineDesk = { desk: DeskAtWork; own: OwnProvider; list: List; cut(
 /** Codes of the account's grammar: TRY and ten digits. */
 export const codeOf = (n: number): string => `TRY${String(n).padStart(10, '0')}`;
 
-type Wanted = Partial<World> & { own?: OwnProvider; policy?: Policy; vouchers?: number; voucher?: Partial<Voucher> };
+type Wanted = Partial<World> & { settings?: (first: SettingsEvent[]) => SettingsEvent[]; own?: OwnProvider; policy?: Policy; vouchers?: number; voucher?: Partial<Voucher> };
 
 /** A desk with a policy and a list, at a provider of the test's own whose line can be cut. */
 export async function offlineDesk({ own = ownProvider(), policy = POLICY, vouchers = 100, voucher = {}, ...world }: Wanted = {}): Promise<OfflineDesk> {

@@ -11,7 +11,7 @@ import type { Office, Provider, Said, Till } from '../../main/providers/provider
 
 export type Verb = 'check' | 'lookup' | 'redeem' | 'recall' | 'reverse' | 'send' | 'resolve';
 /** What a call meets in place of the answer that the provider's books would give. Silence lasts until it is ended. */
-export type Meeting = Fault | Decline | 'silence before' | 'silence after' | 'defect';
+export type Meeting = Fault | Decline | 'silence before' | 'silence after' | 'silence, then its effect' | 'defect';
 
 export type Standing = { key: string; code: string; receipt: Receipt };
 
@@ -63,7 +63,7 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
     if (typeof meeting === 'object') return 'effect' in meeting ? no(meeting) : ok({ is: 'no', decline: meeting });
     if (meeting === 'silence after') answer();
     await silence();
-    return no(LOST);
+    return meeting === 'silence, then its effect' ? ok(answer()) : no(LOST);
   }
 
   function take(key: string, code: string): Said<Receipt> {
