@@ -14,6 +14,8 @@ export function fastClock(startsAt: number, factor: number): Clock {
 
 export type HandClock = Clock & {
   advance(ms: number): void;
+  /** in how many milliseconds the next thing is to be done */
+  nextMs(): number;
   /** sets the wall clock forward or back while no time passes */
   set(byMs: number): void;
 };
@@ -27,6 +29,7 @@ export function handClock(startsAt = Date.parse('2026-03-01T18:00:00.000Z')): Ha
   return {
     now: () => now + wrongBy,
     mono: () => now - startsAt,
+    nextMs: () => Math.max(0, (due(Infinity)?.at ?? Infinity) - now),
     set(byMs) {
       wrongBy += byMs;
     },

@@ -64,5 +64,6 @@ async function pass(incoming: IncomingMessage, reply: ServerResponse, target: st
   });
   const answered = await buffer(answer);
   await gate('after-effect');
-  reply.writeHead(answer.statusCode ?? 500, { 'content-type': answer.headers['content-type'] ?? '' }).end(answered);
+  const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...headers } = answer.headers;
+  reply.writeHead(answer.statusCode ?? 500, headers).end(answered);
 }

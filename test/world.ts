@@ -1,14 +1,15 @@
 import { join } from 'node:path';
+import type { SettingsEvent } from '../shared/settings.ts';
 import { systemIds, type World } from '../main/compose.ts';
 import { overTheLine } from '../main/providers/outside.ts';
 import type { Access } from '../main/providers/registry.ts';
 import { TRAINING_ACCOUNT, trainingSettings } from '../main/settings/training-settings.ts';
 import { openTrainingVault } from '../main/vault/development-key.ts';
 
-type Parts = Pick<World, 'folder' | 'clock'> & Partial<World> & { access: Access };
+type Parts = Pick<World, 'folder' | 'clock'> & Partial<World> & { access: Access; settings?: (first: SettingsEvent[]) => SettingsEvent[] };
 
-/** The world of a training till in a folder, with its one provider at an address; anything of it can be another. */
-export function trainingWorld({ access, ...parts }: Parts): World {
+/** The world of a training till in a folder, with its one provider at an address; anything of it can be another. `settings` changes what it is first set up with. */
+export function trainingWorld({ access, settings = (first) => first, ...parts }: Parts): World {
   const vault = openTrainingVault(parts.folder);
   const line = { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] };
   return {
@@ -19,7 +20,12 @@ export function trainingWorld({ access, ...parts }: Parts): World {
     vault,
     machine: 'this machine',
     outside: overTheLine({ line, access: new Map([[TRAINING_ACCOUNT, access]]), clock: parts.clock }),
-    firstSettings: () => trainingSettings(vault),
+    firstSettings: () => settings(trainingSettings(vault)),
     ...parts,
   };
+}
+
+/** Settings whose accounts are so much different. */
+export function withAccounts(changed: Partial<Extract<SettingsEvent, { kind: 'account-set' }>['account']>): (first: SettingsEvent[]) => SettingsEvent[] {
+  return (first) => first.map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, ...changed } } : event));
 }

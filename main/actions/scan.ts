@@ -49,6 +49,8 @@ async function lookUp(terminal: Terminal, account: Account, code: string): Promi
   const answer = isHeld(terminal.lanes.of(account.settings.id), terminal.clock.mono()) ? no(HELD) : await lookup.ask(code);
   if (answer.ok || answer.error !== HELD) terminal.lanes.hear(account.settings.id, answer);
   if (!answer.ok) {
+    // it may be the first sign of an outage: the second is looked for at once
+    terminal.kick();
     const listed = terminal.list(account.settings.id)?.find(code);
     if (listed !== undefined && account.settings.policy !== undefined) return unfinishedHere(terminal, account, code) ?? foundVoucher(terminal, account, code, listed);
     terminal.log('lookup fault', { account: account.settings.id, kind: answer.error.kind, detail: answer.error.detail });

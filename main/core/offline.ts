@@ -4,6 +4,7 @@ import type { Reason } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
 import type { Redemption } from './redemption.ts';
+import { isFinished } from './table.ts';
 import { takenOf } from './taken.ts';
 import { validityAt } from './time.ts';
 
@@ -45,7 +46,7 @@ export function mayGive(facts: Facts): Offline {
  * the voucher as it was before; and less every redemption of it that is still open.
  */
 export function leftOf(listed: Worth, listSeq: number, here: Facts['here']): number {
-  const counted = here.filter(({ state, lastSeq }) => lastSeq > listSeq && mayTake(state));
+  const counted = here.filter(({ state, lastSeq }) => (lastSeq > listSeq || !isFinished(state)) && mayTake(state));
   return unitsOf(listed) - counted.reduce((sum, { state }) => sum + unitsOf(state.requested.worth), 0);
 }
 

@@ -39,12 +39,19 @@ describe('silence after the effect', () => {
 
   test('is asked about again when the line was down at first', async () => {
     const desk = await deskAtWork();
-    await heldRedeem(desk, GIFT, 'after-effect');
+    const { id } = await heldRedeem(desk, GIFT, 'after-effect');
     desk.relay.drop();
-    await desk.server.setFault('401');
-    await desk.passing('some recalls came to nothing', () => desk.log.filter((line) => line.startsWith('attempt ended recall fault')).length >= 3);
+    await desk.server.setFault('line-cut');
+    await desk.passing('the line is known to be down', () => desk.log.includes('lane training-vauchar down '));
+    await desk.quiet();
+    const recalls = () => desk.asked.filter(({ verb }) => verb === 'recall').length;
+    const before = recalls();
+    await desk.run(60_000);
+    expect(recalls(), 'nothing is sent into an outage').toBe(before);
+    expect(await desk.ask('voucher.scan', { text: desk.code(GIFT) })).toMatchObject({ at: 'known', redemption: { id, outcome: { is: 'not-known' } } });
     await desk.server.setFault(undefined);
     expect(await desk.told('redeemed')).toEqual({ is: 'redeemed' });
+    expect(desk.server.redemptions()).toHaveLength(1);
   });
 
   test('and a reset: the answer of the provider decides, not the silence', async () => {
@@ -84,7 +91,7 @@ describe('a guest who goes without it', () => {
     desk.relay.letGo();
     expect(await desk.told('not-accepted')).toEqual({ is: 'not-accepted', reason: 'not-handed-over' });
     expect(desk.server.redemptions()).toEqual([]);
-    expect((await desk.scan(GIFT)).at).toBe('found');
+    await desk.passing('the voucher is free again', async () => (await desk.ask('voucher.scan', { text: desk.code(GIFT) })).at === 'found');
   });
 
   test('after the answer keeps what was decided', async () => {

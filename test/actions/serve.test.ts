@@ -73,7 +73,7 @@ describe('signing in', () => {
   test('shows who there is, never how their PIN is kept', async () => {
     const desk = await deskAtWork({ signedIn: false });
     const { people } = await desk.ask('desk.open', {});
-    expect(people).toEqual([{ id: 'anna', name: 'Anna', role: 'cashier' }, { id: 'sam', name: 'Sam', role: 'supervisor' }]);
+    expect(people).toEqual([{ id: 'anna', name: 'Anna', role: 'cashier' }, { id: 'sam', name: 'Sam', role: 'supervisor' }, { id: 'mia', name: 'Mia', role: 'manager' }]);
   });
 });
 

@@ -60,17 +60,19 @@ test('one reference names one redemption', () => {
 test('what is owed leaves the outbox when given and taken are equal, and only then', () => {
   const journal = open(tempFolder());
   journal.begin(idOf(1), [request('TRY0000000001', 'R1'), began(1, 'redeem')]);
-  expect(journal.owed()).toMatchObject([{ id: idOf(1), account: 'training-vauchar' }]);
+  expect(journal.owed(0)).toMatchObject([{ id: idOf(1), account: 'training-vauchar' }]);
   journal.append(idOf(1), [ended(1, took('res-1'))]);
-  expect(journal.owed()).toHaveLength(1);
+  expect(journal.owed(0)).toHaveLength(1);
   journal.append(idOf(1), [given()]);
-  expect(journal.owed()).toEqual([]);
+  expect(journal.owed(0)).toEqual([]);
 });
 
 test('the redemptions of a code are found by the whole code, newest first', () => {
   const journal = open(tempFolder());
   for (const n of [1, 2, 3]) journal.begin(idOf(n), [request(n === 2 ? 'TRYB' : 'TRYA', `R${n}`)]);
-  expect(journal.byCode('training-vauchar', 'TRYA')).toEqual([idOf(3), idOf(1)]);
+  expect(journal.byCode('training-vauchar', 'TRYA')).toEqual([{ id: idOf(3), lastSeq: 3 }, { id: idOf(1), lastSeq: 1 }]);
+  journal.append(idOf(1), [began(1, 'redeem')]);
+  expect(journal.byCode('training-vauchar', 'TRYA')).toEqual([{ id: idOf(3), lastSeq: 3 }, { id: idOf(1), lastSeq: 4 }]);
   expect(journal.byCode('another account', 'TRYA')).toEqual([]);
   expect(journal.byCode('training-vauchar', 'trya')).toEqual([]);
 });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chainHash, firstBroken, GENESIS, type Row } from '../../main/journal/chain.ts';
 import type { Journal } from '../../main/journal/journal.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { seededRandom } from '../random.ts';
+import { quickFolder, tempFolder } from '../temp-folder.ts';
+import { openAnyhow, writeHistories } from './any-books.ts';
 import { LONG_MS, open, redeemAtOnce, redeemOne, shutBecause } from './opened.ts';
 
 function rowsOf(folder: string): Row[] {
@@ -91,4 +93,55 @@ describe('a journal whose rows were changed behind its back', () => {
     writeFileSync(join(asLeft, 'journal.open'), '');
     expect(shutBecause(asLeft)).toBe('damaged');
   }, LONG_MS);
+
+  test('at any byte of any field of any row of random histories is not opened', () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    const random = seededRandom(seed);
+    const folder = quickFolder();
+    const journal = openAnyhow(folder, random);
+    writeHistories(journal, random, { from: 1, count: 60 });
+    journal.close();
+    const rows = rowsOf(folder);
+    const changed = new Set<string>();
+    for (let flip = 0; flip < FLIPS; flip++) {
+      const { seq } = rows[Math.floor(random() * rows.length)] ?? { seq: 1 };
+      const field = FIELDS[flip % FIELDS.length] ?? 'body';
+      const before = flipByte(folder, { seq, field, random });
+      // after an unclean stop the whole chain is looked at
+      writeFileSync(join(folder, 'journal.open'), '');
+      expect(shutBecause(folder), `seed ${seed}: ${field} of row ${seq}`).toBe('damaged');
+      setField(folder, { seq, field, bytes: before });
+      changed.add(`${field} ${seq}`);
+    }
+    expect(changed.size).toBeGreaterThan(FLIPS / 2);
+    expect(shutBecause(folder), 'with every byte as it was it opens').toBeUndefined();
+  }, LONG_MS);
 });
+
+const FLIPS = 400;
+const FIELDS = ['body', 'hash', 'subject', 'at', 'version'] as const;
+type Place = { seq: number; field: (typeof FIELDS)[number] };
+
+function withFile<T>(folder: string, act: (db: Sqlite.Database) => T): T {
+  const db = new Sqlite(join(folder, 'journal.sqlite'));
+  db.exec('DROP TRIGGER IF EXISTS journal_never_changes; DROP TRIGGER IF EXISTS journal_never_shrinks');
+  const made = act(db);
+  db.close();
+  return made;
+}
+
+/** Changes one byte of a field behind the journal's back, and gives the bytes as they were. A version stays a number that its subject has not reached. */
+function flipByte(folder: string, { random, ...place }: Place & { random: () => number }): Buffer {
+  const read = (db: Sqlite.Database) => db.prepare<[number], { bytes: Buffer }>(`SELECT CAST(${place.field} AS BLOB) AS bytes FROM journal WHERE seq = ?`).get(place.seq);
+  const before = withFile(folder, read)?.bytes ?? Buffer.alloc(1);
+  const bytes = Buffer.from(place.field === 'version' ? `9${before.toString()}` : before);
+  const at = Math.floor(random() * bytes.length);
+  if (place.field !== 'version') bytes.writeUInt8(bytes.readUInt8(at) ^ (1 + Math.floor(random() * 255)), at);
+  setField(folder, { ...place, bytes });
+  return before;
+}
+
+function setField(folder: string, { seq, field, bytes }: Place & { bytes: Buffer }): void {
+  const type = { body: 'TEXT', subject: 'TEXT', at: 'TEXT', version: 'INTEGER', hash: 'BLOB' }[field];
+  withFile(folder, (db) => db.prepare(`UPDATE journal SET ${field} = CAST(? AS ${type}) WHERE seq = ?`).run(bytes, seq));
+}

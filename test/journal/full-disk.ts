@@ -46,7 +46,7 @@ for (const n of started) {
   journal.append(String(n), [{ kind: 'attempt-ended', attempt: 1, end: { is: 'receipt', receipt: { id: `res-${n}`, worth: money, strength: 'exact' } } }]);
   journal.append(String(n), [{ kind: 'given', by: 'desk', worth: money, basis: 'receipt' }]);
 }
-steps['what was begun was written to its end'] = started.every((n) => journal.redemption(String(n))?.given.is === 'yes') && journal.owed().length === 0;
+steps['what was begun was written to its end'] = started.every((n) => journal.redemption(String(n))?.given.is === 'yes') && journal.owed(0).length === 0;
 steps['the room was used'] = heard.includes('room used');
 steps['begun with the room used'] = begin(journal, 500);
 rmSync(filler);

@@ -76,7 +76,7 @@ describe('a journal that cannot be opened is left as it is', () => {
     const folder = written();
     const db = new Sqlite(fileOf(folder));
     db.unsafeMode();
-    db.exec("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = 1 + rootpage WHERE name = 'outbox_due'");
+    db.exec("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = 1 + rootpage WHERE name = 'outbox_in_order'");
     db.close();
     writeFileSync(join(folder, 'journal.open'), '');
     expect(shutBecause(folder)).toBe('damaged');

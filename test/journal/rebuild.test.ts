@@ -1,57 +1,80 @@
 import Sqlite from 'better-sqlite3';
-import fc from 'fast-check';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { RedemptionEvent } from '../../shared/event.ts';
-import { Defect } from '../../shared/assert.ts';
+import { riskOfRow, turnOf, turnOfErrand } from '../../main/core/owed.ts';
+import type { Journal } from '../../main/journal/journal.ts';
 import { PROJECTION_VERSION } from '../../main/journal/project.ts';
-import { began, ended, found, given, lost, receipt, refused, took, unsent, withheld } from '../core/history.ts';
-import { tempFolder } from '../temp-folder.ts';
-import { idOf, LONG_MS, open, refusal, request, redeemOne } from './opened.ts';
+import { seededRandom } from '../random.ts';
+import { quickFolder, tempFolder } from '../temp-folder.ts';
+import { openAnyhow, writeHistories } from './any-books.ts';
+import { idOf, LONG_MS, open, redeemOne } from './opened.ts';
 
-const TABLES = ['redemption', 'outbox', 'refusal'];
+/** Every table that is computed from the journal, as it is compared: a sum of nothing is no row. */
+const TABLES = {
+  redemption: 'SELECT * FROM redemption ORDER BY id',
+  outbox: 'SELECT * FROM outbox ORDER BY id',
+  owed_total: 'SELECT * FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn',
+  refusal: 'SELECT * FROM refusal ORDER BY id',
+  errand: 'SELECT * FROM errand ORDER BY id',
+  about: 'SELECT * FROM about ORDER BY name',
+};
 
-function tablesOf(folder: string): Record<string, unknown[]> {
-  const db = new Sqlite(join(folder, 'journal.sqlite'));
-  const read = Object.fromEntries(TABLES.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY id`).all()]));
+function readIn<T>(folder: string, read: (db: Sqlite.Database) => T): T {
+  const db = new Sqlite(join(folder, 'journal.sqlite'), { readonly: true });
+  const found = read(db);
   db.close();
-  return read;
+  return found;
 }
 
-const ENDS = [took('res-1'), took('res-2'), lost, unsent, refused, found(), found(receipt('res-1')), found(receipt('res-1'), receipt('res-2')), { is: 'reversed' } as const];
-const anEvent = fc.oneof(
-  fc.record({ attempt: fc.integer({ min: 1, max: 4 }), verb: fc.constantFrom('redeem' as const, 'recall' as const, 'reverse' as const) }).map(({ attempt, verb }) => began(attempt, verb, 'res-1')),
-  fc.record({ attempt: fc.integer({ min: 1, max: 4 }), end: fc.constantFrom(...ENDS) }).map(({ attempt, end }) => ended(attempt, end)),
-  fc.constantFrom<RedemptionEvent>(given(), withheld, { kind: 'shown', outcome: 'redeemed' }, { kind: 'unsure', by: 'anna' }),
-);
-const histories = fc.array(fc.record({ n: fc.integer({ min: 1, max: 4 }), event: anEvent }), { minLength: 5, maxLength: 60 });
+function tablesOf(folder: string): Record<string, unknown[]> {
+  return readIn(folder, (db) => Object.fromEntries(Object.entries(TABLES).map(([table, sql]) => [table, db.prepare(sql).all()])));
+}
 
-test('tables that are computed again equal those that grew with the journal', () => {
-  fc.assert(
-    fc.property(histories, (happened) => {
-      const folder = tempFolder();
-      const live = open(folder);
-      for (const n of [1, 2, 3, 4]) live.begin(idOf(n), [request(`TRY${n}`, `R${n}`)]);
-      live.refuse(idOf(9), refusal('TRY9', 'R9'));
-      for (const { n, event } of happened) unlessDefect(() => live.append(idOf(n), [event]));
-      live.close();
-      const grown = tablesOf(folder);
-      const again = open(folder);
-      again.rebuild();
-      again.close();
-      expect(tablesOf(folder)).toEqual(grown);
-      expect(grown['redemption']).toHaveLength(4);
-    }),
-    { numRuns: 25 },
-  );
+const HISTORIES = 10_000;
+const PER_JOURNAL = 500;
+const BATCHES = Array.from({ length: HISTORIES / PER_JOURNAL }, (_, n) => n + 1);
+let compared = 0;
+
+test.each(BATCHES)(`tables that are computed again equal those that grew with ${PER_JOURNAL} random histories, of ${HISTORIES} in all (%i of ${BATCHES.length})`, (batch) => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const random = seededRandom(seed);
+  const folder = quickFolder();
+  const first = openAnyhow(folder, random);
+  writeHistories(first, random, { from: 1, count: PER_JOURNAL / 2 });
+  first.close();
+  // another run goes on with the same file
+  const second = openAnyhow(folder, random);
+  writeHistories(second, random, { from: 1 + PER_JOURNAL / 2, count: PER_JOURNAL / 2 });
+  const recounted = recount(second);
+  expect(second.totals(), `seed ${seed}`).toEqual(recounted);
+  second.close();
+  const grown = tablesOf(folder);
+  expect(readIn(folder, (db) => db.prepare('SELECT account, risk_currency AS currency, turn, count(*) AS owed, sum(risk_minor) AS minor FROM outbox GROUP BY 1, 2, 3 ORDER BY 1, 2, 3').all())).toEqual(recounted);
+  expect(Number(readIn(folder, (db) => db.prepare("SELECT count(*) FROM journal WHERE version = 1 AND subject GLOB '*:00000000-0000-4000-8000-000000*'").pluck().get()))).toBe(PER_JOURNAL);
+  const again = openAnyhow(folder, random);
+  again.rebuild();
+  expect(again.highWaterMs(), 'the file says until when time was vouched for').toBeGreaterThan(0);
+  again.close();
+  expect(tablesOf(folder), `seed ${seed}`).toEqual(grown);
+  compared += PER_JOURNAL;
+  if (batch === BATCHES.length) expect(compared).toBe(HISTORIES);
 }, LONG_MS);
 
-function unlessDefect(act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof Defect)) throw error;
+/** What is owed by whose turn it is, read off each history by itself. */
+function recount(journal: Journal): unknown[] {
+  const sums = new Map<string, { account: string; currency: string; turn: string; owed: number; minor: number }>();
+  const add = (account: string, turn: string, { minor, currency }: { minor: number; currency: string }) => {
+    const key = JSON.stringify([account, currency, turn]);
+    const { owed, minor: before } = sums.get(key) ?? { owed: 0, minor: 0 };
+    if (turn !== 'nobody') sums.set(key, { account, currency, turn, owed: owed + 1, minor: before + minor });
+  };
+  for (let n = 1; n <= PER_JOURNAL; n++) {
+    const redemption = journal.redemption(idOf(n));
+    const errand = journal.errand(idOf(n));
+    if (redemption !== undefined) add(redemption.requested.account, turnOf(redemption), riskOfRow(redemption));
+    if (errand !== undefined) add(errand.wanted.account, turnOfErrand(errand), { minor: 0, currency: '' });
   }
+  return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
 }
 
 test('tables of another version are computed again when the journal is opened', () => {

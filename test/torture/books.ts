@@ -11,7 +11,7 @@ import type { Venue } from './venue.ts';
 const ROUNDS = 6;
 
 /** Reads a till's journal while no desk has it open. */
-export function readJournal<T>(venue: Venue, read: (books: { redemption(id: string): Redemption | undefined; owed(): { id: string }[] }) => T): T {
+export function readJournal<T>(venue: Venue, read: (books: { redemption(id: string): Redemption | undefined; owed(afterSeq: number): { id: string }[] }) => T): T {
   const opened = openJournal({
     folder: join(venue.folder, 'journal'),
     sql: join(import.meta.dirname, '..', '..', 'main', 'journal'),
@@ -36,7 +36,7 @@ export function begun(said: Said[]): string[] {
 
 /** Lets the desk pay what it owes until it owes nothing. */
 export async function settle(venue: Venue): Promise<void> {
-  for (let round = 0; round < ROUNDS && readJournal(venue, ({ owed }) => owed().length) > 0; round++) {
+  for (let round = 0; round < ROUNDS && readJournal(venue, ({ owed }) => owed(0).length) > 0; round++) {
     const desk = await reopen(venue);
     await desk.quiet();
     await desk.close();
@@ -47,7 +47,7 @@ export async function settle(venue: Venue): Promise<void> {
 export function checkBooks(venue: Venue, ids: string[]): void {
   expect([...venue.takenTwice], 'an id is never redeemed twice at the provider').toEqual([]);
   readJournal(venue, (books) => {
-    expect(books.owed(), 'nothing is owed any more').toEqual([]);
+    expect(books.owed(0), 'nothing is owed any more').toEqual([]);
     for (const { transaction_id: id } of venue.server.redemptions()) {
       expect(books.redemption(id), `the journal knows what the provider took for ${id}`).toBeDefined();
     }

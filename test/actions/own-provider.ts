@@ -1,0 +1,138 @@
+import { Defect } from '../../shared/assert.ts';
+import type { Decline } from '../../shared/decline.ts';
+import type { Capabilities, Receipt } from '../../shared/event.ts';
+import type { Answer, Fault } from '../../shared/fault.ts';
+import { no, ok } from '../../shared/result.ts';
+import type { Voucher } from '../../shared/voucher.ts';
+import type { Worth } from '../../shared/worth.ts';
+import type { DateHeard } from '../../main/core/time.ts';
+import type { OpenOutside } from '../../main/providers/outside.ts';
+import type { Office, Provider, Said, Till } from '../../main/providers/provider.ts';
+
+export type Verb = 'check' | 'lookup' | 'redeem' | 'recall' | 'reverse' | 'send' | 'resolve';
+/** What a call meets in place of the answer that the provider's books would give. Silence lasts until it is ended. */
+export type Meeting = Fault | Decline | 'silence before' | 'silence after' | 'silence, then its effect' | 'defect';
+
+export type Standing = { key: string; code: string; receipt: Receipt };
+
+/** A provider of the test's own: books in memory, and whatever a test wants its calls to meet. */
+export type OwnProvider = {
+  outside: OpenOutside;
+  /** what stands in its books */
+  standing(): Standing[];
+  /** what the next calls of a verb meet, one after the other */
+  meet(verb: Verb, ...meetings: Meeting[]): void;
+  /** what every call meets until it is told otherwise */
+  always(meeting: Fault | undefined): void;
+  /** the next calls of an office answer so; else everything that is sent is done */
+  office(...answers: ({ is: 'done'; result?: string } | { is: 'token'; token: string } | { is: 'pending' })[]): void;
+  /** somebody else redeems a voucher, or somebody there takes one of ours off the books */
+  elsewhere(code: string): void;
+  strike(key: string): void;
+  /** how many calls wait in silence */
+  silent(): number;
+  endSilence(): void;
+  /** a date that stands in one of its answers */
+  name(date: DateHeard): void;
+};
+
+export const fault = (kind: Fault['kind'], effect: Fault['effect'] = 'none', more: Partial<Fault> = {}): Fault => ({ kind, effect, detail: 'the test has it so', ...more });
+export const UNREACHABLE = fault('unreachable');
+export const LOST = fault('timeout', 'possible');
+
+type Parts = { can?: Partial<Capabilities>; worth?: Worth; voucher?: Partial<Voucher>; hasOffice?: boolean };
+
+const FIFTY: Worth = { kind: 'money', minor: 5_000, currency: 'EUR' };
+
+export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice = false }: Parts = {}): OwnProvider {
+  const meetings = new Map<Verb, Meeting[]>();
+  let books: Standing[] = [];
+  let used = 0;
+  let waiting: (() => void)[] = [];
+  let always: Fault | undefined;
+  let heard: (date: DateHeard) => void = () => undefined;
+  let answers: Parameters<OwnProvider['office']> = [];
+  const silence = () => new Promise<void>((resolve) => waiting.push(resolve));
+  const endSilence = () => waiting.splice(0).forEach((end) => end());
+
+  /** The answer of the books, unless the call meets something else. */
+  async function meet<T>(verb: Verb, answer: () => T): Answer<T | { is: 'no'; decline: Decline }> {
+    const meeting = always ?? meetings.get(verb)?.shift();
+    if (meeting === undefined) return ok(answer());
+    if (meeting === 'defect') throw new Defect(`a ${verb} that breaks`);
+    if (typeof meeting === 'object') return 'effect' in meeting ? no(meeting) : ok({ is: 'no', decline: meeting });
+    if (meeting === 'silence after') answer();
+    await silence();
+    return meeting === 'silence, then its effect' ? ok(answer()) : no(LOST);
+  }
+
+  function take(key: string, code: string): Said<Receipt> {
+    if (books.some((one) => one.code === code)) return { is: 'no', decline: { reason: 'used' } };
+    const receipt: Receipt = { id: `res-${++used}`, worth, strength: 'exact' };
+    books = [...books, { key, code, receipt }];
+    return { is: 'yes', value: receipt };
+  }
+
+  const lookUp = (code: string): Said<Voucher> => ({ is: 'yes', value: { kind: 'voucher', ref: `vcr-${code}`, worth, ...voucher } });
+  const strike = (gone: (one: Standing) => boolean) => void (books = books.filter((one) => !gone(one)));
+  const till: Till = {
+    partial: can.partial ?? 'none',
+    lookup: { harmless: true, ask: (code) => meet('lookup', () => lookUp(code)) },
+    redeem: ({ key, code }) => meet('redeem', () => take(key, code)),
+    ...(can.recall === false ? {} : { recall: async ({ key }) => listed(await meet('recall', () => books.filter((one) => one.key === key).map(({ receipt }) => receipt))) }),
+    ...(can.reverse === false
+      ? {}
+      : {
+          reverse: (_, { id }) =>
+            meet('reverse', (): Said<'reversed'> => {
+              strike(({ receipt }) => receipt.id === id);
+              return { is: 'yes', value: 'reversed' };
+            }),
+        }),
+  };
+  const office: Office = {
+    send: () => meet('send', () => ({ is: 'yes', value: sent(answers.shift()) })),
+    resolve: () => meet('resolve', () => ({ is: 'yes', value: resolved(answers.shift()) })),
+  };
+  const provider: Provider = {
+    till,
+    ...(hasOffice ? { office } : {}),
+    check: async () => {
+      const said = await meet('check', () => 'good' as const);
+      return said.ok ? ok('good') : said;
+    },
+  };
+  return {
+    outside: (hear) => {
+      heard = hear;
+      return { provider: () => provider, close: () => Promise.resolve(endSilence()) };
+    },
+    standing: () => books,
+    meet: (verb, ...more) => void meetings.set(verb, [...(meetings.get(verb) ?? []), ...more]),
+    always: (meeting) => void (always = meeting),
+    office: (...more) => void (answers = [...answers, ...more]),
+    elsewhere: (code) => void take('another till', code),
+    strike: (key) => strike((one) => one.key === key),
+    silent: () => waiting.length,
+    endSilence,
+    name: (date) => heard(date),
+  };
+}
+
+async function listed(answer: Awaited<Answer<Receipt[] | { is: 'no'; decline: Decline }>>): Answer<Receipt[]> {
+  if (!answer.ok) return answer;
+  if (!Array.isArray(answer.value)) throw new Error('a recall is not declined');
+  return ok(answer.value);
+}
+
+type OfficeAnswer = Parameters<OwnProvider['office']>[number];
+
+function sent(answer: OfficeAnswer = { is: 'done' }): { is: 'done'; result?: string } | { is: 'token'; token: string } {
+  if (answer.is === 'pending') throw new Error('what is sent is done or has a token');
+  return answer;
+}
+
+function resolved(answer: OfficeAnswer = { is: 'done' }): { is: 'done'; result?: string } | { is: 'pending' } {
+  if (answer.is === 'token') throw new Error('a token is not answered with a token');
+  return answer;
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Policy } from '../../shared/policy.ts';
+import type { Worth } from '../../shared/worth.ts';
+import { EXPIRY_BOUNDARY_MS } from '../../main/core/limits.ts';
+import { type Facts, leftOf, mayGive, riskOf } from '../../main/core/offline.ts';
+import { after, began, ended, euros, FIFTY, given, type Happened, lost, refused, requested, takenBack, took, unsent, withheld } from './history.ts';
+
+const NOON = Date.parse('2026-03-01T12:00:00.000Z');
+const HOUR_MS = 3_600_000;
+const POLICY: Policy = { version: '1', perRedemptionMinor: 5_000, totalMinor: 50_000, listMaxAgeMs: 12 * HOUR_MS };
+const VOUCHER = { kind: 'voucher' as const, ref: 'vcr-1', worth: FIFTY };
+const LISTED: Facts['listed'] = { voucher: VOUCHER, listSeq: 10, ageMs: HOUR_MS };
+const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', listed: LISTED, here: [], exposedMinor: 0, time: { utcMs: NOON, certain: true, jumped: false } };
+
+const ends = (ms: number) => ({ ...VOUCHER, validUntil: new Date(NOON + ms).toISOString() });
+const begins = (ms: number) => ({ ...VOUCHER, validFrom: new Date(NOON + ms).toISOString() });
+const uses = (count: number): Worth => ({ kind: 'uses', count });
+const percent = (hundredths: number): Worth => ({ kind: 'percent', hundredths });
+const listing = (voucher: typeof VOUCHER | ReturnType<typeof ends> | ReturnType<typeof begins>): Facts['listed'] => ({ ...LISTED, voucher });
+const worthing = (listed: Worth, worth: Worth): Partial<Facts> => ({ worth, listed: { ...LISTED, voucher: { ...VOUCHER, worth: listed } } });
+
+test('what the list has, within the policy, is given with the money that it puts at risk', () => {
+  expect(mayGive(FACTS)).toEqual({ is: 'give', risk: { minor: 5_000, currency: 'EUR' } });
+});
+
+describe('is not given', () => {
+  test.each([
+    ['without a policy', { policy: undefined }, 'unreachable'],
+    ['after the clock jumped', { time: { utcMs: NOON, certain: false, jumped: true } }, 'clock-wrong'],
+    ['what is not in the list', { listed: undefined }, 'not-in-list'],
+    ['by a list that is too old', { listed: { ...LISTED, ageMs: 12 * HOUR_MS + 1 } }, 'list-too-old'],
+    ['what has expired', { listed: listing(ends(0)) }, 'expired'],
+    ['what is not valid yet', { listed: listing(begins(1)) }, 'not-yet-valid'],
+    ['near its end by a clock that nobody vouches for', { listed: listing(ends(EXPIRY_BOUNDARY_MS - 1)), time: { utcMs: NOON, certain: false, jumped: false } }, 'clock-wrong'],
+    ['more than is left', worthing(euros(4_999), FIFTY), 'nothing-left'],
+    ['another currency than is left', worthing(FIFTY, { kind: 'money', minor: 5_000, currency: 'USD' }), 'nothing-left'],
+    ['uses of what is listed as money', worthing(FIFTY, uses(1)), 'nothing-left'],
+    ['another percentage than is listed', worthing(percent(2_000), percent(2_500)), 'nothing-left'],
+    ['a use that nobody has priced', worthing(uses(1), uses(1)), 'over-the-limit'],
+    ['a percentage that nobody has priced', worthing(percent(2_000), percent(2_000)), 'over-the-limit'],
+    ['money of another currency than the account\'s', { ...worthing({ kind: 'money', minor: 100, currency: 'USD' }, { kind: 'money', minor: 100, currency: 'USD' }) }, 'over-the-limit'],
+    ['a cent above the cap of one redemption', { ...worthing(euros(5_001), euros(5_001)) }, 'over-the-limit'],
+    ['a cent above the cap of all', { exposedMinor: 45_001 }, 'over-the-limit'],
+  ] as [string, Partial<Facts>, string][])('%s', (_, changed, reason) => {
+    expect(mayGive({ ...FACTS, ...changed })).toEqual({ is: 'refuse', reason });
+  });
+
+  test.each([
+    ['a list of exactly the greatest age', { listed: { ...LISTED, ageMs: 12 * HOUR_MS } }],
+    ['a cap of one redemption met to the cent', worthing(euros(9_000), euros(5_000))],
+    ['a cap of all met to the cent', { exposedMinor: 45_000 }],
+    ['an end that is an hour off by a clock that nobody vouches for', { listed: listing(ends(EXPIRY_BOUNDARY_MS)), time: { utcMs: NOON, certain: false, jumped: false } }],
+  ] as [string, Partial<Facts>][])('but is with %s', (_, changed) => {
+    expect(mayGive({ ...FACTS, ...changed }).is).toBe('give');
+  });
+});
+
+test('however much is asked for, what is out never passes the caps by a cent', () => {
+  const asked = fc.array(fc.integer({ min: 1, max: 8_000 }), { maxLength: 60 });
+  const caps = fc.record({ perRedemptionMinor: fc.integer({ min: 0, max: 8_000 }), totalMinor: fc.integer({ min: 0, max: 60_000 }) });
+  fc.assert(
+    fc.property(asked, caps, (minors, { perRedemptionMinor, totalMinor }) => {
+      let exposedMinor = 0;
+      for (const minor of minors) {
+        const verdict = mayGive({ ...FACTS, ...worthing(euros(minor), euros(minor)), policy: { ...POLICY, perRedemptionMinor, totalMinor }, exposedMinor });
+        const fits = minor <= perRedemptionMinor && exposedMinor + minor <= totalMinor;
+        expect(verdict.is).toBe(fits ? 'give' : 'refuse');
+        if (verdict.is === 'give') exposedMinor += verdict.risk.minor;
+      }
+      expect(exposedMinor).toBeLessThanOrEqual(totalMinor);
+    }),
+  );
+});
+
+describe('the money that may be lost by', () => {
+  const PRICED: Policy = { ...POLICY, useMinor: 1_250, percentSaleMinor: 3_333 };
+
+  test.each([
+    ['money is that money', euros(4_999), 4_999],
+    ['uses is what each was priced at', uses(3), 3_750],
+    ['a percentage is that part of the sale it was priced at, rounded up', percent(2_000), 667],
+    ['a hundred percent is the whole sale', percent(10_000), 3_333],
+    ['a hundredth of a percent is a cent', percent(1), 1],
+  ] as [string, Worth, number][])('%s', (_, worth, minor) => {
+    expect(riskOf(worth, PRICED, 'EUR')).toEqual({ minor, currency: 'EUR' });
+  });
+
+  test('what has no price is not known, and is never its bare number', () => {
+    expect(riskOf(uses(1), POLICY, 'EUR')).toBeUndefined();
+    expect(riskOf(percent(2_000), POLICY, 'EUR')).toBeUndefined();
+    expect(riskOf({ kind: 'money', minor: 1, currency: 'USD' }, PRICED, 'EUR')).toBeUndefined();
+  });
+});
+
+const BEGUN: Happened[] = [[0, requested()], [0, began(1, 'redeem')]];
+const TAKEN: Happened[] = [...BEGUN, [1, ended(1, took('res-1'))], [2, given()]];
+const RETURNED: Happened[] = [...TAKEN, [3, takenBack('reversed')], [4, began(2, 'reverse', 'res-1')], [5, ended(2, { is: 'reversed' })]];
+
+describe('of a listed worth is left', () => {
+  const LIST_BEGAN = 10;
+  const here = (lastSeq: number, ...history: Happened[]) => ({ state: after(...history), lastSeq });
+
+  test.each([
+    ['all of it without a redemption here', [], 5_000],
+    ['less what was taken here after the reading of the list began', [here(11, ...TAKEN)], 0],
+    ['all of it where the taking was over before the reading began', [here(10, ...TAKEN)], 5_000],
+    ['less what is out and not sent yet', [here(11, [0, requested()], [1, given()])], 0],
+    ['less what a guest still waits for', [here(11, ...BEGUN)], 0],
+    ['less what may have been taken though it was withheld', [here(11, ...BEGUN, [30, ended(1, lost)], [31, withheld])], 0],
+    ['less what was declined and sent again without an answer', [here(11, ...BEGUN, [1, ended(1, refused)], [2, began(2, 'redeem')])], 0],
+    ['all of it where the provider declined', [here(11, ...BEGUN, [1, ended(1, refused)], [2, withheld])], 5_000],
+    ['all of it where nothing was sent and nothing went out', [here(11, ...BEGUN, [1, ended(1, unsent)], [2, withheld])], 5_000],
+    ['all of it where it was given back', [here(11, ...RETURNED)], 5_000],
+    ['less all of them', [here(11, [0, requested(euros(2_000))], [1, given(euros(2_000))]), here(12, [0, requested(euros(1_500))], [1, given(euros(1_500))])], 1_500],
+    ['less what was begun before the reading and is open still', [here(9, ...BEGUN)], 0],
+    ['less what went out before the reading and is not sent yet', [here(9, [0, requested()], [1, given()])], 0],
+  ] as [string, Facts['here'], number][])('%s', (_, others, left) => {
+    expect(leftOf(FIFTY, LIST_BEGAN, others)).toBe(left);
+  });
+
+  test('a redemption whose newest row came after the reading began counts, whenever it began', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), (listSeq, lastSeq) => {
+        expect(leftOf(FIFTY, listSeq, [here(lastSeq, ...TAKEN)])).toBe(lastSeq > listSeq ? 0 : 5_000);
+      }),
+    );
+  });
+
+  test('uses are counted one by one', () => {
+    const three = Array.from({ length: 3 }, (_, n) => here(11 + n, [0, requested(uses(1))], [1, given(uses(1))]));
+    expect(leftOf(uses(10), LIST_BEGAN, three)).toBe(7);
+    expect(mayGive({ ...FACTS, ...worthing(uses(3), uses(1)), here: three, policy: { ...POLICY, useMinor: 100 } })).toEqual({ is: 'refuse', reason: 'nothing-left' });
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { OWED_PER_PAGE, type Owed } from '../../main/journal/views.ts';
+import type { Journal } from '../../main/journal/journal.ts';
+import { began, ended, euros, given, lost, refused, unsent, withheld } from '../core/history.ts';
+import { seededRandom } from '../random.ts';
+import { quickFolder, tempFolder } from '../temp-folder.ts';
+import { openAnyhow, writeHistories } from './any-books.ts';
+import { idOf, open, request, VAULT } from './opened.ts';
+
+const ACCOUNT = 'training-vauchar';
+
+function everyPage(page: (after: number) => Owed[]): Owed[] {
+  const all: Owed[] = [];
+  for (let rows = page(0); rows.length > 0; rows = page(all.at(-1)?.seq ?? 0)) {
+    expect(rows.length).toBeLessThanOrEqual(OWED_PER_PAGE);
+    all.push(...rows);
+  }
+  return all;
+}
+
+describe('over random histories', () => {
+  const SEED = Math.floor(Math.random() * 2 ** 31);
+
+  function withBooks(look: (journal: Journal, all: Owed[]) => void): void {
+    const journal = openAnyhow(quickFolder(), seededRandom(SEED));
+    writeHistories(journal, seededRandom(SEED), { from: 1, count: 400 });
+    const all = everyPage(journal.owed);
+    expect(all.length, 'more than a page is owed').toBeGreaterThan(OWED_PER_PAGE);
+    look(journal, all);
+    journal.close();
+  }
+
+  /** What two rows of one voucher have in common; an errand has a voucher with nobody. */
+  const voucherOf = (journal: Journal, row: Owed) => {
+    const state = journal.redemption(row.id);
+    return state === undefined ? row.id : VAULT.open(state.requested.code);
+  };
+
+  test('what is owed comes page by page, oldest first, each row once', () => {
+    withBooks((journal, all) => {
+      expect(all.map(({ seq }) => seq), `seed ${SEED}`).toEqual([...new Set(all.map(({ seq }) => seq))].toSorted((a, b) => a - b));
+      expect(everyPage(journal.forPersons)).toEqual(all.filter(({ turn }) => turn === 'person'));
+    });
+  });
+
+  test('a lane is given of each voucher the oldest row that is its turn, and nothing else', () => {
+    withBooks((journal, all) => {
+      for (const account of ['one', 'two']) {
+        const turns = all.filter((row) => row.account === account && row.turn === 'desk');
+        const oldest = new Map(turns.toReversed().map((row) => [voucherOf(journal, row), row]));
+        const expected = turns.filter((row) => oldest.get(voucherOf(journal, row)) === row);
+        expect([...journal.calls(account)], `seed ${SEED}`).toEqual(expected);
+        expect(expected.length, 'some wait behind another').toBeLessThan(turns.length);
+        for (const row of turns) expect(journal.isBehindAnother(row.id)).toBe(!expected.includes(row));
+        expect(journal.oldest(account)).toEqual(all.find((row) => row.account === account));
+      }
+    });
+  });
+});
+
+test('the longest pause that a provider asked for counts while what was asked is owed, and is over with its answer', () => {
+  const journal = open(tempFolder());
+  const throttled = (retryAfterMs: number) => ended(1, { is: 'fault', fault: { kind: 'throttled', effect: 'none', detail: '', retryAfterMs } });
+  for (const [n, ms] of [[1, 7_000], [2, 3_000]] as const) {
+    journal.begin(idOf(n), [request(`TRY${n}`, `R${n}`), given()]);
+    expect(journal.holdMs(ACCOUNT)).toBe(n === 1 ? 0 : 7_000);
+    journal.append(idOf(n), [began(1, 'redeem'), throttled(ms)]);
+  }
+  expect(journal.holdMs(ACCOUNT)).toBe(7_000);
+  expect(journal.holdMs('another account')).toBe(0);
+  journal.append(idOf(1), [began(2, 'redeem'), ended(2, unsent)]);
+  expect(journal.holdMs(ACCOUNT)).toBe(3_000);
+  journal.append(idOf(2), [withheld]);
+  expect(journal.holdMs(ACCOUNT)).toBe(0);
+});
+
+test('sums are by account, currency and turn, and of money that went out', () => {
+  const journal = open(tempFolder());
+  journal.begin(idOf(1), [request('TRYA', 'R1'), given()]);
+  journal.begin(idOf(2), [request('TRYB', 'R2'), given(euros(1_234))]);
+  journal.begin(idOf(3), [request('TRYC', 'R3'), began(1, 'redeem'), ended(1, refused), given()]);
+  journal.begin(idOf(4), [request('TRYD', 'R4'), began(1, 'redeem'), ended(1, lost)]);
+  expect(journal.totals()).toEqual([
+    { account: ACCOUNT, currency: '', turn: 'desk', owed: 1, minor: 0 },
+    { account: ACCOUNT, currency: 'EUR', turn: 'desk', owed: 2, minor: 6_234 },
+    { account: ACCOUNT, currency: 'EUR', turn: 'person', owed: 1, minor: 5_000 },
+  ]);
+  journal.append(idOf(1), [withheld]);
+  expect(journal.totals()).toContainEqual({ account: ACCOUNT, currency: 'EUR', turn: 'desk', owed: 1, minor: 1_234 });
+});
+
+test('what somebody did not know is found until somebody does', () => {
+  const journal = open(tempFolder());
+  for (const n of [1, 2]) journal.begin(idOf(n), [request(`TRY${n}`, `R${n}`), began(1, 'redeem'), { kind: 'unsure', by: 'anna' }]);
+  expect(journal.unsure()).toEqual([idOf(1), idOf(2)]);
+  journal.append(idOf(1), [withheld]);
+  expect(journal.unsure()).toEqual([idOf(2)]);
+});
+
+test('a redemption is found by the reference on its slip', () => {
+  const journal = open(tempFolder());
+  journal.begin(idOf(1), [request('TRYA', 'R1')]);
+  expect(journal.byReference('R1')).toBe(idOf(1));
+  expect(journal.byReference('r1')).toBeUndefined();
+});
