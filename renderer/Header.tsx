@@ -3,6 +3,7 @@ import { TrainingFault } from '../shared/training.ts';
 import { goTo, setTrainingFault, signOut, useApp } from './app.ts';
 import { useDesk } from './desk/desk.ts';
 import { HelpButton } from './Help.tsx';
+import { useSums } from './queue/sums.ts';
 import { faults } from './words/en.ts';
 
 /** The line at the top of every screen: where we are, in what mode, who stands here. */
@@ -23,20 +24,39 @@ export function Header() {
         </Group>
         {signedIn === undefined ? null : (
           <Group gap="xs" wrap="nowrap">
-            <Button variant={room === 'desk' ? 'filled' : 'default'} onClick={() => goTo('desk')}>
+            <Button variant={room === 'desk' ? 'filled' : 'default'} aria-keyshortcuts="F2" onClick={() => goTo('desk')}>
               Desk
             </Button>
+            <QueueButton open={room === 'queue'} />
             <Button variant={room === 'samples' ? 'filled' : 'default'} onClick={() => goTo('samples')}>
               Sample vouchers
             </Button>
             <HelpButton />
             <Button variant="default" disabled={redeeming} onClick={() => void signOut()}>
-              {signedIn.name} ({signedIn.role}): sign out
+              <span className="sign-out">
+                <span>
+                  {signedIn.name}, {signedIn.role}
+                </span>
+                <span>sign out</span>
+              </span>
             </Button>
           </Group>
         )}
       </Group>
     </nav>
+  );
+}
+
+/** The queue, and how much is in it: the second number is what waits for somebody. */
+function QueueButton({ open }: { open: boolean }) {
+  const { owed, forPersons } = useSums();
+  const label = ['Queue', ...(owed === 0 ? [] : [`${owed} owed`]), ...(forPersons === 0 ? [] : [`${forPersons} for a person`])].join(', ');
+  return (
+    <Button variant={open ? 'filled' : 'default'} aria-label={label} aria-keyshortcuts="F4" onClick={() => goTo('queue')}>
+      Queue
+      {owed === 0 ? null : <span className="count">{owed}</span>}
+      {forPersons === 0 ? null : <span className="count count-persons">{forPersons}!</span>}
+    </Button>
   );
 }
 
