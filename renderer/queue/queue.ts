@@ -19,7 +19,7 @@ export type Tab = 'owed' | 'persons' | 'inbox';
 export type Found = { at: 'nothing' } | { at: 'unknown'; reference: string } | { at: 'found'; redemption: ShownRedemption } | { at: 'broken' };
 
 /** What became of a button that needs nobody else: a provider that is asked again takes a moment, and anything may come to nothing. */
-export type Told = { id: string; is: 'asking' | Approval | 'defect' };
+export type Told = { id: string; is: 'asking' | Approval | 'asked-to-wait' | 'defect' };
 
 type QueueScreen = { now: At; tab: Tab; pages: Pages; found: Found; told: Told | undefined };
 

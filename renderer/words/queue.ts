@@ -114,6 +114,7 @@ export const tolds: Record<Told['is'], string> = {
   done: 'The provider was asked just now. This is what it says.',
   'wrong-pin': unsaid['wrong-pin'],
   'not-allowed': 'You may not answer this alone.',
+  'asked-to-wait': 'The provider asked the desk to wait. Try again after that.',
   changed: 'It is being asked already, or it is not here any more.',
   defect: unsaid.defect,
 };
