@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Badge, Button, Group, NativeSelect, Text, VisuallyHidden } from '@mantine/core';
 import { TrainingFault } from '../shared/training.ts';
 import { goTo, setTrainingFault, signOut, useApp } from './app.ts';
 import { useDesk } from './desk/desk.ts';
@@ -50,13 +50,22 @@ export function Header() {
 /** The queue, and how much is in it: the second number is what waits for somebody. */
 function QueueButton({ open }: { open: boolean }) {
   const { owed, forPersons } = useSums();
-  const label = ['Queue', ...(owed === 0 ? [] : [`${owed} owed`]), ...(forPersons === 0 ? [] : [`${forPersons} for a person`])].join(', ');
   return (
-    <Button variant={open ? 'filled' : 'default'} aria-label={label} aria-keyshortcuts="F4" onClick={() => goTo('queue')}>
+    <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F4" onClick={() => goTo('queue')}>
       Queue
-      {owed === 0 ? null : <span className="count">{owed}</span>}
-      {forPersons === 0 ? null : <span className="count count-persons">{forPersons}!</span>}
+      {owed === 0 ? null : <Count of={owed} what="owed" />}
+      {forPersons === 0 ? null : <Count of={forPersons} what="for a person" />}
     </Button>
+  );
+}
+
+function Count({ of, what }: { of: number; what: 'owed' | 'for a person' }) {
+  return (
+    <span className={what === 'owed' ? 'count' : 'count count-persons'}>
+      {of}
+      {what === 'owed' ? null : <span aria-hidden="true">!</span>}
+      <VisuallyHidden component="span"> {what}</VisuallyHidden>
+    </span>
   );
 }
 

@@ -24,7 +24,8 @@ export type Came =
   | 'parked'
   | 'not sent yet';
 
-export type Left = { redemptions?: Came[]; errand?: true; lanePaused?: true; clock?: TimeEvent };
+/** `voucher`: which one the first of them was about, where the provider is to know it. */
+export type Left = { redemptions?: Came[]; voucher?: { code: string; ref: string }; errand?: true; lanePaused?: true; clock?: TimeEvent };
 
 const FIFTY: Worth = { kind: 'money', minor: 5_000, currency: 'EUR' };
 const THIRTY: Worth = { kind: 'money', minor: 3_000, currency: 'EUR' };
@@ -35,9 +36,12 @@ const SEEN: RedemptionEvent = { kind: 'shown', outcome: 'accepted-offline' };
 const took = (worth: Worth): RedemptionEvent => ({ kind: 'attempt-ended', attempt: 1, end: { is: 'receipt', receipt: { id: 'res-17640000001f2e3d4c5b6a7', worth, strength: 'exact' } } });
 const starts = (attempt: number, verb: 'redeem' | 'recall' | 'reverse', receiptId?: string): RedemptionEvent => ({ kind: 'attempt-started', attempt, verb, ...(receiptId === undefined ? {} : { receiptId }) });
 const found = (attempt: number, strength: 'exact' | 'probable'): RedemptionEvent => ({ kind: 'attempt-ended', attempt, end: { is: 'found', receipts: [{ id: 'res-17640000001f2e3d4c5b6a7', worth: FIFTY, strength }] } });
+const FOUND_NOTHING: RedemptionEvent = { kind: 'attempt-ended', attempt: 2, end: { is: 'found', receipts: [] } };
 const SAID_NO: RedemptionEvent = { kind: 'attempt-ended', attempt: 1, end: { is: 'declined', decline: { reason: 'used', providerText: 'Voucher has already been redeemed' } } };
 
 function historyOf(came: Came, vault: Vault): RedemptionEvent[] {
+  // a no that may only mean "it was you" is asked about before it is believed
+  const refused = [BY_POLICY, SEEN, starts(1, 'redeem'), SAID_NO, starts(2, 'recall'), FOUND_NOTHING];
   switch (came) {
     case 'in doubt, handed over':
       return [starts(1, 'redeem'), SILENCE, GIVEN];
@@ -46,13 +50,13 @@ function historyOf(came: Came, vault: Vault): RedemptionEvent[] {
     case 'not known by the cashier':
       return [starts(1, 'redeem'), SILENCE, { kind: 'unsure', by: 'anna' }];
     case 'given, then refused':
-      return [BY_POLICY, SEEN, starts(1, 'redeem'), SAID_NO];
+      return refused;
     case 'less taken':
       return [starts(1, 'redeem'), GIVEN, took(THIRTY)];
     case 'only likely':
       return [starts(1, 'redeem'), SILENCE, starts(2, 'recall'), found(2, 'probable'), { kind: 'unsure', by: 'anna' }];
     case 'taken after all':
-      return [BY_POLICY, SEEN, starts(1, 'redeem'), SAID_NO, { kind: 'resolved', by: 'sam', resolution: 'charged', words: vault.seal('the guest paid in cash') }, starts(2, 'recall'), found(2, 'exact')];
+      return [...refused, { kind: 'resolved', by: 'sam', resolution: 'charged', words: vault.seal('the guest paid in cash') }, starts(3, 'recall'), found(3, 'exact')];
     case 'not given back':
       return [
         starts(1, 'redeem'),
@@ -69,7 +73,7 @@ function historyOf(came: Came, vault: Vault): RedemptionEvent[] {
 }
 
 /** Makes a fresh home folder one that an earlier run left: a real journal, written event by event as the desk writes it. */
-export function leaveBehind(home: string, { redemptions = [], errand, lanePaused, clock }: Left): void {
+export function leaveBehind(home: string, { redemptions = [], voucher, errand, lanePaused, clock }: Left): void {
   const folder = join(home, 'training');
   const vault = openTrainingVault(folder);
   let at = Date.now() - (redemptions.length + 2) * 60_000;
@@ -80,7 +84,7 @@ export function leaveBehind(home: string, { redemptions = [], errand, lanePaused
   journal.set([...trainingSettings(vault), { kind: 'machine-set', machine: machineId() }]);
   for (const [index, came] of redemptions.entries()) {
     at = Math.max(at, Date.now() - (redemptions.length - index) * 60_000);
-    leave(journal, vault, index, came);
+    leave(journal, vault, { index, came, ...(index === 0 ? voucher : undefined) });
   }
   if (errand) {
     const wanted = { kind: 'wanted', by: 'sam', account: TRAINING_ACCOUNT, what: 'Issue a gift card', request: vault.seal('{}'), reference: 'ERRAND' } as const;
@@ -91,15 +95,16 @@ export function leaveBehind(home: string, { redemptions = [], errand, lanePaused
   journal.close();
 }
 
-function leave(journal: Journal, vault: Vault, index: number, came: Came): void {
-  const code = `TRYLEFT${String(index).padStart(6, '0')}`;
+type Leaving = { index: number; came: Came; code?: string; ref?: string };
+
+function leave(journal: Journal, vault: Vault, { index, came, code = `TRYLEFT${String(index).padStart(6, '0')}`, ref = `vcr-${1_764_000_000 + index}1f2e3d4c5b6a7` }: Leaving): void {
   const requested: RedemptionEvent = {
     kind: 'requested',
     by: 'anna',
     account: TRAINING_ACCOUNT,
     code: vault.seal(code),
     maskedCode: maskCode(code),
-    voucher: { kind: 'voucher', ref: `vcr-${1_764_000_000 + index}1f2e3d4c5b6a7` },
+    voucher: { kind: 'voucher', ref },
     worth: FIFTY,
     reference: `K7F${String(index).padStart(3, '0')}`,
   };
