@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
 import { DeskScreen } from './desk/DeskScreen.tsx';
+import { ApprovalDialog } from './queue/ApprovalDialog.tsx';
+import { QueueScreen } from './queue/QueueScreen.tsx';
 import { SamplesScreen } from './training/SamplesScreen.tsx';
 import { ShutScreen } from './ShutScreen.tsx';
 import { SignInScreen } from './SignInScreen.tsx';
 
-/** Which of the four screens stands: shut, sign in, samples, desk. */
+/** Which of the screens stands: shut, sign in, or one of the rooms; over it, what somebody has to answer for. */
 export function App() {
   const { opening, fault, signedIn, room } = useApp();
   if (fault !== undefined) return <ShutScreen fault={fault} />;
@@ -13,7 +16,14 @@ export function App() {
   return (
     <div className="app">
       <Header />
-      {signedIn === undefined ? <SignInScreen people={opening.people} training={opening.mode === 'training'} /> : room === 'samples' ? <SamplesScreen /> : <DeskScreen />}
+      {signedIn === undefined ? <SignInScreen people={opening.people} training={opening.mode === 'training'} /> : ROOMS[room]()}
+      <ApprovalDialog />
     </div>
   );
 }
+
+const ROOMS: Record<ReturnType<typeof useApp.getState>['room'], () => ReactNode> = {
+  desk: () => <DeskScreen />,
+  queue: () => <QueueScreen />,
+  samples: () => <SamplesScreen />,
+};

@@ -1,8 +1,9 @@
-import { Badge, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Badge, Button, Group, NativeSelect, Text, VisuallyHidden } from '@mantine/core';
 import { TrainingFault } from '../shared/training.ts';
 import { goTo, setTrainingFault, signOut, useApp } from './app.ts';
 import { useDesk } from './desk/desk.ts';
 import { HelpButton } from './Help.tsx';
+import { useSums } from './queue/sums.ts';
 import { faults } from './words/en.ts';
 
 /** The line at the top of every screen: where we are, in what mode, who stands here. */
@@ -23,20 +24,48 @@ export function Header() {
         </Group>
         {signedIn === undefined ? null : (
           <Group gap="xs" wrap="nowrap">
-            <Button variant={room === 'desk' ? 'filled' : 'default'} onClick={() => goTo('desk')}>
+            <Button variant={room === 'desk' ? 'filled' : 'default'} aria-keyshortcuts="F2" onClick={() => goTo('desk')}>
               Desk
             </Button>
+            <QueueButton open={room === 'queue'} />
             <Button variant={room === 'samples' ? 'filled' : 'default'} onClick={() => goTo('samples')}>
               Sample vouchers
             </Button>
             <HelpButton />
             <Button variant="default" disabled={redeeming} onClick={() => void signOut()}>
-              {signedIn.name} ({signedIn.role}): sign out
+              <span className="sign-out">
+                <span>
+                  {signedIn.name}, {signedIn.role}
+                </span>
+                <span>sign out</span>
+              </span>
             </Button>
           </Group>
         )}
       </Group>
     </nav>
+  );
+}
+
+/** The queue, and how much is in it: the second number is what waits for somebody. */
+function QueueButton({ open }: { open: boolean }) {
+  const { owed, forPersons } = useSums();
+  return (
+    <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F4" onClick={() => goTo('queue')}>
+      Queue
+      {owed === 0 ? null : <Count of={owed} what="owed" />}
+      {forPersons === 0 ? null : <Count of={forPersons} what="for a person" />}
+    </Button>
+  );
+}
+
+function Count({ of, what }: { of: number; what: 'owed' | 'for a person' }) {
+  return (
+    <span className={what === 'owed' ? 'count' : 'count count-persons'}>
+      {of}
+      {what === 'owed' ? null : <span aria-hidden="true">!</span>}
+      <VisuallyHidden component="span"> {what}</VisuallyHidden>
+    </span>
   );
 }
 

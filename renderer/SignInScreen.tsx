@@ -1,7 +1,8 @@
-import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../shared/person.ts';
 import { signIn } from './app.ts';
+import { PersonPicker } from './parts/PersonPicker.tsx';
 
 /** PINs are short and of digits; a longer text is no PIN. */
 const PIN_AT_MOST = 12;
@@ -23,13 +24,7 @@ export function SignInScreen({ people, training }: { people: Person[]; training:
       <form onSubmit={(event) => void submit(event)}>
         <Stack className="sign-in">
           <Title order={1}>Who are you?</Title>
-          <Group grow role="group" aria-label="Person">
-            {people.map((one) => (
-              <Button key={one.id} size="xl" variant={one.id === person?.id ? 'filled' : 'default'} aria-pressed={one.id === person?.id} onClick={() => setPerson(one)}>
-                {one.name}, {one.role}
-              </Button>
-            ))}
-          </Group>
+          <PersonPicker label="Person" people={people} chosen={person?.id} choose={setPerson} size="xl" />
           <PasswordInput
             label="PIN"
             size="xl"
@@ -47,7 +42,7 @@ export function SignInScreen({ people, training }: { people: Person[]; training:
           </Button>
           {training ? (
             <Alert variant="outline" color="gray" title="Training">
-              <Text>Anna, cashier: PIN 1111. Sam, supervisor: PIN 2222.</Text>
+              <Text>Anna, cashier: PIN 1111. Sam, supervisor: PIN 2222. Mia, manager: PIN 3333.</Text>
             </Alert>
           ) : null}
         </Stack>

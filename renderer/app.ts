@@ -6,13 +6,15 @@ import type { TrainingFault } from '../shared/training.ts';
 import { call } from './client.ts';
 import { clearDesk } from './desk/desk.ts';
 import { loadQuestions } from './desk/questions.ts';
+import { clearApproval, dismiss } from './queue/approval.ts';
+import { clearQueue, lookAtQueue } from './queue/queue.ts';
 
 /** The window as a whole: what it opened with, who stands here, which room is open. */
 type App = {
   opening?: Opening;
   fault?: CallFault;
   signedIn: Person | undefined;
-  room: 'desk' | 'samples';
+  room: 'desk' | 'queue' | 'samples';
   /** the help dialog stands over the desk */
   help: boolean;
   scanner: ScannerSettings;
@@ -41,15 +43,20 @@ export async function signIn(personId: string, pin: string): Promise<boolean> {
 function enter(person: Person): void {
   set({ signedIn: person, room: 'desk' });
   void loadQuestions();
+  lookAtQueue();
 }
 
 export async function signOut(): Promise<void> {
   await call('person.signOut', {});
   clearDesk();
+  clearApproval();
+  clearQueue();
   set({ signedIn: undefined });
 }
 
+/** Whatever stands over the room that is left is closed with it. */
 export function goTo(room: App['room']): void {
+  dismiss();
   set({ room, help: false });
 }
 

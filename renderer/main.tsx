@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import './desk.css';
+import './queue.css';
 import { createTheme, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,6 +10,7 @@ import { hearPushes } from './client.ts';
 import { hearRedemptions } from './desk/desk.ts';
 import { hearScanner } from './desk/heard.ts';
 import { hearQuestions } from './desk/questions.ts';
+import { hearQueue } from './queue/queue.ts';
 import { ShutScreen } from './ShutScreen.tsx';
 
 // shade 8 of blue is the first that passes 4.5:1 with white text
@@ -29,6 +31,7 @@ hearScanner();
 hearPushes();
 hearRedemptions();
 hearQuestions();
+hearQueue();
 void open();
 if (root !== null) draw(root, <App />);
 

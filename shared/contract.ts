@@ -76,7 +76,7 @@ export const calls = {
     who: 'cashier',
     /** what somebody was unsure of is answered by a supervisor, signed in or beside the cashier */
     input: z.strictObject({ id: z.uuid(), answer: z.enum(['yes', 'no', 'unsure']), approver: Approver.optional() }),
-    output: ShownRedemption,
+    output: z.strictObject({ is: Approval, redemption: ShownRedemption }),
   },
   'redemption.find': {
     who: 'cashier',

@@ -1,8 +1,9 @@
-import type { Input, Output } from '../../shared/contract.ts';
+import type { Approval, Input, Output } from '../../shared/contract.ts';
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { mayAct } from '../../shared/person.ts';
-import type { Question } from '../../shared/redemption.ts';
+import { ok } from '../../shared/result.ts';
+import type { Question, ShownRedemption } from '../../shared/redemption.ts';
 import { isQuestion } from '../core/decide.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
@@ -50,17 +51,22 @@ export function inbox(terminal: Terminal): Output<'queue.inbox'> {
 /** A person's answer to "was this handed over?"; "I don't know" leaves it to the supervisor. */
 export function handedOver(terminal: Terminal, { id, answer, approver }: Input<'redemption.handedOver'>): Output<'redemption.handedOver'> {
   const state = present(terminal, id);
-  const approved = approver === undefined ? undefined : approvedBy(terminal, approver, 'supervisor');
-  const left = isLeftToSupervisor(terminal, state) && approved?.ok !== true;
-  if (!isQuestion(state) || left || approved?.ok === false) return shownRedemption(terminal, state);
-  const by = approved?.value.id ?? personId(terminal);
+  const approved = approver === undefined ? ok(undefined) : approvedBy(terminal, approver, 'supervisor');
+  const unanswered = (is: Exclude<Approval, 'done'>) => ({ is, redemption: shownRedemption(terminal, state) });
+  if (!approved.ok) return unanswered(approved.error);
+  if (!isQuestion(state)) return unanswered('changed');
+  if (approved.value === undefined && isLeftToSupervisor(terminal, state)) return unanswered('not-allowed');
+  return { is: 'done', redemption: decided(terminal, id, said(state, answer, approved.value?.id ?? personId(terminal))) };
+}
+
+function said({ requested }: Redemption, answer: Input<'redemption.handedOver'>['answer'], by: string): RedemptionEvent {
   switch (answer) {
     case 'yes':
-      return decided(terminal, id, { kind: 'given', by, worth: state.requested.worth, basis: 'person' });
+      return { kind: 'given', by, worth: requested.worth, basis: 'person' };
     case 'no':
-      return decided(terminal, id, { kind: 'withheld', by, reason: 'not-handed-over' });
+      return { kind: 'withheld', by, reason: 'not-handed-over' };
     case 'unsure':
-      return decided(terminal, id, { kind: 'unsure', by });
+      return { kind: 'unsure', by };
     default:
       return unreachable(answer);
   }
@@ -71,10 +77,11 @@ function isLeftToSupervisor({ now }: Terminal, state: Redemption): boolean {
   return state.unsure && !mayAct(now.signedIn?.role ?? 'cashier', 'supervisor');
 }
 
-function decided(terminal: Terminal, id: string, event: RedemptionEvent): Output<'redemption.giveUp'> {
+function decided(terminal: Terminal, id: string, event: RedemptionEvent): ShownRedemption {
   const after = terminal.journal.append(id, [event]);
   terminal.now.waiting.delete(id);
   terminal.push('questions.changed', {});
+  terminal.push('queue.changed', {});
   terminal.kick();
   return shownRedemption(terminal, after);
 }

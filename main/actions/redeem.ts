@@ -39,6 +39,7 @@ function withoutCall(terminal: Terminal, asked: Asked, scan: OpenScan, barred: R
   const given = scan.account.settings.policy === undefined ? barred : beginOffline(terminal, asked.id, requested(terminal, asked, scan), scan.account, scan.code);
   if (typeof given === 'string') return notBegun(terminal, asked, scan, given);
   forgetScansOf(terminal, scan);
+  terminal.push('queue.changed', {});
   terminal.kick();
   return shownRedemption(terminal, given);
 }
@@ -65,6 +66,7 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
     busy.delete(begun.id);
   }
   answered.catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: wordsOfError(error) }));
+  terminal.push('queue.changed', {});
   terminal.kick(begun.requested.account);
   const now = terminal.journal.redemption(begun.id) ?? begun;
   const undecided = now.given.is === 'undecided' && terminal.now.waiting.has(now.id);

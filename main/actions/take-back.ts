@@ -37,8 +37,12 @@ export function find(terminal: Terminal, { reference }: Input<'redemption.find'>
 function takeBack(terminal: Terminal, { id }: Redemption, { words, ...event }: { how: TakingBack; by: string; words: string; approvedBy?: string }) {
   const after = terminal.journal.append(id, [{ kind: 'taken-back', words: terminal.vault.seal(words), ...event }]);
   terminal.now.waits.delete(id);
+  const shown = shownRedemption(terminal, after);
+  // where nothing was sent there is no call whose end would tell the window
+  terminal.push('redemption.changed', shown);
+  terminal.push('queue.changed', {});
   terminal.kick();
-  return shownRedemption(terminal, after);
+  return shown;
 }
 
 function present({ journal }: Terminal, id: string): Redemption {

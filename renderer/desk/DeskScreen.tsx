@@ -35,7 +35,7 @@ function middle(now: At, ahead: number): ReactNode {
     case 'refused':
       return <OutcomePanel key={now.reference} outcome={now.outcome} reference={now.reference} maskedCode={now.maskedCode} ahead={ahead} />;
     case 'answered': {
-      const { redemption } = now;
+      const { redemption, at: _, ...rest } = now;
       return (
         <OutcomePanel
           key={redemption.id}
@@ -43,7 +43,7 @@ function middle(now: At, ahead: number): ReactNode {
           reference={redemption.reference}
           maskedCode={redemption.maskedCode}
           ahead={ahead}
-          redemption={redemption}
+          redeemed={{ redemption, ...rest }}
         />
       );
     }

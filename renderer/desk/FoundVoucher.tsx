@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { ShownVoucher } from '../../shared/voucher.ts';
-import { wordsOfDay, wordsOfTime, wordsOfWorth } from '../words/worth.ts';
+import { wordsOfDay, wordsOfTime } from '../words/time.ts';
+import { wordsOfWorth } from '../words/worth.ts';
 import { leave, redeem } from './desk.ts';
 
 /** What it is and what it is worth; one key redeems it. */

@@ -1,28 +1,32 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { unreachable } from '../../shared/assert.ts';
 import type { Outcome, ShownRedemption } from '../../shared/redemption.ts';
 import { useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
-import { conflicts, notKnown, outcomes, reasons } from '../words/en.ts';
-import { wordsOfTime, wordsOfWorth } from '../words/worth.ts';
+import { outcomes } from '../words/en.ts';
+import { type Goods, type OutcomeWords, wordsOfOutcome } from '../words/outcome.ts';
+import { wordsOfWorth } from '../words/worth.ts';
 import { Countdown } from './Countdown.tsx';
 import { next } from './desk.ts';
 import { GiveUp } from './GiveUp.tsx';
 import { onceSeen } from './once-seen.ts';
 import { play } from './sound.ts';
+import { Reversal } from './Reversal.tsx';
 
-type Props = { outcome: Outcome; reference: string; maskedCode: string; ahead: number; redemption?: ShownRedemption };
+/** A redemption that can be undone for a while, from the moment at which it was heard. */
+type Redeemed = { redemption: ShownRedemption; goods: Goods; heardAt: number; undo?: 'too-late' };
+type Props = { outcome: Outcome; reference: string; maskedCode: string; ahead: number; redeemed?: Redeemed };
 
 /** One of the four outcomes: a colour, a shape, a word and a sound, then what to do and what to say. */
-export function OutcomePanel({ outcome, reference, maskedCode, ahead, redemption }: Props) {
+export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed }: Props) {
   const { opening } = useApp();
   useEffect(() => play(outcome.is), [outcome.is]);
+  const redemption = redeemed?.redemption;
   const id = redemption?.id;
   useEffect(() => (id === undefined ? undefined : onceSeen(() => void call('redemption.shown', { id, outcome: outcome.is }))), [id, outcome.is]);
   const read = useRead(`${reference} ${outcome.is}`);
-  const words = wordsFor(outcome, redemption);
+  const words = wordsOfOutcome(outcome, redeemed?.goods ?? 'to-hand-over', redemption);
   const waiting = outcome.is === 'not-known' && redemption?.decided === false;
   return (
     <section className={`outcome outcome-${outcome.is}`} role="alert" aria-label={outcomes[outcome.is]}>
@@ -40,16 +44,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redemption
           </Text>
         ))}
         {outcome.is === 'not-known' && outcome.knownBy !== undefined ? <Countdown until={outcome.knownBy} /> : null}
-        {words.now === undefined ? null : (
-          <Text className="outcome-line">
-            <b>Now:</b> {words.now}
-          </Text>
-        )}
-        {words.guest === undefined ? null : (
-          <Text className="outcome-line">
-            <b>Tell the guest:</b> “{words.guest}”
-          </Text>
-        )}
+        <ToDo words={words} />
         <Text className="outcome-line">
           Reference <b className="reference">{reference}</b>, code {maskedCode}
         </Text>
@@ -58,47 +53,35 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redemption
             {waiting ? 'Next guest, keep this aside' : ahead > 0 ? `Next (${ahead} waiting)` : 'Next'}
           </Button>
           {waiting && redemption !== undefined ? <GiveUp redemption={redemption} /> : null}
+          {redeemed === undefined ? null : <Reversal redemption={redeemed.redemption} heardAt={redeemed.heardAt} read={read} />}
         </Group>
+        <Text role="status" className="outcome-line">
+          {redeemed?.undo === 'too-late' ? TOO_LATE : ''}
+        </Text>
       </Stack>
     </section>
   );
 }
 
-type Words = { why: string; more: string[]; now?: string; guest?: string };
-
-function wordsFor(outcome: Outcome, redemption: ShownRedemption | undefined): Words {
-  switch (outcome.is) {
-    case 'redeemed':
-      return { why: 'The provider confirmed it. Hand it over.', more: redemption === undefined ? [] : [`${wordsOfTime(redemption.at)} by ${redemption.by}`] };
-    case 'accepted-offline':
-      return outcome.conflict === undefined
-        ? { why: 'It was handed over. The provider will hear of it.', more: [] }
-        : { why: conflicts[outcome.conflict], more: ['It was handed over. Write down the reference.'] };
-    case 'not-accepted':
-      return refusedWords(outcome);
-    case 'not-known': {
-      const { why, now, guest } = notKnown[outcome.phase];
-      return { why, more: [], now, guest };
-    }
-    default:
-      return unreachable(outcome);
-  }
+/** What the cashier does now, and what the guest is told. */
+function ToDo({ words: { now, guest } }: { words: OutcomeWords }) {
+  return (
+    <>
+      {now === undefined ? null : (
+        <Text className="outcome-line">
+          <b>Now:</b> {now}
+        </Text>
+      )}
+      {guest === undefined ? null : (
+        <Text className="outcome-line">
+          <b>Tell the guest:</b> “{guest}”
+        </Text>
+      )}
+    </>
+  );
 }
 
-function refusedWords(outcome: Extract<Outcome, { is: 'not-accepted' }>): Words {
-  const { why, now, guest } = reasons[outcome.reason];
-  const more: string[] = [];
-  if (outcome.earlier !== undefined) more.push(`Redeemed here ${wordsOfTime(outcome.earlier.at)} by ${outcome.earlier.by}, reference ${outcome.earlier.reference}.`);
-  else if (outcome.at !== undefined) more.push(`${WHEN[outcome.reason] ?? 'Since'} ${wordsOfTime(outcome.at)}.`);
-  if (outcome.providerText !== undefined) more.push(`The provider says: “${outcome.providerText}”`);
-  return { why, more, now, guest };
-}
-
-const WHEN: Partial<Record<Extract<Outcome, { is: 'not-accepted' }>['reason'], string>> = {
-  used: 'Used',
-  expired: 'Expired',
-  'not-yet-valid': 'Valid from',
-};
+const TOO_LATE = 'It is too late to undo it alone: a supervisor takes it back.';
 
 /** Nobody reads an outcome sooner: a key that was meant for what stood here before must not send it away. */
 const READING_MS = 400;

@@ -2,8 +2,12 @@ import { create } from 'zustand';
 import type { CallFault, Scanned } from '../../shared/contract.ts';
 import type { ShownRedemption } from '../../shared/redemption.ts';
 import { call, onPush } from '../client.ts';
+import type { Goods } from '../words/outcome.ts';
 
 type Found = Extract<Scanned, { at: 'found' }>;
+
+/** A redemption in the middle of the desk. `heardAt`: since then its time for an undo runs, by the window's steady clock. */
+type Answered = { at: 'answered'; redemption: ShownRedemption; goods: Goods; heardAt: number; undo?: 'too-late' };
 
 /** What the desk shows: one thing at a time. */
 export type At =
@@ -12,7 +16,7 @@ export type At =
   | (Found & { text: string })
   | { at: 'redeeming'; id: string; found: Found }
   | Extract<Scanned, { at: 'refused' }>
-  | { at: 'answered'; redemption: ShownRedemption }
+  | Answered
   | { at: 'broken'; fault: CallFault };
 
 export type Desk = {
@@ -109,6 +113,16 @@ export async function giveUp(redemption: ShownRedemption): Promise<void> {
   else set({ now: { at: 'broken', fault: reply.error } });
 }
 
+/** The slip of a moment ago is set right: the provider gives it back. Too late, and a supervisor takes it back. */
+export async function undo({ id }: ShownRedemption): Promise<void> {
+  const reply = await call('redemption.undo', { id });
+  const { now } = get();
+  if (now.at !== 'answered' || now.redemption.id !== id) return;
+  if (!reply.ok) return set({ now: { at: 'broken', fault: reply.error } });
+  show(reply.value.redemption, now.goods);
+  if (reply.value.is === 'changed') set({ now: { ...now, redemption: reply.value.redemption, heardAt: performance.now(), undo: 'too-late' } });
+}
+
 /** Back to one that was put aside. */
 export function takeUp(redemption: ShownRedemption): void {
   const { now } = get();
@@ -117,13 +131,17 @@ export function takeUp(redemption: ShownRedemption): void {
   show(redemption);
 }
 
-/** Shows what a question's answer came to, unless a guest stands here. */
+/** Shows what a question's answer came to, unless a guest stands here: what was handed over went out before. */
 export function showWhenFree(redemption: ShownRedemption): void {
-  if (get().now.at === 'ready') show(redemption);
+  if (get().now.at === 'ready') show(redemption, 'handed-over');
 }
 
-function show(redemption: ShownRedemption): void {
-  set(({ aside }) => ({ now: { at: 'answered', redemption }, aside: aside.filter(({ id }) => id !== redemption.id), notice: 'none' }));
+function show(redemption: ShownRedemption, goods: Goods = 'to-hand-over'): void {
+  set(({ aside }) => ({
+    now: { at: 'answered', redemption, goods, heardAt: performance.now() },
+    aside: aside.filter(({ id }) => id !== redemption.id),
+    notice: 'none',
+  }));
 }
 
 /** Only what a guest may come back for is kept at hand. */
@@ -132,7 +150,13 @@ function putAside(redemption: ShownRedemption): void {
 }
 
 function keepAside(redemption: ShownRedemption): void {
-  set(({ aside }) => ({ aside: [...aside.filter(({ id }) => id !== redemption.id), redemption] }));
+  set(({ aside }) => ({ aside: [...aside.filter(({ id }) => id !== redemption.id), laid(redemption)] }));
+}
+
+/** How long ago it was heard is not kept with what lies aside: a supervisor takes it back, nobody undoes it. */
+function laid(redemption: ShownRedemption): ShownRedemption {
+  const { undoMs: _, ...rest } = redemption;
+  return rest;
 }
 
 /** A push may overtake the answer to the call that caused it; what is decided wins. */
@@ -146,8 +170,8 @@ export function hearRedemptions(): void {
   onPush('redemption.changed', (redemption) => {
     lastPushed = redemption;
     set(({ now, aside }) => ({
-      now: now.at === 'answered' && now.redemption.id === redemption.id ? { at: 'answered', redemption } : now,
-      aside: aside.map((kept) => (kept.id === redemption.id ? redemption : kept)),
+      now: now.at === 'answered' && now.redemption.id === redemption.id ? { at: 'answered', redemption, goods: now.goods, heardAt: performance.now() } : now,
+      aside: aside.map((kept) => (kept.id === redemption.id ? laid(redemption) : kept)),
     }));
   });
 }

@@ -14,7 +14,7 @@ export async function loadQuestions(): Promise<void> {
 export async function answer(id: string, said: 'yes' | 'no' | 'unsure'): Promise<void> {
   const reply = await call('redemption.handedOver', { id, answer: said });
   // what is not simply redeemed has a reference that somebody should see
-  if (reply.ok && said !== 'unsure' && reply.value.outcome.is !== 'redeemed') showWhenFree(reply.value);
+  if (reply.ok && said !== 'unsure' && reply.value.redemption.outcome.is !== 'redeemed') showWhenFree(reply.value.redemption);
   await loadQuestions();
 }
 

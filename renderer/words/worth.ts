@@ -1,4 +1,5 @@
 import { unreachable } from '../../shared/assert.ts';
+import type { Risk } from '../../shared/event.ts';
 import { minorDigits, type Worth } from '../../shared/worth.ts';
 
 const LOCALE = 'en-GB';
@@ -17,13 +18,11 @@ export function wordsOfWorth(worth: Worth): string {
   }
 }
 
-/** A moment as it is said: the time today, else the day and the time. */
-export function wordsOfTime(at: string, now = new Date()): string {
-  const then = new Date(at);
-  const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' }).format(then);
-  return then.toDateString() === now.toDateString() ? time : `${wordsOfDay(at)}, ${time}`;
+/** Money that may be lost. */
+export function wordsOfRisk({ minor, currency }: Risk): string {
+  return wordsOfWorth({ kind: 'money', minor, currency });
 }
 
-export function wordsOfDay(at: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+export function wordsOfRisks(risks: Risk[]): string {
+  return risks.length === 0 ? '–' : risks.map(wordsOfRisk).join(' + ');
 }

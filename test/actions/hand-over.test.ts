@@ -45,14 +45,14 @@ test('a window that is opened anew asks about what the last one left', async () 
 describe('"was this handed over?"', () => {
   test('yes keeps the redemption', async () => {
     const { desk, id } = await redeemedUnseen();
-    expect(await desk.ask('redemption.handedOver', { id, answer: 'yes' })).toMatchObject({ decided: true, outcome: { is: 'redeemed' } });
+    expect(await desk.ask('redemption.handedOver', { id, answer: 'yes' })).toMatchObject({ is: 'done', redemption: { decided: true, outcome: { is: 'redeemed' } } });
     expect(await desk.ask('redemption.questions', {})).toEqual([]);
     expect(desk.server.redemptions()).toHaveLength(1);
   });
 
   test('no gives it back', async () => {
     const { desk, id } = await redeemedUnseen();
-    expect((await desk.ask('redemption.handedOver', { id, answer: 'no' })).outcome).toEqual({ is: 'not-known', phase: 'giving-back' });
+    expect((await desk.ask('redemption.handedOver', { id, answer: 'no' })).redemption.outcome).toEqual({ is: 'not-known', phase: 'giving-back' });
     expect(await desk.told('not-accepted')).toEqual({ is: 'not-accepted', reason: 'not-handed-over' });
     expect(desk.server.redemptions()).toEqual([]);
   });
@@ -61,8 +61,9 @@ describe('"was this handed over?"', () => {
     const { desk, id } = await redeemedUnseen();
     await desk.ask('redemption.handedOver', { id, answer: 'unsure' });
     expect(await desk.ask('redemption.questions', {})).toEqual([]);
-    await desk.ask('redemption.handedOver', { id, answer: 'no' });
-    expect(desk.server.redemptions(), 'a cashier cannot decide it any more').toHaveLength(1);
+    expect((await desk.ask('redemption.handedOver', { id, answer: 'no' })).is, 'a cashier cannot decide it any more').toBe('not-allowed');
+    expect((await desk.ask('redemption.handedOver', { id, answer: 'no', approver: { personId: 'sam', pin: '0000' } })).is).toBe('wrong-pin');
+    expect(desk.server.redemptions()).toHaveLength(1);
     await desk.ask('person.signIn', SAM);
     expect(await desk.ask('redemption.questions', {})).toMatchObject([{ redemption: { id }, unsure: true }]);
     await desk.ask('redemption.handedOver', { id, answer: 'yes' });
@@ -72,7 +73,7 @@ describe('"was this handed over?"', () => {
   test('is answered once: a second answer changes nothing', async () => {
     const { desk, id } = await redeemedUnseen();
     await desk.ask('redemption.handedOver', { id, answer: 'yes' });
-    expect((await desk.ask('redemption.handedOver', { id, answer: 'no' })).outcome).toEqual({ is: 'redeemed' });
+    expect(await desk.ask('redemption.handedOver', { id, answer: 'no' })).toMatchObject({ is: 'changed', redemption: { outcome: { is: 'redeemed' } } });
     expect(desk.server.redemptions()).toHaveLength(1);
   });
 

@@ -46,7 +46,7 @@ test('a code that was handed over and is not settled yet is not handed over a se
   const lost = await heldRedeem(desk, GIFT, 'before-effect');
   desk.relay.drop();
   await desk.restart();
-  expect((await desk.ask('redemption.handedOver', { id: lost.id, answer: 'yes' })).outcome).toEqual({ is: 'accepted-offline' });
+  expect((await desk.ask('redemption.handedOver', { id: lost.id, answer: 'yes' })).redemption.outcome).toEqual({ is: 'accepted-offline' });
   expect(await desk.ask('voucher.scan', { text: desk.code(GIFT) })).toMatchObject({
     at: 'refused',
     outcome: { is: 'not-accepted', reason: 'handed-over-here', earlier: { by: 'Anna', reference: lost.verdict.reference } },

@@ -31,3 +31,10 @@ export function codeOf(codes: Map<string, string>, title: string): string {
   if (code === undefined) throw new Error(`no sample is called ${title}`);
   return code;
 }
+
+/** Nothing is sent for a guest until the desk believes in the line again. */
+export async function lineIsBack(page: Page): Promise<void> {
+  await page.keyboard.press('F4');
+  await page.getByText('Line up').waitFor();
+  await page.keyboard.press('F2');
+}

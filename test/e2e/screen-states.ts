@@ -2,7 +2,8 @@ import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
-import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
+import { showQueue } from './queue-states.ts';
+import { codeOf, expectOutcome, lineIsBack, nextGuest } from './desk-steps.ts';
 
 /** Photographs or examines one state of the screen in one look. */
 export type See = (name: string, desk: DeskApp, look: Look) => Promise<void>;
@@ -21,6 +22,7 @@ export async function showEveryState(see: See): Promise<void> {
   await showRedeeming(see);
   await showQuestion(show);
   await showAcceptedOffline(show);
+  await showQueue(show);
   for (const trouble of ['newer', 'damaged', 'in-use', 'read-only'] as const) await showTrouble(show, trouble);
 }
 
@@ -122,6 +124,7 @@ async function showRefused(show: Show, desk: DeskApp, codes: Map<string, string>
   await show('not-accepted-line-cut', desk);
   await nextGuest(page);
   await makeFault(page, 'Nothing goes wrong');
+  await lineIsBack(page);
 }
 
 async function showNotKnown(show: Show, desk: DeskApp, codes: Map<string, string>): Promise<void> {

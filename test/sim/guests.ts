@@ -112,7 +112,7 @@ async function decideAlone({ grounds, till, life }: Parts, guest: Guest, afterMs
   const yes = till.draw.chance(0.3 * Math.sign(grounds.plan.rate.people));
   guest.handed = yes;
   if (!yes) hit(grounds.hits, 'person', 'gave up');
-  const { outcome } = await (yes ? life.ask('redemption.handedOver', { id: guest.id, answer: 'yes' }) : life.ask('redemption.giveUp', { id: guest.id }));
+  const { outcome } = yes ? (await life.ask('redemption.handedOver', { id: guest.id, answer: 'yes' })).redemption : await life.ask('redemption.giveUp', { id: guest.id });
   // it was decided in the same moment: what the screen says now counts
   if (outcome.is === 'redeemed' || outcome.is === 'accepted-offline') guest.handed = true;
   if (outcome.is === 'not-accepted') guest.handed = false;

@@ -1,0 +1,157 @@
+import { Button, Group, Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Person } from '../../shared/person.ts';
+import { useApp } from '../app.ts';
+import { PersonPicker } from '../parts/PersonPicker.tsx';
+import { unsaid } from '../words/queue.ts';
+import { wordsOfWish } from '../words/wish.ts';
+import { type ApprovalAt, approve, dismiss, draft, draftOf, mayAnswer, needOf, useApproval, type Wish } from './approval.ts';
+
+/** PINs are short and of digits; a reason is a sentence or two. */
+const PIN_AT_MOST = 12;
+const WORDS_AT_MOST = 500;
+
+/** Somebody answers for it with a PIN of their own: over whatever screen it was asked from, until it is answered or left. */
+export function ApprovalDialog() {
+  const { now, drafts } = useApproval();
+  const { opening, signedIn } = useApp();
+  const wish = now.at === 'closed' ? undefined : now.wish;
+  useFocusBack(wish);
+  if (wish === undefined || now.at === 'closed') return null;
+  const words = wordsOfWish(wish);
+  const people = mayAnswer(wish, opening?.people ?? [], signedIn);
+  // most often it is whoever stands here
+  const first = people.find(({ id }) => id === signedIn?.id) ?? people[0];
+  return (
+    <Modal opened onClose={dismiss} title={words.title} size="lg" returnFocus={false} transitionProps={{ duration: 0 }} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Stack gap="sm">
+        <Text fw={700}>{words.about}</Text>
+        {words.means.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+        {words.risk === undefined ? null : (
+          <Text className="risk">
+            <b>Risk:</b> {words.risk}
+          </Text>
+        )}
+        <ApprovalForm now={now} button={words.button} people={people} first={first} reason={draftOf(drafts, wish)} />
+      </Stack>
+    </Modal>
+  );
+}
+
+/** The focus goes back to what opened the dialog; where that is gone, to the screen's heading. */
+function useFocusBack(wish: Wish | undefined): void {
+  const opened = wish !== undefined;
+  const opener = useRef<Element | null>(null);
+  // before the dialog takes the focus
+  useLayoutEffect(() => {
+    if (opened) opener.current = document.activeElement;
+  }, [opened]);
+  useEffect(() => {
+    if (!opened) return;
+    return () => {
+      const target = opener.current?.isConnected ? opener.current : document.querySelector('h1');
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    };
+  }, [opened]);
+}
+
+type Asking = Exclude<ApprovalAt, { at: 'closed' }>;
+type Props = { now: Asking; button: string; people: Person[]; first: Person | undefined; reason: string };
+
+function ApprovalForm({ now, button, people, first, reason }: Props) {
+  const { wish } = now;
+  const [person, setPerson] = useState(first);
+  const [pin, setPin] = useState('');
+  const [missing, setMissing] = useState<Missing>('nothing');
+  const { words } = needOf(wish);
+  if (person === undefined) return <Text role="alert">Nobody who may answer for this has a PIN at this till. Call a manager.</Text>;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (now.at === 'sending') return;
+    const lacks = words && reason.trim() === '' ? 'reason' : pin === '' ? 'pin' : 'nothing';
+    setMissing(lacks);
+    if (lacks !== 'nothing') return;
+    setPin('');
+    void approve({ personId: person.id, pin });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {words ? <ReasonField wish={wish} reason={reason} missing={missing} /> : null}
+        <Text fw={600} aria-hidden="true">
+          Who answers for it?
+        </Text>
+        <PersonPicker label="Who answers for it" people={people} chosen={person.id} choose={setPerson} size="md" />
+        <PinField now={now} person={person} pin={pin} setPin={setPin} missing={missing} first={!words} />
+        <Refusal now={now} />
+        <Group>
+          <Button type="submit" aria-disabled={now.at === 'sending'}>
+            {button}
+          </Button>
+          <Button variant="default" onClick={dismiss}>
+            Leave it
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+type Missing = 'nothing' | 'reason' | 'pin';
+
+function ReasonField({ wish, reason, missing }: { wish: Wish; reason: string; missing: Missing }) {
+  return (
+    <Textarea
+      label="Why? In a few words"
+      required
+      size="md"
+      minRows={2}
+      maxLength={WORDS_AT_MOST}
+      data-autofocus
+      value={reason}
+      error={missing === 'reason' ? 'Write down why.' : undefined}
+      errorProps={{ role: 'alert' }}
+      onChange={({ currentTarget }) => draft(wish, currentTarget.value)}
+    />
+  );
+}
+
+type Pin = { now: Asking; person: Person; pin: string; setPin: (pin: string) => void; missing: Missing; first: boolean };
+
+function PinField({ now, person, pin, setPin, missing, first }: Pin) {
+  const field = useRef<HTMLInputElement>(null);
+  const wrong = now.at === 'asking' && now.unsaid === 'wrong-pin';
+  useEffect(() => {
+    // the PIN is to be typed again; the reason stays as it was
+    if (wrong) field.current?.focus();
+  }, [now, wrong]);
+  return (
+    <PasswordInput
+      ref={field}
+      label={`PIN of ${person.name}`}
+      required
+      size="md"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={PIN_AT_MOST}
+      {...(first ? { 'data-autofocus': true } : {})}
+      value={pin}
+      error={missing === 'pin' ? `Type the PIN of ${person.name}.` : wrong ? unsaid['wrong-pin'] : undefined}
+      errorProps={{ role: 'alert' }}
+      visibilityToggleButtonProps={{ 'aria-label': 'Show the PIN' }}
+      onChange={({ currentTarget }) => setPin(currentTarget.value)}
+    />
+  );
+}
+
+/** Why it was not done, where it was not the PIN. */
+function Refusal({ now }: { now: Asking }) {
+  if (now.at === 'sending' || now.unsaid === undefined || now.unsaid === 'wrong-pin') return null;
+  return (
+    <Text role="alert" className="unsaid">
+      {unsaid[now.unsaid]}
+    </Text>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Group, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { ShownRedemption } from '../../shared/redemption.ts';
+import { OutcomeSign } from '../parts/OutcomeSign.tsx';
+import { outcomes } from '../words/en.ts';
+import { wordsOfOutcome } from '../words/outcome.ts';
+import { wordsOfTime } from '../words/time.ts';
+import { wordsOfWorth } from '../words/worth.ts';
+import { ask } from './approval.ts';
+import { find, forgetFound, type Found } from './queue.ts';
+
+/** Longer than any reference, with room for the spaces that people put into it. */
+const REFERENCE_AT_MOST = 16;
+
+/** A guest comes back with a reference: type it. */
+export function FindReference() {
+  const [text, setText] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const reference = text.replaceAll(/\s/g, '').toUpperCase();
+    if (reference !== '') void find(reference);
+  };
+  return (
+    <form onSubmit={submit} className="find" role="search">
+      <TextInput
+        aria-label="Find a reference"
+        placeholder="Find a reference"
+        size="md"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={REFERENCE_AT_MOST}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <Button type="submit" variant="default">
+        Find
+      </Button>
+    </form>
+  );
+}
+
+/** What the reference led to. */
+export function FoundReference({ found }: { found: Found }) {
+  return <div role="status">{found.at === 'nothing' ? null : found.at === 'found' ? <FoundCard redemption={found.redemption} /> : <NotFound found={found} />}</div>;
+}
+
+function NotFound({ found }: { found: Extract<Found, { at: 'unknown' | 'broken' }> }) {
+  return (
+    <Group className="card" justify="space-between" wrap="nowrap">
+      <Text>
+        {found.at === 'broken'
+          ? 'The desk could not look. Try again in a moment.'
+          : `No redemption at this till has the reference ${found.reference}. It may be another till’s, or a scan that came to nothing.`}
+      </Text>
+      <Button variant="default" onClick={forgetFound}>
+        Close
+      </Button>
+    </Group>
+  );
+}
+
+function FoundCard({ redemption }: { redemption: ShownRedemption }) {
+  const { outcome } = redemption;
+  const words = wordsOfOutcome(outcome, 'handed-over');
+  return (
+    <section className={`card found-card aside-${outcome.is}`} aria-label={`Found ${redemption.reference}`}>
+      <OutcomeSign is={outcome.is} />
+      <div>
+        <Title order={2} size="h4">
+          {redemption.reference}: {outcomes[outcome.is]}
+        </Title>
+        <Text>
+          {wordsOfWorth(redemption.worth)}, {redemption.maskedCode}, {redemption.account}, {wordsOfTime(redemption.at)} by {redemption.by}
+        </Text>
+        <Text fw={700}>{words.why}</Text>
+      </div>
+      <Group gap="xs">
+        {redemption.mayTakeBack ? (
+          <Button variant="outline" onClick={() => ask({ is: 'take-back', redemption })}>
+            Take back
+          </Button>
+        ) : null}
+        <Button variant="default" onClick={forgetFound}>
+          Close
+        </Button>
+      </Group>
+    </section>
+  );
+}

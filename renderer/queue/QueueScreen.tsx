@@ -1,0 +1,105 @@
+import { Alert, Button, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { unreachable } from '../../shared/assert.ts';
+import { useApp } from '../app.ts';
+import { ListeningBar } from '../desk/ListeningBar.tsx';
+import { Accounts } from './Accounts.tsx';
+import { ClockNotice } from './ClockNotice.tsx';
+import { FindReference, FoundReference } from './FindReference.tsx';
+import { ForPersons } from './ForPersons.tsx';
+import { Inbox } from './Inbox.tsx';
+import { Owed } from './Owed.tsx';
+import { openQueue, showTab, SYNC, syncNow, type Tab, useQueue } from './queue.ts';
+import type { Reading } from './read.ts';
+import { useSums } from './sums.ts';
+import { tolds } from '../words/queue.ts';
+
+/** What the desk owes the providers: why each is still there, what happens next, and what a person has to decide. */
+export function QueueScreen() {
+  const screen = { ...useQueue(), settledSince: useSums().settledSince, alone: useApp().signedIn?.role !== 'cashier' };
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => openQueue(), []);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <div className="desk">
+      <main className="queue">
+        <div className="queue-top">
+          <Title order={1} ref={title} tabIndex={-1} className="queue-title">
+            Queue
+          </Title>
+          <Text role="status" fw={600}>
+            {screen.told?.id === SYNC ? (screen.told.is === 'done' ? 'Everything that may be sent goes out now.' : tolds.defect) : ''}
+          </Text>
+          <FindReference />
+          <Button variant="default" onClick={() => void syncNow()}>
+            Sync now
+          </Button>
+        </div>
+        <Stack gap="md">
+          <FoundReference found={screen.found} />
+          <Middle screen={screen} />
+        </Stack>
+      </main>
+      <ListeningBar ahead={0} notice="none" />
+    </div>
+  );
+}
+
+/** `alone`: who is signed in answers the inbox without anybody beside them. */
+type Screen = Pick<ReturnType<typeof useQueue.getState>, 'now' | 'tab' | 'pages' | 'told'> & { settledSince: string | undefined; alone: boolean };
+
+function Middle({ screen }: { screen: Screen }) {
+  const { now } = screen;
+  switch (now.at) {
+    case 'closed':
+    case 'opening':
+      return <Loader className="queue-opening" aria-label="Looking at the queue" />;
+    case 'broken':
+      return (
+        <Alert color="red" variant="outline" title="The queue could not be read." role="alert">
+          <Text>Nothing was lost: it stands in the journal. Look again in a moment; if it stays so, tell IT.</Text>
+        </Alert>
+      );
+    case 'open':
+      return (
+        <>
+          <ClockNotice clock={now.reading.queue.clock} />
+          <Accounts queue={now.reading.queue} readAt={now.readAt} />
+          <Lists reading={now.reading} readAt={now.readAt} screen={screen} />
+        </>
+      );
+    default:
+      return unreachable(now);
+  }
+}
+
+/** Three lists, one at a time: what is owed, what a person decides, what somebody did not know. */
+function Lists({ reading: { queue, persons, inbox }, readAt, screen: { tab, pages, told, settledSince, alone } }: { reading: Reading; readAt: number; screen: Screen }) {
+  const sum = (of: 'owed' | 'forPersons') => queue.accounts.reduce((all, account) => all + account[of], 0);
+  return (
+    <Tabs value={tab} onChange={(chosen) => chosen !== null && showTab(TABS[chosen] ?? 'owed')} keepMounted={false}>
+      <Tabs.List aria-label="Lists of the queue">
+        <Tabs.Tab value="owed">
+          Owed <span className="count">{sum('owed')}</span>
+        </Tabs.Tab>
+        <Tabs.Tab value="persons">
+          For a person <span className={sum('forPersons') === 0 ? 'count' : 'count count-persons'}>{sum('forPersons')}</span>
+        </Tabs.Tab>
+        <Tabs.Tab value="inbox">
+          Inbox <span className={inbox.length === 0 ? 'count' : 'count count-persons'}>{inbox.length}</span>
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="owed">
+        <Owed rows={queue.rows} pages={pages.owed} more={queue.after !== undefined} readAt={readAt} settledSince={settledSince} />
+      </Tabs.Panel>
+      <Tabs.Panel value="persons">
+        <ForPersons conflicts={persons.conflicts} pages={pages.persons} more={persons.after !== undefined} told={told} settledSince={settledSince} />
+      </Tabs.Panel>
+      <Tabs.Panel value="inbox">
+        <Inbox questions={inbox} told={told} settledSince={settledSince} alone={alone} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+const TABS: Record<string, Tab> = { owed: 'owed', persons: 'persons', inbox: 'inbox' };

@@ -1,0 +1,143 @@
+import { create } from 'zustand';
+import type { Approval, Approver, CallFault } from '../../shared/contract.ts';
+import type { ResolutionName } from '../../shared/event.ts';
+import { mayAct, type Person, type Role } from '../../shared/person.ts';
+import type { Conflict, QueueAccount } from '../../shared/queue.ts';
+import type { Question, ShownRedemption } from '../../shared/redemption.ts';
+import type { Result } from '../../shared/result.ts';
+import { unreachable } from '../../shared/assert.ts';
+import { call } from '../client.ts';
+import { load } from './queue.ts';
+
+type Taking = Extract<Conflict, { kind: 'redemption' }>;
+type Review = Extract<Conflict, { kind: 'errand' }>;
+
+/** What somebody with a PIN of their own has to answer for. */
+export type Wish =
+  | { is: 'resolve'; conflict: Taking; resolution: ResolutionName }
+  | { is: 'review'; conflict: Review; found: Review['may'][number] }
+  | { is: 'try-again'; conflict: Taking }
+  | { is: 'answer'; question: Question; answer: 'yes' | 'no' }
+  | { is: 'take-back'; redemption: ShownRedemption }
+  | { is: 'resume'; account: QueueAccount }
+  | { is: 'accept-clock' };
+
+/** Why a wish was not granted; a defect is no answer at all. */
+export type Unsaid = Exclude<Approval, 'done'> | 'defect';
+
+export type ApprovalAt = { at: 'closed' } | { at: 'asking'; wish: Wish; unsaid?: Unsaid } | { at: 'sending'; wish: Wish };
+
+/** `drafts`: reasons that were begun, by what they are about; a guest who comes in between costs nobody their words. */
+type ApprovalDialog = { now: ApprovalAt; drafts: Record<string, string> };
+
+export const useApproval = create<ApprovalDialog>(() => ({ now: { at: 'closed' }, drafts: {} }));
+const get = useApproval.getState;
+const set = useApproval.setState;
+
+export function ask(wish: Wish): void {
+  set({ now: { at: 'asking', wish } });
+}
+
+export function dismiss(): void {
+  set({ now: { at: 'closed' } });
+}
+
+export function draft(wish: Wish, words: string): void {
+  set(({ drafts }) => ({ drafts: { ...drafts, [subjectOf(wish)]: words } }));
+}
+
+export function draftOf(drafts: Record<string, string>, wish: Wish): string {
+  return drafts[subjectOf(wish)] ?? '';
+}
+
+/** Nobody stands here any more: what they began to write is nobody else's. */
+export function clearApproval(): void {
+  set({ now: { at: 'closed' }, drafts: {} });
+}
+
+/** Sends the wish with the PIN of whoever answers for it. What is not granted stays on the screen as it was, with why. */
+export async function approve(approver: Approver): Promise<void> {
+  const { now, drafts } = get();
+  if (now.at !== 'asking') return;
+  const { wish } = now;
+  const mine: ApprovalAt = { at: 'sending', wish };
+  set({ now: mine });
+  const is = await send(wish, approver, draftOf(drafts, wish));
+  if (is === 'done') {
+    draft(wish, '');
+    // the screen behind shows what came of it before the dialog is gone, and the focus goes to what is still there
+    await load();
+    if (get().now === mine) dismiss();
+  } else if (get().now === mine) set({ now: { at: 'asking', wish, unsaid: is } });
+}
+
+async function send(wish: Wish, approver: Approver, words: string): Promise<Approval | 'defect'> {
+  switch (wish.is) {
+    case 'resolve':
+      return said(await call('conflict.resolve', { id: wish.conflict.redemption.id, resolution: wish.resolution, words, approver }));
+    case 'review':
+      return said(await call('errand.review', { id: wish.conflict.errand.id, found: wish.found, words, approver }));
+    case 'try-again':
+      return said(await call('queue.tryAgain', { id: wish.conflict.redemption.id, approver }));
+    case 'answer':
+      return said(await call('redemption.handedOver', { id: wish.question.redemption.id, answer: wish.answer, approver }));
+    case 'take-back':
+      return said(await call('redemption.takeBack', { id: wish.redemption.id, words, approver }));
+    case 'resume':
+      return said(await call('lane.resume', { account: wish.account.id, approver }));
+    case 'accept-clock':
+      return said(await call('clock.accept', { approver }));
+    default:
+      return unreachable(wish);
+  }
+}
+
+function said(reply: Result<{ is: Approval }, CallFault>): Approval | 'defect' {
+  return reply.ok ? reply.value.is : 'defect';
+}
+
+/** Who may answer for a wish, and whether they have to say why. */
+export function needOf(wish: Wish): { role: Role; words: boolean } {
+  switch (wish.is) {
+    case 'resolve':
+    case 'review':
+    case 'take-back':
+      return { role: 'supervisor', words: true };
+    case 'try-again':
+    case 'answer':
+    case 'accept-clock':
+      return { role: 'supervisor', words: false };
+    case 'resume':
+      return { role: 'manager', words: false };
+    default:
+      return unreachable(wish);
+  }
+}
+
+/** Nobody approves taking back what they gave, or what they ask for themselves. */
+export function mayAnswer(wish: Wish, people: Person[], signedIn: Person | undefined): Person[] {
+  const { role } = needOf(wish);
+  const able = people.filter((person) => mayAct(person.role, role));
+  return wish.is === 'take-back' ? able.filter(({ id, name }) => id !== signedIn?.id && name !== wish.redemption.by) : able;
+}
+
+/** A reason is kept by what it is about, so that choosing another way to decide it does not lose it. */
+function subjectOf(wish: Wish): string {
+  switch (wish.is) {
+    case 'resolve':
+    case 'try-again':
+      return wish.conflict.redemption.id;
+    case 'review':
+      return wish.conflict.errand.id;
+    case 'answer':
+      return wish.question.redemption.id;
+    case 'take-back':
+      return `take back ${wish.redemption.id}`;
+    case 'resume':
+      return wish.account.id;
+    case 'accept-clock':
+      return 'clock';
+    default:
+      return unreachable(wish);
+  }
+}

@@ -1,0 +1,29 @@
+const LOCALE = 'en-GB';
+
+/** A moment as it is said: the time today, else the day and the time. */
+export function wordsOfTime(at: string, now = new Date()): string {
+  const then = new Date(at);
+  const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' }).format(then);
+  return then.toDateString() === now.toDateString() ? time : `${wordsOfDay(at)}, ${time}`;
+}
+
+export function wordsOfDay(at: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+}
+
+/** A moment to the second, of today. */
+export function wordsOfClock(at: Date): string {
+  return new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long something takes or has taken: "0:42", "3 h 12 min", "2 days". Less than no time is none. */
+export function wordsOfLength(ms: number): string {
+  if (ms >= 2 * DAY_MS) return `${Math.floor(ms / DAY_MS)} days`;
+  if (ms >= HOUR_MS) return `${Math.floor(ms / HOUR_MS)} h ${Math.floor((ms % HOUR_MS) / MINUTE_MS)} min`;
+  const seconds = Math.max(0, Math.round(ms / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
