@@ -37,7 +37,7 @@ function ask(terminal: Terminal, account: Account, { code, worth, id }: { code: 
     policy: settings.policy,
     currency: settings.currency,
     listed: list === undefined || voucher === undefined ? undefined : { voucher, listSeq: list.seq, ageMs: time.utcMs - list.readAtMs },
-    here: othersHere(terminal, settings.id, code, id),
+    here: list === undefined ? [] : othersHere(terminal, { account: settings.id, code, id, listSeq: list.seq }),
     exposedMinor: exposedMinor(terminal, settings.id, settings.currency),
     time,
   });
@@ -46,8 +46,8 @@ function ask(terminal: Terminal, account: Account, { code, worth, id }: { code: 
   return { is: 'give', event: { kind: 'given', by: 'desk', worth, basis: 'policy', risk: verdict.risk, grounds } };
 }
 
-function othersHere({ journal }: Terminal, account: string, code: string, id: string): Facts['here'] {
-  return journal.byCode(account, code).flatMap((row) => {
+function othersHere({ journal }: Terminal, { account, code, id, listSeq }: { account: string; code: string; id: string; listSeq: number }): Facts['here'] {
+  return journal.ofCodeSince(account, code, listSeq).flatMap((row) => {
     const state = row.id === id ? undefined : journal.redemption(row.id);
     return state === undefined ? [] : [{ state, lastSeq: row.lastSeq }];
   });

@@ -11,7 +11,7 @@ import { whyBarred } from './barred.ts';
 import { beginOffline, giveOffline } from './give-offline.ts';
 import { freeReference } from './reference.ts';
 import { shownRedemption } from './shown-redemption.ts';
-import { redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
+import { owesAPart, redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
 
 type Asked = Input<'voucher.redeem'>;
 
@@ -23,9 +23,10 @@ export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'
   if (scan === undefined) throw new Defect('a redeem names a scan that this run does not know');
   assert(isPartOf(asked.worth, scan), 'what is redeemed is in the voucher');
 
-  const open = unfinished(redemptionsOf(terminal, scan.account, scan.code));
+  const before = redemptionsOf(terminal, scan.account, scan.code);
+  const open = unfinished(before);
   if (open !== undefined) return notBegun(terminal, asked, scan, whyNotAgain(terminal, open) ?? 'open-question');
-  const barred = whyBarred(terminal, scan.account);
+  const barred = whyBarred(terminal, scan.account) ?? (owesAPart(before) ? 'handed-over-here' : undefined);
   if (barred !== undefined) return withoutCall(terminal, asked, scan, barred);
   const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(1, { verb: 'redeem' })]);
   if (!begun.ok) return notBegun(terminal, asked, scan, begun.error);

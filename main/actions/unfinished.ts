@@ -1,5 +1,6 @@
 import type { Reason } from '../../shared/redemption.ts';
 import { isQuestion } from '../core/decide.ts';
+import { turnOf } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { isFinished } from '../core/table.ts';
 import type { Account, Terminal } from '../terminal.ts';
@@ -12,9 +13,21 @@ export function redemptionsOf({ journal }: Terminal, account: Account, code: str
     .filter((state) => state !== undefined);
 }
 
-/** The one of them that this desk has not finished with: not settled yet, or settled and its verdict seen by nobody. */
+/**
+ * The one of them that this desk has not finished with: not settled yet, or settled and its verdict seen by nobody. Of a voucher
+ * that is taken in parts, what was handed over and is owed does not stand in the way of the next part.
+ */
 export function unfinished(states: Redemption[]): Redemption | undefined {
-  return states.find((state) => isQuestion(state) || !isFinished(state));
+  return states.find((state) => isQuestion(state) || (!isFinished(state) && !isOwedPart(state)));
+}
+
+/** Is a part of the voucher still to be sent? The next one goes behind it. */
+export function owesAPart(states: Redemption[]): boolean {
+  return states.some((state) => isOwedPart(state) && turnOf(state) === 'desk');
+}
+
+function isOwedPart(state: Redemption): boolean {
+  return state.can.partial !== 'none' && state.given.is === 'yes' && !isFinished(state);
 }
 
 /** Why an unfinished code cannot be redeemed anew; undefined where the cashier is to see its own redemption instead. */

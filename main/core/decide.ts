@@ -13,7 +13,8 @@ export function decide(state: Redemption): RedemptionEvent[] {
       return [];
     case 'yes': {
       const { worth } = state.requested;
-      return surplusOf(taken.receipts, worth) === 0 && areOurs(taken.receipts) ? [{ kind: 'given', by: 'desk', worth, basis: 'receipt' }] : [];
+      // what was taken beyond it is given back
+      return (surplusOf(taken.receipts, worth) ?? -1) >= 0 && areOurs(taken.receipts) ? [{ kind: 'given', by: 'desk', worth, basis: 'receipt' }] : [];
     }
     case 'refused':
       return [{ kind: 'withheld', by: 'desk', reason: taken.decline.reason }];

@@ -46,7 +46,7 @@ function waitingOutcome(state: Redemption, now: Moment): Outcome {
     case 'unknown':
       return notKnown(state, now);
     case 'yes':
-      if (surplusOf(taken.receipts, state.requested.worth) !== 0) return { is: 'not-known', phase: 'differs' };
+      if ((surplusOf(taken.receipts, state.requested.worth) ?? -1) < 0) return { is: 'not-known', phase: 'differs' };
       return areOurs(taken.receipts) ? { is: 'redeemed' } : { is: 'not-known', phase: 'likely' };
     case 'refused':
       return { is: 'not-accepted', ...taken.decline };

@@ -12,6 +12,8 @@ export type OwedTotal = { account: string; currency: string; turn: Owed['turn'];
 export type Views = {
   /** the redemptions of a code here with the newest row of each, newest first, at most ten */
   byCode(account: string, code: string): { id: string; lastSeq: number }[];
+  /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
+  ofCodeSince(account: string, code: string, seq: number): { id: string; lastSeq: number }[];
   /** ids of what was not shown or not decided, among what began up to that row, oldest first */
   questions(upToSeq: number): string[];
   /** what an account's lane may call for, oldest first: of each voucher only the oldest, whatever is in its way */
@@ -49,6 +51,9 @@ export function makeViews(db: Database, vault: Vault): Views {
   const byCode = db.prepare<[string, string], { id: string; lastSeq: number }>(
     'SELECT id, last_seq AS lastSeq FROM redemption WHERE code_tag = ? AND account = ? ORDER BY created_seq DESC LIMIT 10',
   );
+  const since = db.prepare<[string, string, number], { id: string; lastSeq: number }>(
+    'SELECT id, last_seq AS lastSeq FROM redemption WHERE code_tag = ? AND account = ? AND (last_seq > ? OR id IN (SELECT id FROM outbox WHERE outbox.code_tag = redemption.code_tag AND outbox.account = redemption.account)) ORDER BY created_seq',
+  );
   const questions = db.prepare<[number, number], { id: string }>(
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
@@ -66,6 +71,7 @@ export function makeViews(db: Database, vault: Vault): Views {
   );
   return {
     byCode: (account, code) => byCode.all(vault.tag(code), account),
+    ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
     calls: (account) => calls.iterate(account),
     owed: (afterSeq) => owed.all(afterSeq, OWED_PER_PAGE),

@@ -29,6 +29,6 @@ export async function readLists(grounds: Grounds, till: Till, life: Life, booksO
       read(false);
       till.lists.set(model, { seq, startedAt, readAtMs: BASE + startedAt, find: (code) => vouchers.get(code) });
     }
-    await life.pause(till.draw.whole(60_000, 600_000));
+    await life.pause(till.draw.whole(2_000, 90_000));
   }
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Books } from './books.ts';
 import type { Draw } from './draw.ts';
@@ -42,8 +42,7 @@ type Stirring = { grounds: Grounds; tills: Till[]; draw: Draw; booksOf: (model: 
 
 /** What happens around the tills while they work: vouchers are used elsewhere, clocks are set, journals are copied. */
 export function stir({ grounds, tills, draw, booksOf }: Stirring): void {
-  const { timeline, plan, hits, calm, folder } = grounds;
-  let copies = 0;
+  const { timeline, plan, hits, calm } = grounds;
   const again = (meanMs: number, act: () => void) => {
     timeline.after(draw.about(meanMs), () => {
       if (calm()) return;
@@ -69,15 +68,19 @@ export function stir({ grounds, tills, draw, booksOf }: Stirring): void {
   }
   if (plan.rate.restore > 0) {
     again(120_000, () => {
-      const till = draw.one(tills);
-      if (till.life?.desk === undefined) return;
-      const to = join(folder, `copy-${++copies}`);
-      leaveBehind(till.life.folder, to);
-      rmSync(join(to, 'journal.mirror'), { force: true });
-      if (till.backup !== undefined && existsSync(till.backup.folder)) rmSync(till.backup.folder, { recursive: true });
-      till.backup = { folder: to, at: timeline.now() };
+      backUp(grounds, draw.one(tills));
     });
   }
+}
+
+/** Copies a till's journal as it lies there at this moment; only the newest copy is kept. */
+export function backUp({ folder, timeline }: Grounds, till: Till): void {
+  if (till.life?.desk === undefined) return;
+  const to = join(folder, `copy-${till.number}`);
+  rmSync(to, { recursive: true, force: true });
+  leaveBehind(till.life.folder, to);
+  rmSync(join(to, 'journal.mirror'), { force: true });
+  till.backup = { folder: to, at: timeline.now() };
 }
 
 /** Watches that a till whose line is back sends again within seconds, where nothing else is wrong. */

@@ -8,7 +8,10 @@ export type Planted = {
   name: string;
   file: string;
   replace: string;
-  by: string; needs(plan: Plan): boolean;
+  by: string;
+  /** further lines of it, in the same file */
+  also?: [replace: string, by: string][];
+  needs(plan: Plan): boolean;
   first: number;
 };
 
@@ -22,7 +25,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/taken.ts',
     replace: "(attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible')",
     by: `(attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible' && (attempt.end.fault.kind !== 'timeout' || !(${REACHED})))`,
-    needs: (plan) => often(plan, 'loss') && one(plan, 'exact', 'balance'),
+    needs: (plan) => plan.rate.loss >= 0.3 && one(plan, 'exact', 'balance'),
     first: 0,
   },
   {
@@ -34,11 +37,13 @@ export const PLANTED: Planted[] = [
     first: 0,
   },
   {
-    name: "doubt is cleared by another attempt's end",
+    name: "doubt is cleared by another attempt's fault",
     file: 'main/core/taken.ts',
-    replace: '  const doubtful = redeems.filter((attempt) => attempt.number > state.waived',
-    by: `  const doubtful = redeems.filter((attempt) => (attempt === redeems.at(-1) || !(${REACHED})) && attempt.number > state.waived`,
-    needs: (plan) => often(plan, 'restore', 'crash', 'line'),
+    replace: "  if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };",
+    by: `  const newest = state.attempts.at(-1);
+  if (doubtful !== undefined && doubtful !== newest && newest?.end?.is === 'fault' && newest.end.fault.effect === 'none' && (${REACHED})) return { is: 'no' };
+  if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };`,
+    needs: (plan) => often(plan, 'line') && plan.rate.loss + plan.rate.late >= 0.3,
     first: 0,
   },
   {
@@ -69,7 +74,7 @@ export const PLANTED: Planted[] = [
     name: 'a journal that was put back sends again',
     file: 'main/actions/doubt.ts',
     replace: "    if (before !== undefined) doubtOwed(journal, doubt ?? 'moved');",
-    by: `    if (before !== undefined && journal.owed(0).length > 0) ${REACHED};`,
+    by: `    if (before !== undefined && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0; })) ${REACHED};`,
     needs: (plan) => often(plan, 'restore', 'crash', 'line') && one(plan, 'exact', 'balance'),
     first: 0,
   },
@@ -110,6 +115,7 @@ export const PLANTED: Planted[] = [
     file: 'main/journal/views.ts',
     replace: "WHERE account = ? AND turn = 'desk' AND NOT EXISTS (${OLDER}) ORDER BY created_seq`",
     by: "WHERE account = ? AND turn = 'desk' ORDER BY created_seq DESC`",
+    also: [['    calls: (account) => calls.iterate(account),', `    calls: (account) => { if (db.prepare("SELECT 1 FROM outbox WHERE turn = 'desk' AND code_tag <> '' GROUP BY code_tag HAVING count(*) > 1").get()) ${REACHED}; return calls.iterate(account); },`]],
     needs: (plan) => often(plan, 'line') && one(plan, 'balance') && plan.capMinor > 5_000,
     first: 0,
   },
@@ -126,7 +132,7 @@ export const PLANTED: Planted[] = [
     file: 'main/compose.ts',
     replace: '  return trusted === undefined ? stamp : { ...stamp, trusted };',
     by: `  if (trusted === undefined) ${REACHED};\n  return { ...stamp, trusted: trusted ?? clock.now() };`,
-    needs: (plan) => often(plan, 'clock', 'crash'),
+    needs: (plan) => plan.rate.clock >= 0.3 && often(plan, 'crash') && plan.pointsPerCrash <= 1_500,
     first: 0,
   },
   {

@@ -7,7 +7,7 @@ import { checkAtEnd } from './end.ts';
 import { workAtDesk } from './guests.ts';
 import { type Hits, hit } from './hits.ts';
 import { readLists } from './lists.ts';
-import { misfortune, stir, watchReturns } from './misfortune.ts';
+import { backUp, misfortune, stir, watchReturns } from './misfortune.ts';
 import { makeModel, type Ground } from './models.ts';
 import { makeNetwork } from './network.ts';
 import { drawPlan, type ModelName, type Plan, type Smaller } from './plan.ts';
@@ -39,7 +39,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const watch = makeWatch({ booksOf, now: timeline.now });
   const perTill = Math.ceil(plan.redemptions / plan.terminals);
   const spells = drawSpells(draw, plan, Math.min(BUSY_MS, perTill * plan.guestEveryMs * 1.5));
-  const reach = makeReach({ plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf });
+  const reach = makeReach({ copy: (till) => backUp(grounds, till), plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf });
   const openOutside: Grounds['openOutside'] = (till, life) => (heard) => {
     life.heard = heard;
     return { provider: ({ id }) => reach.open(till, life, id as ModelName), close: async () => life.hangUp() };
@@ -49,6 +49,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const quiet = new Set<Till>();
   mkdirSync(folder, { recursive: true });
   for (const till of tills) timeline.after(draw.whole(0, 5_000), () => begin({ grounds, booksOf, quiet }, till));
+  if (plan.rate.restore > 0) for (const { at, till } of spells.returns) timeline.at(at - 1_000, () => tills.forEach((one) => (till === undefined || till === one.number) && !calm() && backUp(grounds, one)));
   stir({ grounds, tills, draw, booksOf });
   watchReturns(grounds, tills, spells);
 
@@ -100,10 +101,10 @@ function lookForPoison({ watch }: Grounds, { number, life }: Till): void {
   });
 }
 
-type Reaching = { plan: Plan; draw: ReturnType<typeof makeDraw>; timeline: Timeline; hits: Hits; watch: Watch; calm: () => boolean; calmAt: () => number; spells: Spells; booksOf: (model: ModelName) => Books };
+type Reaching = { copy: (till: Till) => void; plan: Plan; draw: ReturnType<typeof makeDraw>; timeline: Timeline; hits: Hits; watch: Watch; calm: () => boolean; calmAt: () => number; spells: Spells; booksOf: (model: ModelName) => Books };
 
 /** How a till of one life reaches a provider. */
-function makeReach({ plan, draw, timeline, hits, watch, calm, calmAt, spells, booksOf }: Reaching) {
+function makeReach({ copy, plan, draw, timeline, hits, watch, calm, calmAt, spells, booksOf }: Reaching) {
   const send = makeNetwork({ timeline, draw, plan, hits, calm });
   const grounds = new Map<ModelName, Ground>();
   const { poisoned } = watch;
@@ -136,6 +137,8 @@ function makeReach({ plan, draw, timeline, hits, watch, calm, calmAt, spells, bo
       const spell = calm() ? undefined : spells.of(till.number, model, timeline.now());
       const throttledForMs = draw.whole(1, 60) * 1_000;
       life.calls++;
+      // a copy made now knows that it was asked for, and not what became of it
+      if (kind === 'redeem' && plan.rate.restore > 0 && !calm() && draw.chance(0.08)) copy(till);
       return new Promise((resolve) => {
         life.pending.add(() => resolve({ ok: false, error: { kind: 'unavailable', effect: 'possible', detail: 'closed' } }));
         send(

@@ -16,8 +16,8 @@ const HOUR_MS = 3_600_000;
 
 export function drawSpells(draw: Draw, plan: Plan, overMs: number): Spells {
   const all: Weather[] = [];
-  const add = (rate: number, names: Spell[], meanMs: number) => {
-    const times = rate === 0 ? 0 : draw.whole(1, 2 + Math.round(rate * 12));
+  const add = (rate: number, names: Spell[], meanMs: number, most = 12) => {
+    const times = rate === 0 ? 0 : draw.whole(1, 2 + Math.round(rate * most));
     for (let i = 0; i < times; i++) {
       const from = draw.whole(0, overMs);
       all.push({
@@ -29,7 +29,7 @@ export function drawSpells(draw: Draw, plan: Plan, overMs: number): Spells {
       });
     }
   };
-  add(plan.rate.line, ['cut', 'mute'], 180_000);
+  add(plan.rate.line, ['cut', 'mute'], 150_000, 40);
   add(plan.rate.throttling, ['throttled'], 40_000);
   add(plan.rate.credentials, ['token dead'], 90_000);
   add(plan.rate.setup, ['misconfigured'], 120_000);

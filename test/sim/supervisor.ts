@@ -3,11 +3,15 @@ import { takeBack } from './guests.ts';
 import { hit } from './hits.ts';
 import { type Grounds, type Life, MIA, SAM, type Till } from './till.ts';
 
+/** Longer than a few calls of a lane that has not answered take one after the other. */
+const DUE_AT_MOST_MS = 5 * 60_000;
+
 type Parts = { grounds: Grounds; till: Till; life: Life; quiet: (quiet: boolean) => void };
 
 /** The supervisor of one life: looks at the queue now and then, and in the calm until nothing is left to decide. */
 export async function superviseDesk(parts: Parts): Promise<void> {
   const { grounds, till, life } = parts;
+  const due = new Map<string, number>();
   for (;;) {
     await life.pause(grounds.calm() ? 20_000 : till.draw.whole(20_000, 240_000));
     await answerInbox(parts);
@@ -15,10 +19,25 @@ export async function superviseDesk(parts: Parts): Promise<void> {
     await decideConflicts(parts);
     const queue = await life.ask('queue.open', {});
     await mendLanes(parts, queue);
+    watchDue(parts, queue, due);
     const open = await life.ask('redemption.questions', {});
     if (grounds.calm()) await askAboutTheRest(parts, open.map(({ redemption }) => redemption.id));
     parts.quiet(queue.rows.length === 0 && open.length === 0 && queue.unsure === 0);
   }
+}
+
+/** What can be sent is sent: nothing may stand there due for minutes in a lane that is open. */
+function watchDue({ grounds, till }: Parts, { rows }: Queue, due: Map<string, number>): void {
+  const now = grounds.timeline.now();
+  const still = new Set<string>();
+  for (const { owing, why } of rows) {
+    if (why !== 'due' || owing.kind !== 'redemption') continue;
+    const { id } = owing.redemption;
+    still.add(id);
+    due.set(id, due.get(id) ?? now);
+    if (now - (due.get(id) ?? now) > DUE_AT_MOST_MS) grounds.watch.violated(`till ${till.number}: ${id} has been due for ${DUE_AT_MOST_MS} ms in an open lane`);
+  }
+  for (const id of due.keys()) if (!still.has(id)) due.delete(id);
 }
 
 /** Goods that came back and a power cut before the desk had heard of it. */
@@ -96,7 +115,8 @@ async function mendLanes({ grounds, till, life }: Parts, { accounts, clock }: Qu
     hit(grounds.hits, 'person', 'accept the clock');
     await life.ask('clock.accept', { approver: SAM });
   }
-  if (!till.draw.chance(0.1)) return;
+  // in the calm everything has to settle by itself
+  if (grounds.calm() || !till.draw.chance(0.1)) return;
   hit(grounds.hits, 'person', 'sync now');
   await life.ask('queue.syncNow', {});
 }
