@@ -10,6 +10,7 @@ const READERS = {
     const { expected, unexpected, flaky, skipped } = JSON.parse(report).stats;
     return { passed: expected, failed: unexpected + flaky + skipped };
   },
+  sums: (report) => JSON.parse(report),
   node: (report) => {
     const total = (word) => [...report.matchAll(new RegExp(`^# ${word} (\\d+)$`, 'gm'))].reduce((sum, [, count]) => sum + Number(count), 0);
     return { passed: total('pass'), failed: total('tests') - total('pass') };

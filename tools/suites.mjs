@@ -16,5 +16,8 @@ export const SUITES = [
   { name: 'unit', counts: 'vitest', system: ['certificates'], command: (report) => vitest(report, 'unit', 'renderer') },
   { name: 'journal', counts: 'node', command: (report) => [process.execPath, ['tools/journal-in-electron.mjs', report]] },
   { name: 'torture', counts: 'vitest', command: (report) => vitest(report, 'torture') },
+  { name: 'sim', counts: 'sums', command: (report) => [process.execPath, ['test/sim/sim.ts', '--seeds', '3000', '--minutes', '4', '--report', report]] },
+  { name: 'replay', counts: 'sums', command: (report) => [process.execPath, ['tools/replay.mjs', report]] },
+  { name: 'planted', counts: 'sums', command: (report) => [process.execPath, ['test/sim/planted.ts', '--first', '--report', report]] },
   { name: 'e2e', counts: 'playwright', ofApp: true, onScreen: true, system: SCREEN_PACKAGES, command: () => bin('@playwright/test/cli.js', 'test') },
 ];

@@ -108,6 +108,7 @@ function tear(who: AtWork, act: () => unknown): never {
   }
   let from = 0;
   while (from < before.wal.length && before.wal[from] === after.wal[from]) from++;
+  from -= from % 32;
   const cut = from + Math.floor(who.unit() * (after.wal.length - from));
   who.die('torn commit', { file: 'journal.sqlite-wal', bytes: Buffer.concat([after.wal.subarray(0, cut), before.wal.subarray(cut)]) });
   throw new PowerCut('torn commit');

@@ -1,4 +1,5 @@
-// The simulator. usage: node test/sim/sim.ts --seeds N [--from K] [--minutes M] [--report FILE] [--small "without loss,crash; terminals 1; redemptions 40"]
+// The simulator. usage: node test/sim/sim.ts --seeds N [--from K] [--minutes M] [--small "without loss,crash; terminals 1; redemptions 40"]
+//   [--hashes FILE] [--report FILE] [--workers W] [--alone]   alone: in this thread, without workers
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +8,11 @@ import { Worker } from 'node:worker_threads';
 import { addHits, type Hits, holes, tableOf } from './hits.ts';
 import { minimise } from './minimise.ts';
 import { readSmaller, wordsOfSmaller } from './plan.ts';
-import type { SeedResult } from './run-seed.ts';
+import { instrumentDisk } from './disk.ts';
+import { runSeed, type SeedResult } from './run-seed.ts';
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '1' }, from: { type: 'string', default: '1' }, minutes: { type: 'string' }, small: { type: 'string' }, workers: { type: 'string' }, report: { type: 'string' }, hash: { type: 'boolean', default: false } },
+  options: { seeds: { type: 'string', default: '1' }, from: { type: 'string', default: '1' }, minutes: { type: 'string' }, small: { type: 'string' }, workers: { type: 'string' }, report: { type: 'string' }, hashes: { type: 'string' }, alone: { type: 'boolean', default: false } },
 });
 /** Fewer seeds need not reach everything. */
 const SEEDS_TO_REACH_ALL = 300;
@@ -23,6 +25,7 @@ const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 
 const began = performance.now();
 const sum: Hits = new Map();
 const failed: SeedResult[] = [];
+const hashes = new Map<number, string>();
 let next = from;
 let done = 0;
 let events = 0;
@@ -54,7 +57,7 @@ function heed(result: SeedResult): void {
   events += result.events;
   redemptions += result.redemptions;
   addHits(sum, result.hits);
-  if (values.hash) say(`seed ${result.seed}: ${result.hash}`);
+  hashes.set(result.seed, result.hash);
   if (result.violations.length > 0) {
     failed.push(result);
     say(`seed ${result.seed} FAILED: ${result.violations[0]}`);
@@ -66,8 +69,14 @@ function seconds(): number {
   return Math.round((performance.now() - began) / 1000);
 }
 
-const workers = Number(values.workers ?? Math.min(availableParallelism(), until - from));
-await Promise.all(Array.from({ length: workers }, (_, number) => work(number)));
+if (values.alone) {
+  instrumentDisk();
+  while (next < until && performance.now() <= endsAt) heed(await runSeed(next++, join(folder, 'alone'), smaller));
+} else {
+  const workers = Number(values.workers ?? Math.min(availableParallelism(), until - from));
+  await Promise.all(Array.from({ length: workers }, (_, number) => work(number)));
+}
+if (values.hashes !== undefined) writeFileSync(values.hashes, [...hashes].toSorted(([a], [b]) => a - b).map(([seed, hash]) => `${seed} ${hash}\n`).join(''));
 
 const empty = holes(sum);
 say(tableOf(sum));

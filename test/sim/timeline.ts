@@ -36,7 +36,7 @@ export function makeTimeline(): Timeline {
         happened++;
         next.act();
         // runs when every promise that this set in motion has come to rest
-        await new Promise<void>((resolve) => process.nextTick(resolve));
+        await new Promise<void>((resolve) => setImmediate(resolve));
         if (done()) return;
       }
     },
