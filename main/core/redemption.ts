@@ -21,6 +21,8 @@ export type Attempt = {
   notes: string[];
   end?: AttemptEnd;
   ended?: Moment;
+  /** the newest attempt when it ended: those behind it began later */
+  newestAtEnd?: number;
 };
 
 /** `told`: the provider named it in answer to the very call that took it. */
@@ -164,6 +166,7 @@ function endAttempt(state: Redemption, { attempt: number, end }: Extract<Redempt
   assert(attempt.end === undefined && attempt.unseen !== true, `attempt ${number} of ${state.id} is not open`);
   attempt.end = end;
   attempt.ended = moment;
+  attempt.newestAtEnd = state.attempts.length;
   const before = JSON.stringify(state.receipts);
   const { decline } = state;
   hear(state, attempt, end);

@@ -34,7 +34,7 @@ function redeemInDoubt(state: Redemption): Attempt | undefined {
  */
 function isExplained(state: Redemption, attempt: Attempt): boolean {
   if (notesMayBeLost(state, attempt)) return state.can.partial === 'none' && state.receipts.some((receipt) => receipt.standing);
-  if (attempt.end?.is === 'declined') return state.attempts.some((a) => a.verb === 'recall' && a.number > attempt.number && a.end?.is === 'found');
+  if (attempt.end?.is === 'declined') return state.attempts.some((a) => a.verb === 'recall' && a.number > (attempt.newestAtEnd ?? 0) && a.end?.is === 'found');
   return believedReads(state, attempt).length >= 2;
 }
 

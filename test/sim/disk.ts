@@ -16,6 +16,8 @@ export type AtWork = {
   /** folder of its journal */
   folder: string;
   passes(point: Point): boolean;
+  /** a row of that kind is about to be written */
+  writes(kind: string): void;
   /** the files as they lie on disk at this moment are all that is left of it */
   die(point: Point, tear?: Tear): void;
   unit(): number;
@@ -48,7 +50,7 @@ export function instrumentDisk(): void {
   for (const name of ['run', 'get', 'all'] as const) {
     const original = statements[name];
     statements[name] = function heard(this: { source: string }, ...args: unknown[]) {
-      return atWork === undefined ? original.apply(this, args) : statement(atWork, this.source, () => original.apply(this, args));
+      return atWork === undefined ? original.apply(this, args) : statement(atWork, { source: this.source, args }, () => original.apply(this, args));
     };
   }
   fs.openSync = ((path: string, ...rest: [string, number]) => {
@@ -77,10 +79,13 @@ function point(name: Point): void {
   throw new PowerCut(name);
 }
 
-function statement(who: AtWork, source: string, act: () => unknown): unknown {
+function statement(who: AtWork, { source, args }: { source: string; args: unknown[] }, act: () => unknown): unknown {
   if (source === 'COMMIT') return commit(who, act);
   if (source.startsWith('BEGIN')) point('before BEGIN');
-  else if (source.startsWith('INSERT INTO journal')) point('before an insert');
+  else if (source.startsWith('INSERT INTO journal')) {
+    who.writes(/"kind":"([a-z-]+)"/.exec((args[0] as { body: string }).body)?.[1] ?? '');
+    point('before an insert');
+  }
   else if (source.startsWith('\n    INSERT') || source.startsWith('DELETE FROM outbox')) point('before a projection');
   return act();
 }

@@ -44,11 +44,13 @@ async function answerQuestions({ grounds, till, life }: Parts): Promise<void> {
 /** Somebody comes with a voucher: most are good, some were used before, here or elsewhere. */
 async function serve(parts: Parts): Promise<void> {
   const { grounds, till, life, booksOf } = parts;
-  const model = till.draw.one(grounds.plan.models.filter((name) => name !== 'office'));
-  const books = booksOf(model);
-  const known = [...books.vouchers.keys()];
-  const again = known.length > 0 && till.draw.chance(model === 'balance' || model === 'bare' ? 0.6 : 0.15);
-  const code = again ? (known[till.draw.whole(Math.max(0, known.length - 12), known.length - 1)] ?? '') : newVoucher(parts, model);
+  const model = chooseModel(parts);
+  const known = [...booksOf(model).vouchers.keys()].slice(-12);
+  const off = grounds.isOff(till, model);
+  // without the line only a voucher of the list is any good, and the one that was just used comes again
+  const again = known.length > 0 && till.draw.chance(off ? 0.95 : model === 'balance' || model === 'bare' ? 0.6 : 0.15);
+  const code = again ? (off && till.draw.chance(0.5) ? (till.lastCode.get(model) ?? till.draw.one(known)) : till.draw.one(known)) : newVoucher(parts, model);
+  till.lastCode.set(model, code);
   const scanned = await life.ask('voucher.scan', { text: code });
   if (scanned.at !== 'found') return;
   const worth = part(parts, model, scanned.voucher.worth);
@@ -59,6 +61,13 @@ async function serve(parts: Parts): Promise<void> {
   };
   grounds.watch.guests.set(id, guest);
   await heed(parts, guest, await life.ask('voucher.redeem', { id, scanId: scanned.scanId, worth }));
+}
+
+/** Any provider; while the line is gone rather one that gives without it. */
+function chooseModel({ grounds, till }: Parts): ModelName {
+  const models = grounds.plan.models.filter((name) => name !== 'office');
+  const listed = models.filter((name) => (name === 'exact' || name === 'balance') && grounds.isOff(till, name));
+  return listed.length > 0 && till.draw.chance(0.7) ? till.draw.one(listed) : till.draw.one(models);
 }
 
 function newVoucher({ till, booksOf }: Parts, model: ModelName): string {

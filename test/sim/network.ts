@@ -74,8 +74,18 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
     if (happens('late')) return beLate(sending, { act, answered, fail, deadlineMs });
     if (happens('broken')) return breakDown({ act, fail, there });
     if (sending.once && happens('duplicate')) duplicate(sending, 5_000);
-    act(there, (answer) => timeline.after(draw.about(60), () => answered(answer)));
+    // the second arrival may be the one that is answered
+    const first = sending.once && happens('duplicate') ? duplicateFirst(sending, there) : 0;
+    act(there + first, (answer) => timeline.after(draw.about(60), () => answered(answer)));
   };
+
+  function duplicateFirst<T>(sending: Sending<T>, there: number): number {
+    if (sending.kind !== 'redeem') return 0;
+    count('duplicate');
+    sending.twice();
+    timeline.after(there, () => void sending.effect());
+    return draw.whole(1, 400);
+  }
 
   type Ways<T> = {
     act(afterMs: number, then: (answer: Result<T, Fault>) => void): void;

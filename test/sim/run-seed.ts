@@ -39,12 +39,13 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const watch = makeWatch({ booksOf, now: timeline.now });
   const perTill = Math.ceil(plan.redemptions / plan.terminals);
   const spells = drawSpells(draw, plan, Math.min(BUSY_MS, perTill * plan.guestEveryMs * 1.5));
-  const reach = makeReach({ copy: (till) => backUp(grounds, till), plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf });
+  const reach = makeReach({ copy: (till) => backUp(grounds, till, true), plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf });
   const openOutside: Grounds['openOutside'] = (till, life) => (heard) => {
     life.heard = heard;
     return { provider: ({ id }) => reach.open(till, life, id as ModelName), close: async () => life.hangUp() };
   };
-  const grounds: Grounds = { timeline, plan, hits, watch, folder, calm, openOutside };
+  const isOff: Grounds['isOff'] = ({ number }, model) => !calm() && ['cut', 'mute'].includes(spells.of(number, model, timeline.now()) ?? '');
+  const grounds: Grounds = { timeline, plan, hits, watch, folder, calm, isOff, openOutside };
   const tills = Array.from({ length: plan.terminals }, (_, number) => makeTill(number, makeDraw((seed ^ 0x7111) + number * 7919), folder));
   const quiet = new Set<Till>();
   mkdirSync(folder, { recursive: true });

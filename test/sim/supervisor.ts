@@ -69,7 +69,7 @@ async function askAboutTheRest({ grounds, life }: Parts, ids: string[]): Promise
 async function decideConflicts({ grounds, till, life }: Parts): Promise<void> {
   const { conflicts } = await life.ask('queue.conflicts', {});
   for (const conflict of conflicts) {
-    if (!grounds.calm() && till.draw.chance(0.5)) continue;
+    if (!grounds.calm() && till.draw.chance(0.8)) continue;
     await decide({ grounds, till, life }, conflict);
   }
 }

@@ -52,20 +52,23 @@ export type Till = {
   skewMs: number;
   life: Life | undefined;
   lists: Map<ModelName, ReadList>;
-  backup?: { folder: string; at: number };
+  lastCode: Map<ModelName, string>;
+  /** the newest copy of its journal; `midway`: made while a redeem was on its way */
+  backup?: { folder: string; at: number; midway: boolean };
   begun: number;
   machine: string;
   lastFolder: string;
 };
 
-export type Grounds = { timeline: Timeline; plan: Plan; hits: Hits; watch: Watch; folder: string; calm: () => boolean; openOutside: (till: Till, life: Life) => World['outside'] };
+export type Grounds = { timeline: Timeline; plan: Plan; hits: Hits; watch: Watch; folder: string; calm: () => boolean; isOff: (till: Till, model: ModelName) => boolean; openOutside: (till: Till, life: Life) => World['outside'] };
 
 const never = new Promise<never>(() => undefined);
 
 export function makeTill(number: number, draw: Draw, folder: string): Till {
-  return { number, draw, skewMs: 0, life: undefined, lists: new Map(), begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
+  return { number, draw, skewMs: 0, life: undefined, lists: new Map(), lastCode: new Map(), begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
 }
 
+const WRITTEN: ReadonlySet<Point> = new Set<Point>(['after COMMIT', 'before the mirror', 'torn mirror', 'after the mirror']);
 let lives = 0;
 
 /** Starts the program at a till on the files that its last life left; `atStart` is told when it is open, `atEnd` when the power went. */
@@ -75,6 +78,7 @@ export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd 
   const pushed: ((one: Pushed<'redemption.changed'>) => void)[] = [];
   let left = !grounds.calm() && plan.rate.crash > 0 ? till.draw.about(plan.pointsPerCrash) : Infinity;
   let opening = true;
+  let decides = false;
   const life: Life = {
     folder: join(home, 'journal'),
     dead: false,
@@ -88,7 +92,12 @@ export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd 
     passes(point) {
       if (life.dead) throw new PowerCut(point);
       if (grounds.calm()) return false;
+      // between a decision on disk and the screen that shows it lie few points: the power goes there oftener than chance would have it
+      if (decides && WRITTEN.has(point) && plan.rate.crash > 0 && till.draw.chance(plan.rate.crash / 60)) return true;
       return --left <= 0;
+    },
+    writes(kind) {
+      decides = kind === 'given' || kind === 'withheld';
     },
     die(point, tear) {
       end(point, tear);
