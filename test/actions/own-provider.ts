@@ -26,9 +26,8 @@ export type OwnProvider = {
   always(meeting: Fault | undefined): void;
   /** the next calls of an office answer so; else everything that is sent is done */
   office(...answers: ({ is: 'done'; result?: string } | { is: 'token'; token: string } | { is: 'pending' })[]): void;
-  /** somebody else redeems a voucher, or somebody there takes one of ours off the books */
-  elsewhere(code: string): void;
-  strike(key: string): void;
+  /** takes a voucher by itself: for somebody else, or late for one of our keys */
+  takes(taken: { key: string; code: string }): void;
   /** how many calls wait in silence */
   silent(): number;
   endSilence(): void;
@@ -48,7 +47,7 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
   const meetings = new Map<Verb, Meeting[]>();
   let books: Standing[] = [];
   let used = 0;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   let always: Fault | undefined;
   let heard: (date: DateHeard) => void = () => undefined;
   let answers: Parameters<OwnProvider['office']> = [];
@@ -111,8 +110,7 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
     meet: (verb, ...more) => void meetings.set(verb, [...(meetings.get(verb) ?? []), ...more]),
     always: (meeting) => void (always = meeting),
     office: (...more) => void (answers = [...answers, ...more]),
-    elsewhere: (code) => void take('another till', code),
-    strike: (key) => strike((one) => one.key === key),
+    takes: ({ key, code }) => void take(key, code),
     silent: () => waiting.length,
     endSilence,
     name: (date) => heard(date),
