@@ -59,6 +59,48 @@ describe('while the line is down', () => {
   });
 });
 
+describe('a voucher that is taken in parts', () => {
+  const part = (minor: number) => ({ kind: 'money', minor, currency: 'EUR' }) as const;
+
+  async function takePart(desk: DeskAtWork, minor: number) {
+    const scan = await desk.ask('voucher.scan', { text: codeOf(1) });
+    if (scan.at !== 'found') throw new Error(`the next part is found: ${JSON.stringify(scan)}`);
+    const redeemed = await desk.ask('voucher.redeem', { id: crypto.randomUUID(), scanId: scan.scanId, worth: part(minor) });
+    await desk.ask('redemption.shown', { id: redeemed.id, outcome: redeemed.outcome.is });
+    return redeemed;
+  }
+
+  test('is given part by part while the line is down, until nothing is left, and sent in their order', async () => {
+    const { desk, own, cut, mend } = await offlineDesk({ own: ownProvider({ can: { partial: 'money' } }) });
+    await cut();
+    const first = await takePart(desk, 2_000);
+    const second = await takePart(desk, 2_500);
+    expect([first, second].map(({ outcome }) => outcome.is)).toEqual(['accepted-offline', 'accepted-offline']);
+    expect((await takePart(desk, 501)).outcome).toEqual({ is: 'not-accepted', reason: 'nothing-left' });
+    const third = await takePart(desk, 500);
+    expect((await rowsOf(desk)).map(({ why }) => why)).toEqual(['line-down', 'line-down', 'line-down']);
+    await mend();
+    expect(own.standing().map(({ key, receipt }) => [key, receipt.worth])).toEqual([[first.id, part(2_000)], [second.id, part(2_500)], [third.id, part(500)]]);
+    expect(await rowsOf(desk)).toEqual([]);
+  });
+
+  test('is not asked for its next part before the one that is owed', async () => {
+    const { desk, own, cut } = await offlineDesk({ own: ownProvider({ can: { partial: 'money' } }) });
+    await cut();
+    const first = await takePart(desk, 2_000);
+    own.always(undefined);
+    own.meet('redeem', 'silence, then its effect');
+    await desk.run(5_000, own.silent);
+    // the line is back, and the first part is under way
+    const second = await takePart(desk, 1_000);
+    expect(second.outcome).toEqual({ is: 'accepted-offline' });
+    own.endSilence();
+    await desk.run(120_000);
+    expect(own.standing().map(({ key }) => key)).toEqual([first.id, second.id]);
+    expect(await rowsOf(desk)).toEqual([]);
+  });
+});
+
 describe('the policy', () => {
   const reasonOf = async (desk: DeskAtWork, n: number) => {
     const { outcome } = await desk.redeemCode(codeOf(n));

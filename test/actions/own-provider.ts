@@ -4,7 +4,7 @@ import type { Capabilities, Receipt } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Voucher } from '../../shared/voucher.ts';
-import type { Worth } from '../../shared/worth.ts';
+import { unitsOf, type Worth } from '../../shared/worth.ts';
 import type { DateHeard } from '../../main/core/time.ts';
 import type { OpenOutside } from '../../main/providers/outside.ts';
 import type { Office, Provider, Said, Till } from '../../main/providers/provider.ts';
@@ -65,9 +65,11 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
     return meeting === 'silence, then its effect' ? ok(answer()) : no(LOST);
   }
 
-  function take(key: string, code: string): Said<Receipt> {
-    if (books.some((one) => one.code === code)) return { is: 'no', decline: { reason: 'used' } };
-    const receipt: Receipt = { id: `res-${++used}`, worth, strength: 'exact' };
+  /** A voucher is taken whole, once, or in parts for as long as something is left. */
+  function take(key: string, code: string, part: Worth = worth): Said<Receipt> {
+    const taken = books.filter((one) => one.code === code).reduce((sum, { receipt }) => sum + unitsOf(receipt.worth), 0);
+    if (taken > 0 && (till.partial === 'none' || taken + unitsOf(part) > unitsOf(worth))) return { is: 'no', decline: { reason: 'used' } };
+    const receipt: Receipt = { id: `res-${++used}`, worth: part, strength: 'exact' };
     books = [...books, { key, code, receipt }];
     return { is: 'yes', value: receipt };
   }
@@ -77,7 +79,7 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
   const till: Till = {
     partial: can.partial ?? 'none',
     lookup: { harmless: true, ask: (code) => meet('lookup', () => lookUp(code)) },
-    redeem: ({ key, code }) => meet('redeem', () => take(key, code)),
+    redeem: ({ key, code, worth: part }) => meet('redeem', () => take(key, code, part)),
     ...(can.recall === false ? {} : { recall: async ({ key }) => listed(await meet('recall', () => books.filter((one) => one.key === key).map(({ receipt }) => receipt))) }),
     ...(can.reverse === false
       ? {}
