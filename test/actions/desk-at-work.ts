@@ -135,6 +135,7 @@ export async function deskAtWork({ signedIn = true, policy, ...changed }: Wanted
     told: (is) => passing(`the window is told ${is}`, () => outcomes.findLast((outcome) => outcome.is === is)),
     passing,
     async run(ms, silent) {
+      await quiet(silent);
       for (const end = clock.mono() + ms; clock.mono() < end; await quiet(silent)) clock.advance(Math.min(end - clock.mono(), clock.nextMs()));
     },
     quiet,

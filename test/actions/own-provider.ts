@@ -4,7 +4,7 @@ import type { Capabilities, Receipt } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Voucher } from '../../shared/voucher.ts';
-import type { Worth } from '../../shared/worth.ts';
+import { unitsOf, type Worth } from '../../shared/worth.ts';
 import type { DateHeard } from '../../main/core/time.ts';
 import type { OpenOutside } from '../../main/providers/outside.ts';
 import type { Office, Provider, Said, Till } from '../../main/providers/provider.ts';
@@ -26,9 +26,8 @@ export type OwnProvider = {
   always(meeting: Fault | undefined): void;
   /** the next calls of an office answer so; else everything that is sent is done */
   office(...answers: ({ is: 'done'; result?: string } | { is: 'token'; token: string } | { is: 'pending' })[]): void;
-  /** somebody else redeems a voucher, or somebody there takes one of ours off the books */
-  elsewhere(code: string): void;
-  strike(key: string): void;
+  /** takes a voucher by itself: for somebody else, or late for one of our keys */
+  takes(taken: { key: string; code: string }): void;
   /** how many calls wait in silence */
   silent(): number;
   endSilence(): void;
@@ -48,7 +47,7 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
   const meetings = new Map<Verb, Meeting[]>();
   let books: Standing[] = [];
   let used = 0;
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   let always: Fault | undefined;
   let heard: (date: DateHeard) => void = () => undefined;
   let answers: Parameters<OwnProvider['office']> = [];
@@ -66,9 +65,11 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
     return meeting === 'silence, then its effect' ? ok(answer()) : no(LOST);
   }
 
-  function take(key: string, code: string): Said<Receipt> {
-    if (books.some((one) => one.code === code)) return { is: 'no', decline: { reason: 'used' } };
-    const receipt: Receipt = { id: `res-${++used}`, worth, strength: 'exact' };
+  /** A voucher is taken whole, once, or in parts for as long as something is left. */
+  function take(key: string, code: string, part: Worth = worth): Said<Receipt> {
+    const taken = books.filter((one) => one.code === code).reduce((sum, { receipt }) => sum + unitsOf(receipt.worth), 0);
+    if (taken > 0 && (till.partial === 'none' || taken + unitsOf(part) > unitsOf(worth))) return { is: 'no', decline: { reason: 'used' } };
+    const receipt: Receipt = { id: `res-${++used}`, worth: part, strength: 'exact' };
     books = [...books, { key, code, receipt }];
     return { is: 'yes', value: receipt };
   }
@@ -78,7 +79,7 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
   const till: Till = {
     partial: can.partial ?? 'none',
     lookup: { harmless: true, ask: (code) => meet('lookup', () => lookUp(code)) },
-    redeem: ({ key, code }) => meet('redeem', () => take(key, code)),
+    redeem: ({ key, code, worth: part }) => meet('redeem', () => take(key, code, part)),
     ...(can.recall === false ? {} : { recall: async ({ key }) => listed(await meet('recall', () => books.filter((one) => one.key === key).map(({ receipt }) => receipt))) }),
     ...(can.reverse === false
       ? {}
@@ -111,8 +112,7 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
     meet: (verb, ...more) => void meetings.set(verb, [...(meetings.get(verb) ?? []), ...more]),
     always: (meeting) => void (always = meeting),
     office: (...more) => void (answers = [...answers, ...more]),
-    elsewhere: (code) => void take('another till', code),
-    strike: (key) => strike((one) => one.key === key),
+    takes: ({ key, code }) => void take(key, code),
     silent: () => waiting.length,
     endSilence,
     name: (date) => heard(date),

@@ -257,7 +257,7 @@ describe('a row in whose calls the program died', () => {
 });
 
 describe('somebody who wants it now', () => {
-  test('wakes what only rests, and nothing that may still arrive', async () => {
+  test('wakes what only rests', async () => {
     const { desk, own, cut, mend } = await offlineDesk({ random: () => 0.99 });
     await cut();
     await desk.redeemCode(codeOf(1));
@@ -268,5 +268,17 @@ describe('somebody who wants it now', () => {
     await desk.ask('queue.syncNow', {});
     await desk.quiet();
     expect(desk.asked.filter(({ verb }) => verb === 'redeem').length).toBe(before + 1);
+  });
+
+  test('wakes nothing that may still arrive', async () => {
+    const own = ownProvider();
+    const { desk, id } = await doubting(own);
+    await desk.ask('redemption.giveUp', { id });
+    await desk.run(20_000, own.silent);
+    expect(await firstRow(desk)).toMatchObject({ why: 'may-still-arrive' });
+    const before = desk.asked.length;
+    await desk.ask('queue.syncNow', {});
+    await desk.quiet(own.silent);
+    expect(desk.asked).toHaveLength(before);
   });
 });

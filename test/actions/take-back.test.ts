@@ -113,7 +113,7 @@ describe('goods that come back later', () => {
     await back(desk, id, SAM, 'Mrs Miller of room 12');
     await desk.close();
     const folder = join(desk.folder, 'journal');
-    for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes('Miller'), name).toBe(false);
+    for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes('Miller'), `in ${name}`).toBe(false);
   });
 
   test('are simply cancelled where nothing was sent', async () => {

@@ -22,6 +22,8 @@ describe('what an answer means for a guest who waits', () => {
     ['what was never sent withholds', [...SENT, [1, ended(1, unsent)]], [{ kind: 'withheld', by: 'desk', reason: 'unreachable' }]],
     ['what a person decided stays', [...SENT, [1, withheld], [2, ended(1, took('res-1'))]], []],
     ['a receipt for less gives nothing', [...SENT, [1, ended(1, took('res-1', { kind: 'money', minor: 4_999, currency: 'EUR' }))]], []],
+    ['a receipt for more gives, and the rest is given back', [...SENT, [1, ended(1, took('res-1', { kind: 'money', minor: 5_001, currency: 'EUR' }))]], [byDesk]],
+    ['a receipt in another currency gives nothing', [...SENT, [1, ended(1, took('res-1', { kind: 'money', minor: 5_000, currency: 'USD' }))]], []],
     ['a receipt that may be another redemption\'s gives nothing', [...SENT, [2, began(2, 'recall')], [3, ended(2, found(likely('res-1')))]], []],
     ['a receipt that only fits, named in answer to our own call, gives', [...SENT, [1, ended(1, { is: 'receipt', receipt: likely('res-1') })]], [byDesk]],
   ] as [string, Happened[], RedemptionEvent[]][])('%s', (_, history, events) => {

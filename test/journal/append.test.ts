@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Defect } from '../../shared/assert.ts';
-import { began, ended, given, took } from '../core/history.ts';
+import { began, ended, given, lost, took } from '../core/history.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { type Heard, idOf, open, redeemOne, refusal, request } from './opened.ts';
 
@@ -45,6 +45,30 @@ test('a defect in an event leaves the journal as it was and ready for the next',
   expect(() => journal.append(idOf(1), [began(1, 'redeem')])).toThrow(Defect);
   expect(journal.lastSeq()).toBe(0);
   expect(journal.begin(idOf(1), [request('TRY0000000001', 'R1'), began(1, 'redeem')]).ok).toBe(true);
+});
+
+test('what is written in one transaction is there as a whole, or not at all', () => {
+  const heard: Heard[] = [];
+  const journal = open(tempFolder(), heard);
+  const id = redeemOne(journal, 1);
+  const before = journal.redemption(id);
+  const half = () =>
+    journal.within(id, () => {
+      journal.append(id, [began(2, 'recall')]);
+      journal.begin(idOf(2), [request('TRY0000000002', 'R2')]);
+      throw new Defect('half of it is written');
+    });
+  expect(half).toThrow('half of it is written');
+  expect(journal.redemption(id)).toEqual(before);
+  expect([journal.lastSeq(), heard.length, journal.redemption(idOf(2)), journal.owed(0)]).toEqual([4, 4, undefined, []]);
+  const whole = journal.within(id, () => {
+    journal.append(id, [began(2, 'recall')]);
+    journal.append(id, [ended(2, lost)]);
+    return journal.redemption(id);
+  });
+  expect(whole?.attempts).toHaveLength(2);
+  expect(journal.redemption(id)).toEqual(whole);
+  expect(heard.map(({ fields }) => fields['kind']).slice(4)).toEqual(['attempt-started', 'attempt-ended']);
 });
 
 test('one reference names one redemption', () => {

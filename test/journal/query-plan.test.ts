@@ -22,6 +22,10 @@ type View = { look(views: Views): unknown; plans: RegExp[] };
 /** How each view finds its rows, statement by statement. */
 const VIEWS: Record<keyof Views, View> = {
   byCode: { look: (views) => views.byCode('training-vauchar', 'TRY0000000001'), plans: [/^SEARCH redemption USING INDEX redemption_by_code \(code_tag=\? AND account=\?\)$/] },
+  ofCodeSince: {
+    look: (views) => views.ofCodeSince('training-vauchar', 'TRY0000000001', 0),
+    plans: [/^SEARCH redemption USING INDEX redemption_by_code \(code_tag=\? AND account=\?\)\n[\s\S]*SEARCH outbox USING INDEX (sqlite_autoindex_outbox_1|outbox_by_code)/],
+  },
   questions: { look: (views) => views.questions(99), plans: [/^SEARCH redemption USING INDEX redemption_questions \(created_seq<\?\)$/] },
   calls: {
     look: (views) => [...views.calls('training-vauchar')],

@@ -89,6 +89,20 @@ test('sums are by account, currency and turn, and of money that went out', () =>
   expect(journal.totals()).toContainEqual({ account: ACCOUNT, currency: 'EUR', turn: 'desk', owed: 1, minor: 1_234 });
 });
 
+test('of a code is found what is owed, and what was written about it since a row, however many', () => {
+  const journal = open(tempFolder());
+  const ids = Array.from({ length: 25 }, (_, n) => idOf(n + 1));
+  for (const [n, id] of ids.entries()) journal.begin(id, [request('TRYA', `R${n + 1}`), n < 2 ? given() : withheld]);
+  journal.begin(idOf(99), [request('TRYB', 'R99'), given()]);
+  const found = (seq: number) => journal.ofCodeSince(ACCOUNT, 'TRYA', seq).map(({ id }) => id);
+  expect(found(0)).toEqual(ids);
+  expect(found(journal.lastSeq()), 'the first two are owed').toEqual(ids.slice(0, 2));
+  const since = journal.lastSeq();
+  journal.append(idOf(7), [{ kind: 'shown', outcome: 'not-accepted' }]);
+  expect(journal.ofCodeSince(ACCOUNT, 'TRYA', since)).toEqual([{ id: idOf(1), lastSeq: 2 }, { id: idOf(2), lastSeq: 4 }, { id: idOf(7), lastSeq: journal.lastSeq() }]);
+  expect(journal.ofCodeSince('another account', 'TRYA', 0)).toEqual([]);
+});
+
 test('what somebody did not know is found until somebody does', () => {
   const journal = open(tempFolder());
   for (const n of [1, 2]) journal.begin(idOf(n), [request(`TRY${n}`, `R${n}`), began(1, 'redeem'), { kind: 'unsure', by: 'anna' }]);
