@@ -57,7 +57,7 @@ export function makeViews(db: Database, vault: Vault): Views {
   const questions = db.prepare<[number, number], { id: string }>(
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
-  const calls = db.prepare<[string], Owed>(`SELECT ${OWED} FROM outbox AS owed WHERE account = ? AND turn = 'desk' AND NOT EXISTS (${OLDER}) ORDER BY created_seq`);
+  const calls = db.prepare<[string], Owed & { codeTag: string }>(`SELECT ${OWED}, code_tag AS codeTag FROM outbox WHERE account = ? AND turn = 'desk' ORDER BY created_seq`);
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
   const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
@@ -73,7 +73,7 @@ export function makeViews(db: Database, vault: Vault): Views {
     byCode: (account, code) => byCode.all(vault.tag(code), account),
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
-    calls: (account) => calls.iterate(account),
+    calls: (account) => oldestOfEach(calls.iterate(account)),
     owed: (afterSeq) => owed.all(afterSeq, OWED_PER_PAGE),
     forPersons: (afterSeq) => forPersons.all(afterSeq, OWED_PER_PAGE),
     unsure: () => unsure.all(OWED_PER_PAGE).map((row) => row.id),
@@ -89,4 +89,14 @@ export function makeViews(db: Database, vault: Vault): Views {
     referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
   };
+}
+
+/** Of the rows of one voucher only the first: what is newer goes behind it. */
+function* oldestOfEach(rows: Iterable<Owed & { codeTag: string }>): Generator<Owed> {
+  const seen = new Set<string>();
+  for (const { codeTag, ...row } of rows) {
+    if (codeTag !== '' && seen.has(codeTag)) continue;
+    seen.add(codeTag);
+    yield row;
+  }
 }

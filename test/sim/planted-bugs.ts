@@ -113,10 +113,10 @@ export const PLANTED: Planted[] = [
   {
     name: 'the order within a voucher is lost',
     file: 'main/journal/views.ts',
-    replace: "WHERE account = ? AND turn = 'desk' AND NOT EXISTS (${OLDER}) ORDER BY created_seq`",
-    by: "WHERE account = ? AND turn = 'desk' ORDER BY created_seq DESC`",
-    also: [['    calls: (account) => calls.iterate(account),', `    calls: (account) => { if (db.prepare("SELECT 1 FROM outbox WHERE turn = 'desk' AND code_tag <> '' GROUP BY code_tag HAVING count(*) > 1").get()) ${REACHED}; return calls.iterate(account); },`]],
-    needs: (plan) => often(plan, 'line') && one(plan, 'balance') && plan.capMinor > 5_000,
+    replace: "    if (codeTag !== '' && seen.has(codeTag)) continue;\n",
+    by: `    if (codeTag !== '' && seen.has(codeTag)) ${REACHED};\n`,
+    also: [["AND turn = 'desk' ORDER BY created_seq`);", "AND turn = 'desk' ORDER BY created_seq DESC`);"]],
+    needs: (plan) => plan.rate.line >= 0.3 && one(plan, 'balance') && plan.capMinor > 5_000,
     first: 0,
   },
   {
