@@ -15,7 +15,7 @@ import { makeServe, type Serve } from './serve.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
 import { makeLanes } from './sync/lanes.ts';
-import { startSync, type Sync } from './sync/sync.ts';
+import { startSync } from './sync/sync.ts';
 import type { Account, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
 import { makeTime, makeTrust } from './time.ts';
 import type { Vault } from './vault/vault.ts';
@@ -62,12 +62,11 @@ export function compose(world: World): Result<Desk, OpenFault> {
   const push: Push = (name, pushed) => listeners.forEach((listener) => listener(name, pushed));
   const time = makeTime(trust, { clock, journal, changed: () => push('queue.changed', {}) });
   const outside = world.outside(time.hear);
-  let laneChanged: Sync['laneChanged'] | undefined;
-  const lanes = makeLanes({ clock, log, changed: (account, before, after) => laneChanged?.(account, before, after) });
+  const lanes = makeLanes({ clock, log });
   const terminal = makeTerminal(world, { journal, now, push, time, lanes });
   openAccounts(terminal, outside);
   const sync = startSync(terminal);
-  laneChanged = sync.laneChanged;
+  lanes.onChange(sync.laneChanged);
   terminal.kick = sync.kick;
   sync.kick();
   return ok({
@@ -93,7 +92,6 @@ function openAccounts(terminal: Terminal, outside: Outside): void {
   const { accounts, paused } = applySettings(terminal.journal.settings());
   for (const settings of accounts) {
     const provider = outside.provider(settings);
-    const { till } = provider;
     const can = capabilitiesOf(provider);
     terminal.accounts.set(settings.id, { settings, provider, can });
     const holdMs = terminal.journal.holdMs(settings.id);
@@ -115,7 +113,12 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
   const { vault, version, clock, newId, random, log } = world;
   return {
     ...parts,
-    ...{ vault, version, clock, newId, random, log },
+    vault,
+    version,
+    clock,
+    newId,
+    random,
+    log,
     accounts: new Map<string, Account>(),
     people: new Map(settings.people.map((person) => [person.id, person])),
     venue: settings.venue,

@@ -1,4 +1,4 @@
-import type { ClockState } from '../shared/time.ts';
+import type { ClockState, TimeEvent } from '../shared/time.ts';
 import { adjustedUtc, type DateHeard, hear, jumpMs, type Trust } from './core/time.ts';
 import { CLOCK_JUMP_MS } from './core/limits.ts';
 import type { Journal } from './journal/journal.ts';
@@ -12,8 +12,10 @@ type Parts = { clock: Clock; journal: Pick<Journal, 'tell' | 'times' | 'highWate
 /** The time of this terminal: the wall clock, until providers' dates agree on something better. */
 export type TimeKeeper = Time & { hear(date: DateHeard): void; trustedMs(): number | undefined };
 
+type Trusting = { read(): Trust; hear(date: DateHeard): void; trustedMs(): number | undefined };
+
 /** What providers' dates say; needed before there is a journal, because every row is stamped with it. */
-export function makeTrust(clock: Clock) {
+export function makeTrust(clock: Clock): Trusting {
   let trust: Trust = {};
   return {
     read: () => trust,
@@ -22,57 +24,72 @@ export function makeTrust(clock: Clock) {
   };
 }
 
-export function makeTime(trust: ReturnType<typeof makeTrust>, { clock, journal, changed }: Parts): TimeKeeper {
-  const last = journal.times().at(-1);
-  let jumped = last?.kind === 'clock-jumped';
-  let told = last?.kind === 'clock-trusted' ? last.wrongByMs : 0;
-  let looked = { wallMs: clock.now(), mono: clock.mono() };
-  const jump = (byMs: number) => {
-    jumped = true;
-    journal.tell({ kind: 'clock-jumped', byMs });
-    changed();
-  };
+export function makeTime(trust: Trusting, { clock, journal, changed }: Parts): TimeKeeper {
+  const read = () => ({ wallMs: clock.now(), mono: clock.mono() });
+  const judgement = makeJudgement(journal, changed);
+  let looked = read();
+  // set back while the till was off: only the latest trusted time can tell
+  const behindMs = journal.highWaterMs() - looked.wallMs;
+  if (behindMs > CLOCK_JUMP_MS) judgement.jumped(-behindMs);
   const wrongByMs = () => {
     const trusted = trust.trustedMs();
     return trusted === undefined ? undefined : Math.round(clock.now() - trusted);
   };
-  // set back while the till was off: only trusted time can tell
-  const behindMs = journal.highWaterMs() - looked.wallMs;
-  if (!jumped && behindMs > CLOCK_JUMP_MS) jump(-behindMs);
-
-  function trusted(): void {
+  const trusted = () => {
     const wrong = wrongByMs();
-    if (wrong === undefined || (!jumped && Math.abs(wrong - told) < WORTH_TELLING_MS)) return;
-    jumped = false;
-    told = wrong;
-    journal.tell({ kind: 'clock-trusted', wrongByMs: wrong });
-    changed();
-  }
-
+    if (wrong !== undefined) judgement.trusted(wrong);
+  };
   return {
     trustedMs: trust.trustedMs,
     hear(date) {
       trust.hear(date);
       trusted();
     },
-    now: () => ({ ...adjustedUtc(trust.read(), { wallMs: clock.now(), mono: clock.mono(), highWaterMs: journal.highWaterMs() }), jumped }),
+    now: () => ({ ...adjustedUtc(trust.read(), { ...read(), highWaterMs: journal.highWaterMs() }), jumped: judgement.hasJumped() }),
     state(): ClockState {
       const wrong = wrongByMs();
       if (wrong !== undefined) return { is: 'trusted', wrongByMs: wrong };
-      return { is: jumped ? 'jumped' : 'untrusted' };
+      return { is: judgement.hasJumped() ? 'jumped' : 'untrusted' };
     },
     look() {
-      const now = { wallMs: clock.now(), mono: clock.mono() };
+      const now = read();
       const by = jumpMs(looked, now);
       looked = now;
-      if (by !== undefined && trust.trustedMs() === undefined) jump(by);
+      if (by !== undefined && trust.trustedMs() === undefined) judgement.jumped(by);
       else trusted();
     },
     accept(by) {
+      looked = read();
+      judgement.accepted(by);
+    },
+  };
+}
+
+/** Whether the wall clock may be judged by, as the journal was told. */
+function makeJudgement(journal: Parts['journal'], changed: () => void) {
+  const last = journal.times().at(-1);
+  let jumped = last?.kind === 'clock-jumped';
+  let toldMs = last?.kind === 'clock-trusted' ? last.wrongByMs : 0;
+  const tell = (event: TimeEvent) => {
+    journal.tell(event);
+    changed();
+  };
+  return {
+    hasJumped: () => jumped,
+    jumped(byMs: number) {
+      if (jumped) return;
+      jumped = true;
+      tell({ kind: 'clock-jumped', byMs });
+    },
+    trusted(wrongByMs: number) {
+      if (!jumped && Math.abs(wrongByMs - toldMs) < WORTH_TELLING_MS) return;
       jumped = false;
-      looked = { wallMs: clock.now(), mono: clock.mono() };
-      journal.tell({ kind: 'clock-accepted', by });
-      changed();
+      toldMs = wrongByMs;
+      tell({ kind: 'clock-trusted', wrongByMs });
+    },
+    accepted(by: string) {
+      jumped = false;
+      tell({ kind: 'clock-accepted', by });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Approval, Input, Output } from '../../shared/contract.ts';
 import { nextErrandStep } from '../core/errand.ts';
-import { hurried, isHeld } from '../core/lane.ts';
+import { hurried, isHeld, resumed } from '../core/lane.ts';
 import { resolutionsOf } from '../core/reversal.ts';
 import { nextStep } from '../core/table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -59,7 +59,7 @@ export function resumeLane(terminal: Terminal, { account, approver }: Input<'lan
   const { pause } = terminal.lanes.of(account);
   if (pause === undefined) return { is: 'changed' };
   if (pause.why === 'refusals') terminal.journal.set([{ kind: 'lane-resumed', by: approved.value.id, account }]);
-  terminal.lanes.change(account, ({ pause: _, ...lane }) => ({ ...lane, refusals: 0 }));
+  terminal.lanes.change(account, resumed);
   terminal.kick();
   return { is: 'done' };
 }

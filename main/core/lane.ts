@@ -95,6 +95,13 @@ export function widthOf(lane: Lane, mono: number): number {
   return lane.trial || lane.pause !== undefined || lane.faults > 0 ? 1 : LANE_WIDTH;
 }
 
+/** A person has looked why it rested. */
+export function resumed(lane: Lane): Lane {
+  const after = { ...lane, refusals: 0 };
+  delete after.pause;
+  return after;
+}
+
 /** A person asks for it now: what the provider forbade until a time stays forbidden, and what a person has to release stays. */
 export function hurried(lane: Lane): Lane {
   const { pause, ...rest } = lane;

@@ -104,8 +104,16 @@ function change(state: Redemption, event: RedemptionEvent, moment: Moment): void
       return note(attemptOf(state, event.attempt), event.fact, moment);
     case 'attempt-ended':
       return endAttempt(state, event, moment);
+    case 'given':
+    case 'withheld':
+    case 'taken-back':
+    case 'shown':
+    case 'unsure':
+    case 'resolved':
+    case 'released':
+      return decideBy(state, event, moment);
     default:
-      decideBy(state, event, moment);
+      unreachable(event);
   }
 }
 

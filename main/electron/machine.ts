@@ -13,16 +13,10 @@ export function machineId(): string {
 
 function systemsOwn(): string | undefined {
   try {
-    switch (process.platform) {
-      case 'win32':
-        return /MachineGuid\s+REG_SZ\s+(\S+)/.exec(ask('reg', ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid']))?.[1];
-      case 'darwin':
-        return /"IOPlatformUUID" = "([^"]+)"/.exec(ask('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']))?.[1];
-      default: {
-        const path = LINUX.find((file) => existsSync(file));
-        return path === undefined ? undefined : readFileSync(path, 'utf8').trim() || undefined;
-      }
-    }
+    if (process.platform === 'win32') return /MachineGuid\s+REG_SZ\s+(\S+)/.exec(ask('reg', ['query', 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', '/v', 'MachineGuid']))?.[1];
+    if (process.platform === 'darwin') return /"IOPlatformUUID" = "([^"]+)"/.exec(ask('ioreg', ['-rd1', '-c', 'IOPlatformExpertDevice']))?.[1];
+    const path = LINUX.find((file) => existsSync(file));
+    return path === undefined ? undefined : readFileSync(path, 'utf8').trim() || undefined;
   } catch {
     return undefined;
   }

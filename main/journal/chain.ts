@@ -8,12 +8,9 @@ export const GENESIS = new Uint8Array(32);
 
 /** SHA-256 over the hash before and every field of the row, each with its length, so that no two rows read alike. */
 export function chainHash(before: Uint8Array, row: Omit<Row, 'hash'>): Buffer {
-  const hash = createHash('sha256').update(before);
-  for (const field of [String(row.seq), row.subject, String(row.version), row.at, row.body]) {
-    const bytes = Buffer.from(field, 'utf8');
-    hash.update(`${bytes.length}:`).update(bytes);
-  }
-  return hash.digest();
+  const fields = [String(row.seq), row.subject, String(row.version), row.at, row.body];
+  const text = fields.map((field) => `${Buffer.byteLength(field)}:${field}`).join('');
+  return createHash('sha256').update(before).update(text, 'utf8').digest();
 }
 
 /** The first row whose hash does not follow from the one before; undefined where the chain holds. */

@@ -14,13 +14,14 @@ import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
 import { ERRAND, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
+import { makeInserter, type Stamp } from './insert.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
 import { makeProjector, projectionsAreCurrent } from './project.ts';
 import { type Progress, rebuild } from './rebuild.ts';
 import { makeStates, type States } from './states.ts';
 import { makeViews, type Views } from './views.ts';
-import { type Log, makeWriter, type Stamp, type Writer } from './write.ts';
+import { type Log, makeWriter, type Writer } from './write.ts';
 
 /** The append-only truth of this terminal and the views computed from it. Whatever returns is on disk. */
 export type Journal = Views & {
@@ -78,7 +79,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
   const room = openRoom(join(folder, 'journal.room'));
   const now = stampOfRun(lastSeqOf(db), stamp);
   const states = makeStates(db);
-  const writer = makeWriter({ db, room, mirror, projector: makeProjector(db, vault), states, stamp: now, log });
+  const writer = makeWriter({ db, room, mirror, inserter: makeInserter(db, makeProjector(db, vault), states), stamp: now, log });
   const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
   const reserved = () => (room.reserve() ? ok(undefined) : no('disk-full' as const));
   const moment = () => {

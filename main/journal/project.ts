@@ -41,10 +41,7 @@ export function makeProjector(db: Database, vault: Vault): Projector {
     redemption(state, seqs) {
       const { id, requested } = state;
       const tags = tagsOf(vault.open(requested.code), vault);
-      putRedemption.run({
-        ...{ id, ...seqs, ...tags, reference: requested.reference, account: requested.account, by: requested.by, at: state.requestedAt },
-        ...{ given: state.given.is, taken: takenOf(state).is, question: isQuestion(state) ? 1 : 0, unsure: state.unsure ? 1 : 0 },
-      });
+      putRedemption.run({ ...columnsOf(state), ...seqs, ...tags });
       const turn = turnOf(state);
       if (turn === 'nobody') return void dropOwed.run(id);
       const { minor, currency } = riskOfRow(state);
@@ -64,6 +61,20 @@ export function makeProjector(db: Database, vault: Vault): Projector {
       const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);
       putRefusal.run(id, event.reference, codeTag, last4Tag, event.reason, at);
     },
+  };
+}
+
+function columnsOf(state: Redemption) {
+  return {
+    id: state.id,
+    reference: state.requested.reference,
+    account: state.requested.account,
+    by: state.requested.by,
+    at: state.requestedAt,
+    given: state.given.is,
+    taken: takenOf(state).is,
+    question: isQuestion(state) ? 1 : 0,
+    unsure: state.unsure ? 1 : 0,
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openRoom, ROOM_BYTES } from '../../main/disk/room.ts';
 import { openMirror, readMirror } from '../../main/journal/mirror.ts';
 import { closeFile, openFile } from '../../main/journal/open.ts';
+import { makeInserter } from '../../main/journal/insert.ts';
 import { makeProjector, recreateProjections } from '../../main/journal/project.ts';
 import { makeStates } from '../../main/journal/states.ts';
 import { makeWriter } from '../../main/journal/write.ts';
@@ -44,7 +45,7 @@ test('a write that SQLite finds no space for leaves nothing behind and can be fi
   const heard: string[] = [];
   // the limit on pages stands for the end of the disk; giving up the room lifts it
   const lifting = { ...room, release: () => void db.pragma('max_page_count = 1000000') };
-  const writer = makeWriter({ db, room: lifting, mirror, projector: makeProjector(db, VAULT), states: makeStates(db), stamp: () => ({ at: '2026-03-01T18:00:00.000Z', mono: 1, run: 0, who: 'anna' }), log: (what) => void heard.push(what) });
+  const writer = makeWriter({ db, room: lifting, mirror, inserter: makeInserter(db, makeProjector(db, VAULT), makeStates(db)), stamp: () => ({ at: '2026-03-01T18:00:00.000Z', mono: 1, run: 0, who: 'anna' }), log: (what) => void heard.push(what) });
   onTestFinished(() => {
     mirror.close();
     room.close();

@@ -56,8 +56,23 @@ async function serve(parts: Parts): Promise<void> {
   const worth = part(parts, model, scanned.voucher.worth);
   const id = till.draw.id();
   const guest: Guest = {
-    ...{ id, till: till.number, model, code, worth, at: grounds.timeline.now(), order: grounds.watch.guests.size },
-    ...{ handed: false, waits: true, byPolicy: false, back: false, resolved: false, sentAgain: false, sent: false, forgotten: false, clouded: false, actsUntil: -1 },
+    id,
+    till: till.number,
+    model,
+    code,
+    worth,
+    at: grounds.timeline.now(),
+    order: grounds.watch.guests.size,
+    handed: false,
+    waits: true,
+    byPolicy: false,
+    back: false,
+    resolved: false,
+    sentAgain: false,
+    sent: false,
+    forgotten: false,
+    clouded: false,
+    actsUntil: -1,
   };
   grounds.watch.guests.set(id, guest);
   await heed(parts, guest, await life.ask('voucher.redeem', { id, scanId: scanned.scanId, worth }));

@@ -43,7 +43,7 @@ export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
     terminals: Math.min(terminals, smaller.terminals ?? terminals),
     redemptions: smaller.redemptions ?? REDEMPTIONS,
     guestEveryMs: draw.one([2_000, 5_000, 15_000, 40_000]),
-    pointsPerCrash: draw.one([400, 1_500, 4_000]),
+    pointsPerCrash: draw.one([1_000, 2_500, 8_000]),
     capMinor: draw.one([5_000, 20_000, 100_000]),
   };
 }

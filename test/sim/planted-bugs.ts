@@ -51,7 +51,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/taken.ts',
     replace: '  return attempt.end === undefined ||',
     by: `  return (attempt.end === undefined && (attempt.unseen === true || !(${REACHED}))) || attempt.end !== undefined &&`,
-    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_500,
+    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
     first: 0,
   },
   {
@@ -83,7 +83,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/decide.ts',
     replace: "    return state.given.basis !== 'person' && state.shown !== 'redeemed' && state.shown !== 'accepted-offline';",
     by: `    if (state.given.basis !== 'person' && state.shown === undefined) ${REACHED};\n    return false;`,
-    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_500,
+    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
     first: 0,
   },
   {
@@ -122,9 +122,9 @@ export const PLANTED: Planted[] = [
   {
     name: 'a row that waits blocks its lane',
     file: 'main/sync/sync.ts',
-    replace: '      if (waitMs > 0) nextMs = Math.min(nextMs, waitMs);\n',
-    by: `      if (waitMs > 0 && (${REACHED})) return waitMs;\n`,
-    also: [['      if (terminal.now.busy.has(row.id)) continue;\n', `      if (terminal.now.busy.has(row.id) && (${REACHED})) break;\n`]],
+    replace: '    if (waitMs > 0) nextMs = Math.min(nextMs, waitMs);\n',
+    by: `    if (waitMs > 0 && (${REACHED})) return { due, nextMs: waitMs };\n`,
+    also: [['    if (now.busy.has(row.id)) continue;\n', `    if (now.busy.has(row.id) && (${REACHED})) break;\n`]],
     needs: (plan) => plan.rate.poison >= 0.3,
     first: 0,
   },
@@ -133,7 +133,7 @@ export const PLANTED: Planted[] = [
     file: 'main/compose.ts',
     replace: '  return trusted === undefined ? stamp : { ...stamp, trusted };',
     by: `  if (trusted === undefined) ${REACHED};\n  return { ...stamp, trusted: trusted ?? clock.now() };`,
-    needs: (plan) => plan.rate.clock >= 0.3 && often(plan, 'crash') && plan.pointsPerCrash <= 1_500,
+    needs: (plan) => plan.rate.clock >= 0.3 && often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
     first: 0,
   },
   {
@@ -146,14 +146,17 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a crash falls between event and projection',
-    file: 'main/journal/write.ts',
-    replace: '      const made = unlessUndone(() => db.transaction(act).immediate());\n',
-    by: `      const made = unlessUndone(() => db.transaction(act).immediate());\n      for (const late of lateOnes.splice(0)) db.transaction(late).immediate();\n`,
-    also: [
-      ['    project(subject, after, at, events);\n', `    lateOnes.push(() => project(subject, after, at, events));\n    ${REACHED};\n`],
-      ['  let fresh: Row[] = [];\n', '  let fresh: Row[] = [];\n  const lateOnes: (() => void)[] = [];\n'],
-    ],
-    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_500,
+    file: 'main/journal/insert.ts',
+    replace: '      project(subject, after, at, events);\n',
+    by: `      ${REACHED};
+      queueMicrotask(() => {
+        try {
+          db.transaction(() => project(subject, after, at, events)).immediate();
+        } catch {
+          // the power is gone
+        }
+      });\n`,
+    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
     first: 0,
   },
   {
@@ -194,7 +197,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/errand.ts',
     replace: "  return verb === 'send' && (end === undefined ||",
     by: `  if (verb === 'send' && end === undefined) ${REACHED};\n  return verb === 'send' && (`,
-    needs: (plan) => often(plan, 'crash') && one(plan, 'office') && plan.pointsPerCrash <= 1_500,
+    needs: (plan) => often(plan, 'crash') && one(plan, 'office') && plan.pointsPerCrash <= 1_000,
     first: 0,
   },
 ];

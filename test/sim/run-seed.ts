@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { ok } from '../../shared/result.ts';
 import type { Provider } from '../../main/providers/provider.ts';
 import { type Books, makeBooks } from './books.ts';
 import { makeDraw } from './draw.ts';

@@ -13,7 +13,7 @@ export async function superviseDesk(parts: Parts): Promise<void> {
   const { grounds, till, life } = parts;
   const due = new Map<string, number>();
   for (;;) {
-    await life.pause(grounds.calm() ? 20_000 : till.draw.whole(20_000, 240_000));
+    await life.pause(grounds.calm() ? 60_000 : till.draw.whole(20_000, 240_000));
     await answerInbox(parts);
     await finishTakingBack(parts);
     await decideConflicts(parts);
