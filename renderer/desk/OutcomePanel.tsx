@@ -21,7 +21,7 @@ type Props = { outcome: Outcome; reference: string; maskedCode: string; ahead: n
 /** One of the four outcomes: a colour, a shape, a word and a sound, then what to do and what to say. */
 export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed }: Props) {
   const { opening } = useApp();
-  useEffect(() => play(outcome.is), [outcome.is]);
+  useEffect(() => play(reference, outcome.is), [reference, outcome.is]);
   const redemption = redeemed?.redemption;
   const id = redemption?.id;
   useEffect(() => (id === undefined ? undefined : onceSeen(() => void call('redemption.shown', { id, outcome: outcome.is }))), [id, outcome.is]);

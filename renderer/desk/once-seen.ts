@@ -1,4 +1,5 @@
 import { useApp } from '../app.ts';
+import { useApproval } from '../queue/approval.ts';
 
 /** Acts once what is on the screen was painted where a person can see it: in the window that has the focus, with nothing over it. Returns how to stop. */
 export function onceSeen(act: () => void): () => void {
@@ -9,16 +10,16 @@ export function onceSeen(act: () => void): () => void {
     // two frames later it has been painted
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        if (!document.hasFocus() || useApp.getState().help) return;
+        if (!document.hasFocus() || useApp.getState().help || useApproval.getState().now.at !== 'closed') return;
         stop();
         act();
       });
     });
   };
-  const unsubscribe = useApp.subscribe(look);
+  const unsubscribe = [useApp.subscribe(look), useApproval.subscribe(look)];
   const stop = () => {
     stopped.abort();
-    unsubscribe();
+    for (const one of unsubscribe) one();
     cancelAnimationFrame(frame);
   };
   window.addEventListener('focus', look, { signal: stopped.signal });

@@ -13,8 +13,12 @@ const VOLUME = 0.2;
 
 let context: AudioContext | undefined;
 
-/** Plays an outcome's sound; a machine without sound shows the outcome all the same. */
-export function play(outcome: OutcomeName): void {
+let played = '';
+
+/** Plays the sound of an outcome, once: coming back to the desk is no second redemption. A machine without sound shows the outcome all the same. */
+export function play(reference: string, outcome: OutcomeName): void {
+  if (played === `${reference} ${outcome}`) return;
+  played = `${reference} ${outcome}`;
   try {
     sound(outcome, (context ??= new AudioContext()));
   } catch {

@@ -56,10 +56,12 @@ function AccountLine({ account, readAt }: { account: QueueAccount; readAt: numbe
         <div className="lane-cell">
           <LanePill is={state} />
           {state === 'refusals' ? <Button onClick={() => ask({ is: 'resume', account })}>Resume</Button> : null}
-          <span className="lane-now">
-            {state === 'hold' ? `Until ${wordsOfClock(new Date(performance.timeOrigin + readAt + holdMs))}. ` : ''}
-            {lanes[state].now}
-          </span>
+          {lanes[state].now === '' ? null : (
+            <span className="lane-now">
+              {state === 'hold' ? `Until ${wordsOfClock(new Date(performance.timeOrigin + readAt + holdMs))}. ` : ''}
+              {lanes[state].now}
+            </span>
+          )}
         </div>
       </Table.Td>
       <Table.Td className="money">{owed}</Table.Td>

@@ -1,4 +1,3 @@
-import { Table, Text } from '@mantine/core';
 import { memo } from 'react';
 import type { QueueRow } from '../../shared/queue.ts';
 import { useLeftMs } from '../parts/steady.ts';
@@ -16,35 +15,42 @@ export function Owed({ rows, pages, more, readAt, settledSince }: Props) {
   if (rows.length === 0) return <Settled what="Nothing is owed." since={settledSince} />;
   return (
     <>
-      <Table className="owed" verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>When</Table.Th>
-            <Table.Th>What</Table.Th>
-            <Table.Th>Who</Table.Th>
-            <Table.Th>Reference</Table.Th>
-            <Table.Th className="money">At risk</Table.Th>
-            <Table.Th>Why it is here, and what happens next</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+      <table className="owed">
+        <thead>
+          <tr>
+            <th>When</th>
+            <th>What</th>
+            <th>Who</th>
+            <th>Reference</th>
+            <th className="money">At risk</th>
+            <th>Why it is here, and what happens next</th>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
             <OwedRow key={row.seq} row={row} readAt={readAt} />
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
       <More list="owed" shown={{ rows: rows.length, pages, more }} />
     </>
   );
 }
 
-const OwedRow = memo(function OwedRow({ row, readAt }: { row: QueueRow; readAt: number }) {
+type RowProps = { row: QueueRow; readAt: number };
+
+/** Most rows stand as they stood when the list is read again: only what changed, or counts down from another moment, is drawn anew. */
+function isSame(before: RowProps, now: RowProps): boolean {
+  return (now.row.inMs === undefined || before.readAt === now.readAt) && JSON.stringify(before.row) === JSON.stringify(now.row);
+}
+
+const OwedRow = memo(function OwedRow({ row, readAt }: RowProps) {
   const { owing, atRisk } = row;
   const { at, by, account, reference } = owing.kind === 'redemption' ? owing.redemption : owing.errand;
   return (
-    <Table.Tr className={row.next === 'person' ? 'owed-person' : undefined}>
-      <Table.Td className="time">{wordsOfTime(at)}</Table.Td>
-      <Table.Td>
+    <tr className={row.next === 'person' ? 'owed-person' : undefined}>
+      <td className="time">{wordsOfTime(at)}</td>
+      <td>
         {owing.kind === 'redemption' ? (
           <>
             <b>{wordsOfWorth(owing.redemption.worth)}</b>
@@ -54,24 +60,22 @@ const OwedRow = memo(function OwedRow({ row, readAt }: { row: QueueRow; readAt: 
         ) : (
           <b>{owing.errand.what}</b>
         )}
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         {by}
         <br />
         {account}
-      </Table.Td>
-      <Table.Td className="reference-cell">{reference}</Table.Td>
-      <Table.Td className="money">{atRisk === undefined ? '–' : wordsOfRisk(atRisk)}</Table.Td>
-      <Table.Td>
-        <Text component="span" fw={700}>
-          {whyOf(row)}
-        </Text>
+      </td>
+      <td className="reference-cell">{reference}</td>
+      <td className="money">{atRisk === undefined ? '–' : wordsOfRisk(atRisk)}</td>
+      <td>
+        <b>{whyOf(row)}</b>
         <br />
         <Next row={row} readAt={readAt} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
-});
+}, isSame);
 
 /** The books' own disagreement says more than that they disagree. */
 function whyOf({ why, owing }: QueueRow): string {

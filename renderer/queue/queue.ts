@@ -32,6 +32,8 @@ const set = useQueue.setState;
 
 /** However much happens, the queue is read so often at most. */
 const SELDOM_MS = 1_000;
+/** So long it is said what became of a button. */
+const SAID_MS = 10_000;
 /** Stands in `Told` for the whole queue. */
 export const SYNC = 'sync';
 /** What changes by itself, as pauses end, is looked at so often while the screen stands. */
@@ -87,7 +89,7 @@ export async function more(list: keyof Pages): Promise<void> {
 /** What waits only because of a rest is due now. */
 export async function syncNow(): Promise<void> {
   const reply = await call('queue.syncNow', {});
-  set({ told: { id: SYNC, is: reply.ok ? 'done' : 'defect' } });
+  tell({ id: SYNC, is: reply.ok ? 'done' : 'defect' });
   look();
 }
 
@@ -107,9 +109,13 @@ export async function answerInbox(id: string, answer: 'yes' | 'no'): Promise<voi
   tell({ id, is: reply.ok ? reply.value.is : 'defect' });
 }
 
-/** What was pressed last is answered on the screen, and nothing older. */
+/** Says for a while what became of the button that was pressed last; then it is no news any more. */
 function tell(told: Told): void {
-  if (get().told?.id === told.id) set({ told });
+  if (told.id !== SYNC && get().told?.id !== told.id) return;
+  set({ told });
+  setTimeout(() => {
+    if (get().told === told) set({ told: undefined });
+  }, SAID_MS);
 }
 
 /** The redemption that a guest's slip names. */

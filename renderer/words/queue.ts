@@ -44,7 +44,7 @@ export const whys: Record<WhyStillHere, { why: string; when: string }> = {
 export const moves: Record<NextMove, (when: string) => string> = {
   send: (when) => `The desk sends it ${when}.`,
   ask: (when) => `The desk asks the provider again ${when}.`,
-  'give-back': (when) => `The desk has it given back ${when}.`,
+  'give-back': (when) => `The desk asks the provider to give it back ${when}.`,
   'fetch-result': (when) => `The desk fetches the result ${when}.`,
   person: (when) => (when === '' ? 'A supervisor decides, under “For a person”.' : `The desk goes on ${when}.`),
   guest: () => 'Answer it at the desk, or under “Inbox”.',

@@ -1,19 +1,23 @@
 const LOCALE = 'en-GB';
+// to make one takes longer than to use it, and a list says hundreds of times
+const TIME = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
+const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** A moment as it is said: the time today, else the day and the time. */
 export function wordsOfTime(at: string, now = new Date()): string {
   const then = new Date(at);
-  const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' }).format(then);
+  const time = TIME.format(then);
   return then.toDateString() === now.toDateString() ? time : `${wordsOfDay(at)}, ${time}`;
 }
 
 export function wordsOfDay(at: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+  return DAY.format(new Date(at));
 }
 
 /** A moment to the second, of today. */
 export function wordsOfClock(at: Date): string {
-  return new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
+  return CLOCK.format(at);
 }
 
 const MINUTE_MS = 60_000;

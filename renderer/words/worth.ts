@@ -8,7 +8,7 @@ const LOCALE = 'en-GB';
 export function wordsOfWorth(worth: Worth): string {
   switch (worth.kind) {
     case 'money':
-      return new Intl.NumberFormat(LOCALE, { style: 'currency', currency: worth.currency }).format(worth.minor / 10 ** minorDigits(worth.currency));
+      return wordsOfMoney(worth.minor, worth.currency);
     case 'uses':
       return worth.count === 1 ? '1 use' : `${worth.count} uses`;
     case 'percent':
@@ -18,9 +18,23 @@ export function wordsOfWorth(worth: Worth): string {
   }
 }
 
+// to make a format takes longer than to use it, and a list says hundreds of amounts
+const formats = new Map<string, (minor: number) => string>();
+
+function wordsOfMoney(minor: number, currency: string): string {
+  let words = formats.get(currency);
+  if (words === undefined) {
+    const format = new Intl.NumberFormat(LOCALE, { style: 'currency', currency });
+    const unit = 10 ** minorDigits(currency);
+    words = (whole) => format.format(whole / unit);
+    formats.set(currency, words);
+  }
+  return words(minor);
+}
+
 /** Money that may be lost. */
 export function wordsOfRisk({ minor, currency }: Risk): string {
-  return wordsOfWorth({ kind: 'money', minor, currency });
+  return wordsOfMoney(minor, currency);
 }
 
 export function wordsOfRisks(risks: Risk[]): string {

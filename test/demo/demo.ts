@@ -99,6 +99,14 @@ await step('The line is cut: not accepted, nothing was taken', async () => {
   expect(taken()).toBe(before);
   await nextGuest(desk.page);
 });
+await step('The line is back; the lost request of before stands in the queue, with why and what happens next', async () => {
+  await makeFault(desk.page, 'Nothing goes wrong');
+  await desk.page.keyboard.press('F4');
+  await expect(desk.page.getByText('Line up')).toBeVisible({ timeout: 15_000 });
+  const why = await desk.page.getByRole('row').filter({ hasText: 'may still arrive' }).getByRole('cell').last().innerText();
+  await desk.page.keyboard.press('F2');
+  return why.replaceAll('\n', ' ');
+});
 await step('The power fails in the middle of a redemption; at the next start the desk asks whether it was handed over', async () => {
   await makeFault(desk.page, 'Silence: taken, the answer is lost');
   const before = taken();

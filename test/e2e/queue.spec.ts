@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { leaveBehind } from '../left-behind.ts';
-import { freshHome, makeFault, openDesk, signIn, takenAtProvider } from './desk-app.ts';
+import { freshHome, makeFault, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
 import { overhear, takeElsewhere, usedBefore, voucherId } from './elsewhere.ts';
 import { openLeft, openQueue } from './queue-states.ts';
@@ -50,9 +50,11 @@ test.describe('what a cashier hands over in doubt', () => {
     await expect(row).toContainText('The desk asks the provider again when they are right.');
     await makeFault(page, 'Nothing goes wrong');
     await page.getByRole('button', { name: 'Sync now' }).click();
-    await expect(page.getByText('Nothing is owed.')).toBeVisible(SETTLED);
+    await page.keyboard.press('F2');
+    await expect(badge(page, 'Queue'), 'the badge hears of it at the desk').toBeVisible(SETTLED);
+    await openQueue(page);
+    await expect(page.getByText('Nothing is owed.')).toBeVisible();
     await expect(page.getByText(/^Everything is settled, since \d\d:\d\d/)).toBeVisible();
-    await expect(badge(page, 'Queue')).toBeVisible();
     expect(takenAtProvider(home)).toMatchObject({ redemptions: [{}], reversed: [] });
   });
 
@@ -125,6 +127,23 @@ test('what was given offline and used elsewhere meanwhile is refused, and stands
   await close();
 });
 
+test('a provider that asked for a pause is named with the time at which it ends, and the desk goes on by itself', async () => {
+  const desk = await openLeft({ redemptions: ['in doubt, handed over'] });
+  const { page } = desk;
+  await page.keyboard.press('F2');
+  await page.getByLabel('Or type its code').fill(codeOf(await sampleCodes(page), GIFT));
+  await page.getByRole('button', { name: 'Look' }).click();
+  await page.getByRole('button', { name: /^Redeem/ }).waitFor();
+  await makeFault(page, 'Too many requests (429)');
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await openQueue(page);
+  await expect(page.getByText('Asked to wait', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Until \d\d:\d\d:\d\d\. The provider asked for a pause\./)).toBeVisible();
+  await expect(page.getByText('Line up')).toBeVisible({ timeout: 10_000 });
+  await desk.close();
+});
+
 test('what the cashier did not know is answered in the inbox, with a supervisor’s PIN or by a supervisor at once', async () => {
   const desk = await openLeft({ redemptions: ['not known by the cashier', 'not known by the cashier'] });
   const { page } = desk;
@@ -178,7 +197,9 @@ test.describe('what was just redeemed', () => {
     await expect(page.getByText('This was taken back here.')).toBeVisible();
     expect(takenAtProvider(home)).toMatchObject({ redemptions: [], reversed: [{}] });
     await nextGuest(page);
-    await redeemed();
+    await page.getByLabel('Or type its code').fill(codeOf(signedIn().codes, GIFT));
+    await page.getByRole('button', { name: 'Look' }).click();
+    await expect(page.getByText('It can be used here again in about two minutes.')).toBeVisible();
   });
 
   test('is not undone by a scanner, whatever it sends behind a code', async () => {

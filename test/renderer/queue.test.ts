@@ -128,6 +128,15 @@ test('a provider that is asked again is heard; asked twice at once it is asked o
   expect(Date.parse(firstConflict().provider.heardAt ?? '')).toBeGreaterThan(Date.parse(before));
 });
 
+test('a provider that was never asked cannot be asked again, and the screen says so', async () => {
+  await windowOfDesk({ redemptions: ['not sent yet'], lanePaused: true });
+  await opened();
+  const [row] = reading().queue.rows;
+  const id = row?.owing.kind === 'redemption' ? row.owing.redemption.id : '';
+  await askAgain(id);
+  expect(useQueue.getState().told).toEqual({ id, is: 'changed' });
+});
+
 describe('a reference', () => {
   test('leads to its redemption, which is shown as it is now', async () => {
     await windowOfDesk({ redemptions: ['given, then refused'] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useApp } from '../../renderer/app.ts';
-import { redeem, scan, undo, useDesk } from '../../renderer/desk/desk.ts';
+import { next, redeem, scan, takeUp, undo, useDesk } from '../../renderer/desk/desk.ts';
 import { answer, useQuestions } from '../../renderer/desk/questions.ts';
 import { approve, ask, draft, mayAnswer, type Wish } from '../../renderer/queue/approval.ts';
 import { until } from '../until.ts';
@@ -59,4 +59,23 @@ test('goods that a person says were handed over are not handed over again', asyn
   await until('the question is there', () => useQuestions.getState().open.length === 1);
   await answer(useQuestions.getState().open[0]?.redemption.id ?? '', 'yes');
   expect(useDesk.getState().now).toMatchObject({ at: 'answered', goods: 'handed-over', redemption: { outcome: { is: 'accepted-offline' } } });
+});
+
+test('what lay aside when it was redeemed is taken up again without an undo: nobody knows how long ago that was', async () => {
+  const { clock, code, server } = await windowOfDesk();
+  await server.setFault('after-effect');
+  scan(code('Gift voucher 50.00, A'));
+  await until('it is found', () => useDesk.getState().now.at === 'found');
+  const redeeming = redeem();
+  await until('the provider took it', () => server.redemptions().length === 1);
+  clock.advance(2_000);
+  await redeeming;
+  expect(useDesk.getState().now).toMatchObject({ redemption: { outcome: { is: 'not-known' } } });
+  next();
+  await until('it is redeemed', () => useDesk.getState().aside[0]?.outcome.is === 'redeemed');
+  const [aside] = useDesk.getState().aside;
+  if (aside === undefined) throw new Error('nothing lies aside');
+  takeUp(aside);
+  expect(useDesk.getState().now).toMatchObject({ at: 'answered', goods: 'to-hand-over', redemption: { mayTakeBack: true } });
+  expect(aside.undoMs).toBeUndefined();
 });
