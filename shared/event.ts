@@ -52,14 +52,13 @@ export const DoubtReason = z.enum(['restored', 'salvaged', 'imported', 'moved'])
 export type DoubtReason = z.infer<typeof DoubtReason>;
 
 /** On what a redemption was given without its provider: what was known of the code, and the policy that allowed it. */
-export const Grounds = z.strictObject({
+const Grounds = z.strictObject({
   evidence: z.enum(['listed', 'well-formed', 'none']),
   /** the newest row of this journal when the reading of the list began */
   listSeq: z.int().optional(),
   policy: z.string(),
   approvedBy: By.optional(),
 });
-export type Grounds = z.infer<typeof Grounds>;
 
 /** What may have been done by the run that a copy of the journal has not seen: an attempt that this one never began. */
 const Doubted = z.strictObject({ kind: z.literal('doubted'), attempt: z.int(), why: DoubtReason });

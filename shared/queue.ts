@@ -35,7 +35,7 @@ export type NextMove = z.infer<typeof NextMove>;
 export const ShownErrand = z.strictObject({ id: z.string(), reference: z.string(), at: z.iso.datetime(), by: z.string(), account: z.string(), what: z.string() });
 export type ShownErrand = z.infer<typeof ShownErrand>;
 
-export const Owing = z.discriminatedUnion('kind', [
+const Owing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('redemption'), redemption: ShownRedemption }),
   z.strictObject({ kind: z.literal('errand'), errand: ShownErrand }),
 ]);

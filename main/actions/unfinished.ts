@@ -2,6 +2,7 @@ import type { Reason } from '../../shared/redemption.ts';
 import { isQuestion } from '../core/decide.ts';
 import { turnOf } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
+import { takenOf } from '../core/taken.ts';
 import { isFinished } from '../core/table.ts';
 import type { Account, Terminal } from '../terminal.ts';
 
@@ -15,10 +16,11 @@ export function redemptionsOf({ journal }: Terminal, account: Account, code: str
 
 /**
  * The one of them that this desk has not finished with: not settled yet, or settled and its verdict seen by nobody. Of a voucher
- * that is taken in parts, what was handed over and is owed does not stand in the way of the next part.
+ * that is taken in parts, what was handed over and is owed does not stand in the way of the next part; nor does what was given
+ * back and is only asked about once more.
  */
 export function unfinished(states: Redemption[]): Redemption | undefined {
-  return states.find((state) => isQuestion(state) || (!isFinished(state) && !isOwedPart(state)));
+  return states.find((state) => isQuestion(state) || (!isFinished(state) && !isOwedPart(state) && !wasGivenBack(state)));
 }
 
 /** Is a part of the voucher still to be sent? The next one goes behind it. */
@@ -28,6 +30,10 @@ export function owesAPart(states: Redemption[]): boolean {
 
 function isOwedPart(state: Redemption): boolean {
   return state.can.partial !== 'none' && state.given.is === 'yes' && !isFinished(state);
+}
+
+function wasGivenBack(state: Redemption): boolean {
+  return state.given.is === 'no' && takenOf(state).is === 'no';
 }
 
 /** Why an unfinished code cannot be redeemed anew; undefined where the cashier is to see its own redemption instead. */

@@ -41,7 +41,7 @@ export function foldRows(id: string, rows: Iterable<Row>): Redemption | undefine
   return fold(id, happened(rows, RedemptionEvent));
 }
 
-export function foldErrandRows(id: string, rows: Iterable<Row>): Errand | undefined {
+function foldErrandRows(id: string, rows: Iterable<Row>): Errand | undefined {
   return foldErrand(id, happened(rows, ErrandEvent));
 }
 

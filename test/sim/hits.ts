@@ -12,7 +12,7 @@ export function addHits(sum: Hits, more: Hits): void {
 }
 
 /** Everything that a run of many seeds has to reach: a zero is a hole in the proof. */
-export const WANTED = {
+const WANTED = {
   model: ['exact', 'balance', 'bare', 'order', 'likely', 'office'],
   fault: [
     'request lost', 'reply lost', 'reset after the effect', 'failed before the effect', 'failed after the effect', 'unreadable reply', 'web page instead',

@@ -174,7 +174,7 @@ export function leaveBehind(from: string, to: string, tear?: Tear): void {
   if (tear !== undefined) writeFileSync(join(to, tear.file), tear.bytes);
 }
 
-export function bury(life: { databases: Database[]; files: Set<number> }, home: string): void {
+function bury(life: { databases: Database[]; files: Set<number> }, home: string): void {
   letGo(life);
   rmSync(home, { recursive: true, force: true });
 }

@@ -103,7 +103,7 @@ export function makeWatch({ booksOf, now }: Parts): Watch {
 }
 
 /** As the policy of the simulation prices it, in minor units. */
-export function riskOf(worth: Worth): number {
+function riskOf(worth: Worth): number {
   if (worth.kind === 'money') return worth.minor;
   return worth.kind === 'uses' ? worth.count * USE_MINOR : Math.ceil((SALE_MINOR * worth.hundredths) / 10_000);
 }
