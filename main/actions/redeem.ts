@@ -6,7 +6,7 @@ import type { RedemptionEvent } from '../../shared/event.ts';
 import { denominationOf, sameWorth, unitsOf, type Worth } from '../../shared/worth.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { OpenScan, Terminal } from '../terminal.ts';
-import { carryOut, started } from './attempt.ts';
+import { attempt, callOf, carryOut, started } from './attempt.ts';
 import { whyBarred } from './barred.ts';
 import { beginOffline, giveOffline } from './give-offline.ts';
 import { freeReference } from './reference.ts';
@@ -56,7 +56,7 @@ function isPartOf(worth: Worth, { account, voucher }: OpenScan): boolean {
 async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: OpenScan): Promise<Output<'voucher.redeem'>> {
   const { busy } = terminal.now;
   busy.add(begun.id);
-  const answered = carryOut(terminal, begun, { verb: 'redeem' });
+  const answered = carryOut(terminal, begun, { verb: 'redeem' }).then((after) => askIfItMeansUs(terminal, after));
   const late = Promise.withResolvers<'late'>();
   const cancel = terminal.clock.after(account.settings.verdictAfterMs, () => late.resolve('late'));
   try {
@@ -72,6 +72,14 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
   const now = terminal.journal.redemption(begun.id) ?? begun;
   const undecided = now.given.is === 'undecided' && terminal.now.waiting.has(now.id);
   return shownRedemption(terminal, (undecided ? giveOffline(terminal, now) : undefined) ?? now);
+}
+
+/** A no that may only mean ourselves is looked into while the guest still waits for the verdict. */
+async function askIfItMeansUs(terminal: Terminal, after: Redemption): Promise<Redemption> {
+  const declined = after.attempts.at(-1)?.end?.is === 'declined';
+  if (!declined || callOf(after)?.verb !== 'recall') return after;
+  const asked = await attempt(terminal, after.id, { verb: 'recall' });
+  return asked.ok ? asked.value : after;
 }
 
 /** A code that is being redeemed is scanned anew before it can be redeemed again. */

@@ -27,11 +27,16 @@ export const FRESH_LANE: Lane = { is: 'up', trial: false, faults: 0, answers: 0,
 
 /** The lane after a call or a probe was answered, a decline included. A probe proves the credentials, a call the whole account. */
 export function hearAnswer(lane: Lane, to: 'call' | 'probe'): Lane {
+  const after = hearLine(lane);
+  if (after.pause?.why === 'unauthorized' || (after.pause?.why === 'misconfigured' && to === 'call')) delete after.pause;
+  return after;
+}
+
+/** The line is there, whatever was said over it. */
+function hearLine(lane: Lane): Lane {
   const answers = lane.answers + 1;
   const back = lane.is === 'down' && answers >= ANSWERS_UNTIL_UP;
-  const { pause, ...rest } = lane;
-  const kept = pause?.why === 'refusals' || (pause?.why === 'misconfigured' && to === 'probe') ? { pause } : {};
-  return { ...rest, ...kept, answers, faults: 0, ...(back ? { is: 'up', trial: true } : { trial: lane.trial && lane.is === 'down' }) };
+  return { ...lane, answers, faults: 0, ...(back ? { is: 'up', trial: true } : { trial: lane.trial && lane.is === 'down' }) };
 }
 
 /** The lane after a fault: one of the line counts towards an outage, one of the account stops it, a pause is kept. */
@@ -47,11 +52,11 @@ export function hearFault(lane: Lane, fault: Fault, mono: number, to: 'call' | '
     }
     case 'throttled': {
       const waitMs = Math.min(fault.retryAfterMs ?? BACKOFF_CAP_MS, RETRY_AFTER_AT_MOST_MS);
-      return { ...hearAnswer(lane, 'call'), holdUntil: Math.max(lane.holdUntil, mono + waitMs) };
+      return { ...hearLine(lane), holdUntil: Math.max(lane.holdUntil, mono + waitMs) };
     }
     case 'unauthorized':
     case 'misconfigured':
-      return { ...hearAnswer(lane, 'call'), ...(lane.pause?.why === 'refusals' ? { pause: lane.pause } : { pause: { why: fault.kind, since: mono } }) };
+      return { ...hearLine(lane), ...(lane.pause?.why === 'refusals' ? { pause: lane.pause } : { pause: { why: fault.kind, since: mono } }) };
     default:
       return unreachable(fault.kind);
   }
