@@ -86,7 +86,7 @@ export function makeWatch({ booksOf, now }: Parts): Watch {
       // what came back may be taken once more by a line that sends twice; the end shows that it is given back again
       if (outcome.is !== 'not-accepted' || outcome.reason === 'taken-back' || guest.sentAgain) return;
       if (taken && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it was taken`);
-      else if (guest.actsUntil > now()) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it may still be taken`);
+      else if (guest.actsUntil > now() && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it may still be taken`);
     },
     givenOffline(guest, capMinor, list) {
       guest.byPolicy = true;
