@@ -10,6 +10,8 @@ export function signIn(terminal: Terminal, { personId, pin }: Input<'person.sign
     return { is: 'wrong-pin' };
   }
   terminal.now.signedIn = personOf(kept);
+  // a desk where somebody works looks for the line more often than an idle one
+  terminal.kick();
   return { is: 'signed-in', person: terminal.now.signedIn };
 }
 

@@ -78,6 +78,17 @@ describe('an outage', () => {
     expect(desk.asked.length - before).toBe(4);
   });
 
+  test('is looked for at once when somebody comes to an idle desk', async () => {
+    const { desk, own, cut } = await offlineDesk();
+    await cut();
+    await desk.ask('person.signOut', {});
+    await desk.run(20_000);
+    own.always(undefined);
+    await desk.signIn(ANNA);
+    await desk.run(5_000);
+    expect((await lineOf(desk))?.line).toBe('up');
+  });
+
   test('is over with one call alone; the others follow when it was answered', async () => {
     const { desk, own, cut } = await offlineDesk();
     await cut();

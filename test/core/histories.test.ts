@@ -75,7 +75,7 @@ function booksOf(state: Redemption) {
   const redeems = state.attempts.filter(({ verb }) => verb === 'redeem');
   // a no that may speak of ourselves wants a read after it; where notes are lost no read says anything
   const mayMeanUs = ({ end }: Attempt) => state.can.recall && end?.is === 'declined' && ['used', 'not-valid'].includes(end.decline.reason);
-  const heardAfter = ({ number }: Attempt) => reads.some((read) => read.number > number);
+  const heardAfter = ({ newestAtEnd = 0 }: Attempt) => reads.some((read) => read.number > newestAtEnd);
   const isLost = ({ number }: Attempt) => state.can.recallsBy === 'note' && state.attempts.some((attempt) => attempt.unseen === true && attempt.number >= number);
   const standing = state.receipts.filter((receipt) => receipt.standing);
   const isExplained = (attempt: Attempt) => {

@@ -92,6 +92,8 @@ describe('the table of given and taken', () => {
     expect(nextStep(after(...echo, ...read(receipt('res-1')), [40, withheld]))).toMatchObject({ do: 'reverse', receipt: { id: 'res-1' } });
     expect(nextStep(after(...echo, ...read(), [40, given()]))).toEqual({ do: 'conflict', reason: 'refused' });
     expect(nextStep(after(...echo, ...read(), [40, withheld]))).toEqual({ do: 'void' });
+    const early: Happened[] = [...BEGUN, [1, began(2, 'recall')], [2, ended(1, used)], [3, ended(2, found())]];
+    expect(nextStep(after(...early, [40, withheld])), 'a read that began before the no says nothing about it').toEqual({ do: 'recall' });
     expect(nextStep(after(...ableTo({ recall: false }, echo), [40, given()])), 'nobody can be asked').toEqual({ do: 'conflict', reason: 'refused' });
   });
 
