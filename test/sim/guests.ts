@@ -45,8 +45,8 @@ async function answerQuestions({ grounds, till, life }: Parts): Promise<void> {
 async function serve(parts: Parts): Promise<void> {
   const { grounds, till, life, booksOf } = parts;
   const model = chooseModel(parts);
-  const known = [...booksOf(model).vouchers.keys()].slice(-12);
   const off = grounds.isOff(till, model);
+  const known = ((off ? till.lists.get(model)?.codes : undefined) ?? [...booksOf(model).vouchers.keys()]).slice(-12);
   // without the line only a voucher of the list is any good, and the one that was just used comes again
   const again = known.length > 0 && till.draw.chance(off ? 0.95 : model === 'balance' || model === 'bare' ? 0.6 : 0.15);
   const code = again ? (off && till.draw.chance(0.5) ? (till.lastCode.get(model) ?? till.draw.one(known)) : till.draw.one(known)) : newVoucher(parts, model);

@@ -29,7 +29,7 @@ export function misfortune(grounds: Grounds, till: Till): 'restored' | undefined
   hit(hits, 'fault', 'restored');
   rmSync(join(till.lastFolder, 'journal'), { recursive: true, force: true });
   cpSync(till.backup.folder, join(till.lastFolder, 'journal'), { recursive: true });
-  till.backup.midway = false;
+  till.backup.keptUntil = 0;
   till.lists.clear();
   for (const guest of grounds.watch.guests.values()) {
     if (guest.till !== till.number) continue;
@@ -74,14 +74,14 @@ export function stir({ grounds, tills, draw, booksOf }: Stirring): void {
   }
 }
 
-/** Copies a till's journal as it lies there at this moment; only the newest copy is kept. */
-export function backUp({ folder, timeline }: Grounds, till: Till, midway = false): void {
-  if (till.life?.desk === undefined || (till.backup?.midway === true && !midway && till.draw.chance(0.8))) return;
+/** Copies a till's journal as it lies there at this moment; the newest copy is kept, and for so long no other is made. */
+export function backUp({ folder, timeline }: Grounds, till: Till, keptForMs = 0): void {
+  if (till.life?.desk === undefined || (till.backup?.keptUntil ?? 0) > timeline.now()) return;
   const to = join(folder, `copy-${till.number}`);
   rmSync(to, { recursive: true, force: true });
   leaveBehind(till.life.folder, to);
   rmSync(join(to, 'journal.mirror'), { force: true });
-  till.backup = { folder: to, at: timeline.now(), midway };
+  till.backup = { folder: to, at: timeline.now(), keptUntil: timeline.now() + keptForMs };
 }
 
 /** Watches that a till whose line is back sends again within seconds, where nothing else is wrong. */

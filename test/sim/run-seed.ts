@@ -38,7 +38,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const watch = makeWatch({ booksOf, now: timeline.now });
   const perTill = Math.ceil(plan.redemptions / plan.terminals);
   const spells = drawSpells(draw, plan, Math.min(BUSY_MS, perTill * plan.guestEveryMs * 1.5));
-  const reach = makeReach({ copy: (till) => backUp(grounds, till, true), plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf });
+  const reach = makeReach({ copy: (till) => backUp(grounds, till, 120_000), plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf });
   const openOutside: Grounds['openOutside'] = (till, life) => (heard) => {
     life.heard = heard;
     return { provider: ({ id }) => reach.open(till, life, id as ModelName), close: async () => life.hangUp() };
@@ -49,7 +49,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const quiet = new Set<Till>();
   mkdirSync(folder, { recursive: true });
   for (const till of tills) timeline.after(draw.whole(0, 5_000), () => begin({ grounds, booksOf, quiet }, till));
-  if (plan.rate.restore > 0) for (const { at, till } of spells.returns) timeline.at(at - 1_000, () => tills.forEach((one) => (till === undefined || till === one.number) && !calm() && backUp(grounds, one)));
+  if (plan.rate.restore > 0) for (const { at, till } of spells.returns) timeline.at(at - 1_000, () => tills.forEach((one) => (till === undefined || till === one.number) && !calm() && backUp(grounds, one, hasUnsent(watch, one) ? 600_000 : 0)));
   stir({ grounds, tills, draw, booksOf });
   watchReturns(grounds, tills, spells);
 
@@ -70,6 +70,11 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   for (const guest of watch.guests.values()) hit(hits, 'model', guest.model);
   if (plan.models.includes('office')) hit(hits, 'model', 'office');
   return { seed, violations: watch.violations, hits, hash, events: timeline.happened(), redemptions: watch.guests.size, plan };
+}
+
+/** Was anything given at a till that its provider has not heard of? */
+function hasUnsent({ guests }: Watch, { number }: Till): boolean {
+  return [...guests.values()].some((guest) => guest.till === number && guest.byPolicy && !guest.sent);
 }
 
 type Beginning = { grounds: Grounds; booksOf: (model: ModelName) => Books; quiet: Set<Till> };

@@ -42,7 +42,7 @@ export type Life = AtWork & {
   onPushed(listener: (pushed: Pushed<'redemption.changed'>) => void): void;
 };
 
-export type ReadList = VoucherList & { startedAt: number };
+export type ReadList = VoucherList & { startedAt: number; codes: string[] };
 
 /** A till over all its lives. */
 export type Till = {
@@ -53,8 +53,8 @@ export type Till = {
   life: Life | undefined;
   lists: Map<ModelName, ReadList>;
   lastCode: Map<ModelName, string>;
-  /** the newest copy of its journal; `midway`: made while a redeem was on its way */
-  backup?: { folder: string; at: number; midway: boolean };
+  /** the newest copy of its journal */
+  backup?: { folder: string; at: number; keptUntil: number };
   begun: number;
   machine: string;
   lastFolder: string;
