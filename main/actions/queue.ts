@@ -3,7 +3,7 @@ import type { Risk } from '../../shared/event.ts';
 import type { NextMove, QueueAccount, QueueRow, ShownErrand, WhyStillHere } from '../../shared/queue.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
-import { opensInMs, type Lane } from '../core/lane.ts';
+import { opensInMs, type Lane, takesNothing } from '../core/lane.ts';
 import { riskOfRow } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { nextStep } from '../core/table.ts';
@@ -106,9 +106,10 @@ function callMove({ now, clock, lanes, journal }: Terminal, row: Owed, next: Nex
   const mono = clock.mono();
   if (now.busy.has(row.id)) return { why: 'under-way', next };
   const lane = lanes.of(row.account);
+  if (takesNothing(lane) && next === 'send') return { why: 'refusals', next: 'person' };
   const inLane = whyInLane(lane);
   const opens = opensInMs(lane, mono);
-  if (inLane !== undefined && opens !== 0) return { why: inLane, next: lane.pause?.why === 'refusals' ? 'person' : next, ...(opens === undefined ? {} : { inMs: Math.ceil(opens) }) };
+  if (inLane !== undefined && opens !== 0) return { why: inLane, next, ...(opens === undefined ? {} : { inMs: Math.ceil(opens) }) };
   const wait = now.waits.get(row.id);
   const inMs = Math.ceil((wait?.until ?? 0) - mono);
   if (wait !== undefined && inMs > 0) return { why: WAITS[wait.why], next, inMs };
@@ -118,6 +119,6 @@ function callMove({ now, clock, lanes, journal }: Terminal, row: Owed, next: Nex
 const WAITS = { backoff: 'after-a-fault', read: 'may-still-arrive', poll: 'result-to-come', 'left-alone': 'left-alone' } as const;
 
 function whyInLane(lane: Lane): WhyStillHere | undefined {
-  if (lane.pause !== undefined) return lane.pause.why;
+  if (lane.pause !== undefined && lane.pause.why !== 'refusals') return lane.pause.why;
   return lane.is === 'down' ? 'line-down' : 'asked-to-wait';
 }

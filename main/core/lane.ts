@@ -75,7 +75,7 @@ export function probeInMs(lane: Lane, mono: number, idle: boolean): number | und
 }
 
 function probeDueAt(lane: Lane, idle: boolean): number | undefined {
-  if (lane.pause?.why === 'unauthorized') return Math.max(lane.pause.since, lane.probedAt) + UNAUTHORIZED_PROBE_MS;
+  if (lane.pause?.why === 'unauthorized' && lane.is === 'up') return Math.max(lane.pause.since, lane.probedAt) + UNAUTHORIZED_PROBE_MS;
   if (lane.is === 'up' && lane.faults === 0) return undefined;
   // the second sign is looked for at once
   if (lane.is === 'up' || lane.answers > 0) return lane.probedAt + SECOND_SIGN_MS;
@@ -84,9 +84,14 @@ function probeDueAt(lane: Lane, idle: boolean): number | undefined {
 
 /** In how many milliseconds rows may be sent again; 0 for now, undefined where something has to happen first. */
 export function opensInMs(lane: Lane, mono: number): number | undefined {
-  if (lane.is === 'down' || lane.pause?.why === 'refusals' || lane.pause?.why === 'unauthorized') return undefined;
-  const restMs = lane.pause === undefined ? 0 : lane.pause.since + MISCONFIGURED_REST_MS - mono;
+  if (lane.is === 'down' || lane.pause?.why === 'unauthorized') return undefined;
+  const restMs = lane.pause?.why !== 'misconfigured' ? 0 : lane.pause.since + MISCONFIGURED_REST_MS - mono;
   return Math.max(0, restMs, lane.holdUntil - mono);
+}
+
+/** After too many refusals nothing more is taken until a person has looked; asking and giving back go on. */
+export function takesNothing(lane: Lane): boolean {
+  return lane.pause?.why === 'refusals';
 }
 
 /** Has the provider asked for a pause that is not over? */

@@ -122,7 +122,7 @@ function subjects({ writer, states, rowsOf, reserved }: Subjects) {
     return kept?.kind === 'errand' ? kept.state : undefined;
   };
   const proceed = (id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'> => {
-    const written = unlessFull(() => writer.write(REDEMPTION + id, events));
+    const written = unlessFull(writer, () => writer.write(REDEMPTION + id, events));
     return written.ok ? ok(there(redemption(id))) : written;
   };
   return {
@@ -138,11 +138,11 @@ function subjects({ writer, states, rowsOf, reserved }: Subjects) {
       return there(redemption(id));
     },
     within: <T>(id: string, act: () => T) => writer.within(REDEMPTION + id, act),
-    refuse: (id: string, event: RefusalEvent) => unlessFull(() => writer.write(REFUSAL + id, [event])),
+    refuse: (id: string, event: RefusalEvent) => unlessFull(writer, () => writer.write(REFUSAL + id, [event])),
     beginErrand(id: string, events: ErrandEvent[]): Result<Errand, 'disk-full'> {
       const room = reserved();
       if (!room.ok) return room;
-      const written = unlessFull(() => writer.write(ERRAND + id, events));
+      const written = unlessFull(writer, () => writer.write(ERRAND + id, events));
       return written.ok ? ok(there(errand(id))) : written;
     },
     appendErrand(id: string, events: ErrandEvent[]) {
@@ -161,11 +161,11 @@ function there<T>(state: T | undefined): T {
   return state;
 }
 
-function unlessFull(act: () => void): Result<void, 'disk-full'> {
+function unlessFull(writer: Writer, act: () => void): Result<void, 'disk-full'> {
   try {
     return ok(act());
   } catch (error) {
-    if (isDiskFull(error)) return no('disk-full');
+    if (isDiskFull(error) && !writer.isWithin()) return no('disk-full');
     throw error;
   }
 }

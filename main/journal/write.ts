@@ -14,6 +14,8 @@ export type Writer = {
   finish(subject: string, events: Event[]): void;
   /** One transaction around whatever is read and written in it, about a subject; like `finish` on a full disk. */
   within<T>(subject: string, act: () => T): T;
+  /** is one open? Then a full disk is the whole of it, not of what is in it */
+  isWithin(): boolean;
 };
 
 type Written = { subject: string; kind: string };
@@ -66,6 +68,7 @@ export function makeWriter({ db, room, mirror, inserter, stamp, log }: Parts): W
     write,
     finish: (subject, events) => finishing(subject, () => write(subject, events)),
     within: (subject, act) => finishing(subject, () => within(act)),
+    isWithin: () => written !== undefined,
   };
 }
 

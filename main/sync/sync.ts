@@ -1,5 +1,7 @@
 import type { Lane } from '../core/lane.ts';
-import { opensInMs, probeInMs, widthOf } from '../core/lane.ts';
+import { callOf } from '../actions/attempt.ts';
+import { opensInMs, probeInMs, takesNothing, widthOf } from '../core/lane.ts';
+import type { Redemption } from '../core/redemption.ts';
 import type { Owed } from '../journal/views.ts';
 import type { Terminal } from '../terminal.ts';
 import { makeCalls } from './calls.ts';
@@ -36,7 +38,7 @@ export function startSync(terminal: Terminal): Sync {
 
   function send(account: string, free: number, mono: number): number {
     if (free <= 0) return Infinity;
-    const { due, nextMs } = whatIsDue(terminal, { account, free, mono });
+    const { due, nextMs } = whatIsDue(terminal, { account, free, mono, reads: takesNothing(terminal.lanes.of(account)) });
     for (const row of due) calls.begin(row);
     return nextMs;
   }
@@ -56,19 +58,27 @@ export function startSync(terminal: Terminal): Sync {
   };
 }
 
+/** `reads`: nothing that takes may be sent. */
+type Looking = { account: string; free: number; mono: number; reads: boolean };
+
 /** The rows that may be called for now, oldest first, and in how many milliseconds another may. */
-function whatIsDue({ journal, now }: Terminal, { account, free, mono }: { account: string; free: number; mono: number }): { due: Owed[]; nextMs: number } {
+function whatIsDue({ journal, now }: Terminal, { account, free, mono, reads }: Looking): { due: Owed[]; nextMs: number } {
   const due: Owed[] = [];
   let nextMs = Infinity;
   let looked = 0;
   for (const row of journal.calls(account)) {
     if (due.length === free || ++looked > ROWS_AT_ONCE) break;
     if (now.busy.has(row.id)) continue;
+    if (reads && wouldTake(journal.redemption(row.id))) continue;
     const waitMs = (now.waits.get(row.id)?.until ?? 0) - mono;
     if (waitMs > 0) nextMs = Math.min(nextMs, waitMs);
     else due.push(row);
   }
   return { due, nextMs };
+}
+
+function wouldTake(state: Redemption | undefined): boolean {
+  return state !== undefined && callOf(state)?.verb === 'redeem';
 }
 
 /** The line is back: what was put off because of it is due. */

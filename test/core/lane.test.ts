@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fault, FaultKind } from '../../shared/fault.ts';
-import { FRESH_LANE, hearAnswer, hearFault, hearOutcome, hurried, type Lane, opensInMs, probeInMs, widthOf } from '../../main/core/lane.ts';
+import { FRESH_LANE, hearAnswer, hearFault, hearOutcome, hurried, type Lane, opensInMs, probeInMs, widthOf, takesNothing } from '../../main/core/lane.ts';
 import { ANSWERS_UNTIL_UP, BACKOFF_CAP_MS, IDLE_PROBE_MS, LANE_WIDTH, MISCONFIGURED_REST_MS, PROBE_MS, REFUSALS_UNTIL_PAUSE, RETRY_AFTER_AT_MOST_MS, SECOND_SIGN_MS, UNAUTHORIZED_PROBE_MS } from '../../main/core/limits.ts';
 import { PROBE_DEADLINE_MS } from '../../shared/limits.ts';
 
@@ -140,8 +140,10 @@ describe('a pause', () => {
     const paused = heard('declined', 'declined', 'declined');
     expect(paused.pause).toEqual({ why: 'refusals' });
     for (const sign of ['call', 'probe', 'taken', 'unauthorized', 'misconfigured', 'throttled', 'timeout'] as const) expect(hear(paused, sign, NOW).pause, `after ${sign}`).toEqual({ why: 'refusals' });
-    expect(opensInMs(paused, NOW + RETRY_AFTER_AT_MOST_MS)).toBeUndefined();
-    expect(widthOf(paused, NOW)).toBe(0);
+    expect(takesNothing(paused)).toBe(true);
+    expect(takesNothing(heard('declined', 'declined'))).toBe(false);
+    // asking what became of something, and giving back, go on
+    expect(widthOf(paused, NOW)).toBe(1);
   });
 
   test('is ended by a person in a hurry where no person has to release it', () => {
