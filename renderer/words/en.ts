@@ -34,7 +34,7 @@ export const reasons: Record<Reason, ReasonWords> = {
   'not-handed-over': { why: 'The guest went without it.', now: 'If the provider took it, the desk gives it back by itself.', guest: 'Your voucher keeps its worth. Keep the reference.' },
   'handed-over-here': { why: 'This voucher was handed over here already.', now: 'Do not hand anything over again. The desk still settles it with the provider.', guest: 'This voucher was used here. I can tell you when.' },
   'open-question': { why: 'This voucher was being redeemed when the desk stopped.', now: 'Answer the question beside: was it handed over? Then scan it again.', guest: 'One moment, I have to check something first.' },
-  'taken-back': { why: 'This was taken back here.', now: 'Keep the goods. The desk sees to it that the provider gives the voucher back.', guest: 'Your voucher keeps its worth. It can be used here again in about two minutes.' },
+  'taken-back': { why: 'This was taken back here.', now: 'Keep the goods. The desk sees to it that the provider gives the voucher back.', guest: 'Your voucher keeps its worth.' },
   'not-in-list': { why: 'The provider cannot be reached, and this code is not in the list of its vouchers.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
   'list-too-old': { why: "The provider cannot be reached, and the list of its vouchers is too old.", now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
   'nothing-left': { why: 'The provider cannot be reached, and by our list nothing is left of this voucher.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
