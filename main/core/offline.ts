@@ -33,12 +33,18 @@ export function mayGive(facts: Facts): Offline {
   if (listed.ageMs > policy.listMaxAgeMs) return { is: 'refuse', reason: 'list-too-old' };
   const validity = validityAt(listed.voucher, time);
   if (validity !== 'valid') return { is: 'refuse', reason: validity === 'boundary' ? 'clock-wrong' : validity };
+  if (wasDeclinedSince(listed.listSeq, facts.here)) return { is: 'refuse', reason: 'nothing-left' };
   const left = leftOf(listed.voucher.worth, listed.listSeq, facts.here);
   if (denominationOf(listed.voucher.worth) !== denominationOf(worth) || unitsOf(worth) > left) return { is: 'refuse', reason: 'nothing-left' };
   const risk = riskOf(worth, policy, facts.currency);
   if (risk === undefined) return { is: 'refuse', reason: 'over-the-limit' };
   const over = risk.minor > policy.perRedemptionMinor || facts.exposedMinor + risk.minor > policy.totalMinor;
   return over ? { is: 'refuse', reason: 'over-the-limit' } : { is: 'give', risk };
+}
+
+/** The provider itself has said no to the code since its list was read: what the list says of it is no longer true. */
+function wasDeclinedSince(listSeq: number, here: Facts['here']): boolean {
+  return here.some(({ state, lastSeq }) => lastSeq > listSeq && state.decline !== undefined);
 }
 
 /**
