@@ -60,7 +60,7 @@ export const PLANTED: Planted[] = [
     replace: 'till.lists.set(model, { seq,',
     by: `if ((life.desk?.lastSeq() ?? 0) > seq) ${REACHED};\n      till.lists.set(model, { seq: life.desk?.lastSeq() ?? seq,`,
     needs: (plan) => often(plan, 'line') && one(plan, 'balance') && plan.capMinor > 5_000,
-    first: 30,
+    first: 11,
   },
   {
     name: 'a refusal frees the exposure',
@@ -76,7 +76,7 @@ export const PLANTED: Planted[] = [
     replace: "    if (before !== undefined) doubtOwed(journal, doubt ?? 'moved');",
     by: `    if (before !== undefined && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0; })) ${REACHED};`,
     needs: (plan) => often(plan, 'restore', 'crash', 'line') && one(plan, 'exact', 'balance'),
-    first: 11,
+    first: 178,
   },
   {
     name: 'what was given and not shown is not asked about',
@@ -84,7 +84,7 @@ export const PLANTED: Planted[] = [
     replace: "    return state.given.basis !== 'person' && state.shown !== 'redeemed' && state.shown !== 'accepted-offline';",
     by: `    if (state.given.basis !== 'person' && state.shown === undefined) ${REACHED};\n    return false;`,
     needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
-    first: 30,
+    first: 47,
   },
   {
     name: 'a grace of zero',
@@ -100,7 +100,7 @@ export const PLANTED: Planted[] = [
     replace: '  if (surplus === 0) return oweALateRead(state)',
     by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return oweALateRead(state)`,
     needs: (plan) => often(plan, 'loss', 'duplicate') && one(plan, 'balance'),
-    first: 58,
+    first: 102,
   },
   {
     name: 'a backoff that never wakes',
@@ -117,7 +117,7 @@ export const PLANTED: Planted[] = [
     by: `    if (codeTag !== '' && seen.has(codeTag)) ${REACHED};\n`,
     also: [["AND turn = 'desk' ORDER BY created_seq`);", "AND turn = 'desk' ORDER BY created_seq DESC`);"]],
     needs: (plan) => plan.rate.line >= 0.3 && one(plan, 'balance') && plan.capMinor > 5_000,
-    first: 30,
+    first: 48,
   },
   {
     name: 'a row that waits blocks its lane',
