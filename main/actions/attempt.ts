@@ -10,6 +10,7 @@ import type { Provider, Said, Taking } from '../providers/provider.ts';
 import type { Terminal } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
 import { giveOffline } from './give-offline.ts';
+import { present } from './present.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
 /** A call that the table asks for. */
@@ -29,9 +30,7 @@ export function started(attempt: number, call: Call): RedemptionEvent {
 
 /** One attempt from its first event to its last. On a full disk nothing is begun. */
 export async function attempt(terminal: Terminal, id: string, call: Call): Promise<Result<Redemption, 'disk-full'>> {
-  const before = terminal.journal.redemption(id);
-  assert(before !== undefined, `redemption ${id} is in the journal`);
-  const begun = terminal.journal.proceed(id, [started(before.attempts.length + 1, call)]);
+  const begun = terminal.journal.proceed(id, [started(present(terminal, id).attempts.length + 1, call)]);
   return begun.ok ? ok(await carryOut(terminal, begun.value, call)) : begun;
 }
 

@@ -9,6 +9,7 @@ import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
+import { present } from './present.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
 /** The verdict is painted: from now on nobody needs to ask what was handed over. */
@@ -101,12 +102,6 @@ export function providerSays(state: Redemption): Question['provider'] {
     default:
       return unreachable(taken);
   }
-}
-
-function present(terminal: Terminal, id: string): Redemption {
-  const state = terminal.journal.redemption(id);
-  assert(state !== undefined, 'a call names a redemption of this journal');
-  return state;
 }
 
 function personId(terminal: Terminal): string {

@@ -46,8 +46,9 @@ function unfinishedHere(terminal: Terminal, account: Account, code: string): Out
 async function lookUp(terminal: Terminal, account: Account, code: string): Promise<Output<'voucher.scan'>> {
   const lookup = account.provider.till?.lookup;
   assert(lookup?.harmless === true, 'a scan asks only where asking changes nothing');
-  const answer = isHeld(terminal.lanes.of(account.settings.id), terminal.clock.mono()) ? no(HELD) : await lookup.ask(code);
-  if (answer.ok || answer.error !== HELD) terminal.lanes.hear(account.settings.id, answer);
+  const held = isHeld(terminal.lanes.of(account.settings.id), terminal.clock.mono());
+  const answer = held ? no(HELD) : await lookup.ask(code);
+  if (!held) terminal.lanes.hear(account.settings.id, answer);
   if (!answer.ok) {
     // it may be the first sign of an outage: the second is looked for at once
     terminal.kick();

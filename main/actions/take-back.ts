@@ -5,6 +5,7 @@ import type { Redemption } from '../core/redemption.ts';
 import { mayHaveArrived, mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
+import { present } from './present.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
 /** A slip of the cashier, set right at once by whoever made it. The provider gives back what it took, now or when the line is there. */
@@ -43,10 +44,4 @@ function takeBack(terminal: Terminal, { id }: Redemption, { words, ...event }: {
   terminal.push('queue.changed', {});
   terminal.kick();
   return shown;
-}
-
-function present({ journal }: Terminal, id: string): Redemption {
-  const state = journal.redemption(id);
-  assert(state !== undefined, 'a call names a redemption of this journal');
-  return state;
 }

@@ -16,7 +16,7 @@ export type Sync = {
   stop(): Promise<void>;
 };
 
-/** Rows of a lane that are looked at in one go; those that wait stand in the way of no others behind them. */
+/** Rows of a lane that are looked at in one go: what waits does not keep back what is behind it, unless so many wait. */
 const ROWS_AT_ONCE = 2_000;
 
 /** The loop that pays what is owed: each account has a lane of its own, and each lane sends what is due, oldest first. */

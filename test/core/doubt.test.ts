@@ -5,18 +5,10 @@ import { fold } from '../../main/core/redemption.ts';
 import { nextStep } from '../../main/core/table.ts';
 import { takenOf } from '../../main/core/taken.ts';
 import { EXCHANGE_DEADLINE_MS } from '../../shared/limits.ts';
-import { after, began, ended, found, given, type Happened, ID, lost, momentAt, receipt, refused, requested, took, unsent, withheld } from './history.ts';
+import { after, began, ended, given, type Happened, ID, lost, momentAt, read, refused, requested, SENT, took, unsent, withheld } from './history.ts';
 
 const GRACE = GRACE_MS / 1000;
 const GAP = READ_GAP_MS / 1000;
-const SENT: Happened[] = [
-  [0, requested()],
-  [0, began(1, 'redeem')],
-];
-const read = (attempt: number, at: number, ...ids: string[]): Happened[] => [
-  [at, began(attempt, 'recall')],
-  [at + 1, ended(attempt, found(...ids.map((id) => receipt(id))))],
-];
 const taken = (...history: Happened[]) => takenOf(after(...history)).is;
 
 describe('doubt', () => {

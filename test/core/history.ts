@@ -50,6 +50,18 @@ export const unsent: AttemptEnd = { is: 'fault', fault: { kind: 'unreachable', e
 /** An event and when it happened: seconds since its run began. */
 export type Happened = [seconds: number, event: RedemptionEvent, run?: number];
 
+/** Requested, and its redeem begun. */
+export const SENT: Happened[] = [
+  [0, requested()],
+  [0, began(1, 'redeem')],
+];
+
+/** A recall that is answered a second later with these receipts. */
+export const read = (attempt: number, at: number, ...ids: string[]): Happened[] => [
+  [at, began(attempt, 'recall')],
+  [at + 1, ended(attempt, found(...ids.map((id) => receipt(id))))],
+];
+
 /** A moment of a run, so many seconds after it began; the wall clock shows the same in every run. */
 export function momentAt(seconds: number, run = 0): Moment {
   return { at: new Date(START + seconds * 1000).toISOString(), mono: seconds * 1000, run };

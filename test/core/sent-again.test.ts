@@ -4,18 +4,10 @@ import { GRACE_MS, READ_GAP_MS } from '../../main/core/limits.ts';
 import { outcomeOf } from '../../main/core/outcome.ts';
 import { isFinished, nextStep } from '../../main/core/table.ts';
 import { takenOf } from '../../main/core/taken.ts';
-import { after, began, BOTH, doubted, ended, euros, FIFTY, found, given, type Happened, likely, lost, momentAt, receipt, refused, requested, resolved, took, unsent, withheld } from './history.ts';
+import { after, began, BOTH, doubted, ended, euros, FIFTY, found, given, type Happened, likely, lost, momentAt, read, refused, requested, resolved, SENT, took, unsent, withheld } from './history.ts';
 
 const GRACE = GRACE_MS / 1000;
 const GAP = READ_GAP_MS / 1000;
-const SENT: Happened[] = [
-  [0, requested()],
-  [0, began(1, 'redeem')],
-];
-const read = (attempt: number, at: number, ...ids: string[]): Happened[] => [
-  [at, began(attempt, 'recall')],
-  [at + 1, ended(attempt, found(...ids.map((id) => receipt(id))))],
-];
 const taken = (...history: Happened[]) => takenOf(after(...history)).is;
 
 const AGAIN = GRACE + 20;

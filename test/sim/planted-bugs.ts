@@ -2,7 +2,7 @@ import type { FaultClass, ModelName, Plan } from './plan.ts';
 
 /**
  * One bug: a line of the program replaced by another in a scratch copy. It says where it does otherwise than the program
- * (`reached`). `needs`: the plans in which what it does can do harm. `first`: a seed that catches it.
+ * (`reached`). `needs`: the plans in which what it does can do harm.
  */
 export type Planted = {
   name: string;
@@ -12,7 +12,6 @@ export type Planted = {
   /** further lines of it, in the same file */
   also?: [replace: string, by: string][];
   needs(plan: Plan): boolean;
-  first: number;
 };
 
 const often = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.1);
@@ -26,7 +25,6 @@ export const PLANTED: Planted[] = [
     replace: "(attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible')",
     by: `(attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible' && (attempt.end.fault.kind !== 'timeout' || !(${REACHED})))`,
     needs: (plan) => plan.rate.loss >= 0.3 && one(plan, 'exact', 'balance'),
-    first: 10,
   },
   {
     name: 'a fresh key per attempt',
@@ -34,7 +32,6 @@ export const PLANTED: Planted[] = [
     replace: '    key: id,\n',
     by: `    key: number === 1 || !(${REACHED}) ? id : id.slice(0, -4) + String(number).padStart(4, '0'),\n`,
     needs: (plan) => often(plan, 'loss'),
-    first: 10,
   },
   {
     name: "doubt is cleared by another attempt's fault",
@@ -44,7 +41,6 @@ export const PLANTED: Planted[] = [
   if (doubtful !== undefined && doubtful !== newest && newest?.end?.is === 'fault' && newest.end.fault.effect === 'none' && (${REACHED})) return { is: 'no' };
   if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };`,
     needs: (plan) => often(plan, 'line') && plan.rate.loss + plan.rate.late >= 0.3,
-    first: 9,
   },
   {
     name: 'doubt is written when an attempt fails',
@@ -52,7 +48,6 @@ export const PLANTED: Planted[] = [
     replace: '  return attempt.end === undefined ||',
     by: `  return (attempt.end === undefined && (attempt.unseen === true || !(${REACHED}))) || attempt.end !== undefined &&`,
     needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
-    first: 10,
   },
   {
     name: 'worth is counted since the end of the reading of a list',
@@ -60,7 +55,6 @@ export const PLANTED: Planted[] = [
     replace: 'till.lists.set(model, { seq,',
     by: `if ((life.desk?.lastSeq() ?? 0) > seq) ${REACHED};\n      till.lists.set(model, { seq: life.desk?.lastSeq() ?? seq,`,
     needs: (plan) => often(plan, 'line') && one(plan, 'balance') && plan.capMinor > 5_000,
-    first: 11,
   },
   {
     name: 'a refusal frees the exposure',
@@ -68,7 +62,6 @@ export const PLANTED: Planted[] = [
     replace: "  if (given.is !== 'yes') return { minor: 0, currency: '' };",
     by: `  if (given.is !== 'yes' || (state.decline !== undefined && (${REACHED}))) return { minor: 0, currency: '' };`,
     needs: (plan) => often(plan, 'line', 'elsewhere') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
-    first: 26,
   },
   {
     name: 'a journal that was put back sends again',
@@ -76,7 +69,6 @@ export const PLANTED: Planted[] = [
     replace: "    if (before !== undefined) doubtOwed(journal, doubt ?? 'moved');",
     by: `    if (before !== undefined && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0; })) ${REACHED};`,
     needs: (plan) => often(plan, 'restore', 'crash', 'line') && one(plan, 'exact', 'balance'),
-    first: 178,
   },
   {
     name: 'what was given and not shown is not asked about',
@@ -84,7 +76,6 @@ export const PLANTED: Planted[] = [
     replace: "    return state.given.basis !== 'person' && state.shown !== 'redeemed' && state.shown !== 'accepted-offline';",
     by: `    if (state.given.basis !== 'person' && state.shown === undefined) ${REACHED};\n    return false;`,
     needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
-    first: 47,
   },
   {
     name: 'a grace of zero',
@@ -92,7 +83,6 @@ export const PLANTED: Planted[] = [
     replace: 'export const GRACE_MS = EXCHANGE_DEADLINE_MS + 60_000;',
     by: `export const GRACE_MS = Number(Boolean(${REACHED})) * 0;`,
     needs: (plan) => often(plan, 'late'),
-    first: 1,
   },
   {
     name: 'two receipts are not noticed',
@@ -100,7 +90,6 @@ export const PLANTED: Planted[] = [
     replace: '  if (surplus === 0) return oweALateRead(state)',
     by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return oweALateRead(state)`,
     needs: (plan) => often(plan, 'loss', 'duplicate') && one(plan, 'balance'),
-    first: 102,
   },
   {
     name: 'a backoff that never wakes',
@@ -108,7 +97,6 @@ export const PLANTED: Planted[] = [
     replace: '  const cap = faultsInARow <',
     by: `  if (faultsInARow > 2 && (${REACHED})) return 1e12;\n  const cap = faultsInARow <`,
     needs: (plan) => often(plan, 'broken'),
-    first: 1,
   },
   {
     name: 'the order within a voucher is lost',
@@ -117,7 +105,6 @@ export const PLANTED: Planted[] = [
     by: `    if (codeTag !== '' && seen.has(codeTag)) ${REACHED};\n`,
     also: [["AND turn = 'desk' ORDER BY created_seq`);", "AND turn = 'desk' ORDER BY created_seq DESC`);"]],
     needs: (plan) => plan.rate.line >= 0.3 && one(plan, 'balance') && plan.capMinor > 5_000,
-    first: 48,
   },
   {
     name: 'a row that waits blocks its lane',
@@ -126,7 +113,6 @@ export const PLANTED: Planted[] = [
     by: `    if (waitMs > 0 && (${REACHED})) return { due, nextMs: waitMs };\n`,
     also: [['    if (now.busy.has(row.id)) continue;\n', `    if (now.busy.has(row.id) && (${REACHED})) break;\n`]],
     needs: (plan) => plan.rate.poison >= 0.3,
-    first: 15,
   },
   {
     name: 'the wall clock raises the high-water mark',
@@ -134,7 +120,6 @@ export const PLANTED: Planted[] = [
     replace: '  return trusted === undefined ? stamp : { ...stamp, trusted };',
     by: `  if (trusted === undefined) ${REACHED};\n  return { ...stamp, trusted: trusted ?? clock.now() };`,
     needs: (plan) => plan.rate.clock >= 0.3 && often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
-    first: 10,
   },
   {
     name: 'percent is treated as money',
@@ -142,7 +127,6 @@ export const PLANTED: Planted[] = [
     replace: "  if (worth.kind === 'money') return",
     by: `  if (worth.kind === 'percent' && (${REACHED})) return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return`,
     needs: (plan) => often(plan, 'line') && one(plan, 'exact') && plan.capMinor === 5_000,
-    first: 9,
   },
   {
     name: 'a crash falls between event and projection',
@@ -157,7 +141,6 @@ export const PLANTED: Planted[] = [
         }
       });\n`,
     needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
-    first: 10,
   },
   {
     name: 'a no is believed that may mean us',
@@ -165,7 +148,6 @@ export const PLANTED: Planted[] = [
     replace: '  return can.recall && end?.is',
     by: `  if (can.recall && end?.is === 'declined') ${REACHED};\n  return false && end?.is`,
     needs: (plan) => plan.rate.duplicate >= 0.3 && plan.rate.elsewhere === 0 && one(plan, 'exact', 'order'),
-    first: 2,
   },
   {
     name: 'the wall clock measures the grace',
@@ -173,7 +155,6 @@ export const PLANTED: Planted[] = [
     replace: '  if (from.run === to.run) return Math.max(0, to.mono - from.mono);\n',
     by: `  if (Math.abs(Date.parse(to.at) - Date.parse(from.at)) > 1e8) ${REACHED};\n  return Math.max(0, Date.parse(to.at) - Date.parse(from.at));\n`,
     needs: (plan) => often(plan, 'clock', 'late'),
-    first: 8,
   },
   {
     name: 'what a provider asks us to wait is not kept',
@@ -181,7 +162,6 @@ export const PLANTED: Planted[] = [
     replace: 'holdUntil: Math.max(lane.holdUntil, mono + waitMs) };',
     by: `holdUntil: (${REACHED}) ? mono : mono + waitMs };`,
     needs: (plan) => often(plan, 'throttling'),
-    first: 1,
   },
   {
     name: 'a recall is believed whose notes are lost',
@@ -190,7 +170,6 @@ export const PLANTED: Planted[] = [
     by: "  return false && can.recallsBy === 'note' &&",
     also: [['  if (notesMayBeLost(state, attempt)) return', `  if (state.can.recallsBy === 'note' && state.attempts.some((a) => a.unseen === true) && believedReads(state, attempt).length >= 2) ${REACHED};\n  if (notesMayBeLost(state, attempt)) return`]],
     needs: (plan) => often(plan, 'restore', 'crash') && one(plan, 'order', 'likely'),
-    first: 82,
   },
   {
     name: 'an errand is posted again after a crash',
@@ -198,7 +177,6 @@ export const PLANTED: Planted[] = [
     replace: "  return verb === 'send' && (end === undefined ||",
     by: `  if (verb === 'send' && end === undefined) ${REACHED};\n  return verb === 'send' && (`,
     needs: (plan) => often(plan, 'crash') && one(plan, 'office') && plan.pointsPerCrash <= 1_000,
-    first: 10,
   },
   {
     name: 'a line that is back is looked for too seldom',
@@ -206,6 +184,5 @@ export const PLANTED: Planted[] = [
     replace: 'export const PROBE_MS = 3_000;',
     by: `export const PROBE_MS = Number(Boolean(${REACHED})) * 20_000;`,
     needs: (plan) => plan.rate.line >= 0.3 && plan.rate.loss + plan.rate.late + plan.rate.broken === 0 && plan.rate.crash === 0,
-    first: 62,
   },
 ];

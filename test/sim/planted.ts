@@ -10,6 +10,8 @@ import { PLANTED, type Planted } from './planted-bugs.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ENOUGH = 0.95;
+/** With `--first`, which stops at the first seed that catches: it must be among so many. */
+const FIRST_WITHIN = 60;
 const { values } = parseArgs({
   options: { seeds: { type: 'string', default: '100' }, from: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, first: { type: 'boolean', default: false }, report: { type: 'string' } },
 });
@@ -40,8 +42,8 @@ function plant({ file, replace, by, also = [] }: Planted): string {
 async function tryOut(bug: Planted): Promise<Seen> {
   const copy = plant(bug);
   const seen: Seen = { bug, reached: 0, caught: 0, first: undefined, ran: 0 };
-  const seeds = values.first ? [bug.first] : seedsFor(bug, Number(values.seeds));
-  const { stdout } = await promisify(execFile)(process.execPath, [join(copy, 'test', 'sim', 'some.ts'), ...seeds.map(String)], { cwd: copy, maxBuffer: 64e6 });
+  const seeds = seedsFor(bug, values.first ? FIRST_WITHIN : Number(values.seeds));
+  const { stdout } = await promisify(execFile)(process.execPath, [join(copy, 'test', 'sim', 'some.ts'), ...(values.first ? ['--first'] : []), ...seeds.map(String)], { cwd: copy, maxBuffer: 64e6 });
   for (const line of stdout.split('\n').filter((one) => one.startsWith('{'))) {
     const { seed, reached, caught } = JSON.parse(line) as { seed: number; reached: boolean; caught: boolean };
     seen.ran++;
@@ -63,7 +65,7 @@ await Promise.all(
     for (let bug = waiting.shift(); bug !== undefined; bug = waiting.shift()) all.push(await tryOut(bug));
   }),
 );
-const missed = all.filter(({ reached, caught }) => caught === 0 || caught < reached * ENOUGH);
+const missed = all.filter(({ reached, caught }) => caught === 0 || (!values.first && caught < reached * ENOUGH));
 process.stdout.write(`${all.length} bugs, ${missed.length} missed${missed.length === 0 ? '' : `: ${missed.map(({ bug }) => bug.name).join('; ')}`}\n`);
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: all.length - missed.length, failed: missed.length }));
 process.exitCode = missed.length > 0 ? 1 : 0;

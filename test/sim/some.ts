@@ -1,4 +1,4 @@
-// Runs the seeds that it is given and says of each whether a planted bug was reached, and whether it was caught.
+// Runs the seeds that it is given and says of each whether a planted bug was reached, and whether it was caught; with --first, until one is.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,13 @@ declare global {
 
 const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'voucher-desk-some-'));
 instrumentDisk();
-for (const seed of process.argv.slice(2).map(Number)) {
+const args = process.argv.slice(2);
+for (const seed of args.filter((arg) => arg !== '--first').map(Number)) {
   globalThis.plantedReached = false;
   // a program that breaks down altogether is caught as well
   const violations = await runSeed(seed, join(folder, String(seed))).then((result) => result.violations, (error: unknown) => [String(error)]);
-  process.stdout.write(`${JSON.stringify({ seed, reached: globalThis.plantedReached, caught: violations.length > 0, first: violations[0] })}\n`);
+  process.stdout.write(`${JSON.stringify({ seed, reached: globalThis.plantedReached, caught: violations.length > 0 })}\n`);
+  if (violations.length > 0 && args.includes('--first')) break;
 }
 rmSync(folder, { recursive: true });
 process.exit(0);
