@@ -46,7 +46,6 @@ export async function carryOut(terminal: Terminal, state: Redemption, call: Call
   terminal.log('attempt ended', { verb: call.verb, end: end.is, account: account.settings.id });
   terminal.lanes.hear(account.settings.id, end.is === 'fault' ? no(end.fault) : ok(undefined));
   terminal.push('redemption.changed', shownRedemption(terminal, after));
-  terminal.kick(account.settings.id);
   return after;
 }
 

@@ -45,7 +45,6 @@ export async function attemptErrand(terminal: Terminal, id: string, call: Errand
   terminal.log('errand ended', { verb: call.do, end: end.is, account: before.wanted.account });
   terminal.lanes.hear(before.wanted.account, end.is === 'fault' ? no(end.fault) : ok(undefined));
   terminal.push('queue.changed', {});
-  terminal.kick(before.wanted.account);
   return ok(after);
 }
 

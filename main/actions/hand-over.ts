@@ -83,7 +83,7 @@ function decided(terminal: Terminal, id: string, event: RedemptionEvent): ShownR
   terminal.now.waiting.delete(id);
   terminal.push('questions.changed', {});
   terminal.push('queue.changed', {});
-  terminal.kick();
+  terminal.kick(after.requested.account);
   return shownRedemption(terminal, after);
 }
 

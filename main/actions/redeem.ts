@@ -41,7 +41,7 @@ function withoutCall(terminal: Terminal, asked: Asked, scan: OpenScan, barred: R
   if (typeof given === 'string') return notBegun(terminal, asked, scan, given);
   forgetScansOf(terminal, scan);
   terminal.push('queue.changed', {});
-  terminal.kick();
+  terminal.kick(scan.account.settings.id);
   return shownRedemption(terminal, given);
 }
 
@@ -65,10 +65,12 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
   } finally {
     cancel();
     busy.delete(begun.id);
+    terminal.kick(begun.requested.account);
   }
-  answered.catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: wordsOfError(error) }));
+  answered
+    .catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: wordsOfError(error) }))
+    .finally(() => terminal.kick(begun.requested.account));
   terminal.push('queue.changed', {});
-  terminal.kick(begun.requested.account);
   const now = terminal.journal.redemption(begun.id) ?? begun;
   const undecided = now.given.is === 'undecided' && terminal.now.waiting.has(now.id);
   return shownRedemption(terminal, (undecided ? giveOffline(terminal, now) : undefined) ?? now);

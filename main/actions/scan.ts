@@ -51,7 +51,7 @@ async function lookUp(terminal: Terminal, account: Account, code: string): Promi
   if (!held) terminal.lanes.hear(account.settings.id, answer);
   if (!answer.ok) {
     // it may be the first sign of an outage: the second is looked for at once
-    terminal.kick();
+    terminal.kick(account.settings.id);
     const listed = terminal.list(account.settings.id)?.find(code);
     if (listed !== undefined && account.settings.policy !== undefined) return unfinishedHere(terminal, account, code) ?? foundVoucher(terminal, account, code, listed);
     terminal.log('lookup fault', { account: account.settings.id, kind: answer.error.kind, detail: answer.error.detail });

@@ -24,7 +24,6 @@ export type Inserter = {
 
 export function makeInserter(db: Database, projector: Projector, states: States): Inserter {
   const lastRow = db.prepare<[], Pick<Row, 'seq' | 'hash'>>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1');
-  const lastVersion = db.prepare<[string], { version: number }>('SELECT coalesce(max(version), 0) AS version FROM journal WHERE subject = ?');
   const add = db.prepare('INSERT INTO journal (seq, subject, version, at, body, hash) VALUES (:seq, :subject, :version, :at, :body, :hash)');
   const highWater = makeHighWater(db);
   /** the newest row: this connection is the only one that can add another */
@@ -40,7 +39,7 @@ export function makeInserter(db: Database, projector: Projector, states: States)
   return {
     insert(subject, events, { at, ...stamped }) {
       let { seq, hash } = head ?? lastRow.get() ?? { seq: 0, hash: GENESIS };
-      let version = states.of(subject)?.version ?? lastVersion.get(subject)?.version ?? 0;
+      let version = states.versionOf(subject);
       const moment = { at, mono: stamped.mono, run: stamped.run };
       let after: Kept | undefined;
       for (const event of events) {

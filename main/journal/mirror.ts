@@ -20,17 +20,19 @@ export function openMirror(path: string, vault: Vault): Mirror {
     file = openSync(path, 'a+', 0o600);
   }
   ftruncateSync(file, end.length);
+  let size = end.length;
   const mirror: Mirror = {
     lastSeq: end.seq,
     write(rows) {
-      const before = fstatSync(file).size;
+      const bytes = Buffer.from(rows.map((row) => lineOf(row, vault)).join(''), 'utf8');
       try {
-        writeAll(file, rows.map((row) => lineOf(row, vault)).join(''));
+        writeAll(file, bytes);
         fdatasyncSync(file);
       } catch (error) {
-        ftruncateSync(file, before);
+        ftruncateSync(file, size);
         throw error;
       }
+      size += bytes.length;
       mirror.lastSeq = rows.at(-1)?.seq ?? mirror.lastSeq;
     },
     close: () => closeSync(file),
@@ -79,8 +81,7 @@ function checksum(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function writeAll(file: number, bytes: Buffer): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(file, bytes, written);
 }

@@ -17,6 +17,8 @@ const KEPT_AT_MOST = 2_000;
 /** Subjects folded before, so that a long history is not read again for every row that is added to it. */
 export type States = {
   of(subject: string): Kept | undefined;
+  /** the number of a subject's newest row, 0 where there is none */
+  versionOf(subject: string): number;
   /** the subject after one more row; to be forgotten if the row does not reach the disk */
   after(subject: string, row: Omit<Row, 'hash'>, event: unknown, moment: Moment): Kept | undefined;
   forget(): void;
@@ -24,6 +26,7 @@ export type States = {
 
 export function makeStates(db: Database): States {
   const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
+  const lastVersion = db.prepare<[string], { version: number }>('SELECT coalesce(max(version), 0) AS version FROM journal WHERE subject = ?');
   const kept = new Map<string, Kept>();
   const keep = (subject: string, one: Kept) => {
     kept.delete(subject);
@@ -39,6 +42,7 @@ export function makeStates(db: Database): States {
   };
   return {
     of,
+    versionOf: (subject) => (isKept(subject) ? of(subject)?.version : lastVersion.get(subject)?.version) ?? 0,
     after(subject, { seq, version }, event, moment) {
       if (!isKept(subject)) return undefined;
       const before = version === 1 ? undefined : of(subject);

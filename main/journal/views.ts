@@ -39,6 +39,8 @@ export type Views = {
 /** More questions than this at one start are asked in turn. */
 const QUESTIONS_AT_ONCE = 50;
 export const OWED_PER_PAGE = 50;
+/** Rows of a lane that are read in one go. */
+const CALLS_PER_PAGE = 100;
 
 const OWED = 'id, kind, account, turn, since, created_seq AS seq';
 
@@ -57,7 +59,7 @@ export function makeViews(db: Database, vault: Vault): Views {
   const questions = db.prepare<[number, number], { id: string }>(
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
-  const calls = db.prepare<[string], Owed & { codeTag: string }>(`SELECT ${OWED}, code_tag AS codeTag FROM outbox WHERE account = ? AND turn = 'desk' ORDER BY created_seq`);
+  const calls = db.prepare<[string, number, number], Call>(`SELECT ${OWED}, code_tag AS codeTag FROM outbox WHERE account = ? AND turn = 'desk' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
   const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
@@ -73,7 +75,7 @@ export function makeViews(db: Database, vault: Vault): Views {
     byCode: (account, code) => byCode.all(vault.tag(code), account),
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
-    calls: (account) => oldestOfEach(calls.iterate(account)),
+    calls: (account) => oldestOfEach((afterSeq) => calls.all(account, afterSeq, CALLS_PER_PAGE)),
     owed: (afterSeq) => owed.all(afterSeq, OWED_PER_PAGE),
     forPersons: (afterSeq) => forPersons.all(afterSeq, OWED_PER_PAGE),
     unsure: () => unsure.all(OWED_PER_PAGE).map((row) => row.id),
@@ -91,12 +93,20 @@ export function makeViews(db: Database, vault: Vault): Views {
   };
 }
 
+type Call = Owed & { codeTag: string };
+
 /** Of the rows of one voucher only the first: what is newer goes behind it. */
-function* oldestOfEach(rows: Iterable<Owed & { codeTag: string }>): Generator<Owed> {
+function* oldestOfEach(pageAfter: (seq: number) => Call[]): Generator<Owed> {
   const seen = new Set<string>();
-  for (const { codeTag, ...row } of rows) {
-    if (codeTag !== '' && seen.has(codeTag)) continue;
-    seen.add(codeTag);
-    yield row;
+  let page = pageAfter(0);
+  for (;;) {
+    for (const { codeTag, ...row } of page) {
+      if (codeTag !== '' && seen.has(codeTag)) continue;
+      seen.add(codeTag);
+      yield row;
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < CALLS_PER_PAGE) return;
+    page = pageAfter(last.seq);
   }
 }

@@ -37,7 +37,8 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
   const happens = (fault: FaultClass) => !calm() && draw.chance(plan.rate[fault]);
   const count = (name: string) => hit(hits, 'fault', name);
 
-  return function send<T>(sending: Sending<T>, answered: Answered<T>): void {
+  return function send<T>(sent: Sending<T>, answered: Answered<T>): void {
+    const sending = refusedOnce(sent);
     const deadlineMs = DEADLINES[sending.kind];
     const fail = (afterMs: number, kind: Fault['kind'], effect: Fault['effect'], more: Partial<Fault> = {}) =>
       timeline.after(afterMs, () => answered(no({ kind, effect, detail: 'simulated', ...more })));
@@ -132,7 +133,24 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
     count('duplicate');
     sending.twice();
     const after = draw.whole(1, withinMs);
-    sending.onWay(timeline.now() + after);
+    if (!sending.once) sending.onWay(timeline.now() + after);
     timeline.after(after, () => void sending.effect());
   }
+}
+
+/** Where a second arrival does nothing more, one that was refused is refused again, whatever has become of the voucher in between. */
+function refusedOnce<T>(sending: Sending<T>): Sending<T> {
+  if (!sending.once) return sending;
+  let refused: Result<T, Fault> | undefined;
+  const effect = () => {
+    if (refused !== undefined) return refused;
+    const answer = sending.effect();
+    if (isNo(answer)) refused = answer;
+    return answer;
+  };
+  return { ...sending, effect };
+}
+
+function isNo(answer: Result<unknown, Fault>): boolean {
+  return answer.ok && typeof answer.value === 'object' && answer.value !== null && 'is' in answer.value && answer.value.is === 'no';
 }

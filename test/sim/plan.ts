@@ -34,6 +34,7 @@ export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
   const draw = makeDraw(seed);
   const terminals = draw.one([1, 1, 2, 2, 3, 4, 5, 8]);
   const rate = Object.fromEntries(FAULTS.map((fault) => [fault, drawRate(draw)])) as Plan['rate'];
+  keepSomeCallsWhole(rate);
   for (const fault of smaller.without ?? []) rate[fault] = 0;
   const models = drawModels(draw);
   return {
@@ -51,6 +52,13 @@ export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
 /** A third of the classes stay away from a run, so that the others are seen alone as well. */
 function drawRate(draw: Draw): number {
   return draw.chance(0.33) ? 0 : draw.one([0.02, 0.1, 0.3]);
+}
+
+/** Of ten calls at least five come through: with fewer, nearly all a run does is to ask once more. */
+function keepSomeCallsWhole(rate: Plan['rate']): void {
+  const lost = rate.loss + rate.late + rate.broken;
+  if (lost <= 0.5) return;
+  for (const fault of ['loss', 'late', 'broken'] as const) rate[fault] *= 0.5 / lost;
 }
 
 /** Two to all of them; something to redeem is always among them. */
