@@ -89,18 +89,23 @@ function stampOf(clock: Clock, signedIn: Person | undefined, trusted: number | u
 
 /** A till and a capability for each account that is set up; a lane that a person has to release stays as it was. */
 function openAccounts(terminal: Terminal, outside: Outside): void {
-  const { accounts, paused } = applySettings(terminal.journal.settings());
+  const { accounts, paused, held } = applySettings(terminal.journal.settings());
   for (const settings of accounts) {
     const provider = outside.provider(settings);
     const can = capabilitiesOf(provider);
     terminal.accounts.set(settings.id, { settings, provider, can });
-    const holdMs = terminal.journal.holdMs(settings.id);
+    const holdMs = restMs(held.get(settings.id), terminal.clock.now());
     terminal.lanes.change(settings.id, (lane) => ({
       ...lane,
       holdUntil: holdMs === 0 ? lane.holdUntil : terminal.clock.mono() + holdMs,
       ...(paused.has(settings.id) ? { pause: { why: 'refusals' } } : {}),
     }));
   }
+}
+
+/** What is left of a pause: a wrong clock makes it no longer than it was. */
+function restMs(held: { fromMs: number; ms: number } | undefined, wallMs: number): number {
+  return held === undefined ? 0 : Math.max(0, Math.min(held.ms, held.fromMs + held.ms - wallMs));
 }
 
 function capabilitiesOf({ till }: Provider): Capabilities {

@@ -3,7 +3,7 @@ import { ReviewName } from './errand.ts';
 import { ResolutionName } from './event.ts';
 import { Person, type Role } from './person.ts';
 import { Conflict, Queue } from './queue.ts';
-import { Earlier, Outcome, OutcomeName, Question, ShownRedemption } from './redemption.ts';
+import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { ScannerSettings } from './settings.ts';
 import { Sample, TrainingFault } from './training.ts';
 import { ShownVoucher } from './voucher.ts';
@@ -81,7 +81,7 @@ export const calls = {
   'redemption.find': {
     who: 'cashier',
     input: z.strictObject({ reference: z.string().max(16) }),
-    output: z.strictObject({ redemption: ShownRedemption.optional() }),
+    output: z.strictObject({ redemption: ShownRedemption.optional(), refusal: Refusal.optional() }),
   },
   'redemption.undo': {
     who: 'cashier',

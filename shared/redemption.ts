@@ -85,6 +85,17 @@ export const ShownRedemption = z.strictObject({
 });
 export type ShownRedemption = z.infer<typeof ShownRedemption>;
 
+/** What was not accepted, and nothing was begun: found again by its reference. */
+export const Refusal = z.strictObject({
+  reference: z.string(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  account: z.string().optional(),
+  maskedCode: z.string(),
+  reason: Reason,
+});
+export type Refusal = z.infer<typeof Refusal>;
+
 /** "Was this handed over?": asked at start about each verdict that was not shown or not decided. */
 export const Question = z.strictObject({
   redemption: ShownRedemption,

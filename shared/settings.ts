@@ -45,6 +45,8 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('machine-set'), machine: z.string() }),
   // a lane in which the provider declined too often waits until somebody has looked
   z.strictObject({ kind: z.literal('lane-paused'), account: z.string() }),
+  // a provider asked for no calls for so many milliseconds from then on, in UTC milliseconds of the wall clock
+  z.strictObject({ kind: z.literal('lane-held'), account: z.string(), fromMs: z.int(), ms: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('lane-resumed'), by: z.string(), account: z.string() }),
   z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
 ]);

@@ -10,6 +10,7 @@ import { attempt, callOf, carryOut, started } from './attempt.ts';
 import { whyBarred } from './barred.ts';
 import { beginOffline, giveOffline } from './give-offline.ts';
 import { freeReference } from './reference.ts';
+import { keepRefusal } from './refusal.ts';
 import { shownRedemption } from './shown-redemption.ts';
 import { owesAPart, redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
 
@@ -115,11 +116,10 @@ function askedTwice(terminal: Terminal, known: Redemption, asked: Asked, scan: O
 function notBegun(terminal: Terminal, asked: Asked, { account, code }: OpenScan, reason: Reason): Output<'voucher.redeem'> {
   return {
     id: asked.id,
-    reference: freeReference(terminal, asked.id),
+    ...keepRefusal(terminal, { code, account, reason }),
     at: new Date(terminal.clock.now()).toISOString(),
     by: terminal.now.signedIn?.name ?? '',
     account: account.settings.name,
-    maskedCode: maskCode(code),
     worth: asked.worth,
     decided: true,
     outcome: { is: 'not-accepted', reason },

@@ -58,7 +58,7 @@ export function resumeLane(terminal: Terminal, { account, approver }: Input<'lan
   if (!approved.ok) return { is: approved.error };
   const { pause } = terminal.lanes.of(account);
   if (pause === undefined) return { is: 'changed' };
-  if (pause.why === 'refusals') terminal.journal.set([{ kind: 'lane-resumed', by: approved.value.id, account }]);
+  if (pause.why === 'refusals') terminal.journal.setLane({ kind: 'lane-resumed', by: approved.value.id, account });
   terminal.lanes.change(account, resumed);
   terminal.kick();
   return { is: 'done' };

@@ -1,14 +1,13 @@
 import type { Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
 import { cleanCode, CODE_MAX_CHARACTERS, maskCode } from '../../shared/code.ts';
-import type { Fault } from '../../shared/fault.ts';
 import { no } from '../../shared/result.ts';
 import type { Outcome } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
-import { isHeld } from '../core/lane.ts';
 import { fits } from '../core/recognise.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
-import { freeReference } from './reference.ts';
+import { whyBarred } from './barred.ts';
+import { keepRefusal } from './refusal.ts';
 import { earlierHere, shownRedemption } from './shown-redemption.ts';
 import { redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
 
@@ -17,8 +16,6 @@ type Refused = Extract<Outcome, { is: 'not-accepted' }>;
 /** So many found vouchers can still be redeemed; of more, the oldest has to be scanned again. */
 const OPEN_SCANS = 200;
 
-/** The provider asked for a pause: it is not asked. */
-const HELD: Fault = { kind: 'throttled', effect: 'none', detail: 'the provider asked for a pause' };
 
 /** What is this code, and may it be honoured? Changes nothing at a provider. */
 export async function scan(terminal: Terminal, { text }: { text: string }): Promise<Output<'voucher.scan'>> {
@@ -46,9 +43,10 @@ function unfinishedHere(terminal: Terminal, account: Account, code: string): Out
 async function lookUp(terminal: Terminal, account: Account, code: string): Promise<Output<'voucher.scan'>> {
   const lookup = account.provider.till?.lookup;
   assert(lookup?.harmless === true, 'a scan asks only where asking changes nothing');
-  const held = isHeld(terminal.lanes.of(account.settings.id), terminal.clock.mono());
-  const answer = held ? no(HELD) : await lookup.ask(code);
-  if (!held) terminal.lanes.hear(account.settings.id, answer);
+  // the line is known to be down, or the provider asked for a pause: a guest does not wait for what probes find out
+  const barred = whyBarred(terminal, account);
+  const answer = barred === undefined ? await lookup.ask(code) : no({ kind: barred, effect: 'none', detail: 'not asked' } as const);
+  if (barred === undefined) terminal.lanes.hear(account.settings.id, answer);
   if (!answer.ok) {
     // it may be the first sign of an outage: the second is looked for at once
     terminal.kick(account.settings.id);
@@ -75,22 +73,8 @@ function foundVoucher(terminal: Terminal, account: Account, code: string, vouche
   return { at: 'found', scanId: id, voucher: { ...shown, maskedCode: maskCode(code), account: account.settings.name } };
 }
 
-/** NOT ACCEPTED at the scan: kept under its reference, so that a guest who comes back with it is understood. */
 function refuse(terminal: Terminal, code: string, account: Account | undefined, outcome: Refused): Output<'voucher.scan'> {
-  const id = terminal.newId();
-  const reference = freeReference(terminal, id);
-  const maskedCode = maskCode(code);
-  const kept = terminal.journal.refuse(id, {
-    kind: 'refused',
-    by: terminal.now.signedIn?.id ?? 'desk',
-    code: terminal.vault.seal(code),
-    maskedCode,
-    reason: outcome.reason,
-    reference,
-    ...(account === undefined ? {} : { account: account.settings.id }),
-  });
-  if (!kept.ok) terminal.log('refusal not kept', { why: kept.error });
-  return { at: 'refused', reference, maskedCode, outcome };
+  return { at: 'refused', ...keepRefusal(terminal, { code, account, reason: outcome.reason }), outcome };
 }
 
 function keepOpen({ now: { scans } }: Terminal, scan: OpenScan): void {

@@ -6,6 +6,7 @@ import { mayHaveArrived, mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
 import { present } from './present.ts';
+import { findRefusal } from './refusal.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
 /** A slip of the cashier, set right at once by whoever made it. The provider gives back what it took, now or when the line is there. */
@@ -29,10 +30,13 @@ export function reverse(terminal: Terminal, { id, words, approver }: Input<'rede
   return { is: 'done', redemption: takeBack(terminal, state, { how, by, words, approvedBy: approved.value.id }) };
 }
 
-/** The redemption that a guest's slip names. */
+/** The redemption that a guest's slip names, or what was not accepted under it. */
 export function find(terminal: Terminal, { reference }: Input<'redemption.find'>): Output<'redemption.find'> {
-  const id = terminal.journal.byReference(reference.trim().toUpperCase());
-  return id === undefined ? {} : { redemption: shownRedemption(terminal, present(terminal, id)) };
+  const named = reference.trim().toUpperCase();
+  const id = terminal.journal.byReference(named);
+  if (id !== undefined) return { redemption: shownRedemption(terminal, present(terminal, id)) };
+  const refusal = findRefusal(terminal, named);
+  return refusal === undefined ? {} : { refusal };
 }
 
 function takeBack(terminal: Terminal, { id }: Redemption, { words, ...event }: { how: TakingBack; by: string; words: string; approvedBy?: string }) {

@@ -10,7 +10,7 @@ import type { Account, Terminal } from '../terminal.ts';
 export function redemptionsOf({ journal }: Terminal, account: Account, code: string): Redemption[] {
   return journal
     .byCode(account.settings.id, code)
-    .map(({ id }) => journal.redemption(id))
+    .map((id) => journal.redemption(id))
     .filter((state) => state !== undefined);
 }
 

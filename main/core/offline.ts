@@ -3,6 +3,7 @@ import type { Risk } from '../../shared/event.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
+import { CLOCK_JUMP_MS } from './limits.ts';
 import type { Redemption } from './redemption.ts';
 import { isFinished } from './table.ts';
 import { takenOf } from './taken.ts';
@@ -30,6 +31,7 @@ export function mayGive(facts: Facts): Offline {
   if (policy === undefined) return { is: 'refuse', reason: 'unreachable' };
   if (time.jumped) return { is: 'refuse', reason: 'clock-wrong' };
   if (listed === undefined) return { is: 'refuse', reason: 'not-in-list' };
+  if (listed.ageMs < -CLOCK_JUMP_MS) return { is: 'refuse', reason: 'clock-wrong' };
   if (listed.ageMs > policy.listMaxAgeMs) return { is: 'refuse', reason: 'list-too-old' };
   const validity = validityAt(listed.voucher, time);
   if (validity !== 'valid') return { is: 'refuse', reason: validity === 'boundary' ? 'clock-wrong' : validity };

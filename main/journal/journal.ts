@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { join } from 'node:path';
 import { assert } from '../../shared/assert.ts';
 import type { ErrandEvent } from '../../shared/errand.ts';
-import type { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import { type RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { SettingsEvent } from '../../shared/settings.ts';
 import { TimeEvent } from '../../shared/time.ts';
@@ -35,11 +35,15 @@ export type Journal = Views & {
   within<T>(id: string, act: () => T): T;
   /** Keeps a scan that led to no redemption. */
   refuse(id: string, event: RefusalEvent): Result<void, 'disk-full'>;
+  /** what was refused under a reference, and when */
+  refusal(reference: string): { event: RefusalEvent; at: string } | undefined;
   /** Begins an errand, or goes on with one, by something that may as well wait. */
   beginErrand(id: string, events: ErrandEvent[]): Result<Errand, 'disk-full'>;
   appendErrand(id: string, events: ErrandEvent[]): Errand;
   errand(id: string): Errand | undefined;
   set(events: SettingsEvent[]): void;
+  /** Keeps what became of a lane; on a full disk, in the room that was kept. */
+  setLane(event: LaneEvent): void;
   redemption(id: string): Redemption | undefined;
   settings(): SettingsEvent[];
   tell(event: TimeEvent): void;
@@ -54,6 +58,9 @@ export type Journal = Views & {
 
 /** UTC, the steady clock, who stands at the till, and trusted UTC milliseconds where they are known. */
 export type Reading = Omit<Stamp, 'run'>;
+
+/** What is kept of a lane from one run to the next. */
+type LaneEvent = Extract<SettingsEvent, { kind: `lane-${string}` }>;
 
 /** `sql` is the folder that holds migrations/ and projections.sql. */
 export type JournalParts = { folder: string; sql: string; vault: Vault; stamp: () => Reading; log: Log };
@@ -86,8 +93,14 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
     const { at, mono, run } = now();
     return { at, mono, run };
   };
+  const views = makeViews(db, vault);
   return {
-    ...makeViews(db, vault),
+    ...views,
+    refusal(reference) {
+      const id = views.refusalByReference(reference);
+      const row = id === undefined ? undefined : rowsOf.get(REFUSAL + id);
+      return row === undefined ? undefined : { event: RefusalEvent.parse(readRow(row).event), at: row.at };
+    },
     ...subjects({ writer, states, rowsOf: (subject) => rowsOf.all(subject), reserved }),
     highWaterMs: makeHighWater(db).ms,
     moment,
@@ -150,6 +163,7 @@ function subjects({ writer, states, rowsOf, reserved }: Subjects) {
       return there(errand(id));
     },
     set: (events: SettingsEvent[]) => writer.write(SETTINGS, events),
+    setLane: (event: LaneEvent) => writer.finish(SETTINGS, [event]),
     settings: () => rowsOf(SETTINGS).map((row) => SettingsEvent.parse(readRow(row).event)),
     tell: (event: TimeEvent) => writer.finish(TIME, [event]),
     times: () => rowsOf(TIME).map((row) => TimeEvent.parse(readRow(row).event)),

@@ -9,7 +9,7 @@ import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '3';
+export const PROJECTION_VERSION = '4';
 
 /** The first and the newest row of a subject. */
 export type Seqs = { createdSeq: number; lastSeq: number };
@@ -21,7 +21,7 @@ export type Projector = {
   refusal(id: string, event: RefusalEvent, at: string): void;
 };
 
-type Owed = { id: string; kind: string; account: string; codeTag: string; turn: string; since: string; riskMinor: number; riskCurrency: string; holdMs: number; createdSeq: number };
+type Owed = { id: string; kind: string; account: string; codeTag: string; turn: string; since: string; riskMinor: number; riskCurrency: string; createdSeq: number };
 
 export function makeProjector(db: Database, vault: Vault): Projector {
   const putRedemption = db.prepare(`
@@ -29,9 +29,9 @@ export function makeProjector(db: Database, vault: Vault): Projector {
     VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :unsure, :createdSeq, :lastSeq)
     ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question, unsure = excluded.unsure, last_seq = excluded.last_seq`);
   const putOwed = db.prepare<Owed>(`
-    INSERT INTO outbox (id, kind, account, code_tag, turn, since, risk_minor, risk_currency, hold_ms, created_seq)
-    VALUES (:id, :kind, :account, :codeTag, :turn, :since, :riskMinor, :riskCurrency, :holdMs, :createdSeq)
-    ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency, hold_ms = excluded.hold_ms`);
+    INSERT INTO outbox (id, kind, account, code_tag, turn, since, risk_minor, risk_currency, created_seq)
+    VALUES (:id, :kind, :account, :codeTag, :turn, :since, :riskMinor, :riskCurrency, :createdSeq)
+    ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency`);
   const dropOwed = db.prepare('DELETE FROM outbox WHERE id = ?');
   const putRefusal = db.prepare('INSERT INTO refusal (id, reference, code_tag, last4_tag, reason, at) VALUES (?, ?, ?, ?, ?, ?)');
   const putErrand = db.prepare(`
@@ -45,17 +45,15 @@ export function makeProjector(db: Database, vault: Vault): Projector {
       const turn = turnOf(state);
       if (turn === 'nobody') return void dropOwed.run(id);
       const { minor, currency } = riskOfRow(state);
-      const hold = state.attempts.at(-1)?.end;
-      const holdMs = hold?.is === 'fault' ? (hold.fault.retryAfterMs ?? 0) : 0;
       const { createdSeq } = seqs;
-      putOwed.run({ id, kind: 'redemption', account: requested.account, codeTag: tags.codeTag, turn, since: state.requestedAt, riskMinor: minor, riskCurrency: currency, holdMs, createdSeq });
+      putOwed.run({ id, kind: 'redemption', account: requested.account, codeTag: tags.codeTag, turn, since: state.requestedAt, riskMinor: minor, riskCurrency: currency, createdSeq });
     },
     errand(state, { createdSeq }) {
       const { id, wanted, wantedAt: at } = state;
       putErrand.run({ id, reference: wanted.reference, account: wanted.account, what: wanted.what, step: nextErrandStep(state).do, at, createdSeq });
       const turn = turnOfErrand(state);
       if (turn === 'nobody') return void dropOwed.run(id);
-      putOwed.run({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, since: at, riskMinor: 0, riskCurrency: '', holdMs: 0, createdSeq });
+      putOwed.run({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, since: at, riskMinor: 0, riskCurrency: '', createdSeq });
     },
     refusal(id, event, at) {
       const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);

@@ -36,7 +36,6 @@ CREATE TABLE outbox (
   since         TEXT NOT NULL,
   risk_minor    INTEGER NOT NULL,
   risk_currency TEXT NOT NULL,
-  hold_ms       INTEGER NOT NULL,
   created_seq   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX outbox_in_order ON outbox (account, turn, created_seq);

@@ -10,8 +10,8 @@ export type OwedTotal = { account: string; currency: string; turn: Owed['turn'];
 
 /** What screens and sync read: never the truth itself, always computed from it. */
 export type Views = {
-  /** the redemptions of a code here with the newest row of each, newest first, at most ten */
-  byCode(account: string, code: string): { id: string; lastSeq: number }[];
+  /** ids of the redemptions of a code here, newest first: the last ten, and however many are owed or asked about */
+  byCode(account: string, code: string): string[];
   /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
   ofCodeSince(account: string, code: string, seq: number): { id: string; lastSeq: number }[];
   /** ids of what was not shown or not decided, among what began up to that row, oldest first */
@@ -27,15 +27,16 @@ export type Views = {
   totals(): OwedTotal[];
   /** what an account owes longest */
   oldest(account: string): Owed | undefined;
-  /** the longest pause that a provider has asked for at the end of a call, by what is still owed, in milliseconds */
-  holdMs(account: string): number;
   /** is an older row of the same voucher still the desk's to call for? */
   isBehindAnother(id: string): boolean;
   byReference(reference: string): string | undefined;
+  refusalByReference(reference: string): string | undefined;
   referenceInUse(reference: string): boolean;
   lastSeq(): number;
 };
 
+/** So many redemptions of a code are shown or judged, however they ended. */
+const NEWEST = 10;
 /** More questions than this at one start are asked in turn. */
 const QUESTIONS_AT_ONCE = 50;
 export const OWED_PER_PAGE = 50;
@@ -50,8 +51,8 @@ const OLDER = `
     AND older.created_seq < owed.created_seq AND +older.turn = 'desk'`;
 
 export function makeViews(db: Database, vault: Vault): Views {
-  const byCode = db.prepare<[string, string], { id: string; lastSeq: number }>(
-    'SELECT id, last_seq AS lastSeq FROM redemption WHERE code_tag = ? AND account = ? ORDER BY created_seq DESC LIMIT 10',
+  const byCode = db.prepare<[string, string], { id: string; open: number }>(
+    'SELECT id, (question = 1 OR unsure = 1 OR EXISTS (SELECT 1 FROM outbox WHERE outbox.id = redemption.id)) AS open FROM redemption WHERE code_tag = ? AND account = ? ORDER BY created_seq DESC',
   );
   const since = db.prepare<[string, string, number], { id: string; lastSeq: number }>(
     'SELECT id, last_seq AS lastSeq FROM redemption WHERE code_tag = ? AND account = ? AND (last_seq > ? OR id IN (SELECT id FROM outbox WHERE outbox.code_tag = redemption.code_tag AND outbox.account = redemption.account)) ORDER BY created_seq',
@@ -61,18 +62,18 @@ export function makeViews(db: Database, vault: Vault): Views {
   );
   const calls = db.prepare<[string, number, number], Call>(`SELECT ${OWED}, code_tag AS codeTag FROM outbox WHERE account = ? AND turn = 'desk' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
+  const refusal = db.prepare<[string], { id: string }>('SELECT id FROM refusal WHERE reference = ?');
   const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
   const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
   const unsure = db.prepare<[number], { id: string }>('SELECT id FROM redemption WHERE unsure = 1 ORDER BY created_seq LIMIT ?');
   const totals = db.prepare<[], OwedTotal>('SELECT account, currency, turn, owed, minor FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn');
   const oldest = db.prepare<[string, string], Owed>(`SELECT ${OWED} FROM outbox WHERE account = ? AND turn = ? ORDER BY created_seq LIMIT 1`);
-  const hold = db.prepare<[string], { ms: number }>("SELECT coalesce(max(hold_ms), 0) AS ms FROM outbox WHERE account = ? AND turn = 'desk'");
   const reference = db.prepare<{ reference: string }>(
     'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference UNION ALL SELECT 1 FROM errand WHERE reference = :reference',
   );
   return {
-    byCode: (account, code) => byCode.all(vault.tag(code), account),
+    byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
     calls: (account) => oldestOfEach((afterSeq) => calls.all(account, afterSeq, CALLS_PER_PAGE)),
@@ -85,9 +86,9 @@ export function makeViews(db: Database, vault: Vault): Views {
         .map((turn) => oldest.get(account, turn))
         .filter((row) => row !== undefined)
         .toSorted((a, b) => a.seq - b.seq)[0],
-    holdMs: (account) => hold.get(account)?.ms ?? 0,
     isBehindAnother: (id) => behind.get(id) !== undefined,
     byReference: (text) => byReference.get(text)?.id,
+    refusalByReference: (text) => refusal.get(text)?.id,
     referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
   };

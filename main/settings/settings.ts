@@ -11,11 +11,13 @@ export type Settings = {
   machine?: string;
   /** accounts whose lane waits until somebody has looked */
   paused: Set<string>;
+  /** pauses that providers asked for, the last of each account: UTC milliseconds of the wall clock, and how long from then */
+  held: Map<string, { fromMs: number; ms: number }>;
 };
 
 /** The settings of this terminal, folded from their events: the last word on each counts. */
 export function applySettings(events: SettingsEvent[]): Settings {
-  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, paused: new Set() };
+  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, paused: new Set(), held: new Map() };
   for (const event of events) {
     switch (event.kind) {
       case 'terminal-named':
@@ -35,6 +37,9 @@ export function applySettings(events: SettingsEvent[]): Settings {
         break;
       case 'lane-paused':
         settings.paused.add(event.account);
+        break;
+      case 'lane-held':
+        settings.held.set(event.account, event);
         break;
       case 'lane-resumed':
         settings.paused.delete(event.account);

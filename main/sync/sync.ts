@@ -46,7 +46,8 @@ export function startSync(terminal: Terminal): Sync {
   return {
     kick,
     laneChanged(account, before, after) {
-      if (after.pause?.why === 'refusals' && before.pause?.why !== 'refusals') terminal.journal.set([{ kind: 'lane-paused', account }]);
+      if (after.pause?.why === 'refusals' && before.pause?.why !== 'refusals') terminal.journal.setLane({ kind: 'lane-paused', account });
+      if (after.holdUntil > before.holdUntil) terminal.journal.setLane({ kind: 'lane-held', account, fromMs: terminal.clock.now(), ms: Math.ceil(after.holdUntil - terminal.clock.mono()) });
       if (before.is === 'down' && after.is === 'up') endBackoffs(terminal, account);
       terminal.push('queue.changed', {});
       kick(account);

@@ -1,6 +1,6 @@
 import { Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { ShownRedemption } from '../../shared/redemption.ts';
+import type { Refusal, ShownRedemption } from '../../shared/redemption.ts';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
 import { outcomes } from '../words/en.ts';
 import { wordsOfOutcome } from '../words/outcome.ts';
@@ -41,7 +41,12 @@ export function FindReference() {
 
 /** What the reference led to. */
 export function FoundReference({ found }: { found: Found }) {
-  return <div role="status">{found.at === 'nothing' ? null : found.at === 'found' ? <FoundCard redemption={found.redemption} /> : <NotFound found={found} />}</div>;
+  return <div role="status">{found.at === 'nothing' ? null : <Card found={found} />}</div>;
+}
+
+function Card({ found }: { found: Exclude<Found, { at: 'nothing' }> }) {
+  if (found.at === 'found') return <FoundCard redemption={found.redemption} />;
+  return found.at === 'refused' ? <RefusedCard refusal={found.refusal} /> : <NotFound found={found} />;
 }
 
 function NotFound({ found }: { found: Extract<Found, { at: 'unknown' | 'broken' }> }) {
@@ -50,12 +55,31 @@ function NotFound({ found }: { found: Extract<Found, { at: 'unknown' | 'broken' 
       <Text>
         {found.at === 'broken'
           ? 'The desk could not look. Try again in a moment.'
-          : `No redemption at this till has the reference ${found.reference}. It may be another till’s, or a scan that came to nothing.`}
+          : `No redemption at this till has the reference ${found.reference}. It may be another till’s.`}
       </Text>
       <Button variant="default" onClick={forgetFound}>
         Close
       </Button>
     </Group>
+  );
+}
+
+/** A scan that came to nothing: what the cashier told the guest then. */
+function RefusedCard({ refusal: { reference, at, by, account, maskedCode, reason } }: { refusal: Refusal }) {
+  return (
+    <section className="card found-card aside-not-accepted" aria-label={`Found ${reference}`}>
+      <OutcomeSign is="not-accepted" />
+      <div>
+        <Title order={2} size="h4">
+          {reference}: {outcomes['not-accepted']}
+        </Title>
+        <Text>{[maskedCode, account, `${wordsOfTime(at)} by ${by}`].filter((part) => part !== undefined).join(', ')}</Text>
+        <Text fw={700}>{wordsOfOutcome({ is: 'not-accepted', reason }, 'handed-over').why}</Text>
+      </div>
+      <Button variant="default" onClick={forgetFound}>
+        Close
+      </Button>
+    </section>
   );
 }
 

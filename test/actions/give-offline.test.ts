@@ -39,6 +39,20 @@ describe('while the line is down', () => {
     expect(await desk.ask('voucher.scan', { text: codeOf(7) })).toMatchObject({ at: 'refused', outcome: { is: 'not-accepted', reason: 'unreachable' } });
   });
 
+  test('a scan waits for no answer: the provider is not asked until a probe has found it', async () => {
+    const { desk, own, cut, mend } = await offlineDesk();
+    await cut();
+    const lookups = () => desk.asked.filter(({ verb }) => verb === 'lookup').length;
+    const before = lookups();
+    expect(await desk.ask('voucher.scan', { text: codeOf(1) })).toMatchObject({ at: 'found' });
+    expect(await desk.ask('voucher.scan', { text: codeOf(1_000) })).toMatchObject({ at: 'refused', outcome: { reason: 'unreachable' } });
+    expect(lookups()).toBe(before);
+    await mend();
+    expect(own.silent()).toBe(0);
+    expect(await desk.ask('voucher.scan', { text: codeOf(1_000) })).toMatchObject({ at: 'found' });
+    expect(lookups()).toBe(before + 1);
+  });
+
   test('a code that was accepted here is not accepted again', async () => {
     const { desk, cut } = await offlineDesk();
     await cut();
@@ -99,6 +113,15 @@ describe('a voucher that is taken in parts', () => {
     expect(own.standing().map(({ key }) => key)).toEqual([first.id, second.id]);
     expect(await rowsOf(desk)).toEqual([]);
   });
+});
+
+test('nothing is given in doubt at a provider that cannot say later whether it was taken', async () => {
+  const { desk, own } = await offlineDesk({ own: ownProvider({ can: { recall: false } }) });
+  own.meet('redeem', 'silence before');
+  const answered = desk.redeemCode(codeOf(1));
+  await desk.quiet(own.silent);
+  desk.clock.advance(2_000);
+  expect((await answered).outcome).toMatchObject({ is: 'not-known' });
 });
 
 describe('the policy', () => {

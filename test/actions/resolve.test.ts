@@ -21,7 +21,7 @@ async function refused() {
   return { desk, own, id, reference };
 }
 
-/** Given by the policy while the answer of a provider that does not say was lost. */
+/** Handed over by the cashier while the answer of a provider that does not say was lost: the policy gives nothing that nobody can find out about. */
 async function unanswered(partial: 'none' | 'money' = 'none', meeting: Meeting = 'silence before') {
   const { desk, own } = await offlineDesk({ own: ownProvider({ can: { recall: false, partial } }) });
   const id = crypto.randomUUID();
@@ -29,7 +29,8 @@ async function unanswered(partial: 'none' | 'money' = 'none', meeting: Meeting =
   const answered = desk.redeemCode(CODE, id);
   await desk.quiet(own.silent);
   desk.clock.advance(2_000);
-  await answered;
+  expect((await answered).outcome).toMatchObject({ is: 'not-known' });
+  await desk.ask('redemption.handedOver', { id, answer: 'yes' });
   return { desk, own, id };
 }
 

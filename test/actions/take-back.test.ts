@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ANNA, type DeskAtWork, deskAtWork, MIA, SAM } from './desk-at-work.ts';
-import { codeOf, offlineDesk } from './offline-desk.ts';
+import { codeOf, offlineDesk, POLICY } from './offline-desk.ts';
 import { ownProvider } from './own-provider.ts';
 
 const GIFT = 'Gift voucher 50.00, A';
@@ -170,4 +170,15 @@ test('a redemption is found by the reference on a slip, however it is typed', as
   const { id, reference } = await desk.redeem(GIFT);
   expect(await desk.ask('redemption.find', { reference: ` ${reference.toLowerCase()} ` })).toMatchObject({ redemption: { id } });
   expect(await desk.ask('redemption.find', { reference: 'ZZZZZZ' })).toEqual({});
+});
+
+test('what was not accepted, at the scan or when it was to be redeemed, is found by the reference on the screen', async () => {
+  const { desk, cut } = await offlineDesk({ policy: { ...POLICY, totalMinor: 5_000 } });
+  const scanned = await desk.ask('voucher.scan', { text: '€€€€' });
+  await cut();
+  await desk.redeemCode(codeOf(1));
+  const overTheLimit = await desk.redeemCode(codeOf(2));
+  if (scanned.at !== 'refused') throw new Error('it is no code');
+  expect(await desk.ask('redemption.find', { reference: scanned.reference })).toMatchObject({ refusal: { maskedCode: scanned.maskedCode, reason: 'not-a-code', by: 'Anna' } });
+  expect(await desk.ask('redemption.find', { reference: overTheLimit.reference })).toMatchObject({ refusal: { reason: 'over-the-limit', maskedCode: overTheLimit.maskedCode, account: 'Vauchar' } });
 });

@@ -29,6 +29,7 @@ describe('is not given', () => {
     ['without a policy', { policy: undefined }, 'unreachable'],
     ['after the clock jumped', { time: { utcMs: NOON, certain: false, jumped: true } }, 'clock-wrong'],
     ['what is not in the list', { listed: undefined }, 'not-in-list'],
+    ['by a list that was read in the future', { listed: { ...LISTED, ageMs: -24 * HOUR_MS - 1 } }, 'clock-wrong'],
     ['by a list that is too old', { listed: { ...LISTED, ageMs: 12 * HOUR_MS + 1 } }, 'list-too-old'],
     ['what has expired', { listed: listing(ends(0)) }, 'expired'],
     ['what is not valid yet', { listed: listing(begins(1)) }, 'not-yet-valid'],

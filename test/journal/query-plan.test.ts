@@ -21,7 +21,7 @@ type View = { look(views: Views): unknown; plans: RegExp[] };
 
 /** How each view finds its rows, statement by statement. */
 const VIEWS: Record<keyof Views, View> = {
-  byCode: { look: (views) => views.byCode('training-vauchar', 'TRY0000000001'), plans: [/^SEARCH redemption USING INDEX redemption_by_code \(code_tag=\? AND account=\?\)$/] },
+  byCode: { look: (views) => views.byCode('training-vauchar', 'TRY0000000001'), plans: [/^SEARCH redemption USING INDEX redemption_by_code \(code_tag=\? AND account=\?\)\n[\s\S]*SEARCH outbox (EXISTS )?USING (COVERING )?INDEX sqlite_autoindex_outbox_1 \(id=\?\)/] },
   ofCodeSince: {
     look: (views) => views.ofCodeSince('training-vauchar', 'TRY0000000001', 0),
     plans: [/^SEARCH redemption USING INDEX redemption_by_code \(code_tag=\? AND account=\?\)\n[\s\S]*SEARCH outbox USING INDEX (sqlite_autoindex_outbox_1|outbox_by_code)/],
@@ -33,9 +33,9 @@ const VIEWS: Record<keyof Views, View> = {
   unsure: { look: (views) => views.unsure(), plans: [/^SCAN redemption USING INDEX redemption_unsure$/] },
   totals: { look: (views) => views.totals(), plans: [/^SCAN owed_total USING INDEX sqlite_autoindex_owed_total_1$/] },
   oldest: { look: (views) => views.oldest('training-vauchar'), plans: Array.from({ length: 3 }, () => /^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\?\)$/) },
-  holdMs: { look: (views) => views.holdMs('training-vauchar'), plans: [/^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\?\)$/] },
   isBehindAnother: { look: (views) => views.isBehindAnother(idOf(1)), plans: [/^SEARCH owed USING INDEX sqlite_autoindex_outbox_1 \(id=\?\)\n[\s\S]*SEARCH older (EXISTS )?USING INDEX outbox_by_code \(code_tag=\? AND account=\? AND created_seq<\?\)/] },
   byReference: { look: (views) => views.byReference('R1'), plans: [/^SEARCH redemption USING INDEX sqlite_autoindex_redemption_2 \(reference=\?\)$/] },
+  refusalByReference: { look: (views) => views.refusalByReference('R1'), plans: [/^SEARCH refusal USING INDEX sqlite_autoindex_refusal_2 \(reference=\?\)$/] },
   referenceInUse: {
     look: (views) => views.referenceInUse('R1'),
     plans: [/redemption USING (COVERING )?INDEX sqlite_autoindex_redemption_2[\s\S]*refusal USING (COVERING )?INDEX sqlite_autoindex_refusal_2[\s\S]*errand USING (COVERING )?INDEX sqlite_autoindex_errand_2/],

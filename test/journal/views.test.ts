@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OWED_PER_PAGE, type Owed } from '../../main/journal/views.ts';
 import type { Journal } from '../../main/journal/journal.ts';
-import { began, ended, euros, given, lost, refused, unsent, withheld } from '../core/history.ts';
+import { began, ended, euros, given, lost, refused, withheld } from '../core/history.ts';
 import { seededRandom } from '../random.ts';
 import { quickFolder, tempFolder } from '../temp-folder.ts';
 import { openAnyhow, writeHistories } from './any-books.ts';
@@ -56,22 +56,6 @@ describe('over random histories', () => {
       }
     });
   });
-});
-
-test('the longest pause that a provider asked for counts while what was asked is owed, and is over with its answer', () => {
-  const journal = open(tempFolder());
-  const throttled = (retryAfterMs: number) => ended(1, { is: 'fault', fault: { kind: 'throttled', effect: 'none', detail: '', retryAfterMs } });
-  for (const [n, ms] of [[1, 7_000], [2, 3_000]] as const) {
-    journal.begin(idOf(n), [request(`TRY${n}`, `R${n}`), given()]);
-    expect(journal.holdMs(ACCOUNT)).toBe(n === 1 ? 0 : 7_000);
-    journal.append(idOf(n), [began(1, 'redeem'), throttled(ms)]);
-  }
-  expect(journal.holdMs(ACCOUNT)).toBe(7_000);
-  expect(journal.holdMs('another account')).toBe(0);
-  journal.append(idOf(1), [began(2, 'redeem'), ended(2, unsent)]);
-  expect(journal.holdMs(ACCOUNT)).toBe(3_000);
-  journal.append(idOf(2), [withheld]);
-  expect(journal.holdMs(ACCOUNT)).toBe(0);
 });
 
 test('sums are by account, currency and turn, and of money that went out', () => {

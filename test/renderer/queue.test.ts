@@ -147,6 +147,15 @@ describe('a reference', () => {
     expect(useQueue.getState().found).toMatchObject({ at: 'found', redemption: { mayTakeBack: false } });
   });
 
+  test('of a scan that came to nothing leads to what was said then', async () => {
+    await windowOfDesk();
+    await opened();
+    const scanned = await window.desk.call('voucher.scan', { text: 'TRY0000000000' });
+    const { reference } = (scanned as { value: { reference: string } }).value;
+    await find(reference);
+    expect(useQueue.getState().found).toMatchObject({ at: 'refused', refusal: { reference, maskedCode: 'TR.......0000' } });
+  });
+
   test('that nobody gave out leads to nothing', async () => {
     await windowOfDesk();
     await opened();

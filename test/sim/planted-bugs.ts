@@ -101,9 +101,9 @@ export const PLANTED: Planted[] = [
   {
     name: 'the order within a voucher is lost',
     file: 'main/journal/views.ts',
-    replace: "    if (codeTag !== '' && seen.has(codeTag)) continue;\n",
-    by: `    if (codeTag !== '' && seen.has(codeTag)) ${REACHED};\n`,
-    also: [["AND turn = 'desk' ORDER BY created_seq`);", "AND turn = 'desk' ORDER BY created_seq DESC`);"]],
+    replace: "      if (codeTag !== '' && seen.has(codeTag)) continue;\n",
+    by: `      if (codeTag !== '' && seen.has(codeTag)) ${REACHED};\n`,
+    also: [['...row } of page) {', '...row } of page.toReversed()) {']],
     needs: (plan) => plan.rate.line >= 0.3 && one(plan, 'balance') && plan.capMinor > 5_000,
   },
   {

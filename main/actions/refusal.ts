@@ -1,0 +1,31 @@
+import { maskCode } from '../../shared/code.ts';
+import type { Reason, Refusal } from '../../shared/redemption.ts';
+import type { Account, Terminal } from '../terminal.ts';
+import { freeReference } from './reference.ts';
+import { nameOf } from './shown-redemption.ts';
+
+/** NOT ACCEPTED, and nothing was begun: kept under its reference, so that a guest who comes back with it is understood. */
+export function keepRefusal(terminal: Terminal, { code, account, reason }: { code: string; account: Account | undefined; reason: Reason }): { reference: string; maskedCode: string } {
+  const id = terminal.newId();
+  const reference = freeReference(terminal, id);
+  const maskedCode = maskCode(code);
+  const kept = terminal.journal.refuse(id, {
+    kind: 'refused',
+    by: terminal.now.signedIn?.id ?? 'desk',
+    code: terminal.vault.seal(code),
+    maskedCode,
+    reason,
+    reference,
+    ...(account === undefined ? {} : { account: account.settings.id }),
+  });
+  if (!kept.ok) terminal.log('refusal not kept', { why: kept.error });
+  return { reference, maskedCode };
+}
+
+/** What was not accepted under a reference, as a screen may see it. */
+export function findRefusal(terminal: Terminal, reference: string): Refusal | undefined {
+  const kept = terminal.journal.refusal(reference);
+  if (kept === undefined) return undefined;
+  const { by, account, maskedCode, reason } = kept.event;
+  return { reference, at: kept.at, by: nameOf(terminal, by), maskedCode, reason, ...(account === undefined ? {} : { account: terminal.accounts.get(account)?.settings.name ?? account }) };
+}
