@@ -39,25 +39,31 @@ export function makeTime(trust: Trusting, { clock, journal, changed }: Parts): T
     const wrong = wrongByMs();
     if (wrong !== undefined) judgement.trusted(wrong);
   };
+  const look = () => {
+    const now = read();
+    const by = jumpMs(looked, now);
+    looked = now;
+    if (by !== undefined && trust.trustedMs() === undefined) judgement.jumped(by);
+    else trusted();
+  };
   return {
     trustedMs: trust.trustedMs,
     hear(date) {
       trust.hear(date);
       trusted();
     },
-    now: () => ({ ...adjustedUtc(trust.read(), { ...read(), highWaterMs: journal.highWaterMs() }), jumped: judgement.hasJumped() }),
+    now() {
+      // whoever judges by the time must not be the first to be misled by a jump
+      look();
+      return { ...adjustedUtc(trust.read(), { ...read(), highWaterMs: journal.highWaterMs() }), jumped: judgement.hasJumped() };
+    },
     state(): ClockState {
+      look();
       const wrong = wrongByMs();
       if (wrong !== undefined) return { is: 'trusted', wrongByMs: wrong };
       return { is: judgement.hasJumped() ? 'jumped' : 'untrusted' };
     },
-    look() {
-      const now = read();
-      const by = jumpMs(looked, now);
-      looked = now;
-      if (by !== undefined && trust.trustedMs() === undefined) judgement.jumped(by);
-      else trusted();
-    },
+    look,
     accept(by) {
       looked = read();
       judgement.accepted(by);

@@ -31,7 +31,8 @@ export function makeProjector(db: Database, vault: Vault): Projector {
   const putOwed = db.prepare<Owed>(`
     INSERT INTO outbox (id, kind, account, code_tag, turn, since, risk_minor, risk_currency, created_seq)
     VALUES (:id, :kind, :account, :codeTag, :turn, :since, :riskMinor, :riskCurrency, :createdSeq)
-    ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency`);
+    ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency
+    WHERE turn <> excluded.turn OR risk_minor <> excluded.risk_minor OR risk_currency <> excluded.risk_currency`);
   const dropOwed = db.prepare('DELETE FROM outbox WHERE id = ?');
   const putRefusal = db.prepare('INSERT INTO refusal (id, reference, code_tag, last4_tag, reason, at) VALUES (?, ?, ?, ?, ?, ?)');
   const putErrand = db.prepare(`

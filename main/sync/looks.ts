@@ -2,7 +2,7 @@ import { wordsOfError } from '../../shared/assert.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Looks again at least this often, whatever was due. */
-const IDLE_MS = 15_000;
+const IDLE_MS = 60_000;
 
 /** When each lane is looked at: when it is asked for, when something in it is due, and now and then. */
 export type Looks = { kick(account?: string): void; stop(): void };

@@ -30,9 +30,8 @@ describe('a wall clock that jumps by eleven years', () => {
     await cut();
     expect(await offline(desk, 1)).toBe('accepted-offline');
     desk.clock.set(byMs);
-    await desk.run(15_000);
+    expect(await offline(desk, 2), 'whoever asks first is told').toBe('clock-wrong');
     expect(await clockOf(desk)).toEqual({ is: 'jumped' });
-    expect(await offline(desk, 2)).toBe('clock-wrong');
     expect(await desk.ask('clock.accept', { approver: ANNA })).toEqual({ is: 'not-allowed' });
     expect(await desk.ask('clock.accept', { approver: { ...SAM, pin: '0000' } })).toEqual({ is: 'wrong-pin' });
     expect(await offline(desk, 2)).toBe('clock-wrong');
@@ -45,7 +44,7 @@ describe('a wall clock that jumps by eleven years', () => {
   test('is not forgotten by the next run', async () => {
     const { desk, cut } = await offlineDesk();
     desk.clock.set(11 * YEAR_MS);
-    await desk.run(15_000);
+    await desk.run(60_000);
     await desk.restart();
     await cut();
     expect(await clockOf(desk)).toEqual({ is: 'jumped' });

@@ -100,7 +100,7 @@ function worthOf(model: ModelName, which: number): Worth {
 }
 
 function part({ till }: Parts, model: ModelName, whole: Worth): Worth {
-  if ((model !== 'balance' && model !== 'bare') || whole.kind !== 'money' || till.draw.chance(0.3)) return whole;
+  if ((model !== 'balance' && model !== 'bare') || whole.kind !== 'money' || till.draw.chance(0.4)) return whole;
   return partOf(whole, Math.min(whole.minor, till.draw.whole(1, 4) * 1_000));
 }
 

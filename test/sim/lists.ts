@@ -27,7 +27,7 @@ export async function readLists(grounds: Grounds, till: Till, life: Life, booksO
       read(true);
       await life.pause(till.draw.whole(5_000, 180_000));
       read(false);
-      till.lists.set(model, { seq, startedAt, readAtMs: BASE + startedAt, find: (code) => vouchers.get(code), codes: [...vouchers.keys()] });
+      till.lists.set(model, { seq, endSeq: life.desk?.lastSeq() ?? seq, startedAt, readAtMs: BASE + startedAt, find: (code) => vouchers.get(code), codes: [...vouchers.keys()] });
     }
     await life.pause(till.draw.whole(2_000, 90_000));
   }

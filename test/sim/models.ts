@@ -80,7 +80,7 @@ function reversed({ books }: Ground, receipt: Receipt): Result<Said<'reversed'>,
 
 /** An order holds the voucher, and its completion takes it. The order's id is on disk before it is completed. */
 async function redeemByOrder(ground: Ground, call: Call, taking: Taking): Answer<Said<Receipt>> {
-  const made = await call('lookup', '', true, () => ok(makeOrder(ground, taking)));
+  const made = await call('lookup', taking.key, true, () => ok(makeOrder(ground, taking)));
   if (!made.ok) return made;
   if (made.value.is === 'no') return ok(no('used'));
   const order = made.value.value;
@@ -115,7 +115,7 @@ function ofOrders(ground: Ground, taking: Taking): Receipt[] {
 
 /** Nothing carries our key: it was acquired before, it is redeemed after, and not before we asked by the provider's own clock. */
 async function redeemByState(ground: Ground, call: Call, taking: Taking): Answer<Said<Receipt>> {
-  const asked = await call('lookup', '', true, () => ok({ said: look(ground, taking.code), at: ground.now() }));
+  const asked = await call('lookup', taking.key, true, () => ok({ said: look(ground, taking.code), at: ground.now() }));
   if (!asked.ok) return asked;
   if (asked.value.said.is === 'no') return ok(asked.value.said);
   taking.note(String(asked.value.at));

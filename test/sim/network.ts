@@ -15,8 +15,8 @@ export type Sending<T> = {
   kind: 'redeem' | 'recall' | 'reverse' | 'lookup' | 'check' | 'send' | 'resolve';
   /** what it does to the books; its answer */
   effect(): Result<T, Fault>;
-  /** the line of this till and this provider */
-  spell: Spell | undefined;
+  /** the line of this till and this provider at this moment */
+  spell(): Spell | undefined;
   throttledForMs: number;
   poison: boolean;
   /** a second arrival of it does nothing more */
@@ -47,7 +47,7 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
       timeline.after(afterMs, () => then(sending.effect()));
     };
     const there = draw.about(60);
-    switch (sending.spell) {
+    switch (sending.spell()) {
       case 'cut':
         count('line cut');
         return void fail(draw.whole(1, 200), 'unreachable', 'none');
@@ -77,8 +77,14 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
     if (sending.once && happens('duplicate')) duplicate(sending, 5_000);
     // the second arrival may be the one that is answered
     const first = sending.once && happens('duplicate') ? duplicateFirst(sending, there) : 0;
-    act(there + first, (answer) => timeline.after(draw.about(60), () => answered(answer)));
+    act(there + first, (answer) => timeline.after(draw.about(60), () => answered(sending.spell() === 'cut' ? cutOff() : answer)));
   };
+
+  /** The line went while the answer was on its way. */
+  function cutOff(): Result<never, Fault> {
+    count('cut before the answer');
+    return no({ kind: 'unavailable', effect: 'possible', detail: 'simulated' });
+  }
 
   function duplicateFirst<T>(sending: Sending<T>, there: number): number {
     if (sending.kind !== 'redeem') return 0;

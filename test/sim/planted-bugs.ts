@@ -15,8 +15,12 @@ export type Planted = {
 };
 
 const often = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.1);
+const most = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.3);
+const isBusy = (plan: Plan) => plan.guestEveryMs <= 5_000 && plan.terminals === 1;
 const one = (plan: Plan, ...models: ModelName[]) => models.some((model) => plan.models.includes(model));
-const REACHED = 'globalThis.plantedReached = true';
+/** The redemption is in its provider's books, or on its way there: to say that it is not is wrong. */
+const TAKEN = 'globalThis.plantedTruth(state.id)';
+const REACHED = 'globalThis.plantedReached = (globalThis.plantedReached ?? 0) + 1';
 
 export const PLANTED: Planted[] = [
   {
@@ -38,9 +42,12 @@ export const PLANTED: Planted[] = [
     file: 'main/core/taken.ts',
     replace: "  if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };",
     by: `  const newest = state.attempts.at(-1);
-  if (doubtful !== undefined && doubtful !== newest && newest?.end?.is === 'fault' && newest.end.fault.effect === 'none' && (${REACHED})) return { is: 'no' };
+  if (doubtful !== undefined && doubtful !== newest && newest?.end?.is === 'fault' && newest.end.fault.effect === 'none') {
+    if (${TAKEN}) ${REACHED};
+    return { is: 'no' };
+  }
   if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };`,
-    needs: (plan) => often(plan, 'line') && plan.rate.loss + plan.rate.late >= 0.3,
+    needs: (plan) => most(plan, 'line') && plan.terminals >= 4 && plan.guestEveryMs <= 2_000,
   },
   {
     name: 'doubt is written when an attempt fails',
@@ -51,31 +58,46 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'worth is counted since the end of the reading of a list',
-    file: 'test/sim/lists.ts',
-    replace: 'till.lists.set(model, { seq,',
-    by: `if ((life.desk?.lastSeq() ?? 0) > seq) ${REACHED};\n      till.lists.set(model, { seq: life.desk?.lastSeq() ?? seq,`,
-    needs: (plan) => often(plan, 'line') && one(plan, 'balance') && plan.capMinor > 5_000,
+    file: 'main/actions/give-offline.ts',
+    replace: '  const list = terminal.list(settings.id);\n',
+    by: `  const read = terminal.list(settings.id) as (VoucherList & { endSeq?: number }) | undefined;
+  const list = read === undefined ? undefined : { ...read, seq: read.endSeq ?? read.seq };
+`,
+    also: [
+      ["  if (verdict.is === 'refuse' ||", `  const honest = read === undefined || voucher === undefined ? verdict : mayGive({
+    worth, policy: settings.policy, currency: settings.currency, time, exposedMinor: 0,
+    listed: { voucher, listSeq: read.seq, ageMs: 0 },
+    here: othersHere(terminal, { account: settings.id, code, id, listSeq: read.seq }),
+  });
+  if (verdict.is === 'give' && honest.is === 'refuse') ${REACHED};
+  if (verdict.is === 'refuse' ||`],
+      ["import type { Account, Terminal } from", "import type { Account, Terminal, VoucherList } from"],
+    ],
+    needs: (plan) => most(plan, 'line') && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
   },
   {
     name: 'a refusal frees the exposure',
-    file: 'main/core/owed.ts',
-    replace: "  if (given.is !== 'yes') return { minor: 0, currency: '' };",
-    by: `  if (given.is !== 'yes' || (state.decline !== undefined && (${REACHED}))) return { minor: 0, currency: '' };`,
-    needs: (plan) => often(plan, 'line', 'elsewhere') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
+    file: 'main/actions/give-offline.ts',
+    replace: 'total.account === account && total.currency === currency ?',
+    by: "total.account === account && total.currency === currency && total.turn !== 'person' ?",
+    also: [["  if (verdict.is === 'refuse' ||", `  const out = terminal.journal.totals().reduce((sum, total) => (total.account === settings.id ? sum + total.minor : sum), 0);
+  if (verdict.is === 'give' && out + verdict.risk.minor > (settings.policy?.totalMinor ?? 0)) ${REACHED};
+  if (verdict.is === 'refuse' ||`]],
+    needs: (plan) => most(plan, 'line', 'elsewhere') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
   },
   {
     name: 'a journal that was put back sends again',
     file: 'main/actions/doubt.ts',
     replace: "    if (before !== undefined) doubtOwed(journal, doubt ?? 'moved');",
     by: `    if (before !== undefined && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0; })) ${REACHED};`,
-    needs: (plan) => often(plan, 'restore', 'crash', 'line') && one(plan, 'exact', 'balance'),
+    needs: (plan) => most(plan, 'restore') && often(plan, 'crash', 'line') && one(plan, 'exact', 'balance'),
   },
   {
     name: 'what was given and not shown is not asked about',
-    file: 'main/core/decide.ts',
-    replace: "    return state.given.basis !== 'person' && state.shown !== 'redeemed' && state.shown !== 'accepted-offline';",
-    by: `    if (state.given.basis !== 'person' && state.shown === undefined) ${REACHED};\n    return false;`,
-    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
+    file: 'main/actions/hand-over.ts',
+    replace: "    .filter((state) => !isLeftToSupervisor(terminal, state))",
+    by: `    .filter((state) => !isLeftToSupervisor(terminal, state) && !(state.given.is === 'yes' && state.shown === undefined && (${REACHED})))`,
+    needs: (plan) => most(plan, 'crash') && plan.pointsPerCrash <= 1_000 && plan.rate.restore === 0,
   },
   {
     name: 'a grace of zero',
@@ -96,23 +118,32 @@ export const PLANTED: Planted[] = [
     file: 'main/core/backoff.ts',
     replace: '  const cap = faultsInARow <',
     by: `  if (faultsInARow > 2 && (${REACHED})) return 1e12;\n  const cap = faultsInARow <`,
-    needs: (plan) => often(plan, 'broken'),
+    needs: (plan) => plan.rate.broken > 0.2 && plan.rate.crash + plan.rate.line === 0,
   },
   {
     name: 'the order within a voucher is lost',
     file: 'main/journal/views.ts',
     replace: "      if (codeTag !== '' && seen.has(codeTag)) continue;\n",
-    by: `      if (codeTag !== '' && seen.has(codeTag)) ${REACHED};\n`,
-    also: [['...row } of page) {', '...row } of page.toReversed()) {']],
-    needs: (plan) => plan.rate.line >= 0.3 && one(plan, 'balance') && plan.capMinor > 5_000,
+    by: `      if (codeTag !== '' && seen.has(codeTag)) {
+        const { rows } = db.prepare("SELECT count(*) AS rows FROM journal WHERE subject = 'redemption:' || ?").get(row.id) as { rows: number };
+        if (rows <= 3) ${REACHED};
+      }
+`,
+    also: [['...row } of page) {', '...row } of page.toReversed()) {'], ['oldestOfEach((afterSeq)', 'oldestOfEach(db, (afterSeq)'], ['function* oldestOfEach(', 'function* oldestOfEach(db: Database, ']],
+    needs: (plan) => most(plan, 'line') && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
   },
   {
     name: 'a row that waits blocks its lane',
     file: 'main/sync/sync.ts',
     replace: '    if (waitMs > 0) nextMs = Math.min(nextMs, waitMs);\n',
-    by: `    if (waitMs > 0 && (${REACHED})) return { due, nextMs: waitMs };\n`,
-    also: [['    if (now.busy.has(row.id)) continue;\n', `    if (now.busy.has(row.id) && (${REACHED})) break;\n`]],
-    needs: (plan) => plan.rate.poison >= 0.3,
+    by: `    if (waitMs > 0) {
+      const isDue = ({ seq, id }: Owed) => seq > row.seq && !now.busy.has(id) && (now.waits.get(id)?.until ?? 0) <= mono;
+      if ([...journal.calls(account)].some(isDue)) ${REACHED};
+      return { due, nextMs: waitMs };
+    }
+`,
+    also: [['    if (now.busy.has(row.id)) continue;\n', '    if (now.busy.has(row.id)) break;\n']],
+    needs: (plan) => most(plan, 'poison') && plan.rate.loss + plan.rate.late >= 0.3 && plan.rate.crash === 0,
   },
   {
     name: 'the wall clock raises the high-water mark',
@@ -126,7 +157,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/offline.ts',
     replace: "  if (worth.kind === 'money') return",
     by: `  if (worth.kind === 'percent' && (${REACHED})) return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return`,
-    needs: (plan) => often(plan, 'line') && one(plan, 'exact') && plan.capMinor === 5_000,
+    needs: (plan) => most(plan, 'line') && one(plan, 'exact') && plan.capMinor === 5_000,
   },
   {
     name: 'a crash falls between event and projection',
@@ -161,15 +192,15 @@ export const PLANTED: Planted[] = [
     file: 'main/core/lane.ts',
     replace: 'holdUntil: Math.max(lane.holdUntil, mono + waitMs) };',
     by: `holdUntil: (${REACHED}) ? mono : mono + waitMs };`,
-    needs: (plan) => often(plan, 'throttling'),
+    needs: (plan) => most(plan, 'throttling') && plan.guestEveryMs <= 5_000,
   },
   {
     name: 'a recall is believed whose notes are lost',
     file: 'main/core/taken.ts',
     replace: "  return can.recallsBy === 'note' &&",
     by: "  return false && can.recallsBy === 'note' &&",
-    also: [['  if (notesMayBeLost(state, attempt)) return', `  if (state.can.recallsBy === 'note' && state.attempts.some((a) => a.unseen === true) && believedReads(state, attempt).length >= 2) ${REACHED};\n  if (notesMayBeLost(state, attempt)) return`]],
-    needs: (plan) => often(plan, 'restore', 'crash') && one(plan, 'order', 'likely'),
+    also: [['  if (notesMayBeLost(state, attempt)) return', `  if (state.can.recallsBy === 'note' && state.attempts.some((a) => a.unseen === true) && believedReads(state, attempt).length >= 2 && !state.receipts.some(({ standing }) => standing) && ${TAKEN}) ${REACHED};\n  if (notesMayBeLost(state, attempt)) return`]],
+    needs: (plan) => most(plan, 'restore', 'crash') && plan.pointsPerCrash <= 2_500 && !one(plan, 'exact', 'balance', 'bare'),
   },
   {
     name: 'an errand is posted again after a crash',
@@ -184,5 +215,13 @@ export const PLANTED: Planted[] = [
     replace: 'export const PROBE_MS = 3_000;',
     by: `export const PROBE_MS = Number(Boolean(${REACHED})) * 20_000;`,
     needs: (plan) => plan.rate.line >= 0.3 && plan.rate.loss + plan.rate.late + plan.rate.broken === 0 && plan.rate.crash === 0,
+  },
+  {
+    name: 'attempts are counted by their ends',
+    file: 'main/actions/attempt.ts',
+    replace: 'present(terminal, id).attempts.length + 1',
+    by: 'numberOf(present(terminal, id))',
+    also: [['/** The rest of an attempt whose', `function numberOf({ attempts }: Redemption): number {\n  if (attempts.some(({ end }) => end === undefined)) ${REACHED};\n  return attempts.filter(({ end }) => end !== undefined).length + 1;\n}\n\n/** The rest of an attempt whose`]],
+    needs: (plan) => often(plan, 'late'),
   },
 ];

@@ -12,11 +12,14 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const ENOUGH = 0.95;
 /** With `--first`, which stops at the first seed that catches: it must be among so many. */
 const FIRST_WITHIN = 60;
+/** Seeds that a bug slipped through, with how often each reached it, are named up to so many. */
+const SLIPPED_SHOWN = 8;
 const { values } = parseArgs({
   options: { seeds: { type: 'string', default: '100' }, from: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, first: { type: 'boolean', default: false }, report: { type: 'string' } },
 });
 
-type Seen = { bug: Planted; reached: number; caught: number; first: number | undefined; ran: number };
+/** `slipped`: seeds that reached it and did not catch it. */
+type Seen = { bug: Planted; reached: number; caught: number; first: number | undefined; ran: number; slipped: string[] };
 
 /** The next seeds whose plan has what the bug needs to show. */
 function seedsFor(bug: Planted, count: number): number[] {
@@ -41,19 +44,20 @@ function plant({ file, replace, by, also = [] }: Planted): string {
 
 async function tryOut(bug: Planted): Promise<Seen> {
   const copy = plant(bug);
-  const seen: Seen = { bug, reached: 0, caught: 0, first: undefined, ran: 0 };
+  const seen: Seen = { bug, reached: 0, caught: 0, first: undefined, ran: 0, slipped: [] };
   const seeds = seedsFor(bug, values.first ? FIRST_WITHIN : Number(values.seeds));
   const { stdout } = await promisify(execFile)(process.execPath, [join(copy, 'test', 'sim', 'some.ts'), ...(values.first ? ['--first'] : []), ...seeds.map(String)], { cwd: copy, maxBuffer: 64e6 });
   for (const line of stdout.split('\n').filter((one) => one.startsWith('{'))) {
-    const { seed, reached, caught } = JSON.parse(line) as { seed: number; reached: boolean; caught: boolean };
+    const { seed, reached, caught } = JSON.parse(line) as { seed: number; reached: number; caught: boolean };
     seen.ran++;
-    if (reached || caught) seen.reached++;
+    if (reached > 0 || caught) seen.reached++;
+    if (reached > 0 && !caught) seen.slipped.push(`${seed} (${reached})`);
     if (!caught) continue;
     seen.caught++;
     seen.first = Math.min(seen.first ?? Infinity, seed);
   }
   rmSync(copy, { recursive: true });
-  process.stdout.write(`${bug.name.padEnd(58)} ${String(seen.ran).padStart(4)} ran  ${String(seen.reached).padStart(4)} reached  ${String(seen.caught).padStart(4)} caught  first ${seen.first ?? '-'}\n`);
+  process.stdout.write(`${bug.name.padEnd(58)} ${String(seen.ran).padStart(4)} ran  ${String(seen.reached).padStart(4)} reached  ${String(seen.caught).padStart(4)} caught  first ${seen.first ?? '-'}${seen.slipped.length === 0 ? '' : `  slipped through ${seen.slipped.slice(0, SLIPPED_SHOWN).join(', ')}`}\n`);
   return seen;
 }
 

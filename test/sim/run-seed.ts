@@ -8,7 +8,7 @@ import { type Hits, hit } from './hits.ts';
 import { readLists } from './lists.ts';
 import { backUp, misfortune, stir, watchReturns } from './misfortune.ts';
 import { makeModel, type Ground } from './models.ts';
-import { makeNetwork } from './network.ts';
+import { makeNetwork, type Sending } from './network.ts';
 import { drawPlan, type ModelName, type Plan, type Smaller } from './plan.ts';
 import { drawSpells, type Spells } from './spells.ts';
 import { superviseDesk } from './supervisor.ts';
@@ -22,11 +22,16 @@ const HOUR_MS = 3_600_000;
 /** The guests of a run come within so much virtual time at most, and in the calm everything settles within so much more. */
 const BUSY_MS = 3 * HOUR_MS;
 const CALM_MS = 4 * HOUR_MS;
+/** How often a journal is copied at the moment of such a call: a lookup of a redemption comes before its note is on disk. */
+const COPIED: Partial<Record<Sending<unknown>['kind'], number>> = { redeem: 0.08, lookup: 0.3 };
 /** What always fails at first goes on failing so far into the calm: until then it must be in nobody's way. */
 const POISON_MS = 10 * 60_000;
 
-/** One simulated venue from its first guest until everything is settled, with all that went wrong in between. */
-export async function runSeed(seed: number, folder: string, smaller: Smaller = {}): Promise<SeedResult> {
+/** Says of a redemption's id whether it stands in its provider's books or may still come to stand there. */
+export type Truth = (id: string) => boolean;
+
+/** One simulated venue from its first guest until everything is settled, with all that went wrong in between; `tell` hears who knows the truth of it. */
+export async function runSeed(seed: number, folder: string, smaller: Smaller = {}, tell: (truth: Truth) => void = () => undefined): Promise<SeedResult> {
   const plan = drawPlan(seed, smaller);
   const draw = makeDraw(seed ^ 0x5eed);
   const timeline = makeTimeline();
@@ -36,6 +41,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const books = new Map<ModelName, Books>(plan.models.map((model) => [model, makeBooks(draw)]));
   const booksOf = (model: ModelName) => books.get(model) ?? makeBooks(draw);
   const watch = makeWatch({ booksOf, now: timeline.now });
+  tell((id) => watch.mayBeTaken(id));
   const perTill = Math.ceil(plan.redemptions / plan.terminals);
   const spells = drawSpells(draw, plan, Math.min(BUSY_MS, perTill * plan.guestEveryMs * 1.5));
   const reach = makeReach({ copy: (till) => backUp(grounds, till, 120_000), plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf });
@@ -139,11 +145,11 @@ function makeReach({ copy, plan, draw, timeline, hits, watch, calm, calmAt, spel
       const guest = watch.guests.get(key);
       if (guest !== undefined && !poisoned.has(key) && !calm() && draw.chance(plan.rate.poison / 20)) poisoned.add(key);
       const askedMono = timeline.now() - life.bornAt;
-      const spell = calm() ? undefined : spells.of(till.number, model, timeline.now());
+      const spell = () => (calm() ? undefined : spells.of(till.number, model, timeline.now()));
       const throttledForMs = draw.whole(1, 60) * 1_000;
       life.calls++;
       // a copy made now knows that it was asked for, and not what became of it
-      if (kind === 'redeem' && plan.rate.restore > 0 && !calm() && draw.chance(0.08)) copy(till);
+      if (guest !== undefined && plan.rate.restore > 0 && !calm() && draw.chance(COPIED[kind] ?? 0)) copy(till);
       return new Promise((resolve) => {
         life.pending.add(() => resolve({ ok: false, error: { kind: 'unavailable', effect: 'possible', detail: 'closed' } }));
         send(

@@ -3,20 +3,22 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instrumentDisk } from './disk.ts';
-import { runSeed } from './run-seed.ts';
+import { runSeed, type Truth } from './run-seed.ts';
 
 declare global {
-  /** a planted bug sets it where it does otherwise than the program */
-  var plantedReached: boolean | undefined;
+  /** a planted bug counts here how often it does otherwise than the program */
+  var plantedReached: number | undefined;
+  /** and asks here what became of a redemption in truth */
+  var plantedTruth: Truth | undefined;
 }
 
 const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'voucher-desk-some-'));
 instrumentDisk();
 const args = process.argv.slice(2);
 for (const seed of args.filter((arg) => arg !== '--first').map(Number)) {
-  globalThis.plantedReached = false;
+  globalThis.plantedReached = 0;
   // a program that breaks down altogether is caught as well
-  const violations = await runSeed(seed, join(folder, String(seed))).then((result) => result.violations, (error: unknown) => [String(error)]);
+  const violations = await runSeed(seed, join(folder, String(seed)), {}, (truth) => (globalThis.plantedTruth = truth)).then((result) => result.violations, (error: unknown) => [String(error)]);
   process.stdout.write(`${JSON.stringify({ seed, reached: globalThis.plantedReached, caught: violations.length > 0 })}\n`);
   if (violations.length > 0 && args.includes('--first')) break;
 }

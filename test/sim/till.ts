@@ -42,7 +42,8 @@ export type Life = AtWork & {
   onPushed(listener: (pushed: Pushed<'redemption.changed'>) => void): void;
 };
 
-export type ReadList = VoucherList & { startedAt: number; codes: string[] };
+/** `endSeq`: the newest row of the journal when the reading ended, which no honest count goes by. */
+export type ReadList = VoucherList & { startedAt: number; endSeq: number; codes: string[] };
 
 /** A till over all its lives. */
 export type Till = {
@@ -93,7 +94,7 @@ export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd 
       if (life.dead) throw new PowerCut(point);
       if (grounds.calm()) return false;
       // between a decision on disk and the screen that shows it lie few points: the power goes there oftener than chance would have it
-      if (decides && WRITTEN.has(point) && plan.rate.crash > 0 && till.draw.chance(plan.rate.crash / 150)) return true;
+      if (decides && WRITTEN.has(point) && plan.rate.crash > 0 && till.draw.chance(plan.rate.crash / 60)) return true;
       return --left <= 0;
     },
     writes(kind) {
