@@ -67,20 +67,21 @@ export const PLANTED: Planted[] = [
       ["  if (verdict.is === 'refuse' ||", `  const honest = read === undefined || voucher === undefined ? verdict : mayGive({
     worth, policy: settings.policy, currency: settings.currency, time, exposedMinor: 0,
     listed: { voucher, listSeq: read.seq, ageMs: 0 },
-    here: othersHere(terminal, { account: settings.id, code, id, listSeq: read.seq }),
+    here: othersHere(terminal, { account: settings.id, code, id, listSeq: read.seq }).filter(({ state }) => Date.parse(state.requestedAt) >= read.readAtMs && (state.given.is === 'yes' || ${TAKEN})),
   });
   if (verdict.is === 'give' && honest.is === 'refuse') ${REACHED};
   if (verdict.is === 'refuse' ||`],
       ["import type { Account, Terminal } from", "import type { Account, Terminal, VoucherList } from"],
     ],
-    needs: (plan) => most(plan, 'line') && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
+    needs: (plan) => most(plan, 'line') && plan.rate.clock === 0 && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
   },
   {
     name: 'a refusal frees the exposure',
     file: 'main/actions/give-offline.ts',
     replace: 'total.account === account && total.currency === currency ?',
     by: "total.account === account && total.currency === currency && total.turn !== 'person' ?",
-    also: [["  if (verdict.is === 'refuse' ||", `  const out = terminal.journal.totals().reduce((sum, total) => (total.account === settings.id ? sum + total.minor : sum), 0);
+    also: [["  if (verdict.is === 'refuse' ||", `  const owed = terminal.journal.owed(0).map((row) => terminal.journal.redemption(row.id)).filter((state) => state?.requested.account === settings.id && !${TAKEN});
+  const out = owed.reduce((sum, { given }) => sum + (given.is === 'yes' ? (given.risk?.minor ?? 0) : 0), 0);
   if (verdict.is === 'give' && out + verdict.risk.minor > (settings.policy?.totalMinor ?? 0)) ${REACHED};
   if (verdict.is === 'refuse' ||`]],
     needs: (plan) => most(plan, 'line', 'elsewhere') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
@@ -89,7 +90,7 @@ export const PLANTED: Planted[] = [
     name: 'a journal that was put back sends again',
     file: 'main/actions/doubt.ts',
     replace: "    if (before !== undefined) doubtOwed(journal, doubt ?? 'moved');",
-    by: `    if (before !== undefined && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0; })) ${REACHED};`,
+    by: `    if (before !== undefined && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0 && globalThis.plantedTruth(one.id); })) ${REACHED};`,
     needs: (plan) => most(plan, 'restore') && often(plan, 'crash', 'line') && one(plan, 'exact', 'balance'),
   },
   {
@@ -118,7 +119,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/backoff.ts',
     replace: '  const cap = faultsInARow <',
     by: `  if (faultsInARow > 2 && (${REACHED})) return 1e12;\n  const cap = faultsInARow <`,
-    needs: (plan) => plan.rate.broken > 0.2 && plan.rate.crash + plan.rate.line === 0,
+    needs: (plan) => most(plan, 'poison') && plan.rate.crash + plan.rate.line === 0,
   },
   {
     name: 'the order within a voucher is lost',
@@ -138,11 +139,12 @@ export const PLANTED: Planted[] = [
     replace: '    if (waitMs > 0) nextMs = Math.min(nextMs, waitMs);\n',
     by: `    if (waitMs > 0) {
       const isDue = ({ seq, id }: Owed) => seq > row.seq && !now.busy.has(id) && (now.waits.get(id)?.until ?? 0) <= mono;
-      if ([...journal.calls(account)].some(isDue)) ${REACHED};
+      const alwaysFails = (journal.redemption(row.id)?.attempts.length ?? 0) > 15;
+      if (alwaysFails && [...journal.calls(account)].some(isDue)) ${REACHED};
       return { due, nextMs: waitMs };
     }
 `,
-    also: [['    if (now.busy.has(row.id)) continue;\n', '    if (now.busy.has(row.id)) break;\n']],
+    also: [['    if (now.busy.has(row.id)) continue;\n', '    if (now.busy.has(row.id)) break;\n'], ['    else due.push(row);\n', '    due.push(row);\n    break;\n']],
     needs: (plan) => most(plan, 'poison') && plan.rate.loss + plan.rate.late >= 0.3 && plan.rate.crash === 0,
   },
   {
@@ -156,7 +158,8 @@ export const PLANTED: Planted[] = [
     name: 'percent is treated as money',
     file: 'main/core/offline.ts',
     replace: "  if (worth.kind === 'money') return",
-    by: `  if (worth.kind === 'percent' && (${REACHED})) return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return`,
+    by: "  if (worth.kind === 'percent') return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return",
+    also: [['  return over ?', `  if (worth.kind === 'percent' && !over) ${REACHED};\n  return over ?`]],
     needs: (plan) => most(plan, 'line') && one(plan, 'exact') && plan.capMinor === 5_000,
   },
   {
@@ -199,7 +202,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/taken.ts',
     replace: "  return can.recallsBy === 'note' &&",
     by: "  return false && can.recallsBy === 'note' &&",
-    also: [['  if (notesMayBeLost(state, attempt)) return', `  if (state.can.recallsBy === 'note' && state.attempts.some((a) => a.unseen === true) && believedReads(state, attempt).length >= 2 && !state.receipts.some(({ standing }) => standing) && ${TAKEN}) ${REACHED};\n  if (notesMayBeLost(state, attempt)) return`]],
+    also: [['  if (notesMayBeLost(state, attempt)) return', `  if (state.can.recallsBy === 'note' && state.attempts.some((a) => a.unseen === true) && believedReads(state, attempt).length >= 2 && state.given.is === 'no' && !state.receipts.some(({ standing }) => standing) && ${TAKEN}) ${REACHED};\n  if (notesMayBeLost(state, attempt)) return`]],
     needs: (plan) => most(plan, 'restore', 'crash') && plan.pointsPerCrash <= 2_500 && !one(plan, 'exact', 'balance', 'bare'),
   },
   {

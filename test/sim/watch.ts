@@ -58,6 +58,11 @@ export function makeWatch({ booksOf, now }: Parts): Watch {
   const violations: string[] = [];
   const twice = new Set<string>();
   const violated = (what: string) => void (violations.length < 20 && violations.push(`${(now() / 1000).toFixed(3)} s: ${what}`));
+  /** What is out of a guest's worth and not taken, in minor units. */
+  const missing = (guest: Guest) => {
+    const taken = standing(guest).reduce((sum, { units }) => sum + units, 0);
+    return guest.worth.kind === 'money' ? Math.max(0, guest.worth.minor - taken) : taken > 0 ? 0 : riskOf(guest.worth);
+  };
   const standing = ({ id, model }: Guest) => booksOf(model).standing(id);
   return {
     guests,
@@ -95,8 +100,8 @@ export function makeWatch({ booksOf, now }: Parts): Watch {
     },
     givenOffline(guest, capMinor, list) {
       guest.byPolicy = true;
-      const out = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.byPolicy && !one.back && !one.resolved && !one.forgotten && standing(one).length === 0);
-      const minor = out.reduce((sum, one) => sum + riskOf(one.worth), 0);
+      const out = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.byPolicy && !one.back && !one.resolved && !one.forgotten);
+      const minor = out.reduce((sum, one) => sum + missing(one), 0);
       if (minor > capMinor) violated(`${minor} is out and not taken at till ${guest.till}, ${guest.model}: more than ${capMinor}`);
       const listed = list?.find(guest.code);
       if (list === undefined || listed === undefined) return violated(`${guest.id} was given offline and is in no list`);
