@@ -37,7 +37,7 @@ test('half an hour without the line: nothing is lost or sent, and when it is bac
   const before = await bothSides(desk);
   const ids = await Promise.all(rows.map(({ reference }) => idOf(page, reference)));
   const back = await lineComesBack(desk);
-  const shownAt = page.getByText('Nothing is owed.').waitFor().then(() => desk.mono());
+  const shownAt = page.getByText('Nothing is owed.').waitFor({ timeout: 60_000 }).then(() => desk.mono());
   const up = (await whenQueue(desk, 'line up')) - back;
   const settled = (await whenQueue(desk, 'empty')) - back;
   const shown = (await shownAt) - back;

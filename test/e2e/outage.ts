@@ -94,7 +94,7 @@ export async function passQuickly(desk: PacedDesk, ms = HALF_AN_HOUR_MS): Promis
 /** The line comes back just after it was looked for, so that the next look is as far as it can be. Returns the moment before. */
 export async function lineComesBack(desk: PacedDesk): Promise<number> {
   const { sent } = await bothSides(desk);
-  await expect.poll(async () => (await bothSides(desk)).sent.length, { intervals: [10] }).toBeGreaterThan(sent.length);
+  await expect.poll(async () => (await bothSides(desk)).sent.length, { intervals: [10], timeout: 30_000 }).toBeGreaterThan(sent.length);
   const back = await desk.mono();
   await makeFault(desk.page, NOTHING_WRONG);
   return back;
@@ -107,7 +107,7 @@ export async function whenQueue(desk: PacedDesk, is: 'line up' | 'empty'): Promi
       const { value } = (await window.desk.call('queue.open', {})) as { value: { accounts: { line: string }[]; rows: unknown[] } };
       return { 'line up': value.accounts.every(({ line }) => line === 'up'), empty: value.rows.length === 0 };
     });
-  await expect.poll(async () => (await now())[is], { intervals: [20], timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => (await now())[is], { intervals: [20], timeout: 30_000 }).toBe(true);
   return desk.mono();
 }
 
