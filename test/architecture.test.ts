@@ -47,6 +47,7 @@ describe('which room may import which', () => {
     ['main/compose.ts', "import { app } from 'electron';"],
     ['main/compose.ts', "import { systemLine } from './electron/line.ts';"],
     ['main/sync/sync.ts', "import '../electron/line.ts';"],
+    ['main/main.ts', "import { app } from 'electron';"],
     ['main/time.ts', "import { openJournal } from './journal/journal.ts';"],
     ['renderer/App.tsx', "import type { Journal } from '../main/journal/journal.ts';"],
     ['renderer/App.tsx', "import { readFileSync } from 'node:fs';"],
@@ -87,9 +88,9 @@ describe('the world is passed in', () => {
     expect(found(inMain, /\bMath\.random\b/)).toEqual(['main/compose.ts']);
   });
 
-  test('Electron is imported in its own room, by main.ts and by the preload', () => {
+  test('Electron is imported in its own room, by app.ts and by the preload', () => {
     const importing = PRODUCT.filter((file) => importsOf(file).some(({ from }) => from === 'electron'));
-    expect(importing.filter((file) => !file.startsWith('main/electron/'))).toEqual(['main/main.ts', 'preload/preload.ts']);
+    expect(importing.filter((file) => !file.startsWith('main/electron/'))).toEqual(['main/app.ts', 'preload/preload.ts']);
   });
 
   test('a provider is reached through Node alone, never through the stack of the browser', () => {

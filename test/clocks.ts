@@ -12,6 +12,43 @@ export function fastClock(startsAt: number, factor: number): Clock {
   };
 }
 
+export type PacedClock = Clock & { pace(factor: number): void };
+
+/** Runs like another clock until a test says how many times faster, or 0 for not at all; whatever is waited for then comes so much sooner. */
+export function pacedClock(other: Clock): PacedClock {
+  const startsAt = other.now() - other.mono();
+  let pace = 1;
+  let since = { other: other.mono(), ran: other.mono() };
+  const waiting = new Set<{ at: number; act: () => void; cancel: () => void }>();
+  const ran = () => since.ran + (other.mono() - since.other) * pace;
+  const arm = (timer: { at: number; act: () => void; cancel: () => void }) => {
+    timer.cancel();
+    if (pace === 0) return;
+    timer.cancel = other.after(Math.max(1, Math.ceil((timer.at - ran()) / pace)), () => {
+      waiting.delete(timer);
+      timer.act();
+    });
+  };
+  return {
+    now: () => Math.round(startsAt + ran()),
+    mono: ran,
+    after(ms, act) {
+      const timer = { at: ran() + ms, act, cancel: () => undefined };
+      waiting.add(timer);
+      arm(timer);
+      return () => {
+        waiting.delete(timer);
+        timer.cancel();
+      };
+    },
+    pace(factor) {
+      since = { other: other.mono(), ran: ran() };
+      pace = factor;
+      waiting.forEach(arm);
+    },
+  };
+}
+
 export type HandClock = Clock & {
   advance(ms: number): void;
   /** in how many milliseconds the next thing is to be done */

@@ -21,16 +21,18 @@ export type Came =
   | 'only likely'
   | 'taken after all'
   | 'not given back'
+  | 'given back'
   | 'parked'
   | 'not sent yet';
 
-/** `voucher`: which one the first of them was about, where the provider is to know it. */
+/** `voucher`: which one they were all about, where the provider is to know it. */
 export type Left = { redemptions?: Came[]; voucher?: { code: string; ref: string }; errand?: true; lanePaused?: true; clock?: TimeEvent };
 
 const FIFTY: Worth = { kind: 'money', minor: 5_000, currency: 'EUR' };
 const THIRTY: Worth = { kind: 'money', minor: 3_000, currency: 'EUR' };
 const SILENCE: RedemptionEvent = { kind: 'attempt-ended', attempt: 1, end: { is: 'fault', fault: { kind: 'timeout', effect: 'possible', detail: 'no answer in time' } } };
 const GIVEN: RedemptionEvent = { kind: 'given', by: 'anna', worth: FIFTY, basis: 'person' };
+const BY_RECEIPT: RedemptionEvent = { kind: 'given', by: 'anna', worth: FIFTY, basis: 'receipt' };
 const BY_POLICY: RedemptionEvent = { kind: 'given', by: 'desk', worth: FIFTY, basis: 'policy', grounds: { evidence: 'listed', policy: 'test' } };
 const SEEN: RedemptionEvent = { kind: 'shown', outcome: 'accepted-offline' };
 const took = (worth: Worth): RedemptionEvent => ({ kind: 'attempt-ended', attempt: 1, end: { is: 'receipt', receipt: { id: 'res-17640000001f2e3d4c5b6a7', worth, strength: 'exact' } } });
@@ -65,6 +67,15 @@ function historyOf(came: Came, vault: Vault): RedemptionEvent[] {
         starts(2, 'reverse', 'res-17640000001f2e3d4c5b6a7'),
         { kind: 'attempt-ended', attempt: 2, end: { is: 'declined', decline: { reason: 'not-valid', providerText: 'Redemptions older than a day stay' } } },
       ];
+    case 'given back':
+      return [
+        starts(1, 'redeem'),
+        took(FIFTY),
+        BY_RECEIPT,
+        { kind: 'taken-back', by: 'anna', approvedBy: 'sam', how: 'reversed', words: vault.seal('the wrong size') },
+        starts(2, 'reverse', 'res-17640000001f2e3d4c5b6a7'),
+        { kind: 'attempt-ended', attempt: 2, end: { is: 'reversed' } },
+      ];
     case 'parked':
       return [starts(1, 'redeem'), SILENCE, GIVEN, starts(2, 'recall'), starts(3, 'recall')];
     case 'not sent yet':
@@ -84,7 +95,7 @@ export function leaveBehind(home: string, { redemptions = [], voucher, errand, l
   journal.set([...trainingSettings(vault), { kind: 'machine-set', machine: machineId() }]);
   for (const [index, came] of redemptions.entries()) {
     at = Math.max(at, Date.now() - (redemptions.length - index) * 60_000);
-    leave(journal, vault, { index, came, ...(index === 0 ? voucher : undefined) });
+    leave(journal, vault, { index, came, ...voucher });
   }
   if (errand) {
     const wanted = { kind: 'wanted', by: 'sam', account: TRAINING_ACCOUNT, what: 'Issue a gift card', request: vault.seal('{}'), reference: 'ERRAND' } as const;

@@ -10,18 +10,18 @@ export type Size = { width: number; height: number };
 export const SMALL: Size = { width: 1024, height: 768 };
 export const LARGE: Size = { width: 1920, height: 1080 };
 
-const ROOT = resolve(import.meta.dirname, '..', '..');
+export const ROOT = resolve(import.meta.dirname, '..', '..');
 
 export function freshHome(): string {
   return mkdtempSync(join(tmpdir(), 'voucher-desk-'));
 }
 
-/** Starts the app; `home` keeps what an earlier start left. */
-export async function openDesk({ home = freshHome(), size = SMALL, args = [] }: { home?: string; size?: Size; args?: string[] } = {}): Promise<DeskApp> {
+/** Starts the app; `home` keeps what an earlier start left. `program`: the folder with the program, where it is not the product's own. */
+export async function openDesk({ home = freshHome(), size = SMALL, args = [], program = '.' }: { home?: string; size?: Size; args?: string[]; program?: string } = {}): Promise<DeskApp> {
   const app = await _electron.launch({
     // root cannot be sandboxed; anyone else is
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['.', `--user-data-dir=${home}`, ...args],
+    args: [program, `--user-data-dir=${home}`, ...args],
     cwd: ROOT,
     env: { ...environment(), VOUCHER_DESK_TEST: '1' },
   });

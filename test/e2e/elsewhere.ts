@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock, systemIds } from '../../main/compose.ts';
 import { startTraining } from '../../main/training/training.ts';
+import type { VaucharServer } from '../../main/training/vauchar-server.ts';
 import type { DeskApp } from './desk-app.ts';
 
 /** Where the provider is and how it knows this till, as it stands in the till's own exchanges. */
@@ -37,19 +38,32 @@ async function request({ app }: DeskApp, path: string, also: RequestInit = {}): 
   return fetch(new URL(path, access.origin), { ...also, headers: { authorization: access.authorization, 'content-type': 'application/json' } });
 }
 
+type Known = { code: string; ref: string };
+
 /** A voucher of the training set of a home folder that no app has opened yet, used by another till before this one starts. */
-export async function usedBefore(home: string, title: string): Promise<{ code: string; ref: string }> {
+export async function usedBefore(home: string, title: string): Promise<Known> {
+  return beforeTheApp(home, title, async ({ ref }, { baseUrl, merchantId, apiKey }) => {
+    const authorization = `Basic ${Buffer.from(`${merchantId}:${apiKey}`).toString('base64')}`;
+    const taking = { user_id: 'another till', transaction_id: 'another key', value_used: 50 };
+    await fetch(`${baseUrl}/vouchers/${ref}/redemptions`, { method: 'POST', body: JSON.stringify(taking), headers: { authorization, 'content-type': 'application/json' } });
+  });
+}
+
+/** A voucher of such a home folder, as it is. */
+export async function knownBefore(home: string, title: string): Promise<Known> {
+  return beforeTheApp(home, title, () => Promise.resolve());
+}
+
+async function beforeTheApp(home: string, title: string, act: (voucher: Known, access: VaucharServer['access']) => Promise<void>): Promise<Known> {
   const folder = join(home, 'training', 'providers');
   mkdirSync(folder, { recursive: true });
   const ground = await startTraining({ folder, currency: 'EUR', now: systemClock.now, random: systemIds.random });
   try {
     const voucher = ground.vauchar.vouchers.find(({ spec }) => spec.title === title);
     if (voucher === undefined) throw new Error(`no voucher is called ${title}`);
-    const { baseUrl, merchantId, apiKey } = ground.vauchar.access;
-    const authorization = `Basic ${Buffer.from(`${merchantId}:${apiKey}`).toString('base64')}`;
-    const taking = { user_id: 'another till', transaction_id: 'another key', value_used: 50 };
-    await fetch(`${baseUrl}/vouchers/${voucher.wire.id}/redemptions`, { method: 'POST', body: JSON.stringify(taking), headers: { authorization, 'content-type': 'application/json' } });
-    return { code: voucher.code, ref: voucher.wire.id };
+    const known = { code: voucher.code, ref: voucher.wire.id };
+    await act(known, ground.vauchar.access);
+    return known;
   } finally {
     await ground.close();
   }

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
+import { redeemTyped } from './queue-steps.ts';
 import { type Came, leaveBehind, type Left } from '../left-behind.ts';
 
-type Show = (name: string, desk: DeskApp) => Promise<void>;
+export type Show = (name: string, desk: DeskApp) => Promise<void>;
 
 /** One of each thing that a person has to decide. */
 const FOR_PERSONS: Came[] = ['given, then refused', 'less taken', 'taken after all', 'not given back', 'parked'];
@@ -40,9 +41,7 @@ async function showEmptyAndReversals(show: Show): Promise<void> {
   await page.getByText('Nothing is owed.').waitFor();
   await show('queue-empty', desk);
   await page.getByRole('button', { name: 'Desk', exact: true }).click();
-  await page.getByLabel('Or type its code').fill(codeOf(codes, 'Gift voucher 50.00, A'));
-  await page.getByRole('button', { name: 'Look' }).click();
-  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await redeemTyped(page, codeOf(codes, 'Gift voucher 50.00, A'));
   await expectOutcome(page, 'REDEEMED');
   const redeemed = await reference(page);
   await page.getByRole('button', { name: /^Undo/ }).waitFor();
@@ -56,6 +55,13 @@ async function showEmptyAndReversals(show: Show): Promise<void> {
   await page.getByRole('button', { name: 'Take back' }).click();
   await page.getByRole('dialog').waitFor();
   await show('take-back', desk);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await redeemTyped(page, codeOf(codes, 'Gift voucher 50.00, B'));
+  await expectOutcome(page, 'REDEEMED');
+  await page.getByRole('button', { name: /^Undo/, disabled: false }).click();
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await show('undone', desk);
   await desk.close();
 }
 

@@ -2,12 +2,12 @@ import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
-import { showQueue } from './queue-states.ts';
+import { showOutage } from './outage-states.ts';
+import { type Show, showQueue } from './queue-states.ts';
 import { codeOf, expectOutcome, lineIsBack, nextGuest } from './desk-steps.ts';
 
 /** Photographs or examines one state of the screen in one look. */
 export type See = (name: string, desk: DeskApp, look: Look) => Promise<void>;
-type Show = (name: string, desk: DeskApp) => Promise<void>;
 
 /** Brings the window into each of its states in turn, the way a person gets there. */
 export async function showEveryState(see: See): Promise<void> {
@@ -23,6 +23,7 @@ export async function showEveryState(see: See): Promise<void> {
   await showQuestion(show);
   await showAcceptedOffline(show);
   await showQueue(show);
+  await showOutage(show);
   for (const trouble of ['newer', 'damaged', 'in-use', 'read-only'] as const) await showTrouble(show, trouble);
 }
 

@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type DeskApp, makeFault } from './desk-app.ts';
+import { expectOutcome, nextGuest, reference } from './desk-steps.ts';
+
+/** As pushes tell it, and at most once a second. */
+export const PUSHED = { timeout: 5_000 };
+
+/** The header's button, named as it is read out. */
+export function badge(page: Page, name: string | RegExp): Locator {
+  return typeof name === 'string' ? page.getByRole('button', { name, exact: true }) : page.getByRole('button', { name: new RegExp(`^Queue.*${name.source}`) });
+}
+
+/** `lost`: what happens to the request or its answer; `inTheWay`: what stands in the way of asking about it. */
+type Doubt = { code: string; lost?: string; inTheWay?: string };
+
+/** Before the answer is lost another fault stands in the way of asking; the window is opened anew and the cashier says yes. Returns the reference. */
+export async function handedOverInDoubt({ app, page }: DeskApp, { code, lost = 'Silence: taken, the answer is lost', inTheWay = lost }: Doubt): Promise<string> {
+  await makeFault(page, lost);
+  await redeemTyped(page, code);
+  await page.getByRole('heading', { name: 'Redeeming' }).waitFor();
+  if (inTheWay !== lost) await makeFault(page, inTheWay);
+  await expectOutcome(page, 'NOT KNOWN');
+  const kept = await reference(page);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  const asked = page.getByRole('group', { name: `Question ${kept}` });
+  await expect(asked).toContainText('Was this handed over?');
+  await asked.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expectOutcome(page, 'ACCEPTED OFFLINE');
+  await expect(page.getByText('It was handed over. The provider will hear of it.')).toBeVisible();
+  await nextGuest(page);
+  return kept;
+}
+
+/** Types a code and redeems what it is worth, with the mouse. */
+export async function redeemTyped(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Or type its code').fill(code);
+  await page.getByRole('button', { name: 'Look' }).click();
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+}
+
+/** In the dialog that asks for it: who answers, with their PIN, and why. */
+export async function answerAs(page: Page, name: string, pin: string, why?: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if (why !== undefined) await dialog.getByLabel(/^Why/).fill(why);
+  await dialog.getByRole('button', { name: `${name},` }).click();
+  await dialog.getByLabel(new RegExp(`^PIN of ${name}`)).fill(pin);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+}
+
+/** The id behind a reference. */
+export async function idOf(page: Page, kept: string): Promise<string> {
+  return page.evaluate(async (text) => {
+    const reply = (await window.desk.call('redemption.find', { reference: text })) as { value: { redemption: { id: string } } };
+    return reply.value.redemption.id;
+  }, kept);
+}
