@@ -31,7 +31,7 @@ const get = useQueue.getState;
 const set = useQueue.setState;
 
 /** However much happens, the queue is read so often at most. */
-const SELDOM_MS = 1_000;
+const SELDOM_MS = 500;
 /** So long it is said what became of a button. */
 const SAID_MS = 10_000;
 /** Stands in `Told` for the whole queue. */

@@ -5,8 +5,8 @@ import { badge, idOf } from './queue-steps.ts';
 
 /** What the desk promises once the line is back. */
 const SETTLED_WITHIN_MS = 5_000;
-/** The window reads the queue once a second at most. */
-const SHOWN_WITHIN_MS = SETTLED_WITHIN_MS + 1_500;
+/** The window reads the queue twice a second at most. */
+const SHOWN_WITHIN_MS = SETTLED_WITHIN_MS + 1_000;
 /** For what the window is to say of it. */
 const SOON = { timeout: 10_000 };
 /** Calls that may be under way at once: on the way one may pass as many less one. */

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { type DeskApp, makeFault } from './desk-app.ts';
 import { expectOutcome, nextGuest, reference } from './desk-steps.ts';
 
-/** As pushes tell it, and at most once a second. */
+/** As pushes tell it, and at most twice a second. */
 export const PUSHED = { timeout: 5_000 };
 
 /** The header's button, named as it is read out. */
