@@ -26,8 +26,6 @@ export function openFile(folder: string, migrations: string): Result<Database, O
     opened.pragma('locking_mode = EXCLUSIVE');
     opened.pragma('journal_mode = WAL');
     opened.pragma('synchronous = FULL');
-    // pages: what is to be read again after a power cut stays below a megabyte
-    opened.pragma('wal_autocheckpoint = 200');
     opened.pragma('foreign_keys = ON');
     opened.pragma('trusted_schema = OFF');
     opened.transaction(() => undefined).exclusive();
