@@ -14,9 +14,9 @@ const WRONG_BY = [-YEARS_MS, YEARS_MS, -25 * HOUR_MS, 30 * HOUR_MS, -HOUR_MS, 18
 const AWAKE_MS = 5_000;
 
 /** What befalls a till while it is off: its journal is put back from an older copy, it goes to another machine, its clock is wrong. */
-export function misfortune(grounds: Grounds, till: Till): 'restored' | undefined {
+export function misfortune(grounds: Grounds, till: Till): void {
   const { plan, hits, calm } = grounds;
-  if (calm()) return undefined;
+  if (calm()) return;
   if (till.draw.chance(plan.rate.clock * 2)) {
     till.skewMs = till.draw.one(WRONG_BY);
     if (till.skewMs !== 0) hit(hits, 'fault', 'wrong clock');
@@ -25,7 +25,7 @@ export function misfortune(grounds: Grounds, till: Till): 'restored' | undefined
     hit(hits, 'fault', 'moved');
     till.machine = `${till.machine}'`;
   }
-  if (till.backup === undefined || !till.draw.chance(plan.rate.restore)) return undefined;
+  if (till.backup === undefined || !till.draw.chance(plan.rate.restore)) return;
   hit(hits, 'fault', 'restored');
   rmSync(join(till.lastFolder, 'journal'), { recursive: true, force: true });
   cpSync(till.backup.folder, join(till.lastFolder, 'journal'), { recursive: true });
@@ -36,7 +36,7 @@ export function misfortune(grounds: Grounds, till: Till): 'restored' | undefined
     if (guest.at >= till.backup.at) guest.forgotten = true;
     else guest.clouded = true;
   }
-  return 'restored';
+  till.doubt = 'restored';
 }
 
 type Stirring = { grounds: Grounds; tills: Till[]; draw: Draw; booksOf: (model: ModelName) => Books };

@@ -43,7 +43,7 @@ export const PLANTED: Planted[] = [
     replace: "  if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };",
     by: `  const newest = state.attempts.at(-1);
   if (doubtful !== undefined && doubtful !== newest && newest?.end?.is === 'fault' && newest.end.fault.effect === 'none') {
-    if (${TAKEN}) ${REACHED};
+    if (doubtful.verb === 'redeem' && ${TAKEN}) ${REACHED};
     return { is: 'no' };
   }
   if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };`,

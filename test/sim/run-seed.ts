@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { no } from '../../shared/result.ts';
 import type { Provider } from '../../main/providers/provider.ts';
 import { type Books, makeBooks } from './books.ts';
 import { makeDraw } from './draw.ts';
@@ -86,16 +87,18 @@ function hasUnsent({ guests }: Watch, { number }: Till): boolean {
 type Beginning = { grounds: Grounds; booksOf: (model: ModelName) => Books; quiet: Set<Till> };
 
 /** One life of a till after the other, with the people of each. */
-function begin(beginning: Beginning, till: Till, doubt?: 'restored'): void {
+function begin(beginning: Beginning, till: Till): void {
   const { grounds, booksOf, quiet } = beginning;
   startLife(grounds, till, {
-    ...(doubt === undefined ? {} : { doubt }),
     atStart: (life) => {
       void workAtDesk({ grounds, till, life, booksOf });
       void superviseDesk({ grounds, till, life, quiet: (is) => void (is ? quiet.add(till) : quiet.delete(till)) });
       void readLists(grounds, till, life, booksOf);
     },
-    atEnd: () => begin(beginning, till, misfortune(grounds, till)),
+    atEnd() {
+      misfortune(grounds, till);
+      begin(beginning, till);
+    },
   });
 }
 
@@ -141,7 +144,10 @@ function makeReach({ copy, plan, draw, timeline, hits, watch, calm, calmAt, spel
     let holdUntil = -Infinity;
     const made = makeModel(model, groundOf(model), (kind, key, once, effect) => {
       if (life.cutBeforeCall()) return new Promise(() => undefined);
-      if (timeline.now() < holdUntil) watch.violated(`till ${till.number} calls ${model} for a ${kind} before the pause is over that it asked for`);
+      const heldMs = holdUntil - timeline.now();
+      // what takes more calls than one looks between them whether it may go on
+      if (heldMs > 0 && kind === 'redeem' && (model === 'order' || model === 'likely')) return Promise.resolve(no({ kind: 'throttled', effect: 'none', detail: 'not sent', retryAfterMs: heldMs }));
+      if (heldMs > 0) watch.violated(`till ${till.number} calls ${model} for a ${kind} before the pause is over that it asked for`);
       const guest = watch.guests.get(key);
       if (guest !== undefined && !poisoned.has(key) && !calm() && draw.chance(plan.rate.poison / 20)) poisoned.add(key);
       const askedMono = timeline.now() - life.bornAt;

@@ -59,6 +59,8 @@ export type Till = {
   begun: number;
   machine: string;
   lastFolder: string;
+  /** its journal was put back, and no life has yet got as far as to doubt what is owed */
+  doubt?: 'restored';
 };
 
 export type Grounds = { timeline: Timeline; plan: Plan; hits: Hits; watch: Watch; folder: string; calm: () => boolean; isOff: (till: Till, model: ModelName) => boolean; openOutside: (till: Till, life: Life) => World['outside'] };
@@ -73,7 +75,7 @@ const WRITTEN: ReadonlySet<Point> = new Set<Point>(['after COMMIT', 'before the 
 let lives = 0;
 
 /** Starts the program at a till on the files that its last life left; `atStart` is told when it is open, `atEnd` when the power went. */
-export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd }: { doubt?: World['doubt']; atStart: (life: Life) => void; atEnd: () => void }): void {
+export function startLife(grounds: Grounds, till: Till, { atStart, atEnd }: { atStart: (life: Life) => void; atEnd: () => void }): void {
   const { timeline, plan, hits, watch } = grounds;
   const home = till.lastFolder;
   const pushed: ((one: Pushed<'redemption.changed'>) => void)[] = [];
@@ -148,9 +150,10 @@ export function startLife(grounds: Grounds, till: Till, { doubt, atStart, atEnd 
   till.life = life;
   works(life);
   unlessCut(() => {
-    const opened = compose(worldOf(grounds, till, life, doubt));
+    const opened = compose(worldOf(grounds, till, life));
     if (!opened.ok) return watch.violated(`till ${till.number}: the journal is ${opened.error.kind}`);
     life.desk = opened.value;
+    delete till.doubt;
     opened.value.onPush((name, one) => {
       if (!life.dead && name === 'redemption.changed') for (const listener of pushed) listener(one as Pushed<'redemption.changed'>);
     });
@@ -180,7 +183,7 @@ function bury(life: { databases: Database[]; files: Set<number> }, home: string)
   rmSync(home, { recursive: true, force: true });
 }
 
-function worldOf(grounds: Grounds, till: Till, life: Life, doubt: World['doubt']): World {
+function worldOf(grounds: Grounds, till: Till, life: Life): World {
   const { timeline, plan, watch } = grounds;
   return {
     folder: till.lastFolder,
@@ -198,7 +201,7 @@ function worldOf(grounds: Grounds, till: Till, life: Life, doubt: World['doubt']
     },
     vault: VIRTUAL_VAULT,
     machine: till.machine,
-    ...(doubt === undefined ? {} : { doubt }),
+    ...(till.doubt === undefined ? {} : { doubt: till.doubt }),
     outside: grounds.openOutside(till, life),
     firstSettings: () => settingsOf(plan),
     list: (account) => till.lists.get(account as ModelName),
