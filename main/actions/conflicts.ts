@@ -5,7 +5,7 @@ import { riskOfRow } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { resolutionsOf } from '../core/reversal.ts';
 import { nextStep } from '../core/table.ts';
-import type { Owed } from '../journal/views.ts';
+import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
 import { providerSays } from './hand-over.ts';
 import { shownErrand } from './queue.ts';

@@ -7,7 +7,8 @@ import { opensInMs, type Lane, takesNothing } from '../core/lane.ts';
 import { riskOfRow } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { nextStep } from '../core/table.ts';
-import type { Owed, OwedTotal } from '../journal/views.ts';
+import type { Owed } from '../journal/outbox.ts';
+import type { OwedTotal } from '../journal/views.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { nameOf, shownRedemption } from './shown-redemption.ts';
 

@@ -27,7 +27,8 @@ export function nextReadMs(state: Redemption, now: Moment): number {
   if (believedReads(state, asked).length > 0) return READ_GAP_MS;
   if (graceMs === 0) return 0;
   const reads = state.attempts.filter((a) => a.verb === 'recall' && a.number > asked.number).length;
-  const soon = Math.min(SLOWEST_READ_MS, FIRST_READ_MS * 2 ** Math.max(0, reads - 1));
+  const slowest = state.given.is === 'undecided' ? SLOWEST_READ_MS : GRACE_MS;
+  const soon = Math.min(slowest, FIRST_READ_MS * 2 ** Math.max(0, reads - 1));
   return Math.min(soon, graceMs);
 }
 

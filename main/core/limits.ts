@@ -4,7 +4,7 @@ import { EXCHANGE_DEADLINE_MS } from '../../shared/limits.ts';
 export const GRACE_MS = EXCHANGE_DEADLINE_MS + 60_000;
 /** Two believed reads lie at least this far apart. */
 export const READ_GAP_MS = 5_000;
-/** How often an unsettled redemption is asked about while a guest may still wait: doubling from one to the other. */
+/** How often an unsettled redemption is asked about: doubling from one to the other, and on and on once no guest waits for it. */
 export const FIRST_READ_MS = 1_000;
 export const SLOWEST_READ_MS = 15_000;
 /** Full-jitter backoff after a fault, from base to cap. */

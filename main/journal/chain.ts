@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One row of the journal as it lies on disk. */
 export type Row = { seq: number; subject: string; version: number; at: string; body: string; hash: Uint8Array };
@@ -10,7 +10,7 @@ export const GENESIS = new Uint8Array(32);
 export function chainHash(before: Uint8Array, row: Omit<Row, 'hash'>): Buffer {
   const fields = [String(row.seq), row.subject, String(row.version), row.at, row.body];
   const text = fields.map((field) => `${Buffer.byteLength(field)}:${field}`).join('');
-  return createHash('sha256').update(before).update(text, 'utf8').digest();
+  return hash('sha256', Buffer.concat([before, Buffer.from(text, 'utf8')]), 'buffer');
 }
 
 /** The first row whose hash does not follow from the one before; undefined where the chain holds. */

@@ -60,6 +60,7 @@ export function makeInserter(db: Database, projector: Projector, states: States)
     },
     undo() {
       states.forget();
+      projector.undo();
       head = undefined;
       fresh = [];
     },

@@ -86,14 +86,15 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
   const room = openRoom(join(folder, 'journal.room'));
   const now = stampOfRun(lastSeqOf(db), stamp);
   const states = makeStates(db);
-  const writer = makeWriter({ db, room, mirror, inserter: makeInserter(db, makeProjector(db, vault), states), stamp: now, log });
+  const changes = { outbox: 0 };
+  const writer = makeWriter({ db, room, mirror, inserter: makeInserter(db, makeProjector(db, vault, changes), states), stamp: now, log });
   const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
   const reserved = () => (room.reserve() ? ok(undefined) : no('disk-full' as const));
   const moment = () => {
     const { at, mono, run } = now();
     return { at, mono, run };
   };
-  const views = makeViews(db, vault);
+  const views = makeViews(db, vault, changes);
   return {
     ...views,
     refusal(reference) {
@@ -104,7 +105,10 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
     ...subjects({ writer, states, rowsOf: (subject) => rowsOf.all(subject), reserved }),
     highWaterMs: makeHighWater(db).ms,
     moment,
-    rebuild: (progress) => rebuild(db, schema, vault, progress),
+    rebuild(progress) {
+      rebuild(db, schema, vault, progress);
+      changes.outbox++;
+    },
     close() {
       closeFile(db, folder);
       mirror.close();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
 import { Sealed } from '../../shared/event.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -78,7 +78,7 @@ function readableEnd(file: number): { length: number; seq: number } {
 }
 
 function checksum(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text, 'hex').slice(0, 16);
 }
 
 function writeAll(file: number, bytes: Buffer): void {

@@ -19,11 +19,14 @@ export type Projector = {
   redemption(state: Redemption, seqs: Seqs): void;
   errand(state: Errand, seqs: Seqs): void;
   refusal(id: string, event: RefusalEvent, at: string): void;
+  /** what was written last is taken back by the database */
+  undo(): void;
 };
 
 type Owed = { id: string; kind: string; account: string; codeTag: string; turn: string; since: string; riskMinor: number; riskCurrency: string; createdSeq: number };
 
-export function makeProjector(db: Database, vault: Vault): Projector {
+/** `changes` counts what is written to the outbox. */
+export function makeProjector(db: Database, vault: Vault, changes: { outbox: number } = { outbox: 0 }): Projector {
   const putRedemption = db.prepare(`
     INSERT INTO redemption (id, reference, account, code_tag, last4_tag, by_person, at, given, taken, question, unsure, created_seq, last_seq)
     VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :unsure, :createdSeq, :lastSeq)
@@ -38,28 +41,31 @@ export function makeProjector(db: Database, vault: Vault): Projector {
   const putErrand = db.prepare(`
     INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
     ON CONFLICT (id) DO UPDATE SET step = excluded.step`);
+  const put = (owed: Owed) => void (changes.outbox += putOwed.run(owed).changes);
+  const drop = (id: string) => void (changes.outbox += dropOwed.run(id).changes);
   return {
     redemption(state, seqs) {
       const { id, requested } = state;
       const tags = tagsOf(vault.open(requested.code), vault);
       putRedemption.run({ ...columnsOf(state), ...seqs, ...tags });
       const turn = turnOf(state);
-      if (turn === 'nobody') return void dropOwed.run(id);
+      if (turn === 'nobody') return drop(id);
       const { minor, currency } = riskOfRow(state);
       const { createdSeq } = seqs;
-      putOwed.run({ id, kind: 'redemption', account: requested.account, codeTag: tags.codeTag, turn, since: state.requestedAt, riskMinor: minor, riskCurrency: currency, createdSeq });
+      put({ id, kind: 'redemption', account: requested.account, codeTag: tags.codeTag, turn, since: state.requestedAt, riskMinor: minor, riskCurrency: currency, createdSeq });
     },
     errand(state, { createdSeq }) {
       const { id, wanted, wantedAt: at } = state;
       putErrand.run({ id, reference: wanted.reference, account: wanted.account, what: wanted.what, step: nextErrandStep(state).do, at, createdSeq });
       const turn = turnOfErrand(state);
-      if (turn === 'nobody') return void dropOwed.run(id);
-      putOwed.run({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, since: at, riskMinor: 0, riskCurrency: '', createdSeq });
+      if (turn === 'nobody') return drop(id);
+      put({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, since: at, riskMinor: 0, riskCurrency: '', createdSeq });
     },
     refusal(id, event, at) {
       const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);
       putRefusal.run(id, event.reference, codeTag, last4Tag, event.reason, at);
     },
+    undo: () => void changes.outbox++,
   };
 }
 

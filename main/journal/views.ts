@@ -1,9 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Vault } from '../vault/vault.ts';
 import { lastSeqOf } from './open.ts';
-
-/** One row of what is owed, as the queue and the lanes see it. */
-export type Owed = { id: string; kind: 'redemption' | 'errand'; account: string; turn: 'desk' | 'person' | 'guest'; since: string; seq: number };
+import { makeLanePages, OWED, type Owed } from './outbox.ts';
 
 /** What is owed to one account in one currency (empty where nothing is at risk), by whose turn it is. */
 export type OwedTotal = { account: string; currency: string; turn: Owed['turn']; owed: number; minor: number };
@@ -40,17 +38,14 @@ const NEWEST = 10;
 /** More questions than this at one start are asked in turn. */
 const QUESTIONS_AT_ONCE = 50;
 export const OWED_PER_PAGE = 50;
-/** Rows of a lane that are read in one go. */
-const CALLS_PER_PAGE = 100;
-
-const OWED = 'id, kind, account, turn, since, created_seq AS seq';
 
 /** The older rows of a row's voucher that are the desk's turn: they go first. */
 const OLDER = `
   SELECT 1 FROM outbox AS older WHERE owed.code_tag <> '' AND older.code_tag = owed.code_tag AND older.account = owed.account
     AND older.created_seq < owed.created_seq AND +older.turn = 'desk'`;
 
-export function makeViews(db: Database, vault: Vault): Views {
+/** `changes` counts what was written to the outbox. */
+export function makeViews(db: Database, vault: Vault, changes: { outbox: number } = { outbox: 0 }): Views {
   const byCode = db.prepare<[string, string], { id: string; open: number }>(
     'SELECT id, (question = 1 OR unsure = 1 OR EXISTS (SELECT 1 FROM outbox WHERE outbox.id = redemption.id)) AS open FROM redemption WHERE code_tag = ? AND account = ? ORDER BY created_seq DESC',
   );
@@ -60,7 +55,6 @@ export function makeViews(db: Database, vault: Vault): Views {
   const questions = db.prepare<[number, number], { id: string }>(
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
-  const calls = db.prepare<[string, number, number], Call>(`SELECT ${OWED}, code_tag AS codeTag FROM outbox WHERE account = ? AND turn = 'desk' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
   const refusal = db.prepare<[string], { id: string }>('SELECT id FROM refusal WHERE reference = ?');
   const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
@@ -76,7 +70,7 @@ export function makeViews(db: Database, vault: Vault): Views {
     byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
-    calls: (account) => oldestOfEach((afterSeq) => calls.all(account, afterSeq, CALLS_PER_PAGE)),
+    calls: makeLanePages(db, changes),
     owed: (afterSeq) => owed.all(afterSeq, OWED_PER_PAGE),
     forPersons: (afterSeq) => forPersons.all(afterSeq, OWED_PER_PAGE),
     unsure: () => unsure.all(OWED_PER_PAGE).map((row) => row.id),
@@ -92,22 +86,4 @@ export function makeViews(db: Database, vault: Vault): Views {
     referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
   };
-}
-
-type Call = Owed & { codeTag: string };
-
-/** Of the rows of one voucher only the first: what is newer goes behind it. */
-function* oldestOfEach(pageAfter: (seq: number) => Call[]): Generator<Owed> {
-  const seen = new Set<string>();
-  let page = pageAfter(0);
-  for (;;) {
-    for (const { codeTag, ...row } of page) {
-      if (codeTag !== '' && seen.has(codeTag)) continue;
-      seen.add(codeTag);
-      yield row;
-    }
-    const last = page.at(-1);
-    if (last === undefined || page.length < CALLS_PER_PAGE) return;
-    page = pageAfter(last.seq);
-  }
 }

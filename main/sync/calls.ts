@@ -3,7 +3,7 @@ import { attempt, callOf } from '../actions/attempt.ts';
 import { attemptErrand, errandCallOf } from '../actions/errand.ts';
 import { hearOutcome } from '../core/lane.ts';
 import type { Redemption } from '../core/redemption.ts';
-import type { Owed } from '../journal/views.ts';
+import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A row whose call met a defect or a full disk is left alone for so long, twice as long each time. */

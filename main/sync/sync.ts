@@ -2,7 +2,7 @@ import type { Lane } from '../core/lane.ts';
 import { callOf } from '../actions/attempt.ts';
 import { opensInMs, probeInMs, takesNothing, widthOf } from '../core/lane.ts';
 import type { Redemption } from '../core/redemption.ts';
-import type { Owed } from '../journal/views.ts';
+import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
 import { makeCalls } from './calls.ts';
 import { makeLooks } from './looks.ts';

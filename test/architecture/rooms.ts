@@ -29,7 +29,7 @@ export const ROOMS: Room[] = [
   { name: 'main/electron', files: /^main\/electron\//, may: [SHARED, /^main\/electron\//, /^main\/serve\.ts$/, NODE, ...ELECTRON], types: [/^main\/providers\/http\.ts$/, /^main\/terminal\.ts$/] },
   { name: 'main/terminal.ts', files: /^main\/terminal\.ts$/, may: [SHARED], types: [CORE, /^main\/(journal|providers|vault|settings)\/[^/]+$/] },
   { name: 'main/handlers.ts', files: /^main\/handlers\.ts$/, may: [SHARED, /^main\/actions\//], types: [/^main\/terminal\.ts$/] },
-  { name: 'main/sync', files: /^main\/sync\//, may: [SHARED, CORE, /^main\/(actions|sync)\//], types: [/^main\/terminal\.ts$/, /^main\/journal\/views\.ts$/] },
+  { name: 'main/sync', files: /^main\/sync\//, may: [SHARED, CORE, /^main\/(actions|sync)\//], types: [/^main\/terminal\.ts$/, /^main\/journal\/outbox\.ts$/] },
   { name: 'main/time.ts', files: /^main\/time\.ts$/, may: [SHARED, CORE], types: [/^main\/terminal\.ts$/, /^main\/journal\/journal\.ts$/] },
   { name: 'main/serve.ts', files: /^main\/serve\.ts$/, may: [SHARED], types: [/^main\/terminal\.ts$/] },
   { name: 'main/shut.ts', files: /^main\/shut\.ts$/, may: [SHARED], types: [/^main\/journal\/open\.ts$/, /^main\/serve\.ts$/] },

@@ -59,6 +59,12 @@ describe('asking what became of it', () => {
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBe(GRACE_MS);
   });
 
+  test('happens ever more seldom once no guest waits for it', () => {
+    const history = [...SENT, ...[2, 3, 4, 5, 6, 7].flatMap((n) => read(n, n))];
+    expect(nextReadMs(after(...history), momentAt(8))).toBe(SLOWEST_READ_MS);
+    expect(nextReadMs(after(...history, [8, given()]), momentAt(8))).toBe(32_000);
+  });
+
   test('happens a second time after the gap between two believed reads', () => {
     expect(nextReadMs(after(...SENT, ...read(2, GRACE_MS / 1000)), momentAt(GRACE_MS / 1000))).toBe(READ_GAP_MS);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { OWED_PER_PAGE, type Owed } from '../../main/journal/views.ts';
+import type { Owed } from '../../main/journal/outbox.ts';
+import { OWED_PER_PAGE } from '../../main/journal/views.ts';
 import type { Journal } from '../../main/journal/journal.ts';
 import { began, ended, euros, given, lost, refused, withheld } from '../core/history.ts';
 import { seededRandom } from '../random.ts';
@@ -56,6 +57,28 @@ describe('over random histories', () => {
       }
     });
   });
+});
+
+test('a lane that was looked at is looked at anew after whatever changed it, and after what was undone', () => {
+  const journal = open(tempFolder());
+  const lane = () => [...journal.calls(ACCOUNT)].map(({ id }) => id);
+  expect(lane()).toEqual([]);
+  journal.begin(idOf(1), [request('TRYA', 'R1'), given()]);
+  expect(lane()).toEqual([idOf(1)]);
+  journal.begin(idOf(2), [request('TRYB', 'R2'), given()]);
+  expect(lane()).toEqual([idOf(1), idOf(2)]);
+  const undone = () =>
+    journal.within(idOf(3), () => {
+      journal.begin(idOf(3), [request('TRYC', 'R3'), given()]);
+      expect(lane()).toEqual([idOf(1), idOf(2), idOf(3)]);
+      throw new Error('it is undone');
+    });
+  expect(undone).toThrow('it is undone');
+  expect(lane()).toEqual([idOf(1), idOf(2)]);
+  journal.append(idOf(1), [began(1, 'redeem'), ended(1, refused)]);
+  expect(lane()).toEqual([idOf(2)]);
+  journal.rebuild();
+  expect(lane()).toEqual([idOf(2)]);
 });
 
 test('sums are by account, currency and turn, and of money that went out', () => {

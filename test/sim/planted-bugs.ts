@@ -123,14 +123,14 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'the order within a voucher is lost',
-    file: 'main/journal/views.ts',
+    file: 'main/journal/outbox.ts',
     replace: "      if (codeTag !== '' && seen.has(codeTag)) continue;\n",
     by: `      if (codeTag !== '' && seen.has(codeTag)) {
         const { rows } = db.prepare("SELECT count(*) AS rows FROM journal WHERE subject = 'redemption:' || ?").get(row.id) as { rows: number };
         if (rows <= 3) ${REACHED};
       }
 `,
-    also: [['...row } of page) {', '...row } of page.toReversed()) {'], ['oldestOfEach((afterSeq)', 'oldestOfEach(db, (afterSeq)'], ['function* oldestOfEach(', 'function* oldestOfEach(db: Database, ']],
+    also: [['...row } of rows) {', '...row } of rows.toReversed()) {'], ['oldestOfEach((nth)', 'oldestOfEach(db, (nth)'], ['function* oldestOfEach(', 'function* oldestOfEach(db: Database, ']],
     needs: (plan) => most(plan, 'line') && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
   },
   {

@@ -37,7 +37,7 @@ function say(text: string): void {
 
 /** One worker runs one seed after the other until there are no more, or no more time. */
 function work(number: number): Promise<void> {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { folder: join(folder, String(number)), smaller } });
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { folder: join(folder, String(number)), smaller }, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
   return new Promise((resolve, reject) => {
     const give = () => {
       if (next >= until || performance.now() > endsAt) return void worker.terminate().then(() => resolve());
