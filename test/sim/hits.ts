@@ -17,7 +17,7 @@ const WANTED = {
   fault: [
     'request lost', 'reply lost', 'reset after the effect', 'failed before the effect', 'failed after the effect', 'unreadable reply', 'web page instead',
     'slow', 'answer after the deadline', 'late effect', 'duplicate', 'line cut', 'line mute', 'throttled', 'token dead', 'misconfigured', 'wrong clock',
-    'clock jumped', 'partial taking', 'list drift', 'poison', 'used elsewhere', 'restored', 'moved', 'token late',
+    'clock jumped', 'cut before the answer', 'partial taking', 'list drift', 'poison', 'used elsewhere', 'restored', 'moved', 'token late',
   ],
   crash: [
     'between events', 'before a call', 'after a call was made', 'while opening', 'before BEGIN', 'before an insert', 'before a projection', 'before COMMIT', 'torn commit', 'after COMMIT',

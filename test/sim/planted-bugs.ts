@@ -18,7 +18,7 @@ const often = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) =>
 const most = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.3);
 const isBusy = (plan: Plan) => plan.guestEveryMs <= 5_000 && plan.terminals === 1;
 const one = (plan: Plan, ...models: ModelName[]) => models.some((model) => plan.models.includes(model));
-/** The redemption is in its provider's books, or on its way there: to say that it is not is wrong. */
+/** The redemption is in its provider's books: to say that it is not is wrong. */
 const TAKEN = 'globalThis.plantedTruth(state.id)';
 const REACHED = 'globalThis.plantedReached = (globalThis.plantedReached ?? 0) + 1';
 
@@ -42,8 +42,11 @@ export const PLANTED: Planted[] = [
     file: 'main/core/taken.ts',
     replace: "  if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };",
     by: `  const newest = state.attempts.at(-1);
+  const seen = (globalThis.plantedSeen ??= {});
+  const isNewest = state.attempts.length >= (seen[state.id] ?? 0);
+  seen[state.id] = Math.max(seen[state.id] ?? 0, state.attempts.length);
   if (doubtful !== undefined && doubtful !== newest && newest?.end?.is === 'fault' && newest.end.fault.effect === 'none') {
-    if (doubtful.verb === 'redeem' && ${TAKEN}) ${REACHED};
+    if (doubtful.verb === 'redeem' && isNewest && ${TAKEN}) ${REACHED};
     return { is: 'no' };
   }
   if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };`,
@@ -84,7 +87,7 @@ export const PLANTED: Planted[] = [
   const out = owed.reduce((sum, { given }) => sum + (given.is === 'yes' ? (given.risk?.minor ?? 0) : 0), 0);
   if (verdict.is === 'give' && out + verdict.risk.minor > (settings.policy?.totalMinor ?? 0)) ${REACHED};
   if (verdict.is === 'refuse' ||`]],
-    needs: (plan) => most(plan, 'line', 'elsewhere') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
+    needs: (plan) => most(plan, 'line', 'elsewhere') && plan.rate.crash === 0 && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
   },
   {
     name: 'a journal that was put back sends again',
@@ -160,7 +163,7 @@ export const PLANTED: Planted[] = [
     replace: "  if (worth.kind === 'money') return",
     by: "  if (worth.kind === 'percent') return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return",
     also: [['  return over ?', `  if (worth.kind === 'percent' && !over) ${REACHED};\n  return over ?`]],
-    needs: (plan) => most(plan, 'line') && one(plan, 'exact') && plan.capMinor === 5_000,
+    needs: (plan) => most(plan, 'line') && plan.rate.crash === 0 && one(plan, 'exact') && plan.capMinor === 5_000,
   },
   {
     name: 'a crash falls between event and projection',

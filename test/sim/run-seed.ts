@@ -28,7 +28,7 @@ const COPIED: Partial<Record<Sending<unknown>['kind'], number>> = { redeem: 0.08
 /** What always fails at first goes on failing so far into the calm: until then it must be in nobody's way. */
 const POISON_MS = 10 * 60_000;
 
-/** Says of a redemption's id whether it stands in its provider's books or may still come to stand there. */
+/** Says of a redemption's id whether it stands in its provider's books. */
 export type Truth = (id: string) => boolean;
 
 /** One simulated venue from its first guest until everything is settled, with all that went wrong in between; `tell` hears who knows the truth of it. */
@@ -42,7 +42,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const books = new Map<ModelName, Books>(plan.models.map((model) => [model, makeBooks(draw)]));
   const booksOf = (model: ModelName) => books.get(model) ?? makeBooks(draw);
   const watch = makeWatch({ booksOf, now: timeline.now });
-  tell((id) => watch.mayBeTaken(id));
+  tell(watch.isTaken);
   const perTill = Math.ceil(plan.redemptions / plan.terminals);
   const spells = drawSpells(draw, plan, Math.min(BUSY_MS, perTill * plan.guestEveryMs * 1.5));
   const reach = makeReach({ copy: (till) => backUp(grounds, till, 120_000), plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf });

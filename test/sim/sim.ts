@@ -1,21 +1,24 @@
 // The simulator. usage: node test/sim/sim.ts --seeds N [--from K] [--minutes M] [--small "without loss,crash; terminals 1; redemptions 40"]
-//   [--hashes FILE] [--report FILE] [--workers W] [--alone]   alone: in this thread, without workers
+//   [--hashes FILE] [--report FILE] [--workers W] [--alone] [--keep FILE]   alone: in this thread, without workers; keep: a run that was broken off goes on from there
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { addHits, type Hits, holes, tableOf } from './hits.ts';
+import { hitsOf, keepRun, listHits } from './kept-run.ts';
 import { minimise } from './minimise.ts';
 import { readSmaller, wordsOfSmaller } from './plan.ts';
 import { instrumentDisk } from './disk.ts';
 import { runSeed, type SeedResult } from './run-seed.ts';
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '1' }, from: { type: 'string', default: '1' }, minutes: { type: 'string' }, small: { type: 'string' }, workers: { type: 'string' }, report: { type: 'string' }, hashes: { type: 'string' }, alone: { type: 'boolean', default: false } },
+  options: { seeds: { type: 'string', default: '1' }, from: { type: 'string', default: '1' }, minutes: { type: 'string' }, small: { type: 'string' }, workers: { type: 'string' }, report: { type: 'string' }, hashes: { type: 'string' }, keep: { type: 'string' }, alone: { type: 'boolean', default: false } },
 });
 /** Fewer seeds need not reach everything. */
 const SEEDS_TO_REACH_ALL = 300;
+/** After so many seeds it is written down how far the run is. */
+const KEPT_EVERY = 20;
 
 const from = Number(values.from);
 const until = from + Number(values.seeds);
@@ -23,16 +26,32 @@ const endsAt = values.minutes === undefined ? Infinity : performance.now() + Num
 const smaller = readSmaller(values.small ?? '');
 const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'voucher-desk-sim-'));
 const began = performance.now();
-const sum: Hits = new Map();
-const failed: SeedResult[] = [];
+const kept = values.keep === undefined ? undefined : keepRun(values.keep, `${values.seeds} seeds from ${from} "${values.small ?? ''}"`);
+const before = kept?.read();
+const sum: Hits = hitsOf(before?.hits ?? []);
+const failed: number[] = before?.failed ?? [];
 const hashes = new Map<number, string>();
-let next = from;
-let done = 0;
-let events = 0;
-let redemptions = 0;
+const underWay = new Set<number>();
+const again = before?.underWay ?? [];
+let next = before?.next ?? from;
+let done = before?.done ?? 0;
+let events = before?.events ?? 0;
+let redemptions = before?.redemptions ?? 0;
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** The next seed, first of those that were broken off; undefined when there are no more, or no more time. */
+function take(): number | undefined {
+  if (performance.now() > endsAt || (again.length === 0 && next >= until)) return undefined;
+  const seed = again.shift() ?? next++;
+  underWay.add(seed);
+  return seed;
+}
+
+function keep(): void {
+  kept?.write({ next, underWay: [...underWay, ...again], done, events, redemptions, seconds: seconds(), failed, hits: listHits(sum) });
 }
 
 /** One worker runs one seed after the other until there are no more, or no more time. */
@@ -40,8 +59,9 @@ function work(number: number): Promise<void> {
   const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { folder: join(folder, String(number)), smaller }, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
   return new Promise((resolve, reject) => {
     const give = () => {
-      if (next >= until || performance.now() > endsAt) return void worker.terminate().then(() => resolve());
-      worker.postMessage(next++);
+      const seed = take();
+      if (seed === undefined) return void worker.terminate().then(() => resolve());
+      worker.postMessage(seed);
     };
     worker.on('error', reject);
     worker.on('message', (result: SeedResult) => {
@@ -53,29 +73,32 @@ function work(number: number): Promise<void> {
 }
 
 function heed(result: SeedResult): void {
+  underWay.delete(result.seed);
   done++;
   events += result.events;
   redemptions += result.redemptions;
   addHits(sum, result.hits);
   hashes.set(result.seed, result.hash);
   if (result.violations.length > 0) {
-    failed.push(result);
+    failed.push(result.seed);
     say(`seed ${result.seed} FAILED: ${result.violations[0]}`);
   }
+  if (done % KEPT_EVERY === 0) keep();
   if (done % 500 === 0) say(`${done} seeds, ${failed.length} failed, ${seconds()} s`);
 }
 
 function seconds(): number {
-  return Math.round((performance.now() - began) / 1000);
+  return (before?.seconds ?? 0) + Math.round((performance.now() - began) / 1000);
 }
 
 if (values.alone) {
   instrumentDisk();
-  while (next < until && performance.now() <= endsAt) heed(await runSeed(next++, join(folder, 'alone'), smaller));
+  for (let seed = take(); seed !== undefined; seed = take()) heed(await runSeed(seed, join(folder, 'alone'), smaller));
 } else {
   const workers = Number(values.workers ?? Math.min(availableParallelism(), until - from));
   await Promise.all(Array.from({ length: workers }, (_, number) => work(number)));
 }
+keep();
 if (values.hashes !== undefined) writeFileSync(values.hashes, [...hashes].toSorted(([a], [b]) => a - b).map(([seed, hash]) => `${seed} ${hash}\n`).join(''));
 
 const empty = holes(sum);
@@ -85,8 +108,8 @@ if (enough && empty.length > 0) say(`never reached: ${empty.join('; ')}`);
 say(`${done} seeds from ${from}, ${redemptions} redemptions, ${events} events in ${seconds()} s: ${Math.round(events / Math.max(1, seconds()))} events a second; ${failed.length} seeds failed`);
 const [first] = failed;
 if (first !== undefined) {
-  const { smaller: least, violations } = await minimise(first.seed, join(folder, 'least'), smaller);
-  say(`\nseed ${first.seed}, as small as it fails:\n  ${violations.join('\n  ')}\nreplay it: npm run sim -- --from ${first.seed} --seeds 1${wordsOfSmaller(least) === '' ? '' : ` --small "${wordsOfSmaller(least)}"`}`);
+  const { smaller: least, violations } = await minimise(first, join(folder, 'least'), smaller);
+  say(`\nseed ${first}, as small as it fails:\n  ${violations.join('\n  ')}\nreplay it: npm run sim -- --from ${first} --seeds 1${wordsOfSmaller(least) === '' ? '' : ` --small "${wordsOfSmaller(least)}"`}`);
 }
 rmSync(folder, { recursive: true, force: true });
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: done - failed.length, failed: failed.length + (enough ? empty.length : 0) }));

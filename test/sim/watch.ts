@@ -45,7 +45,7 @@ export type Watch = {
   /** redemptions whose every call fails for a long time */
   poisoned: Set<string>;
   violated(what: string): void;
-  mayBeTaken(id: string): boolean;
+  isTaken(id: string): boolean;
   redeemSent(id: string): void;
   told(id: string, outcome: Outcome): void;
   givenOffline(guest: Guest, capMinor: number, list: (VoucherList & { startedAt: number }) | undefined): void;
@@ -71,9 +71,9 @@ export function makeWatch({ booksOf, now }: Parts): Watch {
     postedAgain: new Set(),
     poisoned: new Set(),
     violated,
-    mayBeTaken(id) {
+    isTaken(id) {
       const guest = guests.get(id);
-      return guest !== undefined && (standing(guest).length > 0 || guest.actsUntil > now());
+      return guest !== undefined && standing(guest).length > 0;
     },
     redeemSent(id) {
       const guest = guests.get(id);
