@@ -115,7 +115,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/table.ts',
     replace: '  if (surplus === 0) return oweALateRead(state)',
     by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return oweALateRead(state)`,
-    needs: (plan) => often(plan, 'loss', 'duplicate') && one(plan, 'balance'),
+    needs: (plan) => often(plan, 'loss', 'duplicate') && plan.rate.people + plan.rate.restore === 0 && one(plan, 'balance'),
   },
   {
     name: 'a backoff that never wakes',
