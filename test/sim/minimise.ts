@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { drawPlan, FAULTS, REDEMPTIONS, type Smaller } from './plan.ts';
 import type { SeedResult } from './run-seed.ts';
+import { startWorker } from './workers.ts';
 
 /** Makes a failing seed as small as it still fails: fewer classes of faults, fewer terminals, fewer redemptions. */
 export async function minimise(seed: number, folder: string, from: Smaller): Promise<{ smaller: Smaller; violations: string[] }> {
@@ -25,11 +25,9 @@ export async function minimise(seed: number, folder: string, from: Smaller): Pro
 }
 
 /** In a worker of its own: a seed leaves nothing behind that the next could trip over. */
-function runApart(seed: number, folder: string, smaller: Smaller): Promise<SeedResult> {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { folder: join(folder, 'apart'), smaller } });
-  return new Promise((resolve, reject) => {
-    worker.on('error', reject);
-    worker.once('message', (result: SeedResult) => void worker.terminate().then(() => resolve(result)));
-    worker.postMessage(seed);
-  });
+async function runApart(seed: number, folder: string, smaller: Smaller): Promise<SeedResult> {
+  const worker = startWorker(join(folder, 'apart'), smaller);
+  const result = await worker.run(seed);
+  await worker.end();
+  return result;
 }

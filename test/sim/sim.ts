@@ -1,16 +1,16 @@
 // The simulator. usage: node test/sim/sim.ts --seeds N [--from K] [--minutes M] [--small "without loss,crash; terminals 1; redemptions 40"]
-//   [--hashes FILE] [--report FILE] [--workers W] [--alone] [--keep FILE]   alone: in this thread, without workers; keep: a run that was broken off goes on from there
+//   [--hashes FILE] [--report FILE] [--workers W] [--alone] [--keep FILE]   alone: in this process, without workers; keep: a run that was broken off goes on from there
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { addHits, type Hits, holes, tableOf } from './hits.ts';
 import { hitsOf, keepRun, listHits } from './kept-run.ts';
 import { minimise } from './minimise.ts';
 import { readSmaller, wordsOfSmaller } from './plan.ts';
 import { instrumentDisk } from './disk.ts';
 import { runSeed, type SeedResult } from './run-seed.ts';
+import { startWorker } from './workers.ts';
 
 const { values } = parseArgs({
   options: { seeds: { type: 'string', default: '1' }, from: { type: 'string', default: '1' }, minutes: { type: 'string' }, small: { type: 'string' }, workers: { type: 'string' }, report: { type: 'string' }, hashes: { type: 'string' }, keep: { type: 'string' }, alone: { type: 'boolean', default: false } },
@@ -55,21 +55,10 @@ function keep(): void {
 }
 
 /** One worker runs one seed after the other until there are no more, or no more time. */
-function work(number: number): Promise<void> {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { folder: join(folder, String(number)), smaller }, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
-  return new Promise((resolve, reject) => {
-    const give = () => {
-      const seed = take();
-      if (seed === undefined) return void worker.terminate().then(() => resolve());
-      worker.postMessage(seed);
-    };
-    worker.on('error', reject);
-    worker.on('message', (result: SeedResult) => {
-      heed(result);
-      give();
-    });
-    give();
-  });
+async function work(number: number): Promise<void> {
+  const worker = startWorker(join(folder, String(number)), smaller);
+  for (let seed = take(); seed !== undefined; seed = take()) heed(await worker.run(seed));
+  await worker.end();
 }
 
 function heed(result: SeedResult): void {
