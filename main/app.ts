@@ -97,6 +97,7 @@ async function openTraining({ clock, home, log, version }: Opening): Promise<Res
       ...systemIds,
       log,
       vault,
+      checker: join(OUT, 'main', 'checker.js'),
       machine: machineId(),
       outside: overTheLine({ line: systemLine(), access: new Map([[TRAINING_ACCOUNT, vauchar.access]]), clock }),
       firstSettings: () => trainingSettings(vault),

@@ -14,6 +14,8 @@ import type { Provider } from './providers/provider.ts';
 import { makeServe, type Serve } from './serve.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
+import { checkElsewhere } from './storage/checking.ts';
+import { type Hourly, startHourly } from './storage/hourly.ts';
 import { makeLanes } from './sync/lanes.ts';
 import { startSync } from './sync/sync.ts';
 import type { Account, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
@@ -40,6 +42,8 @@ export type World = {
   firstSettings(): SettingsEvent[];
   list?(account: string): VoucherList | undefined;
   training?: Training;
+  /** the program that checks backups in a thread of its own; absent: none are made */
+  checker?: string;
 };
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
@@ -69,6 +73,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   lanes.onChange(sync.laneChanged);
   terminal.kick = sync.kick;
   sync.kick();
+  const backups = startBackups(world, terminal);
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
@@ -77,9 +82,25 @@ export function compose(world: World): Result<Desk, OpenFault> {
       const stopped = sync.stop();
       await outside.close();
       await stopped;
+      await backups?.stop();
       journal.close();
     },
   });
+}
+
+/** Backups lie in a folder beside the journal's, unless a setting names another. */
+function startBackups({ folder, checker }: World, terminal: Terminal): Hourly | undefined {
+  if (checker === undefined) return undefined;
+  const { journal, clock, log, push } = terminal;
+  terminal.backups = startHourly({
+    journal,
+    clock,
+    log,
+    check: (file, single) => checkElsewhere(checker, file, single),
+    folder: () => applySettings(journal.settings()).backupsIn ?? join(folder, 'backups'),
+    changed: () => push('storage.changed', {}),
+  });
+  return terminal.backups;
 }
 
 function stampOf(clock: Clock, signedIn: Person | undefined, trusted: number | undefined): Reading {

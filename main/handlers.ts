@@ -9,6 +9,7 @@ import { redeem } from './actions/redeem.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { scan } from './actions/scan.ts';
 import { setScanner } from './actions/scanner.ts';
+import { backUpNow, openStorage } from './actions/storage.ts';
 import { find, reverse, undo } from './actions/take-back.ts';
 import { samples, setFault } from './actions/training.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,6 +40,8 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'errand.want': (input) => wantErrand(terminal, input),
     'errand.review': (input) => review(terminal, input),
     'lane.resume': (input) => resumeLane(terminal, input),
+    'storage.open': () => openStorage(terminal),
+    'storage.backUp': () => backUpNow(terminal),
     'clock.accept': (input) => acceptClock(terminal, input),
     'training.samples': () => samples(terminal),
     'training.fault': (input) => setFault(terminal, input),

@@ -8,6 +8,7 @@ import type { Capabilities } from '../shared/event.ts';
 import type { ClockState } from '../shared/time.ts';
 import type { Lane } from './core/lane.ts';
 import type { Journal } from './journal/journal.ts';
+import type { Hourly } from './storage/hourly.ts';
 import type { Provider } from './providers/provider.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -59,6 +60,8 @@ export type Training = {
 /** All that an action may use. */
 export type Terminal = {
   journal: Journal;
+  /** absent where nothing can check them, as in the simulator */
+  backups?: Hourly;
   vault: Vault;
   accounts: Map<string, Account>;
   people: Map<string, PersonSettings>;

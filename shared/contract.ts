@@ -5,6 +5,7 @@ import { Person, type Role } from './person.ts';
 import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { ScannerSettings } from './settings.ts';
+import { Storage } from './storage.ts';
 import { Sample, TrainingFault } from './training.ts';
 import { ShownVoucher } from './voucher.ts';
 import { Worth } from './worth.ts';
@@ -119,6 +120,8 @@ export const calls = {
     output: z.strictObject({ is: Approval }),
   },
   'lane.resume': { who: 'cashier', input: z.strictObject({ account: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
+  'storage.open': { who: 'supervisor', input: Nothing, output: Storage },
+  'storage.backUp': { who: 'supervisor', input: Nothing, output: z.strictObject({ is: z.enum(['done', 'failed']) }) },
   'clock.accept': { who: 'cashier', input: z.strictObject({ approver: Approver }), output: z.strictObject({ is: Approval }) },
   'training.samples': { who: 'cashier', input: Nothing, output: z.array(Sample) },
   'training.fault': {
@@ -133,6 +136,7 @@ export const pushes = {
   'redemption.changed': ShownRedemption,
   'questions.changed': Nothing,
   'queue.changed': Nothing,
+  'storage.changed': Nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 type Calls = typeof calls;

@@ -43,6 +43,8 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person-set'), by: z.string(), person: PersonSettings }),
   // the machine on which this journal is written from here on
   z.strictObject({ kind: z.literal('machine-set'), machine: z.string() }),
+  // where backups go: absent, the folder beside the journal
+  z.strictObject({ kind: z.literal('backups-set'), by: z.string(), folder: z.string().optional() }),
   // a lane in which the provider declined too often waits until somebody has looked
   z.strictObject({ kind: z.literal('lane-paused'), account: z.string() }),
   // a provider asked for no calls for so many milliseconds from then on, in UTC milliseconds of the wall clock

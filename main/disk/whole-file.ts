@@ -15,9 +15,17 @@ export function writeWhole(path: string, text: string): void {
   syncFolder(dirname(path));
 }
 
-function syncFolder(folder: string): void {
+/** What a folder says of its files is on disk. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   fsyncSync(handle);
   closeSync(handle);
+}
+
+/** What another wrote into a file is on disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Log } from '../terminal.ts';
 
 /** The only fields that reach the log file. Codes, addresses and names have no field here. */
-const ALLOWED = new Set(['subject', 'kind', 'seq', 'where', 'error', 'why', 'account', 'verb', 'end', 'detail', 'person', 'version', 'runtime', 'mode', 'switch', 'is', 'pause']);
+const ALLOWED = new Set(['subject', 'bytes', 'kind', 'seq', 'where', 'error', 'why', 'account', 'verb', 'end', 'detail', 'person', 'version', 'runtime', 'mode', 'switch', 'is', 'pause']);
 const MAX_CHARACTERS = 2_000;
 const MAX_BYTES = 5 * 1024 * 1024;
 

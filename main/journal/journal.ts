@@ -16,6 +16,7 @@ import { ERRAND, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts'
 import { makeHighWater } from './high-water.ts';
 import { makeInserter, type Stamp } from './insert.ts';
 import { type Mirror, openMirror } from './mirror.ts';
+import { type Copying, makeCopying } from './copy.ts';
 import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
 import { makeProjector, projectionsAreCurrent } from './project.ts';
 import { type Progress, rebuild } from './rebuild.ts';
@@ -24,7 +25,8 @@ import { makeViews, type Views } from './views.ts';
 import { type Log, makeWriter, type Writer } from './write.ts';
 
 /** The append-only truth of this terminal and the views computed from it. Whatever returns is on disk. */
-export type Journal = Views & {
+export type Journal = Views &
+  Copying & {
   /** Begins a redemption, with room kept for its end: refused while the disk is full, before anything is asked of a provider. */
   begin(id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'>;
   /** Goes on with a redemption by something that may as well wait: refused while the disk is full. */
@@ -97,6 +99,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
   const views = makeViews(db, vault, changes);
   return {
     ...views,
+    ...makeCopying(db),
     refusal(reference) {
       const id = views.refusalByReference(reference);
       const row = id === undefined ? undefined : rowsOf.get(REFUSAL + id);
