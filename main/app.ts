@@ -16,6 +16,7 @@ import { TRAINING_ACCOUNT, trainingSettings } from './settings/training-settings
 import { shutServe } from './shut.ts';
 import type { Clock, Log } from './terminal.ts';
 import { startTraining } from './training/training.ts';
+import { makeWrongClock } from './training/wrong-clock.ts';
 import { openTrainingVault } from './vault/development-key.ts';
 
 /** What may be asked for at the end: longer than the disk needs, shorter than anyone waits. */
@@ -83,10 +84,11 @@ type Opened = { desk: Desk; close(): Promise<void> };
 type Opening = { clock: Clock; home: string; log: Log; version: World['version'] };
 
 /** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
-async function openTraining({ clock, home, log, version }: Opening): Promise<Result<Opened, OpenFault>> {
+async function openTraining({ clock: right, home, log, version }: Opening): Promise<Result<Opened, OpenFault>> {
   const folder = join(home, 'training');
+  const { clock, ...wrongClock } = makeWrongClock(right);
   try {
-    const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: clock.now, random: systemIds.random });
+    const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: right.now, random: systemIds.random });
     const { vauchar } = ground;
     const vault = openTrainingVault(folder);
     const desk = compose({
@@ -101,7 +103,7 @@ async function openTraining({ clock, home, log, version }: Opening): Promise<Res
       machine: machineId(),
       outside: overTheLine({ line: systemLine(), access: new Map([[TRAINING_ACCOUNT, vauchar.access]]), clock }),
       firstSettings: () => trainingSettings(vault),
-      training: { samples: ground.samples, fault: vauchar.fault, setFault: vauchar.setFault },
+      training: { samples: ground.samples, providers: new Map([[TRAINING_ACCOUNT, vauchar]]), clock: wrongClock },
     });
     if (!desk.ok) return desk;
     const close = async () => {

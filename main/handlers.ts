@@ -11,7 +11,7 @@ import { scan } from './actions/scan.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage } from './actions/storage.ts';
 import { find, reverse, undo } from './actions/take-back.ts';
-import { samples, setFault } from './actions/training.ts';
+import { samples, setLevers, setTrainingClock, useElsewhere } from './actions/training.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Contract name to action, one line each. */
@@ -44,6 +44,8 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'storage.backUp': () => backUpNow(terminal),
     'clock.accept': (input) => acceptClock(terminal, input),
     'training.samples': () => samples(terminal),
-    'training.fault': (input) => setFault(terminal, input),
+    'training.levers': (input) => setLevers(terminal, input),
+    'training.clock': (input) => setTrainingClock(terminal, input),
+    'training.elsewhere': (input) => useElsewhere(terminal, input),
   };
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../shared/fault.ts';
 import type { Person } from '../shared/person.ts';
 import type { AccountSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
 import type { Voucher } from '../shared/voucher.ts';
-import type { Sample, TrainingFault } from '../shared/training.ts';
+import type { Levers, Sample } from '../shared/training.ts';
 import type { Capabilities } from '../shared/event.ts';
 import type { ClockState } from '../shared/time.ts';
 import type { Lane } from './core/lane.ts';
@@ -50,11 +50,15 @@ export type Wait = { account: string; until: number; why: 'backoff' | 'read' | '
 
 export type Log = (what: string, fields: Record<string, string | number>) => void;
 
+/** What can be made to go wrong at a simulated provider; and a voucher of it that another till takes, false where nothing of it is left. */
+export type TrainingProvider = { levers(): Levers; setLevers(levers: Levers): Promise<void>; takeElsewhere(code: string): boolean };
+
 /** Training's own levers; absent in live work. */
 export type Training = {
   samples(): Sample[];
-  fault(): TrainingFault | undefined;
-  setFault(fault: TrainingFault | undefined): Promise<void>;
+  /** the simulated provider of each account */
+  providers: ReadonlyMap<string, TrainingProvider>;
+  clock: { aheadMs(): number; setAheadMs(ms: number): void };
 };
 
 /** All that an action may use. */

@@ -5,6 +5,8 @@ import { DeskScreen } from './desk/DeskScreen.tsx';
 import { ApprovalDialog } from './queue/ApprovalDialog.tsx';
 import { QueueScreen } from './queue/QueueScreen.tsx';
 import { SamplesScreen } from './training/SamplesScreen.tsx';
+import { TrainingScreen } from './training/TrainingScreen.tsx';
+import type { Room } from './rooms.ts';
 import { ShutScreen } from './ShutScreen.tsx';
 import { SignInScreen } from './SignInScreen.tsx';
 
@@ -22,8 +24,9 @@ export function App() {
   );
 }
 
-const ROOMS: Record<ReturnType<typeof useApp.getState>['room'], () => ReactNode> = {
+const ROOMS: Record<Room, () => ReactNode> = {
   desk: () => <DeskScreen />,
   queue: () => <QueueScreen />,
   samples: () => <SamplesScreen />,
+  training: () => <TrainingScreen />,
 };

@@ -1,10 +1,9 @@
-import { Badge, Button, Group, NativeSelect, Text, VisuallyHidden } from '@mantine/core';
-import { TrainingFault } from '../shared/training.ts';
-import { goTo, setTrainingFault, signOut, useApp } from './app.ts';
+import { Badge, Button, Group, Text, VisuallyHidden } from '@mantine/core';
+import { goTo, signOut, useApp } from './app.ts';
 import { useDesk } from './desk/desk.ts';
 import { HelpButton } from './Help.tsx';
 import { useSums } from './queue/sums.ts';
-import { faults } from './words/en.ts';
+import { TrainingStripe } from './training/Stripe.tsx';
 
 /** The line at the top of every screen: where we are, in what mode, who stands here. */
 export function Header() {
@@ -66,29 +65,5 @@ function Count({ of, what }: { of: number; what: 'owed' | 'for a person' }) {
       {what === 'owed' ? null : <span aria-hidden="true">!</span>}
       <VisuallyHidden component="span"> {what}</VisuallyHidden>
     </span>
-  );
-}
-
-/** Training can be mistaken for nothing else, on any screen. */
-function TrainingStripe() {
-  const { signedIn, trainingFault } = useApp();
-  const choices = [{ value: '', label: 'Nothing goes wrong' }, ...TrainingFault.options.map((fault) => ({ value: fault, label: faults[fault] }))];
-  return (
-    <div className="training-stripe">
-      <Text fw={700} component="span">
-        TRAINING: nothing is really redeemed
-      </Text>
-      {signedIn === undefined ? null : (
-        <label className="training-fault">
-          <span>Make something go wrong:</span>
-          <NativeSelect
-            size="xs"
-            data={choices}
-            value={trainingFault ?? ''}
-            onChange={({ currentTarget }) => void setTrainingFault(TrainingFault.safeParse(currentTarget.value).data)}
-          />
-        </label>
-      )}
-    </div>
   );
 }

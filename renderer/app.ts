@@ -2,33 +2,34 @@ import { create } from 'zustand';
 import type { CallFault, Opening } from '../shared/contract.ts';
 import type { Person } from '../shared/person.ts';
 import type { ScannerSettings } from '../shared/settings.ts';
-import type { TrainingFault } from '../shared/training.ts';
 import { call } from './client.ts';
 import { clearDesk } from './desk/desk.ts';
 import { loadQuestions } from './desk/questions.ts';
 import { clearApproval, dismiss } from './queue/approval.ts';
 import { clearQueue, lookAtQueue } from './queue/queue.ts';
+import type { Room } from './rooms.ts';
+import { learnTraining } from './training/levers.ts';
 
 /** The window as a whole: what it opened with, who stands here, which room is open. */
 type App = {
   opening?: Opening;
   fault?: CallFault;
   signedIn: Person | undefined;
-  room: 'desk' | 'queue' | 'samples';
+  room: Room;
   /** the help dialog stands over the desk */
   help: boolean;
   scanner: ScannerSettings;
-  trainingFault: TrainingFault | undefined;
 };
 
-export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, trainingFault: undefined }));
+export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined }));
 const set = useApp.setState;
 
 export async function open(): Promise<void> {
   const reply = await call('desk.open', {});
   if (!reply.ok) return set({ fault: reply.error });
-  const { signedIn, scanner, trainingFault } = reply.value;
-  set({ opening: reply.value, scanner, trainingFault });
+  const { signedIn, scanner, training } = reply.value;
+  set({ opening: reply.value, scanner });
+  learnTraining(training);
   if (signedIn !== undefined) enter(signedIn);
 }
 
@@ -55,7 +56,7 @@ export async function signOut(): Promise<void> {
 }
 
 /** Whatever stands over the room that is left is closed with it. */
-export function goTo(room: App['room']): void {
+export function goTo(room: Room): void {
   dismiss();
   set({ room, help: false });
 }
@@ -67,9 +68,4 @@ export function showHelp(help: boolean): void {
 export async function setScanner(scanner: ScannerSettings): Promise<void> {
   const reply = await call('scanner.set', scanner);
   if (reply.ok) set({ scanner: reply.value });
-}
-
-export async function setTrainingFault(fault: TrainingFault | undefined): Promise<void> {
-  const reply = await call('training.fault', fault === undefined ? {} : { fault });
-  if (reply.ok) set({ trainingFault: reply.value.fault });
 }

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import './desk.css';
 import './queue.css';
+import './training.css';
 import { createTheme, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -6,7 +6,7 @@ import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { ScannerSettings } from './settings.ts';
 import { Storage } from './storage.ts';
-import { Sample, TrainingFault } from './training.ts';
+import { Levers, Sample, TrainingNow } from './training.ts';
 import { ShownVoucher } from './voucher.ts';
 import { Worth } from './worth.ts';
 
@@ -29,7 +29,7 @@ const Opening = z.strictObject({
   versions: z.strictObject({ app: z.string(), runtime: z.string() }),
   people: z.array(Person),
   scanner: ScannerSettings,
-  trainingFault: TrainingFault.optional(),
+  training: TrainingNow.optional(),
   signedIn: Person.optional(),
 });
 export type Opening = z.infer<typeof Opening>;
@@ -124,11 +124,10 @@ export const calls = {
   'storage.backUp': { who: 'supervisor', input: Nothing, output: z.strictObject({ is: z.enum(['done', 'failed']) }) },
   'clock.accept': { who: 'cashier', input: z.strictObject({ approver: Approver }), output: z.strictObject({ is: Approval }) },
   'training.samples': { who: 'cashier', input: Nothing, output: z.array(Sample) },
-  'training.fault': {
-    who: 'cashier',
-    input: z.strictObject({ fault: TrainingFault.optional() }),
-    output: z.strictObject({ fault: TrainingFault.optional() }),
-  },
+  /** without an account: of all of them */
+  'training.levers': { who: 'cashier', input: z.strictObject({ account: z.string().optional(), levers: Levers }), output: TrainingNow },
+  'training.clock': { who: 'cashier', input: z.strictObject({ aheadMs: z.int() }), output: TrainingNow },
+  'training.elsewhere': { who: 'cashier', input: z.strictObject({ code: z.string() }), output: z.strictObject({ is: z.enum(['done', 'nothing-left']) }) },
 } as const satisfies Record<string, CallShape>;
 
 /** Everything main tells the window unasked. */

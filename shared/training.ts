@@ -1,23 +1,56 @@
 import { z } from 'zod';
 
-/** What can be made to go wrong at a training provider until it is cleared. */
-export const TrainingFault = z.enum([
-  'before-effect',
-  'after-effect',
-  'slow',
-  'reset',
-  'rubbish',
-  '401',
-  '429',
-  '500',
-  'line-cut',
+/** Which calls something happens to: what takes value, what asks what became of it, what gives it back, what looks at a voucher; or all of them, and the probes too. */
+export const Hits = z.enum(['taking', 'asking', 'giving-back', 'looking', 'all']);
+export type Hits = z.infer<typeof Hits>;
+
+/** What goes wrong at a training provider until it is cleared, and whether before or after it has done what it was asked for. A refusal comes before. */
+export const Trouble = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('line-cut') }),
+  z.strictObject({ is: z.enum(['silence', 'slow', 'reset', 'rubbish', '500']), effect: z.enum(['before', 'after']), hits: Hits }),
+  z.strictObject({ is: z.enum(['401', '403', '429']), hits: Hits }),
 ]);
+export type Trouble = z.infer<typeof Trouble>;
+
+/** How a training provider and the line to it behave. `latencyMs` is added to every answer. */
+export const Levers = z.strictObject({ trouble: Trouble.optional(), latencyMs: z.int().min(0).max(10_000) });
+export type Levers = z.infer<typeof Levers>;
+
+export const NOTHING_WRONG: Levers = { latencyMs: 0 };
+
+/** The troubles that are at hand on every screen. */
+export const TrainingFault = z.enum(['before-effect', 'after-effect', 'slow', 'reset', 'rubbish', '401', '403', '429', '500', 'line-cut']);
 export type TrainingFault = z.infer<typeof TrainingFault>;
 
-/** One voucher of the sample sheet. Its code is training's own and worth nothing. */
+const TROUBLES: Record<TrainingFault, Trouble> = {
+  'before-effect': { is: 'silence', effect: 'before', hits: 'taking' },
+  'after-effect': { is: 'silence', effect: 'after', hits: 'taking' },
+  slow: { is: 'slow', effect: 'after', hits: 'taking' },
+  reset: { is: 'reset', effect: 'after', hits: 'taking' },
+  rubbish: { is: 'rubbish', effect: 'after', hits: 'taking' },
+  '401': { is: '401', hits: 'all' },
+  '403': { is: '403', hits: 'taking' },
+  '429': { is: '429', hits: 'taking' },
+  '500': { is: '500', effect: 'after', hits: 'taking' },
+  'line-cut': { is: 'line-cut' },
+};
+
+export function leversOf(fault: TrainingFault | undefined): Levers {
+  return fault === undefined ? NOTHING_WRONG : { ...NOTHING_WRONG, trouble: TROUBLES[fault] };
+}
+
+/** The levers of every account, and by how much this till's clock is made to be ahead. */
+export const TrainingNow = z.strictObject({
+  accounts: z.array(z.strictObject({ id: z.string(), name: z.string(), levers: Levers })),
+  clockAheadMs: z.int(),
+});
+export type TrainingNow = z.infer<typeof TrainingNow>;
+
+/** One voucher of the sample sheet. Its code is training's own and worth nothing. `used`: something was taken of it. */
 export const Sample = z.strictObject({
   title: z.string(),
   code: z.string(),
   expect: z.string(),
+  used: z.literal(true).optional(),
 });
 export type Sample = z.infer<typeof Sample>;

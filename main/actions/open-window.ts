@@ -1,17 +1,17 @@
 import type { Output } from '../../shared/contract.ts';
 import type { Terminal } from '../terminal.ts';
 import { personOf } from './people.ts';
+import { trainingNow } from './training.ts';
 
 /** A window opens, at the start or after the last one died: what it did not see to its end becomes a question. */
 export function openWindow(terminal: Terminal): Output<'desk.open'> {
   terminal.now.waiting.clear();
   terminal.now.askUpToSeq = terminal.journal.lastSeq();
-  const trainingFault = terminal.training?.fault();
   return {
     mode: terminal.training === undefined ? 'live' : 'training',
     venue: terminal.venue,
     scanner: terminal.scanner,
-    ...(trainingFault === undefined ? {} : { trainingFault }),
+    ...(terminal.training === undefined ? {} : { training: trainingNow(terminal, terminal.training) }),
     versions: terminal.version,
     people: [...terminal.people.values()].map(personOf),
     ...(terminal.now.signedIn === undefined ? {} : { signedIn: terminal.now.signedIn }),

@@ -20,7 +20,7 @@ export async function startTraining({ folder, currency, now, random }: Parts): P
   return {
     vauchar,
     samples: () => [
-      ...vauchar.vouchers.map(({ code, spec }) => ({ title: spec.title, code, expect: spec.expect })),
+      ...vauchar.vouchers.map(({ code, spec }) => ({ title: spec.title, code, expect: spec.expect, ...(vauchar.isUsed(code) ? { used: true as const } : {}) })),
       { title: 'Unknown code', code: vauchar.unknownCode(), expect: 'is not accepted: unknown' },
       { title: 'Not from training', code: '4006381333931', expect: 'looks like a real voucher' },
     ],

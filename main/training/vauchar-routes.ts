@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
+import type { KindOf } from './faults.ts';
 import { z } from 'zod';
 import type { Taken, VaucharState } from './vauchar-state.ts';
 import { idOf, type TrainingVoucher } from './vouchers.ts';
@@ -9,12 +10,14 @@ type Bound = { Bindings: HttpBindings };
 /** What the documents leave open: the number of a voucher that is not valid, the shape of an error. */
 export type Words = { statusFor(why: string): number; errorBody(text: string): object };
 
-type Parts = { state: VaucharState; vouchers: TrainingVoucher[]; words: Words; now: () => number; random: () => number };
+type Books = { state: VaucharState; now: () => number; random: () => number };
+type Parts = Books & { vouchers: TrainingVoucher[]; words: Words };
 
 const RedeemBody = z.object({ user_id: z.string().min(1), transaction_id: z.string().optional(), value_used: z.number().positive().optional() });
 
 /** The documented calls of a till: credentials, validate, redeem, list redemptions, delete one. */
-export function addRoutes(app: Hono<Bound>, { state, vouchers, words, now, random }: Parts): void {
+export function addRoutes(app: Hono<Bound>, { vouchers, words, ...books }: Parts): void {
+  const { state, now } = books;
   app.get('/verifycredentials', (c) => c.json({ message: 'OK' }));
   app.get('/vouchers/validate', (c) => {
     const voucher = vouchers.find(({ code }) => code === c.req.query('voucher_code'));
@@ -29,13 +32,8 @@ export function addRoutes(app: Hono<Bound>, { state, vouchers, words, now, rando
     if (voucher === undefined) return error(c, words, 404, 'Voucher not found');
     const body = RedeemBody.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return error(c, words, 400, 'The request body is not valid');
-    const why = whyNotValid(asOfNow(voucher, state.redemptions()), now() / 1000);
-    if (why !== undefined) return error(c, words, 400, why);
-    const created = Math.floor(now() / 1000);
-    const { user_id, transaction_id = '', value_used } = body.data;
-    const used = value_used === undefined ? '' : value_used.toFixed(2);
-    const taken = { id: idOf('res', `${state.seed}:${random()}`, created, created), voucher_id: voucher.wire.id, user_id, transaction_id, value_used: used, created };
-    state.add(taken);
+    const taken = take(books, voucher, body.data);
+    if (typeof taken === 'string') return error(c, words, 400, taken);
     return c.json({ href: c.req.url, type: 'redemption', ...taken, customer_id: '', user_email: '', user_phone: '', team_id: '' }, 201);
   });
   app.get('/vouchers/:id/redemptions', (c) => {
@@ -45,12 +43,30 @@ export function addRoutes(app: Hono<Bound>, { state, vouchers, words, now, rando
   app.delete('/vouchers/:id/redemptions/:rid', (c) => (state.remove(c.req.param('rid')) ? c.body(null, 204) : error(c, words, 404, 'Redemption not found')));
 }
 
+/** Takes the voucher, whoever asks for it; or says why not. */
+export function take({ state, now, random }: Books, voucher: TrainingVoucher, { user_id, transaction_id = '', value_used }: z.infer<typeof RedeemBody>): Taken | string {
+  const why = whyNotValid(asOfNow(voucher, state.redemptions()), now() / 1000);
+  if (why !== undefined) return why;
+  const created = Math.floor(now() / 1000);
+  const used = value_used === undefined ? '' : value_used.toFixed(2);
+  const taken = { id: idOf('res', `${state.seed}:${random()}`, created, created), voucher_id: voucher.wire.id, user_id, transaction_id, value_used: used, created };
+  state.add(taken);
+  return taken;
+}
+
+/** What each call of a till asks for. */
+export const kindOf: KindOf = (method, path) => {
+  if (path === '/vouchers/validate') return 'looking';
+  if (!path.includes('/redemptions')) return undefined;
+  return method === 'POST' ? 'taking' : method === 'DELETE' ? 'giving-back' : 'asking';
+};
+
 function error(c: Context<Bound>, words: Words, status: 400 | 404, text: string) {
   return c.json(words.errorBody(text), status);
 }
 
 /** The voucher as it stands: used once it was redeemed here. */
-function asOfNow({ wire }: TrainingVoucher, taken: Taken[]): TrainingVoucher['wire'] {
+export function asOfNow({ wire }: TrainingVoucher, taken: Taken[]): TrainingVoucher['wire'] {
   const used = taken.find(({ voucher_id }) => voucher_id === wire.id);
   return used === undefined ? wire : { ...wire, redeemed: 1, redeemed_date: used.created };
 }

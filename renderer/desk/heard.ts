@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { goTo, useApp } from '../app.ts';
+import { ROOM_KEYS } from '../rooms.ts';
 import { leave, scan } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
 
@@ -25,16 +26,13 @@ export function hearScanner(): void {
   window.addEventListener('blur', () => useHeard.setState({ listening: false }));
 }
 
-/** The keys of the rooms. */
-const ROOM_KEYS: Record<string, 'desk' | 'queue'> = { F2: 'desk', F4: 'queue' };
-
 /** A key that is held or stuck decides nothing: only pressing it does. Escape leaves the voucher that is on the desk. */
 function onKey(event: KeyboardEvent): void {
   const presses = event.code === 'Enter' || event.code === 'NumpadEnter' || (event.code === 'Space' && !(event.target instanceof HTMLInputElement));
   if (event.repeat && presses) event.preventDefault();
-  const { help, room, signedIn } = useApp.getState();
+  const { help, opening, room, signedIn } = useApp.getState();
   const to = ROOM_KEYS[event.key];
-  if (to !== undefined && signedIn !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+  if (to !== undefined && signedIn !== undefined && (to !== 'training' || opening?.mode === 'training') && !event.altKey && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     return goTo(to);
   }

@@ -1,17 +1,15 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { toSVG } from 'bwip-js/browser';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Sample } from '../../shared/training.ts';
 import { goTo } from '../app.ts';
-import { call } from '../client.ts';
 import { scan } from '../desk/desk.ts';
+import { loadSamples, useTraining } from './levers.ts';
 
 /** A sheet of vouchers to try the desk with: each can be clicked, or printed and scanned. */
 export function SamplesScreen() {
-  const [samples, setSamples] = useState<Sample[]>([]);
-  useEffect(() => {
-    void call('training.samples', {}).then((reply) => setSamples(reply.ok ? reply.value : []));
-  }, []);
+  const { samples } = useTraining();
+  useEffect(() => void loadSamples(), []);
   return (
     <main className="samples">
       <Group justify="space-between" className="no-print">

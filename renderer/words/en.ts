@@ -1,6 +1,5 @@
 import type { ShutReason } from '../../shared/contract.ts';
 import type { ConflictReason, OutcomeName, Question, Reason } from '../../shared/redemption.ts';
-import type { TrainingFault } from '../../shared/training.ts';
 
 /** Why not, what the cashier does now, what the guest is told. A reason without words does not compile. */
 export type ReasonWords = { why: string; now: string; guest: string };
@@ -88,16 +87,4 @@ export const shut: Record<ShutReason, { title: string; now: string }> = {
   'read-only': { title: "This till's journal cannot be written.", now: 'Call IT: the folder of Voucher Desk must be writable for this user. Nothing was changed or deleted.' },
   'in-use': { title: "Another program has this till's journal open.", now: 'Close the other Voucher Desk or the backup program, then start again.' },
   'disk-full': { title: "This till's disk is full.", now: 'Call IT: make room on this computer, then start again. Nothing was deleted.' },
-};
-
-export const faults: Record<TrainingFault, string> = {
-  'before-effect': 'Silence: the request is lost',
-  'after-effect': 'Silence: taken, the answer is lost',
-  slow: 'Slow: taken, answered after 4 seconds',
-  reset: 'Reset: taken, the connection breaks',
-  rubbish: 'Rubbish: taken, the answer is a web page',
-  '401': 'Credentials refused (401)',
-  '429': 'Too many requests (429)',
-  '500': 'Taken, the provider fails (500)',
-  'line-cut': 'Line cut: nobody can be reached',
 };

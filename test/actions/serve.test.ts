@@ -33,7 +33,7 @@ describe('a call', () => {
     ['redemption.handedOver', { id: crypto.randomUUID(), answer: 'perhaps' }],
     ['redemption.shown', { id: crypto.randomUUID(), outcome: 'fine' }],
     ['person.signIn', { personId: 'anna', pin: '1'.repeat(17) }],
-    ['training.fault', { fault: 'fire' }],
+    ['training.levers', { levers: { latencyMs: 0, trouble: { is: 'fire' } } }],
     ['desk.open', { extra: true }],
   ])('of %s with %j is bad input', async (name, input) => {
     const desk = await deskAtWork();

@@ -56,8 +56,8 @@ describe('a reversal', () => {
     expect(verbs.heard).toEqual([{ what: 'DELETE /vouchers/vcr%2F1/redemptions/res%2F1' }]);
   });
 
-  test('answered by a page of HTML (404) is no answer', async () => {
-    expect(await (await answering(404, '<html>Not found</html>')).reverse(taking, RES)).toMatchObject({ ok: false, error: { kind: 'malformed', effect: 'possible' } });
+  test.each([404, 200])('answered by a page of HTML (%i) is no answer', async (status) => {
+    expect(await (await answering(status, '<html>Welcome</html>')).reverse(taking, RES)).toMatchObject({ ok: false, error: { kind: 'malformed', effect: 'possible' } });
   });
 
   test('that is refused is declined', async () => {

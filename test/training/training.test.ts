@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Sample, TrainingFault } from '../../shared/training.ts';
+import { leversOf, NOTHING_WRONG, Sample, TrainingFault, type Trouble } from '../../shared/training.ts';
 import { fits } from '../../main/core/recognise.ts';
 import { TRAINING_GRAMMAR } from '../../main/settings/training-settings.ts';
 import { startTraining } from '../../main/training/training.ts';
 import { systemClock } from '../../main/compose.ts';
 import { ground } from '../providers/ground.ts';
+import { found, taking, verbsAt } from '../providers/verbs.ts';
 import { seededRandom } from '../random.ts';
 import { tempFolder } from '../temp-folder.ts';
 
@@ -84,8 +85,78 @@ describe('the training provider', () => {
   test.each(TrainingFault.options.filter((fault) => !['before-effect', 'after-effect', 'slow'].includes(fault)))('is well again when %s is cleared', async (fault) => {
     const { server } = await ground();
     await server.setFault(fault);
-    expect(server.fault()).toBe(fault);
+    expect(server.levers()).toEqual(leversOf(fault));
     await server.setFault(undefined);
     expect((await fetch(`${server.access.baseUrl}/verifycredentials`, { headers: basic(server.access) })).status).toBe(200);
   });
+});
+
+describe('a lever', () => {
+  const VERBS = ['looking', 'taking', 'asking', 'giving-back'] as const;
+
+  /** What each call of a till comes to, in the order in which a till makes them. */
+  async function calls(trouble: Trouble): Promise<{ went: Record<string, boolean>; taken: () => number }> {
+    const { server, code } = await ground();
+    const verbs = verbsAt(server.access);
+    const { ref, worth } = await found(verbs, code('Gift voucher 50.00, A'));
+    const kept = await verbs.redeem({ ...taking, ref, worth });
+    if (!kept.ok || kept.value.is !== 'yes') throw new Error('it is redeemed');
+    const other = await found(verbs, code('Gift voucher 50.00, B'));
+    await server.setLevers({ ...NOTHING_WRONG, trouble });
+    const went = {
+      looking: (await verbs.lookup.ask(code('Gift voucher 50.00, C'))).ok,
+      taking: (await verbs.redeem({ ...taking, ref: other.ref, worth })).ok,
+      asking: (await verbs.recall({ ...taking, ref, worth })).ok,
+      'giving-back': (await verbs.reverse({ ...taking, ref, worth }, kept.value.value)).ok,
+    };
+    return { went, taken: () => server.redemptions().length };
+  }
+
+  test.each(VERBS)('hits %s alone where it is told to', async (hits) => {
+    const { went } = await calls({ is: '500', effect: 'before', hits });
+    expect(went).toEqual(Object.fromEntries(VERBS.map((verb) => [verb, verb !== hits])));
+  });
+
+  test('hits all where it is told to, the check of the credentials too', async () => {
+    const { went } = await calls({ is: 'rubbish', effect: 'before', hits: 'all' });
+    expect(Object.values(went)).toEqual([false, false, false, false]);
+    const { server } = await ground();
+    await server.setLevers({ ...NOTHING_WRONG, trouble: { is: '403', hits: 'all' } });
+    expect(await verbsAt(server.access).check()).toMatchObject({ ok: false, error: { kind: 'misconfigured' } });
+  });
+
+  test.each(['reset', 'rubbish', '500'] as const)('lets the provider do it, or not, before %s', async (is) => {
+    for (const [effect, stand] of [['before', 1], ['after', 2]] as const) {
+      const { taken } = await calls({ is, effect, hits: 'taking' });
+      // the first one was given back at the end
+      expect(taken(), `${is} ${effect} the effect`).toBe(stand - 1);
+    }
+  });
+
+  test('can lose the answer to a taking back, which was done all the same', async () => {
+    const { went, taken } = await calls({ is: 'reset', effect: 'after', hits: 'giving-back' });
+    expect(went['giving-back']).toBe(false);
+    expect(taken(), 'only the second voucher is still taken').toBe(1);
+  });
+
+  test('slows every answer', async () => {
+    const { server } = await ground();
+    await server.setLevers({ latencyMs: 300 });
+    const begun = performance.now();
+    expect(await verbsAt(server.access).check()).toMatchObject({ ok: true });
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(290);
+  });
+});
+
+test('another till takes a voucher although the line of this one is cut, once, and not one that is out of its time', async () => {
+  const { server, code } = await ground();
+  await server.setFault('line-cut');
+  const gift = code('Gift voucher 50.00, A');
+  expect(server.takeElsewhere(gift)).toBe(true);
+  expect(server.isUsed(gift)).toBe(true);
+  expect(server.takeElsewhere(gift)).toBe(false);
+  expect(server.takeElsewhere(code('Expired'))).toBe(false);
+  expect(server.takeElsewhere(server.unknownCode())).toBe(false);
+  await server.setFault(undefined);
+  expect(await verbsAt(server.access).lookup.ask(gift)).toMatchObject({ ok: true, value: { is: 'no', decline: { reason: 'used' } } });
 });

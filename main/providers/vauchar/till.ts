@@ -74,7 +74,8 @@ async function reverse(parts: Parts, taking: Taking, receipt: Receipt): Answer<S
   const reply = await ask(parts, api.reverse, api.reverse.path(taking.ref, receipt.id));
   if (!reply.ok) return reply;
   const { status, body } = reply.value;
-  if (status >= 200 && status < 300) return ok({ is: 'yes', value: 'reversed' });
+  // a page of somebody else's says nothing of the voucher
+  if (status >= 200 && status < 300) return typeof body === 'string' ? no(malformed(reply.value)) : ok({ is: 'yes', value: 'reversed' });
   if (status === 404 && providerText(body) !== undefined) return ok({ is: 'yes', value: 'reversed' });
   return declined(reply.value, 'not-valid');
 }

@@ -1,0 +1,81 @@
+import { expect, type Page, test } from '@playwright/test';
+import { takenAtProvider } from './desk-app.ts';
+import { codeOf, expectOutcome, lineIsBack, nextGuest, scanAndRedeem } from './desk-steps.ts';
+import { answerAs } from './queue-steps.ts';
+import { focusWindow, scanByKeys } from './scanner-keys.ts';
+import { signedInDesk } from './signed-in-desk.ts';
+
+const signedIn = signedInDesk();
+
+async function openTraining(page: Page): Promise<void> {
+  await page.keyboard.press('F8');
+  await page.getByRole('heading', { name: 'Training', level: 1 }).waitFor();
+}
+
+async function choose(page: Page, label: string | RegExp, words: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).selectOption({ label: words });
+}
+
+test('a plug that was pulled in the training room cuts the line, says so in the stripe, and is put in again', async () => {
+  const { desk, codes } = signedIn();
+  const { page } = desk;
+  await openTraining(page);
+  await page.getByRole('button', { name: 'Pull the plug' }).click();
+  await expect(page.getByText('Vauchar cannot be reached.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Make something go wrong' })).toHaveValue('line-cut');
+  focusWindow();
+  scanByKeys(codeOf(codes, 'Gift voucher 50.00, A'));
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await nextGuest(page);
+  await openTraining(page);
+  await page.getByRole('button', { name: 'Plug it in again' }).click();
+  await expect(page.getByText('Vauchar can be reached.')).toBeVisible();
+  await lineIsBack(page);
+  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+  await expectOutcome(page, 'REDEEMED');
+});
+
+test('the answer to a taking back can be lost: the provider has done it, and the desk finds out', async () => {
+  const { desk, codes } = signedIn();
+  const { page, home } = desk;
+  await openTraining(page);
+  await choose(page, 'What goes wrong at Vauchar', 'The connection breaks');
+  await choose(page, 'What it hits', 'giving a voucher back');
+  await choose(page, 'When', 'after it was done: the answer is lost');
+  await expect(page.getByRole('combobox', { name: 'Make something go wrong' })).toHaveValue('own');
+  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+  await expectOutcome(page, 'REDEEMED');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => takenAtProvider(home).redemptions.length, 'the provider has given it back').toBe(0);
+  await expectOutcome(page, 'NOT ACCEPTED', 15_000);
+});
+
+test('a voucher that another till has redeemed is used, although this till was cut off when it happened', async () => {
+  const { desk, codes } = signedIn();
+  const { page, home } = desk;
+  await openTraining(page);
+  await page.getByRole('button', { name: 'Pull the plug' }).click();
+  await page.getByRole('combobox', { name: 'Another till redeems' }).selectOption({ label: 'Gift voucher 50.00, B' });
+  await page.getByRole('button', { name: 'Redeem it there' }).click();
+  await expect(page.getByText('Another till has redeemed it.')).toBeVisible();
+  expect(takenAtProvider(home).redemptions).toHaveLength(1);
+  await page.getByRole('button', { name: 'Plug it in again' }).click();
+  await lineIsBack(page);
+  focusWindow();
+  scanByKeys(codeOf(codes, 'Gift voucher 50.00, B'));
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await expect(page.getByText('This voucher has been used already.')).toBeVisible();
+});
+
+test('a clock that jumps is noticed, and a supervisor says that it is right', async () => {
+  const { page } = signedIn().desk;
+  await openTraining(page);
+  await page.getByRole('button', { name: 'Pull the plug' }).click();
+  await choose(page, 'The clock of this till', 'is two days ahead');
+  await page.keyboard.press('F4');
+  const jumped = page.getByText('This computer’s clock jumped.');
+  await expect(jumped).toBeVisible();
+  await page.getByRole('button', { name: 'The clock is right' }).click();
+  await answerAs(page, 'Sam', '2222');
+  await expect(jumped).toBeHidden();
+});
