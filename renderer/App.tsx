@@ -5,6 +5,7 @@ import { DeskScreen } from './desk/DeskScreen.tsx';
 import { ApprovalDialog } from './queue/ApprovalDialog.tsx';
 import { QueueScreen } from './queue/QueueScreen.tsx';
 import { SamplesScreen } from './training/SamplesScreen.tsx';
+import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
 import type { Room } from './rooms.ts';
 import { ShutScreen } from './ShutScreen.tsx';
@@ -18,6 +19,7 @@ export function App() {
   return (
     <div className="app">
       <Header />
+      <TourBar />
       {signedIn === undefined ? <SignInScreen people={opening.people} training={opening.mode === 'training'} /> : ROOMS[room]()}
       <ApprovalDialog />
     </div>

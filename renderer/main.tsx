@@ -13,6 +13,7 @@ import { hearScanner } from './desk/heard.ts';
 import { hearQuestions } from './desk/questions.ts';
 import { hearQueue } from './queue/queue.ts';
 import { ShutScreen } from './ShutScreen.tsx';
+import { hearTour } from './training/tour.ts';
 
 // shade 8 of blue is the first that passes 4.5:1 with white text
 const theme = createTheme({
@@ -33,6 +34,7 @@ hearPushes();
 hearRedemptions();
 hearQuestions();
 hearQueue();
+hearTour();
 void open();
 if (root !== null) draw(root, <App />);
 

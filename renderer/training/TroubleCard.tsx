@@ -29,10 +29,10 @@ export function TroubleCard({ account: { id, name, levers }, alone }: { account:
             The same at all accounts
           </Button>
         )}
+        <Text role="status" fw={600}>
+          {cut ? `${name} cannot be reached.` : `${name} can be reached.`}
+        </Text>
       </Group>
-      <Text role="status" fw={600}>
-        {cut ? `${name} cannot be reached.` : `${name} can be reached.`}
-      </Text>
       <TroublePicker levers={levers} name={name} set={(next) => void setLevers(next, id)} />
     </section>
   );

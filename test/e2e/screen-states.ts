@@ -2,6 +2,7 @@ import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
+import { showTraining } from './offline-states.ts';
 import { showOutage } from './outage-states.ts';
 import { type Show, showQueue } from './queue-states.ts';
 import { codeOf, expectOutcome, lineIsBack, nextGuest } from './desk-steps.ts';
@@ -24,6 +25,7 @@ export async function showEveryState(see: See): Promise<void> {
   await showAcceptedOffline(show);
   await showQueue(show);
   await showOutage(show);
+  await showTraining(show);
   for (const trouble of ['newer', 'damaged', 'in-use', 'read-only'] as const) await showTrouble(show, trouble);
 }
 

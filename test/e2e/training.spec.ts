@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, lineIsBack, nextGuest, scanAndRedeem } from './desk-steps.ts';
 import { answerAs } from './queue-steps.ts';
-import { focusWindow, scanByKeys } from './scanner-keys.ts';
+import { focusWindow, pressKey, scanByKeys } from './scanner-keys.ts';
 import { signedInDesk } from './signed-in-desk.ts';
 
 const signedIn = signedInDesk();
@@ -78,4 +78,61 @@ test('a clock that jumps is noticed, and a supervisor says that it is right', as
   await page.getByRole('button', { name: 'The clock is right' }).click();
   await answerAs(page, 'Sam', '2222');
   await expect(jumped).toBeHidden();
+});
+
+/** The step that the tour is at. */
+function tour(page: Page, says: RegExp) {
+  return expect(page.getByRole('region', { name: 'Tour' })).toContainText(says, { timeout: 15_000 });
+}
+
+test('the tour leads through a good voucher, a refused one and one without the line, by keys, in under a minute', async () => {
+  const { desk, codes } = signedIn();
+  const { page } = desk;
+  await openTraining(page);
+  const begun = performance.now();
+  await page.getByRole('button', { name: /^Take the tour/ }).click();
+  await tour(page, /step 1 of 12/);
+  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
+  await expectOutcome(page, 'REDEEMED');
+  await tour(page, /Green: hand it over/);
+  pressKey('Return');
+  await tour(page, /Voucher 2 of 3/);
+  focusWindow();
+  scanByKeys(codeOf(codes, 'Used last week'));
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await tour(page, /Red: nothing was taken/);
+  pressKey('Return');
+  await tour(page, /The line fails/);
+  await page.getByRole('button', { name: 'Pull the plug' }).click();
+  await tour(page, /Guests still come/);
+  await page.getByRole('button', { name: 'Scan it for me' }).click();
+  await tour(page, /Press Enter/);
+  pressKey('Return');
+  await tour(page, /The line comes back/);
+  await page.getByRole('button', { name: 'Plug it in again' }).click();
+  await tour(page, /you have seen what a guest can bring/);
+  expect(performance.now() - begun).toBeLessThan(60_000);
+  await page.getByRole('button', { name: 'Finish the tour' }).click();
+  await expect(page.getByRole('region', { name: 'Tour' })).toBeHidden();
+  await lineIsBack(page);
+});
+
+test('the tour goes back a step where a voucher is left, and puts the plug in again where it is left itself', async () => {
+  const { desk, codes } = signedIn();
+  const { page } = desk;
+  await openTraining(page);
+  await page.getByRole('button', { name: /^Take the tour/ }).click();
+  await page.getByRole('button', { name: 'Scan it for me' }).click();
+  await tour(page, /This is what it is worth/);
+  pressKey('Escape');
+  await tour(page, /A guest comes/);
+  await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, B'));
+  pressKey('Return');
+  await page.getByRole('button', { name: 'Scan it for me' }).click();
+  await expectOutcome(page, 'NOT ACCEPTED');
+  pressKey('Return');
+  await page.getByRole('button', { name: 'Pull the plug' }).click();
+  await tour(page, /Guests still come/);
+  await page.getByRole('button', { name: 'Leave the tour' }).click();
+  await expect(page.getByRole('combobox', { name: 'Make something go wrong' })).toHaveValue('');
 });
