@@ -16,6 +16,7 @@ import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
 import { checkElsewhere } from './storage/checking.ts';
 import { type Hourly, startHourly } from './storage/hourly.ts';
+import { readMark, removeMark } from './storage/swap.ts';
 import { makeLanes } from './sync/lanes.ts';
 import { startSync } from './sync/sync.ts';
 import type { Account, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
@@ -55,12 +56,14 @@ export function compose(world: World): Result<Desk, OpenFault> {
   const { vault, clock, log } = world;
   const now: Terminal['now'] = { scans: new Map(), waiting: new Set(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
   const trust = makeTrust(clock);
-  const opened = openJournal({ folder: join(world.folder, 'journal'), sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });
+  const folder = join(world.folder, 'journal');
+  const opened = openJournal({ folder, sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });
   if (!opened.ok) return opened;
   const journal = opened.value;
   now.askUpToSeq = journal.lastSeq();
   if (journal.settings().length === 0) journal.set(world.firstSettings());
-  doubtAfterMove(journal, world);
+  doubtAfterMove(journal, { ...world, putBack: readMark(folder) });
+  removeMark(folder);
 
   const listeners: Push[] = [];
   const push: Push = (name, pushed) => listeners.forEach((listener) => listener(name, pushed));

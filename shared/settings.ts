@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Currency } from './worth.ts';
 import { Role } from './person.ts';
+import { PutBack } from './storage.ts';
 import { Policy } from './policy.ts';
 
 /** How a code of an account looks: plain parts, no free regular expressions. */
@@ -45,6 +46,8 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('machine-set'), machine: z.string() }),
   // where backups go: absent, the folder beside the journal
   z.strictObject({ kind: z.literal('backups-set'), by: z.string(), folder: z.string().optional() }),
+  // this journal was put back: from what, and what is missing
+  z.strictObject({ kind: z.literal('put-back'), by: z.string(), putBack: PutBack }),
   // a lane in which the provider declined too often waits until somebody has looked
   z.strictObject({ kind: z.literal('lane-paused'), account: z.string() }),
   // a provider asked for no calls for so many milliseconds from then on, in UTC milliseconds of the wall clock

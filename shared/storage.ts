@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DoubtReason } from './event.ts';
 
 /** Why the last backup was not made. The journal is whole all the same, and so are the backups before. */
 export const BackupFault = z.enum(['no-space', 'not-writable', 'not-good']);
@@ -20,6 +21,28 @@ export const Backups = z.strictObject({
 });
 export type Backups = z.infer<typeof Backups>;
 
+/** What a journal was put together from when it was put back, and what could not be read back. */
+export const PutBack = z.strictObject({
+  why: DoubtReason,
+  /** when it was put back */
+  at: z.iso.datetime(),
+  /** how many rows are there again, and when the newest of them was written */
+  rows: z.int(),
+  lastAt: z.iso.datetime(),
+  /** how many of them came from a backup; the others were read from the damaged journal and its mirror */
+  fromBackup: z.int(),
+  /** rows that were there once and cannot be read: so many at least, the first of them written after that moment */
+  lost: z.int(),
+  lostAfter: z.iso.datetime().optional(),
+  /** there was no mirror to say how far the journal had come: more may be missing */
+  mayMissMore: z.boolean(),
+});
+export type PutBack = z.infer<typeof PutBack>;
+
+/** Why a journal was not put back. It lies where it lay, and so does everything else. */
+export const PutBackFault = z.enum(['nothing-found', 'not-good', 'newer', 'other-till', 'no-space', 'not-writable', 'in-use', 'not-damaged']);
+export type PutBackFault = z.infer<typeof PutBackFault>;
+
 /** The storage of this till, as a screen shows it. `backups` is absent where none are made. */
-export const Storage = z.strictObject({ backups: Backups.optional(), elsewhere: z.boolean() });
+export const Storage = z.strictObject({ backups: Backups.optional(), elsewhere: z.boolean(), putBack: PutBack.optional() });
 export type Storage = z.infer<typeof Storage>;

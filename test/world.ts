@@ -4,12 +4,14 @@ import { systemIds, type World } from '../main/compose.ts';
 import { overTheLine } from '../main/providers/outside.ts';
 import type { Access } from '../main/providers/registry.ts';
 import { TRAINING_ACCOUNT, trainingSettings } from '../main/settings/training-settings.ts';
+import { finishSwap } from '../main/storage/swap.ts';
 import { openTrainingVault } from '../main/vault/development-key.ts';
 
 type Parts = Pick<World, 'folder' | 'clock'> & Partial<World> & { access: Access; settings?: (first: SettingsEvent[]) => SettingsEvent[] };
 
 /** The world of a training till in a folder, with its one provider at an address; anything of it can be another. `settings` changes what it is first set up with. */
 export function trainingWorld({ access, settings = (first) => first, ...parts }: Parts): World {
+  finishSwap(parts.folder);
   const vault = openTrainingVault(parts.folder);
   const line = { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] };
   return {

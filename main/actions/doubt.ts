@@ -1,14 +1,22 @@
 import type { DoubtReason } from '../../shared/event.ts';
+import type { PutBack } from '../../shared/storage.ts';
 import type { Journal } from '../journal/journal.ts';
 
+type Found = { machine: string; doubt?: DoubtReason | undefined; putBack?: PutBack | undefined };
+
 /** Everything owed becomes unknown when the journal may lag behind what was done: put back from a copy, or run on another machine. */
-export function doubtAfterMove(journal: Journal, { machine, doubt }: { machine: string; doubt?: DoubtReason }): void {
-  const before = journal.settings().findLast((event) => event.kind === 'machine-set')?.machine;
-  if (before === machine && doubt === undefined) return;
+export function doubtAfterMove(journal: Journal, { machine, doubt, putBack }: Found): void {
+  const settings = journal.settings();
+  const before = settings.findLast((event) => event.kind === 'machine-set')?.machine;
+  // the mark outlives a power cut between the doubt and its removal: what it says stands in the journal then
+  const told = putBack === undefined || settings.some((event) => event.kind === 'put-back' && event.putBack.at === putBack.at && event.putBack.why === putBack.why);
+  const why = told ? doubt : putBack.why;
+  if (before === machine && why === undefined) return;
   // one transaction: a journal that was put back is in doubt as a whole, or not yet at all
   journal.within('everything owed', () => {
-    if (before !== undefined) doubtOwed(journal, doubt ?? 'moved');
+    if (before !== undefined || why !== undefined) doubtOwed(journal, why ?? 'moved');
     if (before !== machine) journal.set([{ kind: 'machine-set', machine }]);
+    if (!told) journal.set([{ kind: 'put-back', by: 'desk', putBack }]);
   });
 }
 

@@ -1,11 +1,14 @@
 import { hash } from 'node:crypto';
-import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
+import { z } from 'zod';
 import { Sealed } from '../../shared/event.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
 
 /** A line is far below this; the end of the file is looked for no further back. */
 const TAIL_BYTES = 1024 * 1024;
+
+const MirrorRow = z.object({ seq: z.int(), subject: z.string(), version: z.int(), at: z.string(), body: z.string() });
 
 /** A second file with every event, sealed, checksummed and synced line by line, from which a damaged journal can be read again. */
 export type Mirror = { lastSeq: number; write(rows: Row[]): void; close(): void };
@@ -42,10 +45,46 @@ export function openMirror(path: string, vault: Vault): Mirror {
 
 /** The rows of a mirror in order, up to the first line that is not whole. */
 export function* readMirror(path: string, vault: Vault): Generator<Omit<Row, 'hash'>> {
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    if (seqOf(line) === undefined) return;
-    const [, key, box] = line.split(' ');
-    yield JSON.parse(vault.open(Sealed.parse({ key, box })));
+  for (const row of readMirrorLines(path, vault)) {
+    if (row === undefined) return;
+    yield row;
+  }
+}
+
+/** Every line of a mirror in order: its row, or undefined where it is not whole or this vault cannot open it. Nothing where there is no mirror. */
+export function* readMirrorLines(path: string, vault: Vault): Generator<Omit<Row, 'hash'> | undefined> {
+  for (const line of linesOf(path)) yield seqOf(line) === undefined ? undefined : openLine(line, vault);
+}
+
+function openLine(line: string, vault: Vault): Omit<Row, 'hash'> | undefined {
+  const [, key, box] = line.split(' ');
+  try {
+    return MirrorRow.parse(JSON.parse(vault.open(Sealed.parse({ key, box }))));
+  } catch {
+    // another vault's key, or a line that was made to look whole
+    return undefined;
+  }
+}
+
+/** A piece at a time: the mirror of years does not fit into one text. */
+function* linesOf(path: string): Generator<string> {
+  if (!existsSync(path)) return;
+  const file = openSync(path, 'r');
+  try {
+    const piece = Buffer.alloc(TAIL_BYTES);
+    let rest = Buffer.alloc(0);
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+      const bytes = Buffer.concat([rest, piece.subarray(0, read)]);
+      let start = 0;
+      for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+        yield bytes.toString('utf8', start, end);
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
+    }
+    if (rest.length > 0) yield rest.toString('utf8');
+  } finally {
+    closeSync(file);
   }
 }
 

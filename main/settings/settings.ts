@@ -37,6 +37,9 @@ export function applySettings(events: SettingsEvent[]): Settings {
       case 'machine-set':
         settings.machine = event.machine;
         break;
+      case 'put-back':
+        // what became of the journal: nothing goes by it
+        break;
       case 'backups-set':
         delete settings.backupsIn;
         if (event.folder !== undefined) settings.backupsIn = event.folder;

@@ -13,7 +13,7 @@ export const ROOMS: Room[] = [
   { name: 'main/core', files: CORE, may: [SHARED, CORE] },
   { name: 'main/disk', files: DISK, may: [DISK, NODE] },
   { name: 'main/vault', files: /^main\/vault\//, may: [SHARED, /^main\/vault\//, DISK, NODE, ZOD] },
-  { name: 'main/journal', files: /^main\/journal\//, may: [SHARED, CORE, DISK, /^main\/journal\//, /^better-sqlite3$/, NODE], types: [/^main\/vault\/vault\.ts$/] },
+  { name: 'main/journal', files: /^main\/journal\//, may: [SHARED, CORE, DISK, /^main\/journal\//, /^better-sqlite3$/, ZOD, NODE], types: [/^main\/vault\/vault\.ts$/] },
   { name: 'main/snapshot', files: /^main\/snapshot\//, may: [SHARED, CORE, DISK, /^main\/snapshot\//, /^better-sqlite3$/, NODE] },
   { name: 'main/storage', files: /^main\/storage\//, may: [SHARED, DISK, /^main\/(journal|storage)\//, /^better-sqlite3$/, ZOD, NODE], types: [/^main\/terminal\.ts$/, /^main\/vault\/vault\.ts$/] },
   { name: 'main/settings', files: /^main\/settings\//, may: [SHARED, /^main\/settings\//, NODE], types: [/^main\/vault\/vault\.ts$/] },

@@ -1,5 +1,12 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Row } from '../../main/journal/chain.ts';
+import { checkCopy } from '../../main/storage/check-copy.ts';
+import { backupsIn } from '../../main/storage/names.ts';
+import { began } from '../core/history.ts';
+import { idOf, open, redeemOne, request } from '../journal/opened.ts';
+import { tempFolder } from '../temp-folder.ts';
 
 export const CHECKER = join(import.meta.dirname, '..', '..', 'main', 'storage', 'checker.ts');
 
@@ -10,4 +17,51 @@ export function flip(path: string, at: number): void {
   readSync(file, byte, 0, 1, at);
   writeSync(file, Buffer.from([(byte[0] ?? 0) ^ 0x55]), 0, 1, at);
   closeSync(file);
+}
+
+export const inTill = (folder: string, name: string): string => join(folder, 'journal', name);
+
+export function rowsOf(file: string): Row[] {
+  const db = new Sqlite(file, { readonly: true });
+  const rows = db.prepare<[], Row>('SELECT * FROM journal ORDER BY seq').all();
+  db.close();
+  return rows;
+}
+
+/** Backs up a closed journal under the next number, as the desk would. */
+export function keep(folder: string): string {
+  mkdirSync(join(folder, 'backups'), { recursive: true });
+  const rows = rowsOf(inTill(folder, 'journal.sqlite')).length;
+  const number = backupsIn(join(folder, 'backups')).length + 1;
+  const file = join(folder, 'backups', `journal-${String(number).padStart(6, '0')}-20260301T1${number}0000Z-${rows}.sqlite`);
+  copyFileSync(inTill(folder, 'journal.sqlite'), file);
+  checkCopy(file, true);
+  return file;
+}
+
+/** A till with three redemptions, a backup after the first, another after the second, and one that is owed. `before` are its rows. */
+export function till(): { folder: string; before: Row[]; backups: string[] } {
+  const folder = tempFolder();
+  const backups: string[] = [];
+  for (const n of [1, 2, 3]) {
+    const journal = open(join(folder, 'journal'));
+    redeemOne(journal, n);
+    if (n === 3) journal.begin(idOf(9), [request('TRY9', 'R9'), began(1, 'redeem')]);
+    journal.close();
+    if (n < 3) backups.push(keep(folder));
+  }
+  return { folder, before: rowsOf(inTill(folder, 'journal.sqlite')), backups };
+}
+
+/** All of the file is rubbish behind its first page. */
+export function ruin(file: string): void {
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0x5a, 4_096));
+}
+
+/** The lines of a till's mirror, changed. */
+export function changeMirror(folder: string, change: (lines: string[]) => string[]): void {
+  const file = inTill(folder, 'journal.mirror');
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  writeFileSync(file, change(lines).map((line) => `${line}\n`).join(''));
 }

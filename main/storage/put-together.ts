@@ -1,0 +1,69 @@
+import type { Database } from 'better-sqlite3';
+import type { PutBack } from '../../shared/storage.ts';
+import { chainHash, GENESIS, type Row } from '../journal/chain.ts';
+import { SETTINGS, TIME } from '../journal/fold.ts';
+import type { MirrorCursor, Remains } from './found-rows.ts';
+
+export type Together = Pick<PutBack, 'rows' | 'lastAt' | 'fromBackup' | 'lost' | 'lostAfter' | 'mayMissMore'>;
+
+type Head = { seq: number; hash: Uint8Array; at: string };
+type Sources = { remains: Remains; mirror: MirrorCursor; hasMirror: boolean };
+
+/**
+ * Adds to a journal what lies behind it: rows of the damaged one as long as each follows from the one before, and those of the mirror
+ * where it has none. Each row keeps its number, subject, version, time and body; the chain is computed on from what is there.
+ * Undefined where nothing at all was found.
+ */
+export function putTogether(db: Database, { remains, mirror, hasMirror }: Sources): Together | undefined {
+  const read = db.prepare<[], Head>('SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1');
+  const count = db.prepare<[], number>('SELECT count(*) FROM journal').pluck();
+  const add = makeAdding(db);
+  const fromBackup = count.get() ?? 0;
+  let head = read.get() ?? { seq: 0, hash: GENESIS, at: '' };
+  let lost = 0;
+  let lostAfter: string | undefined;
+  let follows = true;
+  let agrees = true;
+  const lose = (): void => {
+    lost++;
+    lostAfter ??= head.at;
+  };
+  db.transaction(() => {
+    for (let seq = head.seq + 1; ; seq++) {
+      const mirrored = agrees ? mirror.row(seq) : undefined;
+      const left = follows ? following(head, remains.row(seq)) : undefined;
+      if (left !== undefined && mirrored !== undefined && !chainHash(head.hash, mirrored).equals(left.hash)) agrees = false;
+      const row = left ?? mirrored;
+      if (row === undefined && (mirror.isOver() || !agrees)) break;
+      if (row !== undefined && add.fits(row)) {
+        const hash = chainHash(head.hash, row);
+        add.row({ ...row, hash });
+        head = { seq, hash, at: row.at };
+      } else {
+        // behind a row that is missing no hash says any more what followed: what is sealed does
+        follows = false;
+        lose();
+      }
+    }
+    for (let torn = mirror.tornAtEnd(); torn > 0; torn--) lose();
+    // the tables are computed anew when it is opened
+    db.exec("DELETE FROM about WHERE name = 'projections'");
+  }).immediate();
+  const rows = count.get() ?? 0;
+  if (rows === 0) return undefined;
+  return { rows, lastAt: head.at, fromBackup, lost, mayMissMore: !hasMirror || !agrees, ...(lostAfter === undefined || lostAfter === '' ? {} : { lostAfter }) };
+}
+
+function following(head: Head, row: Row | undefined): Row | undefined {
+  return row !== undefined && chainHash(head.hash, row).equals(row.hash) ? row : undefined;
+}
+
+/** A row fits where its subject has all that happened to it before; settings and clocks say each what they say by themselves. */
+function makeAdding(db: Database): { fits(row: Omit<Row, 'hash'>): boolean; row(row: Row): void } {
+  const newest = db.prepare<[string], number>('SELECT coalesce(max(version), 0) FROM journal WHERE subject = ?').pluck();
+  const add = db.prepare('INSERT INTO journal (seq, subject, version, at, body, hash) VALUES (:seq, :subject, :version, :at, :body, :hash)');
+  return {
+    fits: ({ subject, version }) => subject === SETTINGS || subject === TIME || newest.get(subject) === version - 1,
+    row: (row) => void add.run(row),
+  };
+}
