@@ -1,9 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
+// `npm test` gives as many screens as it wants workers: each has a screen and a keyboard of its own.
+const screens = (process.env['VOUCHER_DESK_SCREENS'] ?? '').split(' ').filter((screen) => screen !== '');
+const [display, authority] = screens[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)]?.split(',') ?? [];
+if (display !== undefined && authority !== undefined) Object.assign(process.env, { DISPLAY: display, XAUTHORITY: authority });
+
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: Math.max(1, screens.length),
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -17,6 +17,7 @@ import type { Terminal } from './terminal.ts';
 /** Contract name to action, one line each. */
 export function makeHandlers(terminal: Terminal): Handlers {
   return {
+    'desk.there': () => ({}),
     'desk.open': () => openWindow(terminal),
     'person.signIn': (input) => signIn(terminal, input),
     'person.signOut': () => signOut(terminal),

@@ -49,6 +49,8 @@ export type Scanned = z.infer<typeof Scanned>;
 
 /** Everything the window may ask of main, who may ask it, and what comes back. */
 export const calls = {
+  /** changes nothing: who gets an answer knows that main is not busy */
+  'desk.there': { who: 'anyone', input: Nothing, output: Nothing },
   'desk.open': { who: 'anyone', input: Nothing, output: Opening },
   'person.signIn': {
     who: 'anyone',

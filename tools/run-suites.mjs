@@ -50,14 +50,14 @@ async function runChecks(checks, env) {
   return { passed, failed: checks.length - passed };
 }
 
-async function runTests({ name, counts, command, ofApp, onScreen }, env) {
+async function runTests({ name, counts, command, ofApp, screens }, env) {
   if (ofApp) await build(env);
   const report = join(REPORTS, `${name}.${counts}`);
   mkdirSync(REPORTS, { recursive: true });
   rmSync(report, { force: true });
   const [program, args] = command(report);
-  const start = onScreen ? onVirtualScreen : run;
-  const exitCode = await start(program, args, { cwd: ROOT, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
+  const options = { cwd: ROOT, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
+  const exitCode = await (screens === undefined ? run(program, args, options) : onVirtualScreen(program, args, { ...options, screens }));
   return countReport(counts, report, exitCode);
 }
 

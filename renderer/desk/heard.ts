@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { goTo, useApp } from '../app.ts';
+import { call } from '../client.ts';
 import { ROOM_KEYS } from '../rooms.ts';
 import { leave, scan } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
@@ -13,6 +14,7 @@ export const useHeard = create<Heard>(() => ({ listening: document.hasFocus() })
 export function hearScanner(): void {
   listenForScans(window, {
     settings: () => useApp.getState().scanner,
+    mainAnswers: () => call('desk.there', {}),
     onScan(text) {
       useHeard.setState({ at: Date.now() });
       if (useApp.getState().signedIn === undefined) return;

@@ -8,9 +8,12 @@ type Follower = {
   finish: () => void;
 };
 
+/** Asks main for nothing: an answer means that it is not busy. */
+export type MainAnswers = (() => Promise<unknown>) | undefined;
+
 /** Follows the burst from key to key and through silence, telling what ends. */
-export function followBurst(target: Window, settings: () => ScannerSettings, onEnded: (ended: Ended) => void): Follower {
-  const waitForSilence = silence(target, finish);
+export function followBurst(target: Window, { settings, mainAnswers }: { settings: () => ScannerSettings; mainAnswers: MainAnswers }, onEnded: (ended: Ended) => void): Follower {
+  const waitForSilence = silence(target, finish, mainAnswers);
   let burst: Burst = QUIET;
 
   function become(next: Burst): void {
@@ -34,15 +37,44 @@ export function followBurst(target: Window, settings: () => ScannerSettings, onE
   return { hear, finish };
 }
 
-/** Starts, restarts or (without a time) stops one timer. */
-function silence(target: Window, onSilence: () => void): (waitMs: number | undefined) => void {
+/** Main answered later than this: it was busy, and what was pressed in the meantime is yet to come. */
+const BUSY_MS = 20;
+/** What main had not passed on when it answered is here so soon after. */
+const PASSED_ON_MS = 25;
+
+/**
+ * Starts, restarts or (without a time) stops one timer. Every key passes through main: while that is busy none comes, and silence
+ * says nothing. So main is asked before and after what it may hold has come; where it was busy the waiting begins anew.
+ */
+function silence(target: Window, onSilence: () => void, mainAnswers: MainAnswers): (waitMs: number | undefined) => void {
   let timer: number | undefined;
-  return (waitMs) => {
+  let turn = 0;
+
+  async function isBusy(mine: number): Promise<boolean | 'over'> {
+    const askedAt = target.performance.now();
+    await mainAnswers?.();
+    return mine === turn ? target.performance.now() - askedAt > BUSY_MS : 'over';
+  }
+
+  async function unlessBusy(waitMs: number, mine: number): Promise<void> {
+    for (const settled of [false, true]) {
+      const busy = await isBusy(mine);
+      if (busy === 'over') return;
+      if (busy) return wait(waitMs);
+      if (settled) return onSilence();
+      await new Promise<void>((resolve) => (timer = target.setTimeout(resolve, PASSED_ON_MS)));
+    }
+  }
+
+  function wait(waitMs: number | undefined): void {
     target.clearTimeout(timer);
+    const mine = ++turn;
     if (waitMs === undefined) return;
     timer = target.setTimeout(() => {
       // After a stall of the page the timer can be ahead of keys that wait; one more turn lets them in first.
-      timer = target.setTimeout(onSilence, 0);
+      timer = target.setTimeout(() => (mainAnswers === undefined ? onSilence() : void unlessBusy(waitMs, mine)), 0);
     }, waitMs);
-  };
+  }
+
+  return wait;
 }

@@ -1,6 +1,6 @@
 import type { Ended } from './burst.ts';
 import { undoComposed } from './composed.ts';
-import { followBurst } from './follow.ts';
+import { followBurst, type MainAnswers } from './follow.ts';
 import { isSuffix, typedBy, type Key, type ScannerSettings } from './keys.ts';
 import { replay } from './replay.ts';
 
@@ -11,6 +11,7 @@ type Listening = {
   onScan: (text: string, heardAtMs: number) => void;
   /** Which keys count. A page can make up key events; only those from the hardware are trusted. */
   accept?: (event: KeyboardEvent) => boolean;
+  mainAnswers?: MainAnswers;
 };
 
 /**
@@ -18,10 +19,10 @@ type Listening = {
  * To be called before anything else listens for keys on the window.
  */
 export function listenForScans(target: Window, options: Listening): () => void {
-  const { settings, onScan, accept = (event) => event.isTrusted } = options;
+  const { settings, onScan, accept = (event) => event.isTrusted, mainAnswers } = options;
   const focusAt = new WeakMap<Key, Element | null>();
   const kept = new Set<string>();
-  const burst = followBurst(target, settings, onEnded);
+  const burst = followBurst(target, { settings, mainAnswers }, onEnded);
   const listening = new AbortController();
   let last: 'pass' | 'keep' = 'pass';
 

@@ -114,3 +114,19 @@ test('the window has no menu and no developer tools', async () => {
   });
   expect(seen).toEqual({ menu: null, tools: false });
 });
+
+test('a scan is whole although main is busy in the middle of it', async () => {
+  const { app, page } = signedIn().desk;
+  focusWindow();
+  // two pauses of 250 ms with some twenty keys between and after them: each longer than the silence that ends a scan
+  await app.evaluate(() => {
+    const busy = () => {
+      for (const until = performance.now() + 250; performance.now() < until; );
+    };
+    setTimeout(busy, 60);
+    setTimeout(busy, 360);
+  });
+  scanByKeys('NOSUCHVOUCHERNOSUCHVOUCHERNOSUCHVOUCHER0123456789NOSUCHVOUCHER');
+  await expect(page.locator('.outcome')).toContainText('code NO.......CHER');
+  await expect(page.getByText('more scanned')).toBeHidden();
+});

@@ -40,6 +40,29 @@ describe('a scan', () => {
     expect([scans, reached, field().value]).toEqual([['GIFT42'], [], '']);
   });
 
+  test('is whole when main is busy in the middle of it and passes no key on', async () => {
+    const answers: (() => void)[] = [];
+    listenAs({ settings: () => settings, onScan: (text) => scans.push(text), accept: () => true, mainAnswers: () => new Promise<void>((answered) => answers.push(answered)) });
+    field().focus();
+    strikeAll('GIFT4', 8);
+    const lastAtMs = performance.now();
+    await vi.advanceTimersByTimeAsync(400);
+    answers.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+    namesOf('2X', 'Enter').forEach((name, nth) => strike(name, { atMs: lastAtMs + 8 * (nth + 1) }));
+    await vi.advanceTimersByTimeAsync(400);
+    answers.forEach((answered) => answered());
+    await vi.advanceTimersByTimeAsync(400);
+    expect([scans, reached, field().value]).toEqual([['GIFT42X'], [], '']);
+  });
+
+  test('without a suffix is heard when no key comes and main is not busy', async () => {
+    listenAs({ settings: () => settings, onScan: (text) => scans.push(text), accept: () => true, mainAnswers: () => Promise.resolve() });
+    strikeAll('GIFT42', 20);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(scans).toEqual(['GIFT42']);
+  });
+
   test('of 10,000 characters takes less than a second', () => {
     vi.useRealTimers();
     const startMs = performance.now();
