@@ -151,6 +151,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     accounts: new Map<string, Account>(),
     people: new Map(settings.people.map((person) => [person.id, person])),
     venue: settings.venue,
+    timeZone: settings.timeZone,
     scanner: settings.scanner,
     list: (account) => world.list?.(account),
     kick: () => undefined,

@@ -1,6 +1,7 @@
 import type { Handlers } from '../shared/contract.ts';
 import { conflicts } from './actions/conflicts.ts';
 import { wantErrand } from './actions/errand.ts';
+import { enterLate } from './actions/late.ts';
 import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
@@ -31,6 +32,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'redemption.find': (input) => find(terminal, input),
     'redemption.undo': (input) => undo(terminal, input),
     'redemption.takeBack': (input) => reverse(terminal, input),
+    'late.enter': (input) => enterLate(terminal, input),
     'queue.open': (input) => openQueue(terminal, input),
     'queue.conflicts': (input) => conflicts(terminal, input),
     'queue.inbox': () => inbox(terminal),

@@ -70,6 +70,8 @@ export type Terminal = {
   accounts: Map<string, Account>;
   people: Map<string, PersonSettings>;
   venue: string;
+  /** decides which minute and which day it is here */
+  timeZone: string;
   scanner: ScannerSettings;
   version: { app: string; runtime: string };
   clock: Clock;

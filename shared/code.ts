@@ -7,6 +7,11 @@ export function cleanCode(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '').trim();
 }
 
+/** Can this cleaned text be a code at all? */
+export function isCode(code: string): boolean {
+  return code !== '' && [...code].length <= CODE_MAX_CHARACTERS && !/[^ -~]/u.test(code);
+}
+
 /** How a code is shown and logged: two first, four last characters at most, never its length. */
 export function maskCode(code: string): string {
   const characters = [...code];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ReviewName } from './errand.ts';
 import { ResolutionName } from './event.ts';
+import { LateEntered, ShownLoss, Slip } from './late.ts';
 import { Person, type Role } from './person.ts';
 import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
@@ -26,6 +27,7 @@ const RedemptionId = z.strictObject({ id: z.uuid() });
 const Opening = z.strictObject({
   mode: z.enum(['training', 'live']),
   venue: z.string(),
+  timeZone: z.string(),
   versions: z.strictObject({ app: z.string(), runtime: z.string() }),
   people: z.array(Person),
   scanner: ScannerSettings,
@@ -84,7 +86,7 @@ export const calls = {
   'redemption.find': {
     who: 'cashier',
     input: z.strictObject({ reference: z.string().max(16) }),
-    output: z.strictObject({ redemption: ShownRedemption.optional(), refusal: Refusal.optional() }),
+    output: z.strictObject({ redemption: ShownRedemption.optional(), refusal: Refusal.optional(), loss: ShownLoss.optional() }),
   },
   'redemption.undo': {
     who: 'cashier',
@@ -95,6 +97,11 @@ export const calls = {
     who: 'cashier',
     input: z.strictObject({ id: z.uuid(), words: Words, approver: Approver }),
     output: z.strictObject({ is: Approval, redemption: ShownRedemption }),
+  },
+  'late.enter': {
+    who: 'cashier',
+    input: z.strictObject({ id: z.uuid(), slip: Slip, approver: Approver.optional() }),
+    output: LateEntered,
   },
   'queue.open': { who: 'cashier', input: z.strictObject({ after: z.int().optional() }), output: Queue },
   'queue.conflicts': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Decline } from './decline.ts';
 import { Fault } from './fault.ts';
+import { LossReason } from './late.ts';
 import { OutcomeName, Reason } from './redemption.ts';
 import { VoucherKind } from './voucher.ts';
 import { Currency, Worth } from './worth.ts';
@@ -60,6 +61,10 @@ const Grounds = z.strictObject({
   approvedBy: By.optional(),
 });
 
+/** Goods that went out while the till was dark, entered from a slip of paper. Its number is sealed: whatever a person writes may hold a name or a code. */
+const Late = z.strictObject({ at: Instant, slip: Sealed, approvedBy: By.optional() });
+export type Late = z.infer<typeof Late>;
+
 /** What may have been done by the run that a copy of the journal has not seen: an attempt that this one never began. */
 const Doubted = z.strictObject({ kind: z.literal('doubted'), attempt: z.int(), why: DoubtReason });
 
@@ -101,6 +106,7 @@ export const RedemptionEvent = z.discriminatedUnion('kind', [
     basis: z.enum(['receipt', 'person', 'policy']),
     risk: Risk.optional(),
     grounds: Grounds.optional(),
+    late: Late.optional(),
   }),
   z.strictObject({ kind: z.literal('withheld'), by: By, reason: Reason }),
   z.strictObject({ kind: z.literal('shown'), outcome: OutcomeName }),
@@ -123,3 +129,18 @@ export const RefusalEvent = z.strictObject({
   reference: z.string(),
 });
 export type RefusalEvent = z.infer<typeof RefusalEvent>;
+
+/** A slip of paper for which no provider can be asked: goods that are out, and a loss of the venue's. */
+export const LossEvent = z.strictObject({
+  kind: z.literal('lost'),
+  by: By,
+  givenBy: By,
+  account: z.string().optional(),
+  code: Sealed,
+  maskedCode: z.string(),
+  worth: Worth,
+  late: Late,
+  why: LossReason,
+  reference: z.string(),
+});
+export type LossEvent = z.infer<typeof LossEvent>;

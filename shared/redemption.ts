@@ -67,6 +67,10 @@ export type Outcome = z.infer<typeof Outcome>;
 export const OutcomeName = z.enum(['redeemed', 'accepted-offline', 'not-accepted', 'not-known']);
 export type OutcomeName = z.infer<typeof OutcomeName>;
 
+/** Of what was entered from a slip of paper: the slip's number, and who entered it when. `at` and `by` beside it are when it was handed over, and by whom. */
+export const FromPaper = z.strictObject({ slip: z.string(), enteredAt: z.iso.datetime(), enteredBy: z.string(), approvedBy: z.string().optional() });
+export type FromPaper = z.infer<typeof FromPaper>;
+
 /** A redemption as the screen sees it. */
 export const ShownRedemption = z.strictObject({
   id: z.uuid(),
@@ -78,6 +82,7 @@ export const ShownRedemption = z.strictObject({
   worth: Worth,
   decided: z.boolean(),
   outcome: Outcome,
+  fromPaper: FromPaper.optional(),
   /** so long the cashier may undo it alone */
   undoMs: z.int().optional(),
   /** a supervisor may have it taken back */

@@ -49,7 +49,7 @@ function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | und
 }
 
 function ourSide(terminal: Terminal, { given, requested, requestedAt }: Redemption): Extract<Conflict, { kind: 'redemption' }>['ours'] {
-  if (given.is === 'yes') return { given: 'yes', by: nameOf(terminal, given.by === 'desk' ? requested.by : given.by), at: given.moment.at, worth: given.worth };
+  if (given.is === 'yes') return { given: 'yes', by: nameOf(terminal, given.by === 'desk' ? requested.by : given.by), at: given.late?.at ?? given.moment.at, worth: given.worth };
   const by = given.is === 'no' && given.by !== 'desk' ? given.by : requested.by;
   return { given: 'no', by: nameOf(terminal, by), at: given.is === 'no' ? given.at : requestedAt, worth: requested.worth };
 }

@@ -57,6 +57,6 @@ function othersHere({ journal }: Terminal, { account, code, id, listSeq }: { acc
 }
 
 /** What is out and not taken: everything owed counts, whoever's turn it is. */
-function exposedMinor({ journal }: Terminal, account: string, currency: string): number {
+export function exposedMinor({ journal }: Terminal, account: string, currency: string): number {
   return journal.totals().reduce((sum, total) => (total.account === account && total.currency === currency ? sum + total.minor : sum), 0);
 }

@@ -10,6 +10,7 @@ export function openWindow(terminal: Terminal): Output<'desk.open'> {
   return {
     mode: terminal.training === undefined ? 'live' : 'training',
     venue: terminal.venue,
+    timeZone: terminal.timeZone,
     scanner: terminal.scanner,
     ...(terminal.training === undefined ? {} : { training: trainingNow(terminal, terminal.training) }),
     versions: terminal.version,

@@ -1,6 +1,6 @@
 import type { Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
-import { cleanCode, CODE_MAX_CHARACTERS, maskCode } from '../../shared/code.ts';
+import { cleanCode, CODE_MAX_CHARACTERS, isCode, maskCode } from '../../shared/code.ts';
 import { no } from '../../shared/result.ts';
 import type { Outcome } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
@@ -20,7 +20,7 @@ const OPEN_SCANS = 200;
 /** What is this code, and may it be honoured? Changes nothing at a provider. */
 export async function scan(terminal: Terminal, { text }: { text: string }): Promise<Output<'voucher.scan'>> {
   const code = cleanCode(text);
-  if (code === '' || [...code].length > CODE_MAX_CHARACTERS || /[^ -~]/u.test(code)) {
+  if (!isCode(code)) {
     return refuse(terminal, [...code].slice(0, CODE_MAX_CHARACTERS).join(''), undefined, { is: 'not-accepted', reason: 'not-a-code' });
   }
   const account = [...terminal.accounts.values()].find(({ settings }) => fits(code, settings.grammar));

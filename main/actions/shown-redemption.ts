@@ -1,4 +1,4 @@
-import type { Earlier, ShownRedemption } from '../../shared/redemption.ts';
+import type { Earlier, FromPaper, ShownRedemption } from '../../shared/redemption.ts';
 import { outcomeOf } from '../core/outcome.ts';
 import { mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Redemption } from '../core/redemption.ts';
@@ -10,16 +10,17 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
   const account = accountOf(terminal, state);
   const now = terminal.journal.moment();
   const undo = undoMs(state, now);
+  const paper = fromPaper(terminal, state);
   return {
     id: state.id,
     reference: state.requested.reference,
-    at: state.requestedAt,
-    by: nameOf(terminal, state.requested.by),
+    ...whenAndWho(terminal, state),
     account: account.settings.name,
     maskedCode: state.requested.maskedCode,
     worth: state.requested.worth,
     decided: state.given.is !== 'undecided',
     outcome: outcomeOf(state, now),
+    ...(paper === undefined ? {} : { fromPaper: paper }),
     ...(undo > 0 ? { undoMs: Math.ceil(undo) } : {}),
     mayTakeBack: mayTakeBack(state),
   };
@@ -28,8 +29,24 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
 /** "Redeemed here 19:42 by Anna": the newest of these redemptions by which goods went out. */
 export function earlierHere(terminal: Terminal, states: Redemption[]): Earlier | undefined {
   const given = states.find((state) => state.given.is === 'yes');
-  if (given === undefined) return undefined;
-  return { at: given.requestedAt, by: nameOf(terminal, given.requested.by), reference: given.requested.reference };
+  return given === undefined ? undefined : earlierOf(terminal, given);
+}
+
+export function earlierOf(terminal: Terminal, state: Redemption): Earlier {
+  return { ...whenAndWho(terminal, state), reference: state.requested.reference };
+}
+
+/** Where it was entered from paper, when and by whom it was handed over counts, not who typed it in. */
+function whenAndWho(terminal: Terminal, { given, requested, requestedAt }: Redemption): { at: string; by: string } {
+  if (given.is === 'yes' && given.late !== undefined) return { at: given.late.at, by: nameOf(terminal, given.by) };
+  return { at: requestedAt, by: nameOf(terminal, requested.by) };
+}
+
+function fromPaper(terminal: Terminal, { given, requested, requestedAt }: Redemption): FromPaper | undefined {
+  if (given.is !== 'yes' || given.late === undefined) return undefined;
+  const { slip, approvedBy } = given.late;
+  const enteredBy = nameOf(terminal, requested.by);
+  return { slip: terminal.vault.open(slip), enteredAt: requestedAt, enteredBy, ...(approvedBy === undefined ? {} : { approvedBy: nameOf(terminal, approvedBy) }) };
 }
 
 export function nameOf(terminal: Terminal, personId: string): string {

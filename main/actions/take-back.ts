@@ -1,10 +1,12 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
 import type { TakingBack } from '../../shared/event.ts';
+import { hadAPart } from '../core/part.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { mayHaveArrived, mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
+import { findLoss } from './loss.ts';
 import { present } from './present.ts';
 import { findRefusal } from './refusal.ts';
 import { shownRedemption } from './shown-redemption.ts';
@@ -23,7 +25,7 @@ export function reverse(terminal: Terminal, { id, words, approver }: Input<'rede
   const state = present(terminal, id);
   assert(terminal.now.signedIn !== undefined, 'a person is signed in');
   const by = terminal.now.signedIn.id;
-  const approved = approvedBy(terminal, approver, 'supervisor', [by, state.requested.by]);
+  const approved = approvedBy(terminal, approver, 'supervisor', [by, ...hadAPart(state)]);
   if (!approved.ok) return { is: approved.error, redemption: shownRedemption(terminal, state) };
   if (!mayTakeBack(state)) return { is: 'changed', redemption: shownRedemption(terminal, state) };
   const how = mayHaveArrived(state) ? 'reversed' : 'cancelled';
@@ -36,7 +38,9 @@ export function find(terminal: Terminal, { reference }: Input<'redemption.find'>
   const id = terminal.journal.byReference(named);
   if (id !== undefined) return { redemption: shownRedemption(terminal, present(terminal, id)) };
   const refusal = findRefusal(terminal, named);
-  return refusal === undefined ? {} : { refusal };
+  if (refusal !== undefined) return { refusal };
+  const loss = findLoss(terminal, named);
+  return loss === undefined ? {} : { loss };
 }
 
 function takeBack(terminal: Terminal, { id }: Redemption, { words, ...event }: { how: TakingBack; by: string; words: string; approvedBy?: string }) {

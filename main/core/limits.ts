@@ -47,5 +47,7 @@ export const MISCONFIGURED_REST_MS = 15 * 60_000;
 export const REFUSALS_UNTIL_PAUSE = 3;
 /** So many calls of one lane may be under way at once. */
 export const LANE_WIDTH = 4;
+/** A slip of paper that is older is not entered any more. */
+export const LATE_ENTRY_MS = 14 * 24 * 60 * 60_000;
 /** So long after the verdict a cashier may undo a redemption alone. */
 export const UNDO_MS = 30_000;

@@ -1,6 +1,6 @@
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { Decline } from '../../shared/decline.ts';
-import type { AttemptEnd, Capabilities, Receipt, RedemptionEvent, ResolutionName, Risk, TakingBack, Verb } from '../../shared/event.ts';
+import type { AttemptEnd, Capabilities, Late, Receipt, RedemptionEvent, ResolutionName, Risk, TakingBack, Verb } from '../../shared/event.ts';
 import type { OutcomeName, Reason } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
 import { elapsedMs, type Moment } from './moment.ts';
@@ -30,7 +30,7 @@ export type KnownReceipt = Receipt & { standing: boolean; told: boolean };
 
 export type Given =
   | { is: 'undecided' }
-  | { is: 'yes'; worth: Worth; basis: 'receipt' | 'person' | 'policy'; by: string; moment: Moment; risk?: Risk }
+  | { is: 'yes'; worth: Worth; basis: 'receipt' | 'person' | 'policy'; by: string; moment: Moment; risk?: Risk; late?: Late }
   | { is: 'no'; reason: Reason; by: string; at: string; how?: TakingBack };
 
 export type Resolution = { is: ResolutionName; by: string; at: string };
@@ -123,7 +123,7 @@ function decideBy(state: Redemption, event: Decision, moment: Moment): void {
   const { at } = moment;
   switch (event.kind) {
     case 'given':
-      state.given = { is: 'yes', worth: event.worth, basis: event.basis, by: event.by, moment, ...(event.risk === undefined ? {} : { risk: event.risk }) };
+      state.given = { is: 'yes', worth: event.worth, basis: event.basis, by: event.by, moment, ...(event.risk === undefined ? {} : { risk: event.risk }), ...(event.late === undefined ? {} : { late: event.late }) };
       state.unsure = false;
       return;
     case 'withheld':

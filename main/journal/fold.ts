@@ -1,6 +1,6 @@
 import { assert } from '../../shared/assert.ts';
 import { ErrandEvent } from '../../shared/errand.ts';
-import { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { type Errand, foldErrand } from '../core/errand.ts';
 import type { Moment } from '../core/moment.ts';
 import { fold, type Redemption } from '../core/redemption.ts';
@@ -11,6 +11,7 @@ import type { Projector } from './project.ts';
 export const REDEMPTION = 'redemption:';
 export const REFUSAL = 'refusal:';
 export const ERRAND = 'errand:';
+export const LOSS = 'loss:';
 export const SETTINGS = 'settings';
 export const TIME = 'time';
 
@@ -61,5 +62,7 @@ export function projectRows(subject: string, rows: Row[], projector: Projector):
     projector.errand(state, seqs);
   } else if (subject.startsWith(REFUSAL)) {
     projector.refusal(subject.slice(REFUSAL.length), RefusalEvent.parse(readRow(first).event), first.at);
+  } else if (subject.startsWith(LOSS)) {
+    projector.loss(subject.slice(LOSS.length), LossEvent.parse(readRow(first).event));
   }
 }

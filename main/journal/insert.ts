@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { ErrandEvent } from '../../shared/errand.ts';
-import type { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import type { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
 import type { TimeEvent } from '../../shared/time.ts';
 import { chainHash, GENESIS, type Row } from './chain.ts';
-import { REFUSAL, type Stamped } from './fold.ts';
+import { LOSS, REFUSAL, type Stamped } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
 import type { Projector } from './project.ts';
 import type { Kept, States } from './states.ts';
 
-export type Event = RedemptionEvent | RefusalEvent | ErrandEvent | SettingsEvent | TimeEvent;
+export type Event = RedemptionEvent | RefusalEvent | LossEvent | ErrandEvent | SettingsEvent | TimeEvent;
 /** Stands on every row: UTC, the steady clock, the run, who stands at the till (`desk` where nobody does), and UTC milliseconds as providers' dates tell it, once they do. */
 export type Stamp = { at: string } & Stamped;
 
@@ -33,7 +33,10 @@ export function makeInserter(db: Database, projector: Projector, states: States)
   function project(subject: string, after: Kept | undefined, at: string, events: Event[]): void {
     if (after?.kind === 'redemption') projector.redemption(after.state, after);
     else if (after?.kind === 'errand') projector.errand(after.state, after);
-    for (const event of events) if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, at);
+    for (const event of events) {
+      if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, at);
+      if (event.kind === 'lost') projector.loss(subject.slice(LOSS.length), event);
+    }
   }
 
   return {

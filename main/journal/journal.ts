@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { join } from 'node:path';
 import { assert } from '../../shared/assert.ts';
 import type { ErrandEvent } from '../../shared/errand.ts';
-import { type RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import { LossEvent, type RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { SettingsEvent } from '../../shared/settings.ts';
 import { TimeEvent } from '../../shared/time.ts';
@@ -12,7 +12,7 @@ import type { Redemption } from '../core/redemption.ts';
 import { isDiskFull, openRoom } from '../disk/room.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
-import { ERRAND, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
+import { ERRAND, LOSS, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
 import { makeInserter, type Stamp } from './insert.ts';
 import { type Mirror, openMirror } from './mirror.ts';
@@ -39,6 +39,9 @@ export type Journal = Views &
   refuse(id: string, event: RefusalEvent): Result<void, 'disk-full'>;
   /** what was refused under a reference, and when */
   refusal(reference: string): { event: RefusalEvent; at: string } | undefined;
+  /** Keeps a slip of paper that nobody will pay for. */
+  lose(id: string, event: LossEvent): Result<void, 'disk-full'>;
+  loss(id: string): LossEvent | undefined;
   /** Begins an errand, or goes on with one, by something that may as well wait. */
   beginErrand(id: string, events: ErrandEvent[]): Result<Errand, 'disk-full'>;
   appendErrand(id: string, events: ErrandEvent[]): Errand;
@@ -97,6 +100,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
     return { at, mono, run };
   };
   const views = makeViews(db, vault, changes);
+  const subject: Subjects = { writer, states, rowsOf: (name) => rowsOf.all(name), reserved };
   return {
     ...views,
     ...makeCopying(db),
@@ -105,7 +109,8 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
       const row = id === undefined ? undefined : rowsOf.get(REFUSAL + id);
       return row === undefined ? undefined : { event: RefusalEvent.parse(readRow(row).event), at: row.at };
     },
-    ...subjects({ writer, states, rowsOf: (subject) => rowsOf.all(subject), reserved }),
+    ...subjects(subject),
+    ...losses(subject),
     highWaterMs: makeHighWater(db).ms,
     moment,
     rebuild(progress) {
@@ -174,6 +179,19 @@ function subjects({ writer, states, rowsOf, reserved }: Subjects) {
     settings: () => rowsOf(SETTINGS).map((row) => SettingsEvent.parse(readRow(row).event)),
     tell: (event: TimeEvent) => writer.finish(TIME, [event]),
     times: () => rowsOf(TIME).map((row) => TimeEvent.parse(readRow(row).event)),
+  };
+}
+
+function losses({ writer, rowsOf, reserved }: Subjects) {
+  return {
+    lose(id: string, event: LossEvent) {
+      const room = reserved();
+      return room.ok ? unlessFull(writer, () => writer.write(LOSS + id, [event])) : room;
+    },
+    loss(id: string) {
+      const [row] = rowsOf(LOSS + id);
+      return row === undefined ? undefined : LossEvent.parse(readRow(row).event);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
-import type { RefusalEvent } from '../../shared/event.ts';
+import type { LossEvent, RefusalEvent } from '../../shared/event.ts';
 import { isQuestion } from '../core/decide.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
 import { riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
@@ -9,7 +9,7 @@ import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '4';
+export const PROJECTION_VERSION = '5';
 
 /** The first and the newest row of a subject. */
 export type Seqs = { createdSeq: number; lastSeq: number };
@@ -19,6 +19,7 @@ export type Projector = {
   redemption(state: Redemption, seqs: Seqs): void;
   errand(state: Errand, seqs: Seqs): void;
   refusal(id: string, event: RefusalEvent, at: string): void;
+  loss(id: string, event: LossEvent): void;
   /** what was written last is taken back by the database */
   undo(): void;
 };
@@ -38,6 +39,7 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
     WHERE turn <> excluded.turn OR risk_minor <> excluded.risk_minor OR risk_currency <> excluded.risk_currency`);
   const dropOwed = db.prepare('DELETE FROM outbox WHERE id = ?');
   const putRefusal = db.prepare('INSERT INTO refusal (id, reference, code_tag, last4_tag, reason, at) VALUES (?, ?, ?, ?, ?, ?)');
+  const putLoss = db.prepare('INSERT INTO loss (id, reference, code_tag, at) VALUES (?, ?, ?, ?)');
   const putErrand = db.prepare(`
     INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
     ON CONFLICT (id) DO UPDATE SET step = excluded.step`);
@@ -65,6 +67,7 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
       const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);
       putRefusal.run(id, event.reference, codeTag, last4Tag, event.reason, at);
     },
+    loss: (id, { code, reference, late }) => void putLoss.run(id, reference, vault.tag(vault.open(code)), late.at),
     undo: () => void changes.outbox++,
   };
 }

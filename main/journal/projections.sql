@@ -3,6 +3,7 @@ DROP TABLE IF EXISTS redemption;
 DROP TABLE IF EXISTS outbox;
 DROP TABLE IF EXISTS refusal;
 DROP TABLE IF EXISTS errand;
+DROP TABLE IF EXISTS loss;
 DROP TABLE IF EXISTS owed_total;
 
 CREATE TABLE redemption (
@@ -76,6 +77,15 @@ CREATE TABLE refusal (
   reason    TEXT NOT NULL,
   at        TEXT NOT NULL
 ) STRICT;
+
+-- Slips of paper for which nobody can be asked.
+CREATE TABLE loss (
+  id        TEXT PRIMARY KEY,
+  reference TEXT NOT NULL UNIQUE,
+  code_tag  TEXT NOT NULL,
+  at        TEXT NOT NULL
+) STRICT;
+CREATE INDEX loss_by_code ON loss (code_tag, at);
 
 CREATE TABLE errand (
   id          TEXT PRIMARY KEY,

@@ -29,6 +29,9 @@ export type Views = {
   isBehindAnother(id: string): boolean;
   byReference(reference: string): string | undefined;
   refusalByReference(reference: string): string | undefined;
+  /** ids of the losses of a code, oldest first */
+  lossesOfCode(code: string): string[];
+  lossByReference(reference: string): string | undefined;
   referenceInUse(reference: string): boolean;
   lastSeq(): number;
 };
@@ -58,13 +61,15 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
   const refusal = db.prepare<[string], { id: string }>('SELECT id FROM refusal WHERE reference = ?');
   const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
+  const losses = db.prepare<[string], { id: string }>('SELECT id FROM loss WHERE code_tag = ? ORDER BY at');
+  const lossReference = db.prepare<[string], { id: string }>('SELECT id FROM loss WHERE reference = ?');
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
   const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
   const unsure = db.prepare<[number], { id: string }>('SELECT id FROM redemption WHERE unsure = 1 ORDER BY created_seq LIMIT ?');
   const totals = db.prepare<[], OwedTotal>('SELECT account, currency, turn, owed, minor FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn');
   const oldest = db.prepare<[string, string], Owed>(`SELECT ${OWED} FROM outbox WHERE account = ? AND turn = ? ORDER BY created_seq LIMIT 1`);
   const reference = db.prepare<{ reference: string }>(
-    'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference UNION ALL SELECT 1 FROM errand WHERE reference = :reference',
+    'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference UNION ALL SELECT 1 FROM errand WHERE reference = :reference UNION ALL SELECT 1 FROM loss WHERE reference = :reference',
   );
   return {
     byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
@@ -83,6 +88,8 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
     isBehindAnother: (id) => behind.get(id) !== undefined,
     byReference: (text) => byReference.get(text)?.id,
     refusalByReference: (text) => refusal.get(text)?.id,
+    lossesOfCode: (code) => losses.all(vault.tag(code)).map(({ id }) => id),
+    lossByReference: (text) => lossReference.get(text)?.id,
     referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
   };

@@ -17,6 +17,8 @@ export type Said<T> = { is: 'yes'; value: T } | { is: 'no'; decline: Decline };
 export type Till = {
   /** what less than a whole voucher can be taken of it */
   partial: 'none' | 'money' | 'uses';
+  /** can be told of goods that went out before it was asked, by a code alone: `ref` is empty then. Else such goods are lost */
+  late?: true;
   redeem(taking: Taking): Answer<Said<Receipt>>;
   /** `harmless`: asking changes nothing at the provider */
   lookup?: { harmless: boolean; ask(code: string): Answer<Said<Voucher>> };

@@ -39,11 +39,11 @@ export const fault = (kind: Fault['kind'], effect: Fault['effect'] = 'none', mor
 export const UNREACHABLE = fault('unreachable');
 export const LOST = fault('timeout', 'possible');
 
-type Parts = { can?: Partial<Capabilities>; worth?: Worth; voucher?: Partial<Voucher>; hasOffice?: boolean };
+type Parts = { can?: Partial<Capabilities>; late?: boolean; worth?: Worth; voucher?: Partial<Voucher>; hasOffice?: boolean };
 
 const FIFTY: Worth = { kind: 'money', minor: 5_000, currency: 'EUR' };
 
-export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice = false }: Parts = {}): OwnProvider {
+export function ownProvider({ can = {}, late = true, worth = FIFTY, voucher = {}, hasOffice = false }: Parts = {}): OwnProvider {
   const meetings = new Map<Verb, Meeting[]>();
   let books: Standing[] = [];
   let used = 0;
@@ -78,6 +78,7 @@ export function ownProvider({ can = {}, worth = FIFTY, voucher = {}, hasOffice =
   const strike = (gone: (one: Standing) => boolean) => void (books = books.filter((one) => !gone(one)));
   const till: Till = {
     partial: can.partial ?? 'none',
+    ...(late ? { late } : {}),
     lookup: { harmless: true, ask: (code) => meet('lookup', () => lookUp(code)) },
     redeem: ({ key, code, worth: part }) => meet('redeem', () => take(key, code, part)),
     ...(can.recall === false ? {} : { recall: async ({ key }) => listed(await meet('recall', () => books.filter((one) => one.key === key).map(({ receipt }) => receipt))) }),

@@ -36,6 +36,8 @@ const VIEWS: Record<keyof Views, View> = {
   isBehindAnother: { look: (views) => views.isBehindAnother(idOf(1)), plans: [/^SEARCH owed USING INDEX sqlite_autoindex_outbox_1 \(id=\?\)\n[\s\S]*SEARCH older (EXISTS )?USING INDEX outbox_by_code \(code_tag=\? AND account=\? AND created_seq<\?\)/] },
   byReference: { look: (views) => views.byReference('R1'), plans: [/^SEARCH redemption USING INDEX sqlite_autoindex_redemption_2 \(reference=\?\)$/] },
   refusalByReference: { look: (views) => views.refusalByReference('R1'), plans: [/^SEARCH refusal USING INDEX sqlite_autoindex_refusal_2 \(reference=\?\)$/] },
+  lossesOfCode: { look: (views) => views.lossesOfCode('TRY0000000001'), plans: [/^SEARCH loss USING INDEX loss_by_code \(code_tag=\?\)$/] },
+  lossByReference: { look: (views) => views.lossByReference('R1'), plans: [/^SEARCH loss USING INDEX sqlite_autoindex_loss_2 \(reference=\?\)$/] },
   referenceInUse: {
     look: (views) => views.referenceInUse('R1'),
     plans: [/redemption USING (COVERING )?INDEX sqlite_autoindex_redemption_2[\s\S]*refusal USING (COVERING )?INDEX sqlite_autoindex_refusal_2[\s\S]*errand USING (COVERING )?INDEX sqlite_autoindex_errand_2/],

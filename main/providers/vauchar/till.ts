@@ -23,6 +23,7 @@ export function makeVauchar(parts: Parts): Provider {
     },
     till: {
       partial: 'none',
+      late: true,
       lookup: { harmless: true, ask: (code) => lookup(parts, code) },
       redeem: (taking) => redeem(parts, taking),
       recall: (taking) => recall(parts, taking),
@@ -48,8 +49,11 @@ async function lookup(parts: Parts, code: string): Answer<Said<Voucher>> {
 }
 
 async function redeem(parts: Parts, taking: Taking): Answer<Said<Receipt>> {
+  const handle = await handleFor(parts, taking);
+  if (!handle.ok) return handle;
+  if (handle.value.is === 'no') return ok(handle.value);
   const body: WireTaking = { user_id: taking.person, transaction_id: taking.key, ...valueUsed(taking.worth) };
-  const reply = await ask(parts, api.redeem, api.redeem.path(taking.ref), body);
+  const reply = await ask(parts, api.redeem, api.redeem.path(handle.value.value), body);
   if (!reply.ok) return reply;
   if (reply.value.status !== 201) return declined(reply.value, reply.value.status === 404 ? 'unknown-code' : 'not-valid');
   const redemption = parsed(WireRedemption, reply.value);
@@ -58,8 +62,44 @@ async function redeem(parts: Parts, taking: Taking): Answer<Said<Receipt>> {
   return receipt === undefined ? no(malformed(reply.value, 'value_used')) : ok({ is: 'yes', value: receipt });
 }
 
+/** What a note of ours begins with that names their voucher. */
+const NOTED = 'voucher ';
+
+function knownHandle({ ref, notes }: Taking): string | undefined {
+  return ref === '' ? notes.find((note) => note.startsWith(NOTED))?.slice(NOTED.length) : ref;
+}
+
+/** Their id of a voucher of which only the code is known: asked for, and noted before anything is sent by it. Asking changes nothing. */
+async function handleFor(parts: Parts, taking: Taking): Answer<Said<string>> {
+  const known = knownHandle(taking);
+  if (known !== undefined) return ok({ is: 'yes', value: known });
+  const found = await lookup(parts, taking.code);
+  if (!found.ok) return no({ ...found.error, effect: 'none' });
+  if (found.value.is === 'no') return ok(found.value);
+  const { ref } = found.value.value;
+  taking.note(NOTED + ref);
+  return ok({ is: 'yes', value: ref });
+}
+
+/** The same of a voucher that may not be valid any more; undefined where they do not know the code. */
+async function handleOf(parts: Parts, taking: Taking): Answer<string | undefined> {
+  const known = knownHandle(taking);
+  if (known !== undefined) return ok(known);
+  const reply = await ask(parts, api.validate, api.validate.path(taking.code));
+  if (!reply.ok) return reply;
+  if (reply.value.status === 404 && providerText(reply.value.body) !== undefined) return ok(undefined);
+  const validation = parsed(WireValidation, reply.value);
+  if (!validation.ok) return validation;
+  const voucher = WireVoucher.safeParse(validation.value.data);
+  return voucher.success ? ok(voucher.data.id) : no(malformed(reply.value, 'data'));
+}
+
 async function recall(parts: Parts, taking: Taking): Answer<Receipt[]> {
-  const reply = await ask(parts, api.redemptions, api.redemptions.path(taking.ref));
+  const handle = await handleOf(parts, taking);
+  if (!handle.ok) return handle;
+  // of a code that they do not know they have taken nothing
+  if (handle.value === undefined) return ok([]);
+  const reply = await ask(parts, api.redemptions, api.redemptions.path(handle.value));
   if (!reply.ok) return reply;
   if (reply.value.status !== 200) return no(malformed(reply.value));
   const listed = parsed(WireRedemptions, reply.value);
@@ -71,7 +111,9 @@ async function recall(parts: Parts, taking: Taking): Answer<Receipt[]> {
 
 /** A redemption that is not there any more is reversed: deleting it by its id cannot take another. */
 async function reverse(parts: Parts, taking: Taking, receipt: Receipt): Answer<Said<'reversed'>> {
-  const reply = await ask(parts, api.reverse, api.reverse.path(taking.ref, receipt.id));
+  const handle = await handleOf(parts, taking);
+  if (!handle.ok) return handle;
+  const reply = await ask(parts, api.reverse, api.reverse.path(handle.value ?? '', receipt.id));
   if (!reply.ok) return reply;
   const { status, body } = reply.value;
   // a page of somebody else's says nothing of the voucher

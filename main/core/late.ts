@@ -1,0 +1,38 @@
+import { no, ok, type Result } from '../../shared/result.ts';
+import type { NeedsApproval, SlipFault } from '../../shared/late.ts';
+import type { Policy } from '../../shared/policy.ts';
+import type { Risk } from '../../shared/event.ts';
+import { sameWorth, unitsOf, type Worth } from '../../shared/worth.ts';
+import { utcOfLocal } from '../../shared/zone.ts';
+import { LATE_ENTRY_MS } from './limits.ts';
+import { riskOf } from './offline.ts';
+import type { Redemption } from './redemption.ts';
+
+/** When a slip says that it was given, as a UTC instant: a minute that was, and not too long ago. */
+export function instantOfSlip(givenAt: string, { timeZone, nowMs }: { timeZone: string; nowMs: number }): Result<string, SlipFault> {
+  const utcMs = utcOfLocal(givenAt, timeZone);
+  if (utcMs === undefined) return no('no-such-time');
+  if (utcMs > nowMs) return no('in-the-future');
+  return utcMs < nowMs - LATE_ENTRY_MS ? no('too-long-ago') : ok(new Date(utcMs).toISOString());
+}
+
+type Priced = { worth: Worth; policy: Policy | undefined; currency: string; exposedMinor: number };
+
+/** What is at risk by a slip, and why somebody has to answer for it: the goods are out, so it is entered either way. */
+export function judgeSlip({ worth, policy, currency, exposedMinor }: Priced): { risk?: Risk; needs?: NeedsApproval } {
+  if (policy === undefined) return { needs: 'no-policy' };
+  const risk = riskOf(worth, policy, currency);
+  if (risk === undefined) return { needs: 'unpriced' };
+  const over = risk.minor > policy.perRedemptionMinor || exposedMinor + risk.minor > policy.totalMinor;
+  return over ? { risk, needs: 'over-the-limit' } : { risk };
+}
+
+/** A slip is known by its worth and its minute, among those of one code. What was taken back since is not standing any more. */
+export function isOfSlip({ given }: Redemption, slip: { worth: Worth; at: string }): boolean {
+  return given.is === 'yes' && given.late !== undefined && given.late.at === slip.at && sameWorth(given.worth, slip.worth);
+}
+
+/** Nothing is given for a worth of nothing. */
+export function isWorthSomething(worth: Worth): boolean {
+  return unitsOf(worth) > 0;
+}
