@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Why a provider said no. `not-valid` is its no without a documented reason: its own text says why. */
-export const DeclineReason = z.enum(['used', 'expired', 'not-yet-valid', 'unknown-code', 'not-valid']);
+/**
+ * Why a provider said no. `not-valid` is its no without a documented reason: its own text says why. `not-found-here`: it does not
+ * know the code, or not under the name that the account goes by, and does not say which.
+ */
+export const DeclineReason = z.enum(['used', 'expired', 'not-yet-valid', 'cancelled', 'unknown-code', 'not-found-here', 'not-valid']);
 export type DeclineReason = z.infer<typeof DeclineReason>;
 
 /** A provider's no: an answer, final, nothing was taken. */

@@ -25,6 +25,19 @@ export const AccountSettings = z.strictObject({
 });
 export type AccountSettings = z.infer<typeof AccountSettings>;
 
+/** What an Adility account is set up with beside its access. */
+export const AdilityOptions = z.strictObject({
+  advertiserId: z.string().min(1).max(100),
+  /** whose vouchers the venue takes; what they are called is not in a voucher */
+  offers: z.array(z.strictObject({ id: z.string().min(1).max(100), title: z.string().max(100).optional() })).max(100),
+  /** cancelling is the guest's refund: only where the venue gives them */
+  cancels: z.boolean(),
+  format: z.enum(['json', 'xml']),
+  /** where the days of a voucher's validity begin and end */
+  timeZone: z.string(),
+});
+export type AdilityOptions = z.infer<typeof AdilityOptions>;
+
 /** A PIN is kept as scrypt of PIN and salt, keyed with the vault's key: a stolen file gives none away. */
 export const PersonSettings = z.strictObject({
   id: z.string(),

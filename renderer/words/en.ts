@@ -19,6 +19,8 @@ export const reasons: Record<Reason, ReasonWords> = {
   expired: { why: 'This voucher has expired.', now: 'Do not hand anything over.', guest: 'The time to use this voucher is over. Please ask where you bought it.' },
   'not-yet-valid': { why: 'This voucher is not valid yet.', now: 'Do not hand anything over.', guest: 'This voucher can be used from a later day.' },
   'unknown-code': { why: 'The provider does not know this code.', now: 'Check the code for a typing mistake, then scan it again.', guest: 'I cannot find this voucher. May I see where it came from?' },
+  cancelled: { why: 'This voucher was cancelled.', now: 'Do not hand anything over.', guest: 'This voucher was cancelled where it was bought. Please ask there.' },
+  'not-found-here': { why: 'The provider does not find this code, or this account is not set up right.', now: 'Check the code for a typing mistake. If other vouchers are not found either, call a manager.', guest: 'I cannot find this voucher. May I see where it came from?' },
   'not-valid': { why: 'The provider does not accept this voucher.', now: 'Read out what the provider says.', guest: 'The voucher company does not accept it.' },
   unreachable: { why: 'The provider cannot be reached.', now: NOTHING_TAKEN, guest: TRY_LATER },
   throttled: { why: 'The provider asks us to wait.', now: NOTHING_TAKEN, guest: 'We have to wait a moment before I can ask again.' },

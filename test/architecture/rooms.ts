@@ -19,6 +19,7 @@ export const ROOMS: Room[] = [
   { name: 'main/settings', files: /^main\/settings\//, may: [SHARED, /^main\/settings\//, NODE], types: [/^main\/vault\/vault\.ts$/] },
   { name: 'main/providers/registry.ts', files: /^main\/providers\/registry\.ts$/, may: [SHARED, /^main\/providers\//] },
   { name: 'main/providers', files: /^main\/providers\/[^/]+$/, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD, /^undici$/] },
+  { name: 'main/providers/adility/xml.ts', files: /^main\/providers\/adility\/xml\.ts$/, may: [/^sax$/] },
   { name: 'a provider', files: /^main\/providers\/[^/]+\//, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD] },
   { name: 'main/training', files: /^main\/training\//, may: [SHARED, DISK, /^main\/training\//, /^main\/providers\/[^/]+\/wire\.ts$/, NODE, ZOD, /^hono($|\/)/, /^@hono\/node-server($|\/)/] },
   {
