@@ -37,10 +37,10 @@ export type AttemptEnd = z.infer<typeof AttemptEnd>;
 /** What an account's provider could do when something was asked of it. `partial` none: a voucher is taken whole, once. */
 export const Capabilities = z.strictObject({
   recall: z.boolean(),
-  /** a recall goes by what a redeem noted, and cannot find one whose notes are lost */
-  recallsBy: z.literal('note').optional(),
+  /** a recall goes by what a redeem noted, before it was sent or from its answer, and cannot find one whose notes are lost */
+  recallsBy: z.enum(['note', 'answer']).optional(),
   reverse: z.boolean(),
-  partial: z.enum(['none', 'money', 'uses']),
+  partial: z.enum(['none', 'money', 'uses', 'any']),
 });
 export type Capabilities = z.infer<typeof Capabilities>;
 

@@ -12,10 +12,20 @@ export const Grammar = z.strictObject({
 });
 export type Grammar = z.infer<typeof Grammar>;
 
-export const AccountSettings = z.strictObject({
+/** What a VoucherCart account is set up with beside its access. Its vouchers cannot be looked up, so the account says what they may be good for. */
+export const VoucherCartOptions = z.strictObject({
+  salesPageId: z.int().positive(),
+  /** where this till stands, in VoucherCart's own numbers */
+  redeemLocation: z.int().positive(),
+  sells: z.enum(['uses', 'money', 'both']),
+  /** in what VoucherCart counts the money it takes off a voucher; until it is set no money is taken, because a wrong guess is a hundred times too much */
+  moneyUnit: z.enum(['minor', 'major']).optional(),
+});
+export type VoucherCartOptions = z.infer<typeof VoucherCartOptions>;
+
+const OfEveryAccount = z.strictObject({
   id: z.string(),
   name: z.string(),
-  provider: z.enum(['vauchar']),
   currency: Currency,
   grammar: Grammar,
   /** how long a cashier waits for an answer before the desk says NOT KNOWN */
@@ -23,6 +33,12 @@ export const AccountSettings = z.strictObject({
   /** absent: nothing is given while the provider cannot be asked */
   policy: Policy.optional(),
 });
+
+/** One account: what all have, its provider, and that provider's options. */
+export const AccountSettings = z.discriminatedUnion('provider', [
+  OfEveryAccount.extend({ provider: z.literal('vauchar') }),
+  OfEveryAccount.extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions }),
+]);
 export type AccountSettings = z.infer<typeof AccountSettings>;
 
 /** What an Adility account is set up with beside its access. */

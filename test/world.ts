@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SettingsEvent } from '../shared/settings.ts';
+import type { AccountSettings, SettingsEvent } from '../shared/settings.ts';
 import { systemIds, type World } from '../main/compose.ts';
 import { overTheLine } from '../main/providers/outside.ts';
 import type { Access } from '../main/providers/registry.ts';
@@ -28,6 +28,6 @@ export function trainingWorld({ access, settings = (first) => first, ...parts }:
 }
 
 /** Settings whose accounts are so much different. */
-export function withAccounts(changed: Partial<Extract<SettingsEvent, { kind: 'account-set' }>['account']>): (first: SettingsEvent[]) => SettingsEvent[] {
+export function withAccounts(changed: Partial<Omit<AccountSettings, 'provider' | 'options'>>): (first: SettingsEvent[]) => SettingsEvent[] {
   return (first) => first.map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, ...changed } } : event));
 }

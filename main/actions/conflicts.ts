@@ -5,6 +5,7 @@ import { riskOfRow } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { resolutionsOf } from '../core/reversal.ts';
 import { nextStep } from '../core/table.ts';
+import { recallsThis } from '../core/taken.ts';
 import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
 import { providerSays } from './hand-over.ts';
@@ -42,7 +43,7 @@ function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | und
     provider: theirSide(state),
     ...(reopened === undefined ? {} : { before: { resolution: reopened.is, by: nameOf(terminal, reopened.by), at: reopened.at } }),
     may: resolutionsOf(state),
-    mayAskAgain: state.can.recall && !terminal.now.busy.has(id),
+    mayAskAgain: state.attempts.some((attempt) => recallsThis(state, attempt)) && !terminal.now.busy.has(id),
     mayTryAgain: step.do === 'parked',
     ...(risk.minor === 0 ? {} : { atRisk: risk }),
   };

@@ -2,6 +2,7 @@ import type { RedemptionEvent } from '../../shared/event.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import { type Facts, mayGive } from '../core/offline.ts';
 import type { Redemption } from '../core/redemption.ts';
+import { canAsk } from '../core/table.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
@@ -9,7 +10,8 @@ import { accountOf } from './account-of.ts';
 /** Gives what a guest waits for without the provider, if the policy allows it at this moment; undefined where it does not. */
 export function giveOffline(terminal: Terminal, state: Redemption): Redemption | undefined {
   // where nobody can find out later whether it was taken, to give in doubt would be a certain conflict
-  if (takenOf(state).is === 'unknown' && !state.can.recall) return undefined;
+  const taken = takenOf(state);
+  if (taken.is === 'unknown' && !canAsk(state, taken)) return undefined;
   const account = accountOf(terminal, state);
   return terminal.journal.within(state.id, () => {
     const code = terminal.vault.open(state.requested.code);

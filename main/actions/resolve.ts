@@ -4,6 +4,7 @@ import { hurried, isHeld, resumed } from '../core/lane.ts';
 import { hadAPart } from '../core/part.ts';
 import { resolutionsOf } from '../core/reversal.ts';
 import { nextStep } from '../core/table.ts';
+import { recallsThis } from '../core/taken.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
 import { attempt } from './attempt.ts';
@@ -41,7 +42,7 @@ export function tryAgain(terminal: Terminal, { id, approver }: Input<'queue.tryA
 /** Asks the provider once more what became of a redemption: a read is always allowed, and a late answer reopens what was decided. */
 export async function askAgain(terminal: Terminal, { id }: Input<'queue.askAgain'>): Promise<Output<'queue.askAgain'>> {
   const state = terminal.journal.redemption(id);
-  if (state === undefined || terminal.now.busy.has(id) || !state.can.recall || state.attempts.length === 0) return { is: 'changed' };
+  if (state === undefined || terminal.now.busy.has(id) || !state.attempts.some((one) => recallsThis(state, one))) return { is: 'changed' };
   if (isHeld(terminal.lanes.of(state.requested.account), terminal.clock.mono())) return { is: 'asked-to-wait' };
   terminal.now.busy.add(id);
   try {

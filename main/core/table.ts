@@ -4,7 +4,7 @@ import type { ConflictReason } from '../../shared/redemption.ts';
 import { unitsOf, type Worth } from '../../shared/worth.ts';
 import { CRASHES_BEFORE_PARKING } from './limits.ts';
 import { believedReads, type KnownReceipt, type Redemption } from './redemption.ts';
-import { areOurs, notesMayBeLost, reachedRedeems, surplusOf, type Taken, takenOf } from './taken.ts';
+import { areOurs, notesMayBeLost, reachedRedeems, recallsAny, recallsThis, surplusOf, type Taken, takenOf } from './taken.ts';
 
 /** A call that the table asks for. */
 export type CallStep = { do: 'redeem' } | { do: 'recall' } | { do: 'reverse'; receipt: KnownReceipt };
@@ -60,7 +60,7 @@ function nextWhenGiven(state: Redemption, given: Worth, taken: Taken): Step {
 
 /** Where notes may be lost, a recall that goes by them would find nothing, and its silence would be a lie. */
 export function canAsk(state: Redemption, { attempt }: Extract<Taken, { is: 'unknown' }>): boolean {
-  return state.can.recall && !notesMayBeLost(state, attempt);
+  return recallsThis(state, attempt) && !notesMayBeLost(state, attempt);
 }
 
 function nextWhenWithheld(state: Redemption, taken: Taken): Step {
@@ -96,13 +96,13 @@ function compare(state: Redemption, given: Worth, receipts: KnownReceipt[]): Ste
 function oweALateRead(state: Redemption): boolean {
   const sent = reachedRedeems(state);
   const last = sent.at(-1);
-  return state.can.recall && sent.length > 1 && last !== undefined && believedReads(state, last).length === 0;
+  return recallsAny(state.can) && sent.length > 1 && last !== undefined && believedReads(state, last).length === 0;
 }
 
 /** What was taken and given back is asked once more after its grace: a line that sent it twice may take it again. */
 function oweAReadAfterGivingBack(state: Redemption): boolean {
   const last = reachedRedeems(state).at(-1);
-  return state.can.recall && state.receipts.length > 0 && last !== undefined && !notesMayBeLost(state, last) && believedReads(state, last).length === 0;
+  return recallsAny(state.can) && state.receipts.length > 0 && last !== undefined && !notesMayBeLost(state, last) && believedReads(state, last).length === 0;
 }
 
 /** What only fits our attempt may be another's: it is never given back unasked. */

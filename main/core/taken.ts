@@ -1,4 +1,5 @@
 import type { Decline } from '../../shared/decline.ts';
+import type { Capabilities } from '../../shared/event.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
 import { type Attempt, believedReads, type KnownReceipt, type Redemption } from './redemption.ts';
 
@@ -35,17 +36,29 @@ function redeemInDoubt(state: Redemption): Attempt | undefined {
 function isExplained(state: Redemption, attempt: Attempt): boolean {
   if (notesMayBeLost(state, attempt)) return state.can.partial === 'none' && state.receipts.some((receipt) => receipt.standing);
   if (attempt.end?.is === 'declined') return state.attempts.some((a) => a.verb === 'recall' && a.number > (attempt.newestAtEnd ?? 0) && a.end?.is === 'found');
+  // what such a read found is what another answer had named: of this one it says nothing
+  if (!recallsAny(state.can)) return false;
   return believedReads(state, attempt).length >= 2;
 }
 
 /** A line that sends a call twice brings back the second answer: "used", by ourselves. */
 function mayMeanUs({ can }: Redemption, { end }: Attempt): boolean {
-  return can.recall && end?.is === 'declined' && (end.decline.reason === 'used' || end.decline.reason === 'not-valid');
+  return recallsAny(can) && end?.is === 'declined' && (end.decline.reason === 'used' || end.decline.reason === 'not-valid');
+}
+
+/** Can a recall say of any redeem that it never happened? Not where it only finds what an answer has named. */
+export function recallsAny({ recall, recallsBy }: Capabilities): boolean {
+  return recall && recallsBy !== 'answer';
+}
+
+/** Can a recall say what became of this redeem? Where it goes by what the answer named, only if that came. */
+export function recallsThis({ can }: Redemption, attempt: Attempt): boolean {
+  return can.recall && (can.recallsBy !== 'answer' || attempt.notes.length > 0);
 }
 
 /** Did a part of the journal get lost that may have held what a recall of this attempt goes by? */
 export function notesMayBeLost({ attempts, can }: Redemption, { number }: Attempt): boolean {
-  return can.recallsBy === 'note' && attempts.some((attempt) => attempt.unseen === true && attempt.number >= number);
+  return can.recallsBy !== undefined && attempts.some((attempt) => attempt.unseen === true && attempt.number >= number);
 }
 
 function reverseInDoubt(state: Redemption, attempt: Attempt): boolean {

@@ -5,10 +5,11 @@ import { no, ok, type Result } from '../../shared/result.ts';
 
 /** One endpoint as data: what it needs and how much it may say. */
 export type Endpoint = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; maxReplyBytes: number; deadlineMs: number };
-export type Request = { endpoint: Endpoint; url: URL; headers: Record<string, string>; body?: unknown };
+/** `body` goes as JSON, `form` as a form's fields; one of them at most. */
+export type Request = { endpoint: Endpoint; url: URL; headers: Record<string, string>; body?: unknown; form?: Record<string, string> };
 
-/** What came back whole: a status and the body as parsed JSON; `undefined` where the body was empty. */
-export type Reply = { status: number; body: unknown; date?: Date; retryAfter?: string };
+/** What came back whole: a status and the body as parsed JSON; `undefined` where the body was empty. `location` names what was made. */
+export type Reply = { status: number; body: unknown; date?: Date; retryAfter?: string; location?: string };
 
 /** One exchange. It names the fault, never retries, never sleeps. */
 export type Exchange = (request: Request) => Answer<Reply>;
@@ -65,11 +66,12 @@ function vouchedFor(url: URL): boolean {
   return url.protocol === 'https:' || url.hostname === '127.0.0.1';
 }
 
-async function send({ endpoint, url, headers, body }: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Result<Reply, Fault>> {
+async function send({ endpoint, url, headers, body, form }: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Result<Reply, Fault>> {
   const reply = await fetch(url, {
     method: endpoint.method,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
     redirect: 'manual',
     signal,
     dispatcher,
@@ -82,11 +84,13 @@ async function send({ endpoint, url, headers, body }: Request, dispatcher: Dispa
   if (text === undefined) return no({ kind: 'malformed', effect: 'possible', detail: `the reply is longer than ${endpoint.maxReplyBytes} bytes` });
   const date = new Date(reply.headers.get('date') ?? '');
   const retryAfter = reply.headers.get('retry-after');
+  const location = reply.headers.get('location');
   return ok({
     status: reply.status,
     body: parseJson(text),
     ...(Number.isNaN(date.getTime()) ? {} : { date }),
     ...(retryAfter === null ? {} : { retryAfter }),
+    ...(location === null ? {} : { location }),
   });
 }
 

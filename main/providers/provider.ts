@@ -13,17 +13,28 @@ export type Taking = { key: string; code: string; ref: string; worth: Worth; per
 /** What a provider says to a verb that may be refused. */
 export type Said<T> = { is: 'yes'; value: T } | { is: 'no'; decline: Decline };
 
+/**
+ * What a voucher may be good for where no lookup says it: the cashier is asked. `moneyStep`: the fewest minor units that can be
+ * taken, and of which all others are a multiple; absent while the account does not say in which unit its provider counts.
+ */
+export type Sells = { kinds: readonly ('uses' | 'money')[]; moneyStep?: number };
+
 /** Can take value at a counter. An optional verb is a capability: it is there or it is not. */
 export type Till = {
   /** what less than a whole voucher can be taken of it */
-  partial: 'none' | 'money' | 'uses';
+  partial: 'none' | 'money' | 'uses' | 'any';
   /** can be told of goods that went out before it was asked, by a code alone: `ref` is empty then. Else such goods are lost */
   late?: true;
   redeem(taking: Taking): Answer<Said<Receipt>>;
   /** `harmless`: asking changes nothing at the provider */
   lookup?: { harmless: boolean; ask(code: string): Answer<Said<Voucher>> };
-  /** what a recall goes by: our key, or what a redeem noted. Notes are lost with the journal that held them */
-  recallsBy?: 'note';
+  /** stands where `lookup` does not */
+  sells?: Sells;
+  /**
+   * what a recall goes by: our key; a `note` that a redeem wrote down before it was sent; or what the `answer` named, which was
+   * noted then, so that no recall can say what became of a redeem whose answer was lost. Notes are lost with their journal
+   */
+  recallsBy?: 'note' | 'answer';
   /** every standing receipt that carries our key; none means it never happened, as of now */
   recall?(taking: Taking): Answer<Receipt[]>;
   reverse?(taking: Taking, receipt: Receipt): Answer<Said<'reversed'>>;

@@ -1,17 +1,28 @@
+import { assert, unreachable } from '../../shared/assert.ts';
 import type { AccountSettings } from '../../shared/settings.ts';
 import type { Exchange } from './http.ts';
 import type { Provider } from './provider.ts';
+import type { VaucharAccess } from './vauchar/api.ts';
 import { makeVauchar } from './vauchar/till.ts';
+import type { VoucherCartAccess } from './vouchercart/api.ts';
+import { makeVoucherCart } from './vouchercart/till.ts';
 
 /** Where an account's provider is and how it knows us. */
-export type Access = { baseUrl: string; merchantId: string; apiKey: string };
+export type Access = VaucharAccess | VoucherCartAccess;
 
 export type ProviderParts = { access: Access; exchange: Exchange; now: () => number };
 
-/** The provider an account is set up with; one line each. */
-export function makeProvider(settings: AccountSettings, parts: ProviderParts): Provider {
-  const makers: Record<AccountSettings['provider'], () => Provider> = {
-    vauchar: () => makeVauchar({ ...parts, account: { ...parts.access, currency: settings.currency } }),
-  };
-  return makers[settings.provider]();
+/** The provider an account is set up with; a case each. */
+export function makeProvider(settings: AccountSettings, { access, ...parts }: ProviderParts): Provider {
+  const misfit = `account ${settings.id} has the access of another provider`;
+  switch (settings.provider) {
+    case 'vauchar':
+      assert(access.provider === 'vauchar', misfit);
+      return makeVauchar({ ...parts, account: { ...access, currency: settings.currency } });
+    case 'vouchercart':
+      assert(access.provider === 'vouchercart', misfit);
+      return makeVoucherCart({ ...parts, access, account: { ...settings.options, currency: settings.currency } });
+    default:
+      return unreachable(settings);
+  }
 }

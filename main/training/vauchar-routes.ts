@@ -1,11 +1,9 @@
-import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
-import type { KindOf } from './faults.ts';
 import { z } from 'zod';
+import type { KindOf } from './faults.ts';
+import { type Bound, drawErrorBody } from './ground.ts';
 import type { Taken, VaucharState } from './vauchar-state.ts';
 import { idOf, type TrainingVoucher } from './vouchers.ts';
-
-type Bound = { Bindings: HttpBindings };
 
 /** What the documents leave open: the number of a voucher that is not valid, the shape of an error. */
 export type Words = { statusFor(why: string): number; errorBody(text: string): object };
@@ -81,15 +79,5 @@ function whyNotValid(wire: TrainingVoucher['wire'], seconds: number): string | u
 /** What the documents leave open is drawn anew at each start, so that nothing can come to depend on it. */
 export function drawWords(random: () => number): Words {
   const offset = 1001 + Math.floor(random() * 5000);
-  const shapes = [
-    (text: string) => ({ message: text }),
-    (text: string) => ({ error: text }),
-    (text: string) => ({ error: { message: text } }),
-    (text: string) => ({ errors: [{ message: text }] }),
-  ];
-  const shape = shapes[Math.floor(random() * shapes.length)] ?? shapes[0];
-  return {
-    statusFor: (why: string) => offset + why.length,
-    errorBody: (text: string) => shape?.(text) ?? { message: text },
-  };
+  return { statusFor: (why: string) => offset + why.length, errorBody: drawErrorBody(random) };
 }

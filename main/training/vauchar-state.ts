@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeWhole } from '../disk/whole-file.ts';
+import { openMemory } from './ground.ts';
 
 const Taken = z.strictObject({
   id: z.string(),
@@ -24,10 +23,7 @@ export type VaucharState = {
 };
 
 export function openState(path: string, fresh: { seed: string; madeAt: number }): VaucharState {
-  const known = existsSync(path);
-  const state = known ? State.parse(JSON.parse(readFileSync(path, 'utf8'))) : { ...fresh, redemptions: [], reversed: [] };
-  const save = () => writeWhole(path, JSON.stringify(state));
-  if (!known) save();
+  const { kept: state, save } = openMemory(path, State, () => ({ ...fresh, redemptions: [], reversed: [] }));
   return {
     seed: state.seed,
     madeAt: state.madeAt,

@@ -54,10 +54,10 @@ export function vouchersOf(seed: string, madeAt: number, set: readonly Spec[], c
 
 const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
 
-/** A training code: TRY and ten letters or digits drawn from the seed. */
-export function codeOf(seed: string, name: string): string {
+/** A training code: a prefix, Vauchar's is TRY, and ten letters or digits drawn from the seed. */
+export function codeOf(seed: string, name: string, prefix = 'TRY'): string {
   const bytes = createHash('sha256').update(`${seed}:${name}`).digest();
-  return `TRY${[...bytes.subarray(0, 10)].map((byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join('')}`;
+  return `${prefix}${[...bytes.subarray(0, 10)].map((byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join('')}`;
 }
 
 /** Vauchar's form of an id: a kind, ten digits of Unix seconds, thirteen hex digits. */

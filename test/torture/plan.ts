@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What a till in a process of its own is told to do, as its one argument. */
 export const Plan = z.strictObject({
   folder: z.string(),
-  access: z.strictObject({ baseUrl: z.string(), merchantId: z.string(), apiKey: z.string() }),
+  access: z.strictObject({ provider: z.literal('vauchar'), baseUrl: z.string(), merchantId: z.string(), apiKey: z.string() }),
   /** UTC milliseconds at which its clock begins, and how fast it runs */
   clock: z.strictObject({ startsAt: z.number(), factor: z.number() }),
   /** vouchers to redeem, one after the other */

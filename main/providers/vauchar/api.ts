@@ -1,6 +1,9 @@
 import type { Endpoint } from '../http.ts';
 import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS, PROBE_DEADLINE_MS } from '../../../shared/limits.ts';
 
+/** Where a Vauchar account is and how it knows us. */
+export type VaucharAccess = { provider: 'vauchar'; baseUrl: string; merchantId: string; apiKey: string };
+
 const KB = 1024;
 
 /** The endpoints of Vauchar that a till uses, as data; `path` takes ids and codes unescaped. */

@@ -7,10 +7,10 @@ import { decimalFromMinor, minorFromDecimal, type Worth } from '../../../shared/
 import { type Endpoint, type Exchange, faultOfStatus, malformed, parsed, type Reply } from '../http.ts';
 import type { Provider, Said, Taking } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
-import { api } from './api.ts';
+import { api, type VaucharAccess } from './api.ts';
 import { VALID, WireRedemption, WireRedemptions, type WireTaking, WireValidation, WireVoucher } from './wire.ts';
 
-export type VaucharAccount = { baseUrl: string; merchantId: string; apiKey: string; currency: string };
+export type VaucharAccount = VaucharAccess & { currency: string };
 type Parts = { account: VaucharAccount; exchange: Exchange; now: () => number };
 
 /** Vauchar at a counter: validate, redeem with our key, recall by listing redemptions, reverse by deleting one. */

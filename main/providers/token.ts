@@ -1,0 +1,59 @@
+import type { Answer, Fault } from '../../shared/fault.ts';
+import { no, ok, type Result } from '../../shared/result.ts';
+import type { Reply } from './http.ts';
+
+/** What opens a provider's door for a while, and what another can be had for. */
+export type Token = { bearer: string; refresh?: string };
+
+/** How a provider hands out tokens: for the credentials, or for the one before. `burnt`: only the credentials help. */
+export type TokenSource = { authorize(): Answer<Token>; refresh?(token: Token): Answer<Token | 'burnt'> };
+
+/** One account's token: in memory only, and never in what this gives. */
+export type Tokens = {
+  /** Makes one call under the token. Refused with 401 it is made once more under another: a 401 has done nothing. */
+  use(call: (bearer: string) => Answer<Reply>): Answer<Reply>;
+};
+
+/** Keeps one token for all calls of an account; who needs another while one is fetched waits for that one. */
+export function keepToken(source: TokenSource): Tokens {
+  let kept: Token | undefined;
+  let coming: Answer<Token> | undefined;
+
+  /** Any token but the one that was refused. */
+  function obtain(refused?: Token): Answer<Token> {
+    if (coming !== undefined) return coming;
+    if (kept !== undefined && kept !== refused) return Promise.resolve(ok(kept));
+    coming = renew().finally(() => (coming = undefined));
+    return coming;
+  }
+
+  async function renew(): Answer<Token> {
+    if (kept !== undefined && source.refresh !== undefined) {
+      const renewed = await source.refresh(kept);
+      if (renewed.ok && renewed.value !== 'burnt') return ok((kept = renewed.value));
+      // nothing was sent: what it is had for is as good as before
+      if (!renewed.ok && renewed.error.effect === 'none') return renewed;
+    }
+    // used up, or perhaps used up by a request whose answer was lost: the credentials are asked for, once
+    kept = undefined;
+    const authorized = await source.authorize();
+    if (authorized.ok) kept = authorized.value;
+    return authorized;
+  }
+
+  return {
+    async use(call) {
+      const token = await obtain();
+      if (!token.ok) return notMade(token.error);
+      const reply = await call(token.value.bearer);
+      if (!reply.ok || reply.value.status !== 401) return reply;
+      const another = await obtain(token.value);
+      return another.ok ? call(another.value.bearer) : notMade(another.error);
+    },
+  };
+}
+
+/** Whatever became of the asking for a token, the call itself was not made. */
+function notMade(fault: Fault): Result<never, Fault> {
+  return no({ ...fault, effect: 'none' });
+}

@@ -1,0 +1,26 @@
+import { cartAt, cartGround } from './cart-ground.ts';
+import type { Abilities, Subject, Taken } from './subject.ts';
+
+export const VOUCHERCART: Abilities = { lookup: 'none', recall: 'answer', reverse: false, office: false, tokens: true };
+
+export async function vouchercart(drawn: { random: () => number; now: () => number }): Promise<Subject> {
+  const { server, code } = await cartGround(drawn);
+  const one = (text: string): Taken => ({ code: text, ref: '', worth: { kind: 'uses', count: 1 } });
+  const titles = ['A', 'B', 'C', 'D'].map((name) => `Spa day, ${name}`);
+  let next = 0;
+  return {
+    server,
+    baseUrl: server.access.baseUrl,
+    provider: ({ baseUrl, exchange, wrong }) => cartAt({ ...server.access, baseUrl, ...(wrong ? { password: 'wrong' } : {}) }, {}, exchange),
+    takes: (method, path) => method === 'POST' && path.endsWith('/redemptions'),
+    fresh: () => one(code(titles[next++ % titles.length] ?? '')),
+    declined: [
+      ...['Spa day, used up', 'Spa day, out of its time', 'Spa day, in another hotel'].map((title) => ({ name: title, taken: one(code(title)), reason: 'not-valid' as const })),
+      { name: 'more than is left', taken: { ...one(code('Ten swims')), worth: { kind: 'uses', count: 11 } }, reason: 'not-valid' },
+      { name: 'an unknown voucher', taken: one(server.unknownCode()), reason: 'unknown-code' },
+    ],
+    effects: () => server.redemptions().length,
+    noStatuses: [400, 402, 404, 409],
+    tokens: server.tokens,
+  };
+}
