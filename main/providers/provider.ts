@@ -1,6 +1,7 @@
 import type { Decline } from '../../shared/decline.ts';
 import type { Receipt } from '../../shared/event.ts';
-import type { Answer } from '../../shared/fault.ts';
+import type { Answer, Fault } from '../../shared/fault.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import type { Worth } from '../../shared/worth.ts';
 
@@ -9,6 +10,9 @@ import type { Worth } from '../../shared/worth.ts';
  * `notes` are what earlier calls for it wrote down; `note` writes down one more, on disk before it returns.
  */
 export type Taking = { key: string; code: string; ref: string; worth: Worth; person: string; notes: string[]; note(fact: string): void };
+
+/** A voucher as its provider's list has it; `ref` of it is never the code. `unclear`: the list does not say whether it can be used. */
+export type Listed = { code: string; voucher: Voucher; state: 'usable' | 'used' | 'cancelled' | 'unclear' };
 
 /** What a provider says to a verb that may be refused. */
 export type Said<T> = { is: 'yes'; value: T } | { is: 'no'; decline: Decline };
@@ -38,6 +42,11 @@ export type Till = {
   /** every standing receipt that carries our key; none means it never happened, as of now */
   recall?(taking: Taking): Answer<Receipt[]>;
   reverse?(taking: Taking, receipt: Receipt): Answer<Said<'reversed'>>;
+  /**
+   * All vouchers of the account, some at a time, as they come over the line: no reply stands in memory whole. It ends after a fault.
+   * `worthLeft`: it says what is left of each; where not, a voucher supports one redemption.
+   */
+  list?: { worthLeft: boolean; read(): AsyncGenerator<Result<Listed[], Fault>> };
 };
 
 /** What a provider says to an errand: it is done, or a token that stands for an answer to come. */
