@@ -1,7 +1,6 @@
 import { app, dialog, Menu, protocol } from 'electron';
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { no, ok, type Result } from '../shared/result.ts';
-import { compose, type Desk, systemIds, type World } from './compose.ts';
 import { SCHEME } from './electron/app-scheme.ts';
 import { homeFolder } from './electron/folders.ts';
 import { answerCalls, pushTo } from './electron/ipc.ts';
@@ -10,17 +9,16 @@ import { refusedSwitch } from './electron/lockdown.ts';
 import { machineId } from './electron/machine.ts';
 import { openLog } from './electron/log.ts';
 import { openSession, openWindow } from './electron/window.ts';
-import { openFault, type OpenFault } from './journal/open.ts';
-import { overTheLine } from './providers/outside.ts';
-import { TRAINING_ACCOUNT, trainingSettings } from './settings/training-settings.ts';
+import { argumentsOf, carryOut, type Command, commandOf } from './command-line.ts';
+import { type Home, openTraining, salvageHome } from './home.ts';
 import { shutServe } from './shut.ts';
-import type { Clock, Log } from './terminal.ts';
-import { startTraining } from './training/training.ts';
-import { makeWrongClock } from './training/wrong-clock.ts';
-import { openTrainingVault } from './vault/development-key.ts';
+import type { Clock } from './terminal.ts';
 
 /** What may be asked for at the end: longer than the disk needs, shorter than anyone waits. */
 const CLOSING_MS = 5_000;
+
+/** The answer to whoever asked for it has reached the window by then. */
+const REOPENING_MS = 200;
 
 /** Where the program lies: beside it the preload and the window's files. */
 const OUT = join(import.meta.dirname, '..');
@@ -34,31 +32,62 @@ export function runApp(clock: Clock): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
 
   const refused = refusedSwitch();
-  if (refused !== undefined) {
-    process.stderr.write(`Voucher Desk does not start with --${refused}: it would open the till to other programs.\n`);
-    app.exit(2);
-  } else if (!app.requestSingleInstanceLock()) {
-    process.stderr.write('Voucher Desk is already open on this till; its window comes forward.\n');
-    app.exit(0);
+  const command = commandOf(argumentsOf(process.argv, app.isPackaged));
+  if (refused !== undefined) end(2, `Voucher Desk does not start with --${refused}: it would open the till to other programs.`);
+  else if (command.is === 'wrong') end(2, command.why);
+  else if (!app.requestSingleInstanceLock()) {
+    if (command.is === 'open') end(0, 'Voucher Desk is already open on this till; its window comes forward.');
+    else end(3, 'Voucher Desk is open on this till. Close it first; nothing was changed.');
   } else {
-    void app
-      .whenReady()
-      .then(() => start(clock, home))
-      .catch(giveUp);
+    const till = homeOf(clock, home);
+    if (command.is === 'open') void app.whenReady().then(() => start(till)).catch(giveUp);
+    else void withoutWindow(till, command);
   }
 }
 
-async function start(clock: Clock, home: string): Promise<void> {
+function homeOf(clock: Clock, home: string): Home {
+  return { folder: join(home, 'training'), sql: join(OUT, '..', 'main', 'journal'), checker: join(OUT, 'main', 'checker.js'), clock, log: openLog(home) };
+}
+
+/** What can be done from a command line is done before there is a window, and says how it went. */
+async function withoutWindow(till: Home, command: Command): Promise<void> {
+  const { code, sentence } = await carryOut(till, command).catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
+  end(code, sentence);
+}
+
+function end(code: number, sentence: string): void {
+  writeSync(code === 0 ? 1 : 2, `${sentence}\n`);
+  app.exit(code);
+}
+
+async function start(till: Home): Promise<void> {
   // its shortcuts reload, close and look into the window; macOS keeps those of its own menu
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
-  const log = openLog(home);
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
-  log('started', { version: version.app, runtime: version.runtime, mode: 'training' });
-  const opened = await openTraining({ clock, home, log, version });
-  if (!opened.ok) log('journal not opened', { kind: opened.error.kind });
+  till.log('started', { version: version.app, runtime: version.runtime, mode: 'training' });
+  const open = () => openTraining({ ...till, version, machine: machineId(), line: systemLine(), reopen });
+  let opened = await open();
   const window = openWindow(openSession(join(OUT, 'renderer')), OUT);
-  answerCalls(window, opened.ok ? opened.value.desk.serve : shutServe(opened.error));
-  if (opened.ok) opened.value.desk.onPush(pushTo(window));
+  answer();
+
+  function answer(): void {
+    if (!opened.ok) till.log('journal not opened', { kind: opened.error.kind });
+    answerCalls(window, opened.ok ? opened.value.desk.serve : shutServe(opened.error, { salvage: () => salvageHome(till), reopen }));
+    if (opened.ok) opened.value.desk.onPush(pushTo(window));
+  }
+
+  /** Another journal lies there now. The window begins anew with it, once it has heard what it asked. */
+  function reopen(): void {
+    till.clock.after(REOPENING_MS, () => void openAgain().catch(giveUp));
+  }
+
+  async function openAgain(): Promise<void> {
+    if (opened.ok) await opened.value.close();
+    opened = await open();
+    answer();
+    if (!window.isDestroyed()) window.webContents.reload();
+  }
+
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.show();
@@ -68,7 +97,7 @@ async function start(clock: Clock, home: string): Promise<void> {
   app.once('will-quit', (event) => {
     event.preventDefault();
     // what is under way is doubt on disk already: the till must not hang on it
-    clock.after(CLOSING_MS, () => app.exit(0));
+    till.clock.after(CLOSING_MS, () => app.exit(0));
     void (opened.ok ? opened.value.close() : Promise.resolve()).finally(() => app.exit(0));
   });
 }
@@ -78,40 +107,4 @@ function giveUp(error: unknown): void {
   const what = error instanceof Error ? error.message : String(error);
   dialog.showErrorBox('Voucher Desk could not start', `${what}\n\nNothing was deleted. Start it again; if that does not help, call IT.`);
   app.exit(1);
-}
-
-type Opened = { desk: Desk; close(): Promise<void> };
-type Opening = { clock: Clock; home: string; log: Log; version: World['version'] };
-
-/** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
-async function openTraining({ clock: right, home, log, version }: Opening): Promise<Result<Opened, OpenFault>> {
-  const folder = join(home, 'training');
-  const { clock, ...wrongClock } = makeWrongClock(right);
-  try {
-    const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: right.now, random: systemIds.random });
-    const { vauchar } = ground;
-    const vault = openTrainingVault(folder);
-    const desk = compose({
-      folder,
-      sql: join(OUT, '..', 'main', 'journal'),
-      version,
-      clock,
-      ...systemIds,
-      log,
-      vault,
-      checker: join(OUT, 'main', 'checker.js'),
-      machine: machineId(),
-      outside: overTheLine({ line: systemLine(), access: new Map([[TRAINING_ACCOUNT, vauchar.access]]), clock }),
-      firstSettings: () => trainingSettings(vault),
-      training: { samples: ground.samples, providers: new Map([[TRAINING_ACCOUNT, vauchar]]), clock: wrongClock },
-    });
-    if (!desk.ok) return desk;
-    const close = async () => {
-      await desk.value.close();
-      await ground.close();
-    };
-    return ok({ desk: desk.value, close });
-  } catch (error) {
-    return no(openFault(error));
-  }
 }

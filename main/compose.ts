@@ -14,8 +14,7 @@ import type { Provider } from './providers/provider.ts';
 import { makeServe, type Serve } from './serve.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
-import { checkElsewhere } from './storage/checking.ts';
-import { type Hourly, startHourly } from './storage/hourly.ts';
+import { type Keeping, startKeeping } from './storage/keeping.ts';
 import { readMark, removeMark } from './storage/swap.ts';
 import { makeLanes } from './sync/lanes.ts';
 import { startSync } from './sync/sync.ts';
@@ -45,6 +44,8 @@ export type World = {
   training?: Training;
   /** the program that checks backups in a thread of its own; absent: none are made */
   checker?: string;
+  /** closes this desk and opens it again, on the journal that lies there then */
+  reopen?(): void;
 };
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
@@ -76,7 +77,8 @@ export function compose(world: World): Result<Desk, OpenFault> {
   lanes.onChange(sync.laneChanged);
   terminal.kick = sync.kick;
   sync.kick();
-  const backups = startBackups(world, terminal);
+  const storage = startStorage(world, terminal);
+  if (storage !== undefined) terminal.storage = storage;
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
@@ -85,25 +87,16 @@ export function compose(world: World): Result<Desk, OpenFault> {
       const stopped = sync.stop();
       await outside.close();
       await stopped;
-      await backups?.stop();
+      await storage?.stop();
       journal.close();
     },
   });
 }
 
-/** Backups lie in a folder beside the journal's, unless a setting names another. */
-function startBackups({ folder, checker }: World, terminal: Terminal): Hourly | undefined {
+function startStorage({ folder, sql, vault, checker }: World, terminal: Terminal): Keeping | undefined {
   if (checker === undefined) return undefined;
   const { journal, clock, log, push } = terminal;
-  terminal.backups = startHourly({
-    journal,
-    clock,
-    log,
-    check: (file, single) => checkElsewhere(checker, file, single),
-    folder: () => applySettings(journal.settings()).backupsIn ?? join(folder, 'backups'),
-    changed: () => push('storage.changed', {}),
-  });
-  return terminal.backups;
+  return startKeeping({ folder, sql, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
 }
 
 function stampOf(clock: Clock, signedIn: Person | undefined, trusted: number | undefined): Reading {
@@ -155,6 +148,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     scanner: settings.scanner,
     list: (account) => world.list?.(account),
     kick: () => undefined,
+    reopen: () => world.reopen?.(),
     ...(world.training === undefined ? {} : { training: world.training }),
   };
 }

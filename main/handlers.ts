@@ -10,7 +10,7 @@ import { redeem } from './actions/redeem.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { scan } from './actions/scan.ts';
 import { setScanner } from './actions/scanner.ts';
-import { backUpNow, openStorage } from './actions/storage.ts';
+import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
 import { find, reverse, undo } from './actions/take-back.ts';
 import { samples, setLevers, setTrainingClock, useElsewhere } from './actions/training.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,7 +44,12 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'errand.review': (input) => review(terminal, input),
     'lane.resume': (input) => resumeLane(terminal, input),
     'storage.open': () => openStorage(terminal),
+    'storage.space': () => spaceLeft(terminal),
     'storage.backUp': () => backUpNow(terminal),
+    'storage.restore': (input) => restoreBackup(terminal, input),
+    // a desk that is open has nothing to salvage, and needs no reopening
+    'storage.salvage': () => ({ is: 'not-damaged' }),
+    'storage.reopen': () => ({}),
     'clock.accept': (input) => acceptClock(terminal, input),
     'training.samples': () => samples(terminal),
     'training.levers': (input) => setLevers(terminal, input),

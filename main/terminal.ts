@@ -8,7 +8,7 @@ import type { Capabilities } from '../shared/event.ts';
 import type { ClockState } from '../shared/time.ts';
 import type { Lane } from './core/lane.ts';
 import type { Journal } from './journal/journal.ts';
-import type { Hourly } from './storage/hourly.ts';
+import type { Keeping } from './storage/keeping.ts';
 import type { Provider } from './providers/provider.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -64,8 +64,10 @@ export type Training = {
 /** All that an action may use. */
 export type Terminal = {
   journal: Journal;
-  /** absent where nothing can check them, as in the simulator */
-  backups?: Hourly;
+  /** what is kept of it; absent where nothing can check a copy, as in the simulator */
+  storage?: Keeping;
+  /** closes this desk and opens it again, on the journal that lies there then */
+  reopen(): void;
   vault: Vault;
   accounts: Map<string, Account>;
   people: Map<string, PersonSettings>;

@@ -9,6 +9,8 @@ import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
 import type { Room } from './rooms.ts';
 import { ShutScreen } from './ShutScreen.tsx';
+import { StorageScreen } from './storage/StorageScreen.tsx';
+import { LowDisk } from './storage/LowDisk.tsx';
 import { SignInScreen } from './SignInScreen.tsx';
 
 /** Which of the screens stands: shut, sign in, or one of the rooms; over it, what somebody has to answer for. */
@@ -20,6 +22,7 @@ export function App() {
     <div className="app">
       <Header />
       <TourBar />
+      <LowDisk />
       {signedIn === undefined ? <SignInScreen people={opening.people} training={opening.mode === 'training'} /> : ROOMS[room]()}
       <ApprovalDialog />
     </div>
@@ -31,4 +34,5 @@ const ROOMS: Record<Room, () => ReactNode> = {
   queue: () => <QueueScreen />,
   samples: () => <SamplesScreen />,
   training: () => <TrainingScreen />,
+  storage: () => <StorageScreen />,
 };

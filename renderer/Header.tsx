@@ -3,6 +3,8 @@ import { goTo, signOut, useApp } from './app.ts';
 import { useDesk } from './desk/desk.ts';
 import { HelpButton } from './Help.tsx';
 import { useSums } from './queue/sums.ts';
+import { mayAct } from '../shared/person.ts';
+import { needsLooking, useStorage } from './storage/storage.ts';
 import { TrainingStripe } from './training/Stripe.tsx';
 
 /** The line at the top of every screen: where we are, in what mode, who stands here. */
@@ -30,6 +32,7 @@ export function Header() {
             <Button variant={room === 'samples' ? 'filled' : 'default'} onClick={() => goTo('samples')}>
               Sample vouchers
             </Button>
+            {mayAct(signedIn.role, 'supervisor') ? <StorageButton open={room === 'storage'} /> : null}
             <HelpButton />
             <Button variant="default" disabled={redeeming} onClick={() => void signOut()}>
               <span className="sign-out">
@@ -54,6 +57,22 @@ function QueueButton({ open }: { open: boolean }) {
       Queue
       {owed === 0 ? null : <Count of={owed} what="owed" />}
       {forPersons === 0 ? null : <Count of={forPersons} what="for a person" />}
+    </Button>
+  );
+}
+
+/** The storage, marked where somebody should look. */
+function StorageButton({ open }: { open: boolean }) {
+  const troubled = useStorage(needsLooking);
+  return (
+    <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F6" onClick={() => goTo('storage')}>
+      Storage
+      {troubled ? (
+        <span className="count count-persons">
+          <span aria-hidden="true">!</span>
+          <VisuallyHidden component="span"> needs looking after</VisuallyHidden>
+        </span>
+      ) : null}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { CallFault } from '../shared/contract.ts';
+import { Rescue } from './storage/Rescue.tsx';
 import { shut } from './words/en.ts';
 
 /** The desk cannot work: why, and what to do about it. */
@@ -13,6 +14,7 @@ export function ShutScreen({ fault }: { fault: CallFault }) {
         </Text>
         <Title order={1}>{words.title}</Title>
         <Text size="xl">{words.now}</Text>
+        {fault.kind === 'shut' && fault.why === 'damaged' ? <Rescue /> : null}
         <Text size="lg">Nothing can be redeemed at this till until then.</Text>
       </Stack>
     </main>

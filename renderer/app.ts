@@ -8,6 +8,7 @@ import { loadQuestions } from './desk/questions.ts';
 import { clearApproval, dismiss } from './queue/approval.ts';
 import { clearQueue, lookAtQueue } from './queue/queue.ts';
 import type { Room } from './rooms.ts';
+import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
 import { learnTraining } from './training/levers.ts';
 
 /** The window as a whole: what it opened with, who stands here, which room is open. */
@@ -27,6 +28,7 @@ const set = useApp.setState;
 export async function open(): Promise<void> {
   const reply = await call('desk.open', {});
   if (!reply.ok) return set({ fault: reply.error });
+  void loadSpace();
   const { signedIn, scanner, training } = reply.value;
   set({ opening: reply.value, scanner });
   learnTraining(training);
@@ -45,6 +47,7 @@ function enter(person: Person): void {
   set({ signedIn: person, room: 'desk' });
   void loadQuestions();
   lookAtQueue();
+  loadStorage();
 }
 
 export async function signOut(): Promise<void> {
@@ -52,6 +55,7 @@ export async function signOut(): Promise<void> {
   clearDesk();
   clearApproval();
   clearQueue();
+  clearStorage();
   set({ signedIn: undefined });
 }
 

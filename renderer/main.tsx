@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import './desk.css';
 import './queue.css';
+import './storage.css';
 import './training.css';
 import { createTheme, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -13,6 +14,7 @@ import { hearScanner } from './desk/heard.ts';
 import { hearQuestions } from './desk/questions.ts';
 import { hearQueue } from './queue/queue.ts';
 import { ShutScreen } from './ShutScreen.tsx';
+import { hearStorage } from './storage/storage.ts';
 import { hearTour } from './training/tour.ts';
 
 // shade 8 of blue is the first that passes 4.5:1 with white text
@@ -34,6 +36,7 @@ hearPushes();
 hearRedemptions();
 hearQuestions();
 hearQueue();
+hearStorage();
 hearTour();
 void open();
 if (root !== null) draw(root, <App />);

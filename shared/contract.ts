@@ -6,7 +6,7 @@ import { Person, type Role } from './person.ts';
 import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { ScannerSettings } from './settings.ts';
-import { Storage } from './storage.ts';
+import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
 import { Levers, Sample, TrainingNow } from './training.ts';
 import { ShownVoucher } from './voucher.ts';
 import { Worth } from './worth.ts';
@@ -130,7 +130,12 @@ export const calls = {
   },
   'lane.resume': { who: 'cashier', input: z.strictObject({ account: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
   'storage.open': { who: 'supervisor', input: Nothing, output: Storage },
+  'storage.space': { who: 'anyone', input: Nothing, output: Space },
   'storage.backUp': { who: 'supervisor', input: Nothing, output: z.strictObject({ is: z.enum(['done', 'failed']) }) },
+  'storage.restore': { who: 'supervisor', input: z.strictObject({ number: z.int(), confirmation: z.literal(CONFIRMATION), approver: Approver }), output: PuttingBack },
+  // asked of a desk that is shut because its journal is damaged: nobody can sign in there
+  'storage.salvage': { who: 'anyone', input: z.strictObject({ confirmation: z.literal(CONFIRMATION) }), output: PuttingBack },
+  'storage.reopen': { who: 'anyone', input: Nothing, output: Nothing },
   'clock.accept': { who: 'cashier', input: z.strictObject({ approver: Approver }), output: z.strictObject({ is: Approval }) },
   'training.samples': { who: 'cashier', input: Nothing, output: z.array(Sample) },
   /** without an account: of all of them */

@@ -73,8 +73,6 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person-set'), by: z.string(), person: PersonSettings }),
   // the machine on which this journal is written from here on
   z.strictObject({ kind: z.literal('machine-set'), machine: z.string() }),
-  // where backups go: absent, the folder beside the journal
-  z.strictObject({ kind: z.literal('backups-set'), by: z.string(), folder: z.string().optional() }),
   // this journal was put back: from what, and what is missing
   z.strictObject({ kind: z.literal('put-back'), by: z.string(), putBack: PutBack }),
   // a lane in which the provider declined too often waits until somebody has looked

@@ -43,6 +43,17 @@ export type PutBack = z.infer<typeof PutBack>;
 export const PutBackFault = z.enum(['nothing-found', 'not-good', 'newer', 'other-till', 'no-space', 'not-writable', 'in-use', 'not-damaged']);
 export type PutBackFault = z.infer<typeof PutBackFault>;
 
-/** The storage of this till, as a screen shows it. `backups` is absent where none are made. */
-export const Storage = z.strictObject({ backups: Backups.optional(), elsewhere: z.boolean(), putBack: PutBack.optional() });
+/** The storage of this till, as a screen shows it. `backups` is absent where none are made; `elsewhere`: another folder was named for them. */
+export const Storage = z.strictObject({ backups: Backups.extend({ elsewhere: z.boolean() }).optional(), putBack: PutBack.optional() });
 export type Storage = z.infer<typeof Storage>;
+
+/** Room left on the disk of the journal; `low` where somebody should make some. */
+export const Space = z.strictObject({ freeMb: z.int(), low: z.boolean() });
+export type Space = z.infer<typeof Space>;
+
+/** What has to be typed before a journal is put back: nobody does it by a slip of the hand. */
+export const CONFIRMATION = 'PUT BACK';
+
+/** What became of a wish to put a journal back. */
+export const PuttingBack = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('done'), putBack: PutBack }), z.strictObject({ is: PutBackFault }), z.strictObject({ is: z.enum(['wrong-pin', 'not-allowed']) })]);
+export type PuttingBack = z.infer<typeof PuttingBack>;

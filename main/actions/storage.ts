@@ -1,15 +1,28 @@
-import type { Output } from '../../shared/contract.ts';
+import type { Input, Output } from '../../shared/contract.ts';
 import type { Terminal } from '../terminal.ts';
+import { approvedBy } from './approver.ts';
 
 /** What is kept of the journal beside it, how old it is, and what went wrong with it. */
-export function openStorage({ journal, backups }: Terminal): Output<'storage.open'> {
-  const settings = journal.settings();
-  const elsewhere = settings.findLast((event) => event.kind === 'backups-set')?.folder !== undefined;
-  const putBack = settings.findLast((event) => event.kind === 'put-back')?.putBack;
-  return { elsewhere, ...(backups === undefined ? {} : { backups: backups.state() }), ...(putBack === undefined ? {} : { putBack }) };
+export function openStorage({ journal, storage }: Terminal): Output<'storage.open'> {
+  const putBack = journal.settings().findLast((event) => event.kind === 'put-back')?.putBack;
+  return { ...(storage === undefined ? {} : { backups: storage.backups() }), ...(putBack === undefined ? {} : { putBack }) };
 }
 
-export async function backUpNow({ backups }: Terminal): Promise<Output<'storage.backUp'>> {
-  const made = await backups?.now();
-  return { is: made?.ok === true ? 'done' : 'failed' };
+export async function backUpNow({ storage }: Terminal): Promise<Output<'storage.backUp'>> {
+  return { is: (await storage?.backUp()) === true ? 'done' : 'failed' };
+}
+
+/** A manager has a backup take the place of the journal. It is there when the desk opens again, which it does at once. */
+export async function restoreBackup(terminal: Terminal, { number, approver }: Input<'storage.restore'>): Promise<Output<'storage.restore'>> {
+  const approved = approvedBy(terminal, approver, 'manager');
+  if (!approved.ok) return { is: approved.error };
+  const ready = (await terminal.storage?.restore(number)) ?? { ok: false, error: 'nothing-found' as const };
+  if (!ready.ok) return { is: ready.error };
+  terminal.reopen();
+  return { is: 'done', putBack: ready.value };
+}
+
+/** Room left for the journal; of a disk that nobody looks at nothing is said. */
+export function spaceLeft({ storage }: Terminal): Output<'storage.space'> {
+  return storage?.space() ?? { freeMb: 0, low: false };
 }

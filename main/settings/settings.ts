@@ -9,8 +9,6 @@ export type Settings = {
   people: PersonSettings[];
   scanner: ScannerSettings;
   machine?: string;
-  /** the folder for backups, where it is not the one beside the journal */
-  backupsIn?: string;
   /** accounts whose lane waits until somebody has looked */
   paused: Set<string>;
   /** pauses that providers asked for, the last of each account: UTC milliseconds of the wall clock, and how long from then */
@@ -39,10 +37,6 @@ export function applySettings(events: SettingsEvent[]): Settings {
         break;
       case 'put-back':
         // what became of the journal: nothing goes by it
-        break;
-      case 'backups-set':
-        delete settings.backupsIn;
-        if (event.folder !== undefined) settings.backupsIn = event.folder;
         break;
       case 'lane-paused':
         settings.paused.add(event.account);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { goTo, useApp } from '../app.ts';
 import { call } from '../client.ts';
-import { ROOM_KEYS } from '../rooms.ts';
+import { mayEnter, ROOM_KEYS } from '../rooms.ts';
 import { leave, scan } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
 
@@ -34,7 +34,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.repeat && presses) event.preventDefault();
   const { help, opening, room, signedIn } = useApp.getState();
   const to = ROOM_KEYS[event.key];
-  if (to !== undefined && signedIn !== undefined && (to !== 'training' || opening?.mode === 'training') && !event.altKey && !event.ctrlKey && !event.metaKey) {
+  if (to !== undefined && signedIn !== undefined && mayEnter(to, signedIn, opening?.mode) && !event.altKey && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     return goTo(to);
   }

@@ -85,7 +85,7 @@ export const providerSays: Record<Question['provider'], string> = {
 
 export const shut: Record<ShutReason, { title: string; now: string }> = {
   newer: { title: "This till's journal was written by a newer Voucher Desk.", now: 'Install the newer version again. Nothing was changed or deleted.' },
-  damaged: { title: "This till's journal is damaged.", now: 'Do not delete anything: every event stands a second time in the mirror beside it. Call IT and use another till until it is restored.' },
+  damaged: { title: "This till's journal is damaged.", now: 'Do not delete anything: every event stands a second time in the mirror beside it. What can be read can be put back here.' },
   'read-only': { title: "This till's journal cannot be written.", now: 'Call IT: the folder of Voucher Desk must be writable for this user. Nothing was changed or deleted.' },
   'in-use': { title: "Another program has this till's journal open.", now: 'Close the other Voucher Desk or the backup program, then start again.' },
   'disk-full': { title: "This till's disk is full.", now: 'Call IT: make room on this computer, then start again. Nothing was deleted.' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calls } from '../../shared/contract.ts';
+import { no } from '../../shared/result.ts';
 import { shutServe } from '../../main/shut.ts';
 import { deskAtWork } from './desk-at-work.ts';
 
@@ -78,6 +79,15 @@ describe('signing in', () => {
 });
 
 test('a desk whose journal is shut answers every call with why', async () => {
-  const serve = shutServe({ kind: 'damaged' });
-  for (const name of [...Object.keys(calls), '__proto__']) expect(await serve(name, {})).toEqual({ ok: false, error: { kind: 'shut', why: 'damaged' } });
+  const serve = shutServe({ kind: 'damaged' }, { salvage: () => no('nothing-found'), reopen: () => undefined });
+  for (const name of [...Object.keys(calls), '__proto__'].filter((call) => call !== 'storage.reopen' && call !== 'storage.salvage')) expect(await serve(name, {})).toEqual({ ok: false, error: { kind: 'shut', why: 'damaged' } });
+});
+
+test('a desk that is shut puts a damaged journal back when somebody says the words, and for no other reason', async () => {
+  const salvage = () => no('nothing-found' as const);
+  const damaged = shutServe({ kind: 'damaged' }, { salvage, reopen: () => undefined });
+  expect(await damaged('storage.salvage', { confirmation: 'yes' })).toEqual({ ok: false, error: { kind: 'bad-input' } });
+  expect(await damaged('storage.salvage', { confirmation: 'PUT BACK' })).toEqual({ ok: true, value: { is: 'nothing-found' } });
+  const newer = shutServe({ kind: 'newer' }, { salvage, reopen: () => undefined });
+  expect(await newer('storage.salvage', { confirmation: 'PUT BACK' })).toEqual({ ok: false, error: { kind: 'shut', why: 'newer' } });
 });

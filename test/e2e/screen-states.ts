@@ -4,6 +4,7 @@ import { killedInDoubt } from './killed-in-doubt.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
 import { showTraining } from './offline-states.ts';
 import { showOutage } from './outage-states.ts';
+import { showStorage } from './storage-states.ts';
 import { type Show, showQueue } from './queue-states.ts';
 import { codeOf, expectOutcome, lineIsBack, nextGuest } from './desk-steps.ts';
 
@@ -26,6 +27,7 @@ export async function showEveryState(see: See): Promise<void> {
   await showQueue(show);
   await showOutage(show);
   await showTraining(show);
+  await showStorage(show);
   for (const trouble of ['newer', 'damaged', 'in-use', 'read-only'] as const) await showTrouble(show, trouble);
 }
 

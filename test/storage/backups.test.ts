@@ -30,7 +30,7 @@ const storage = async (desk: DeskAtWork) => (await desk.ask('storage.open', {}))
 describe('the hourly backup', { timeout: LONG_MS }, () => {
   test('is made a minute after the first start and then each hour, and the screen says what it holds and how old it is', async () => {
     const desk = await keepingDesk();
-    expect(await storage(desk)).toEqual({ kept: [], underWay: false });
+    expect(await storage(desk)).toEqual({ kept: [], underWay: false, elsewhere: false });
     desk.clock.advance(59_000);
     expect((await storage(desk))?.underWay).toBe(false);
     desk.clock.advance(1_000);

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { Row } from '../../main/journal/chain.ts';
 import { checkCopy } from '../../main/storage/check-copy.ts';
 import { backupsIn } from '../../main/storage/names.ts';
-import { began } from '../core/history.ts';
-import { idOf, open, redeemOne, request } from '../journal/opened.ts';
+import { openJournal } from '../../main/journal/journal.ts';
+import { trainingSettings } from '../../main/settings/training-settings.ts';
+import { openTrainingVault } from '../../main/vault/development-key.ts';
+import { began, FIFTY, requested } from '../core/history.ts';
+import { idOf, open, redeemOne, request, SQL } from '../journal/opened.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 export const CHECKER = join(import.meta.dirname, '..', '..', 'main', 'storage', 'checker.ts');
@@ -30,13 +33,7 @@ export function rowsOf(file: string): Row[] {
 
 /** Backs up a closed journal under the next number, as the desk would. */
 export function keep(folder: string): string {
-  mkdirSync(join(folder, 'backups'), { recursive: true });
-  const rows = rowsOf(inTill(folder, 'journal.sqlite')).length;
-  const number = backupsIn(join(folder, 'backups')).length + 1;
-  const file = join(folder, 'backups', `journal-${String(number).padStart(6, '0')}-20260301T1${number}0000Z-${rows}.sqlite`);
-  copyFileSync(inTill(folder, 'journal.sqlite'), file);
-  checkCopy(file, true);
-  return file;
+  return keepAs(folder, backupsIn(join(folder, 'backups')).length + 1);
 }
 
 /** A till with three redemptions, a backup after the first, another after the second, and one that is owed. `before` are its rows. */
@@ -64,4 +61,26 @@ export function changeMirror(folder: string, change: (lines: string[]) => string
   const file = inTill(folder, 'journal.mirror');
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
   writeFileSync(file, change(lines).map((line) => `${line}\n`).join(''));
+}
+
+/** A till of training as a first start and one redemption leave it. */
+export function trainingTill(): string {
+  const folder = tempFolder();
+  const vault = openTrainingVault(folder);
+  const opened = openJournal({ folder: join(folder, 'journal'), sql: SQL, vault, log: () => undefined, stamp: () => ({ at: '2026-03-01T18:00:00.000Z', mono: 0, who: 'anna' }) });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  opened.value.set(trainingSettings(vault));
+  opened.value.begin(idOf(1), [Object.assign(requested(FIFTY, vault.seal('TRY0000000001')), { reference: 'R1' }), began(1, 'redeem')]);
+  opened.value.close();
+  return folder;
+}
+
+/** Backs up a closed journal under a number. */
+export function keepAs(folder: string, number: number): string {
+  mkdirSync(join(folder, 'backups'), { recursive: true });
+  const rows = rowsOf(inTill(folder, 'journal.sqlite')).length;
+  const file = join(folder, 'backups', `journal-${String(number).padStart(6, '0')}-20260301T1${number}0000Z-${rows}.sqlite`);
+  copyFileSync(inTill(folder, 'journal.sqlite'), file);
+  checkCopy(file, true);
+  return file;
 }

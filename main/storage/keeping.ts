@@ -1,0 +1,46 @@
+import { no, type Result } from '../../shared/result.ts';
+import type { Backups, PutBack, PutBackFault, Space } from '../../shared/storage.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Clock, Log } from '../terminal.ts';
+import type { Vault } from '../vault/vault.ts';
+import { checkElsewhere } from './checking.ts';
+import { startHourly } from './hourly.ts';
+import { backupsIn } from './names.ts';
+import { backupFolder, namedFolder } from './places.ts';
+import { restore } from './restore.ts';
+import { watchSpace } from './space.ts';
+
+/** What is kept of an open journal, and what can be done with it. */
+export type Keeping = {
+  backups(): Backups & { elsewhere: boolean };
+  /** makes one now; false where none was made, and `backups` says why */
+  backUp(): Promise<boolean>;
+  /** makes a backup ready to take the journal's place at the next opening */
+  restore(number: number): Promise<Result<PutBack, PutBackFault>>;
+  space(): Space;
+  stop(): Promise<void>;
+};
+
+type Parts = { folder: string; sql: string; vault: Vault; checker: string; journal: Journal; clock: Clock; log: Log; changed: () => void };
+
+export function startKeeping({ folder, sql, vault, checker, ...parts }: Parts): Keeping {
+  const check = (file: string, single: boolean) => checkElsewhere(checker, file, single);
+  const hourly = startHourly({ ...parts, check, folder: () => backupFolder(folder) });
+  const space = watchSpace({ ...parts, folder });
+  return {
+    space: space.now,
+    backups: () => ({ ...hourly.state(), elsewhere: namedFolder(folder) !== undefined }),
+    backUp: async () => (await hourly.now()).ok,
+    async restore(number) {
+      const chosen = backupsIn(backupFolder(folder)).find((backup) => backup.number === number);
+      if (chosen === undefined) return no('nothing-found');
+      const ready = await restore({ folder, sql, vault, check, file: chosen.file, at: new Date(parts.clock.now()).toISOString() });
+      parts.log(ready.ok ? 'put back' : 'not put back', { why: ready.ok ? ready.value.why : ready.error });
+      return ready;
+    },
+    async stop() {
+      space.stop();
+      await hourly.stop();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Backup } from '../../shared/storage.ts';
+import { mayAct, type Person } from '../../shared/person.ts';
+import { PersonPicker } from '../parts/PersonPicker.tsx';
+import { putBackFaults } from '../words/storage.ts';
+import { wordsOfTime } from '../words/time.ts';
+import { unsaid } from '../words/queue.ts';
+import { Confirmation, isConfirmed } from './Confirmation.tsx';
+import { type Became, choose, restore } from './storage.ts';
+
+const PIN_AT_MOST = 12;
+
+type Props = { backup: Backup; behind: number; people: Person[]; restoring: boolean; became: Became | undefined };
+
+/** A manager answers for it: what was done after the backup is in no book any more. */
+export function RestoreForm({ backup, behind, people, restoring, became }: Props) {
+  const managers = people.filter(({ role }) => mayAct(role, 'manager'));
+  const [person, setPerson] = useState(managers[0]);
+  const [pin, setPin] = useState('');
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (restoring || person === undefined || pin === '' || !isConfirmed(typed)) return;
+    setPin('');
+    setTried(false);
+    void restore(backup.number, { personId: person.id, pin });
+  };
+  return (
+    <form className="restore" aria-label="Put back a backup" onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Title order={2}>Put back the backup of {wordsOfTime(backup.at)}?</Title>
+        <Text className="risk">
+          {behind === 0 ? 'Nothing was written since.' : `${behind} rows were written since: what they say is in no book any more, also what was redeemed.`} The journal is set aside, not deleted. Everything that is owed is asked about before
+          anything is sent.
+        </Text>
+        <PersonPicker label="Who answers for it" people={managers} chosen={person?.id} choose={setPerson} size="md" />
+        <PasswordInput
+          label={`PIN of ${person?.name ?? 'a manager'}`}
+          required
+          size="md"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={PIN_AT_MOST}
+          value={pin}
+          error={tried && pin === '' ? 'Type the PIN.' : undefined}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the PIN' }}
+          onChange={({ currentTarget }) => setPin(currentTarget.value)}
+        />
+        <Confirmation typed={typed} type={setTyped} missing={tried && !isConfirmed(typed)} />
+        <Undone became={became} />
+        <Group>
+          <Button type="submit" aria-disabled={restoring}>
+            {restoring ? 'Putting it back …' : 'Put it back'}
+          </Button>
+          <Button variant="default" onClick={() => choose(undefined)}>
+            Leave it
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Undone({ became }: { became: Became | undefined }) {
+  if (became === undefined) return null;
+  if (became.is === 'done') return <Text role="status">It is put back. The desk opens again.</Text>;
+  return (
+    <Text role="alert" className="unsaid">
+      {became.is === 'wrong-pin' || became.is === 'not-allowed' ? unsaid[became.is] : putBackFaults[became.is]}
+    </Text>
+  );
+}
