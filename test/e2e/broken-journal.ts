@@ -48,7 +48,7 @@ export function smallDisk(home: string): { grow(): void; end(): void } {
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder]);
   return {
     grow: () => execFileSync('mount', ['-o', 'remount,size=64m', folder]),
-    end: () => execFileSync('umount', [folder]),
+    end: () => execFileSync('umount', ['-l', folder]),
   };
 }
 
