@@ -5,8 +5,8 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/renderer/**', 'test/e2e/**'] } },
-      { test: { name: 'renderer', include: ['test/renderer/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      { test: { name: 'unit', testTimeout: 30_000, include: ['test/**/*.test.ts'], exclude: ['test/renderer/**', 'test/e2e/**'] } },
+      { test: { name: 'renderer', testTimeout: 30_000, include: ['test/renderer/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
       { test: { name: 'torture', include: ['test/torture/*.torture.ts'], testTimeout: 600_000, fileParallelism: false } },
     ],
   },

@@ -1,6 +1,6 @@
 import type { Reason } from '../../shared/redemption.ts';
 import { isQuestion } from '../core/decide.ts';
-import { turnOf } from '../core/owed.ts';
+import { holdsVoucher } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import { isFinished } from '../core/table.ts';
@@ -25,7 +25,7 @@ export function unfinished(states: Redemption[]): Redemption | undefined {
 
 /** Is a part of the voucher still to be sent? The next one goes behind it. */
 export function owesAPart(states: Redemption[]): boolean {
-  return states.some((state) => isOwedPart(state) && turnOf(state) === 'desk');
+  return states.some((state) => isOwedPart(state) && holdsVoucher(state));
 }
 
 function isOwedPart(state: Redemption): boolean {

@@ -28,6 +28,11 @@ export function turnOf(state: Redemption): Turn {
   }
 }
 
+/** Does what is newer of its voucher go behind it? A parked call is only put off: what it owes would otherwise be taken by the next guest. */
+export function holdsVoucher(state: Redemption): boolean {
+  return turnOf(state) === 'desk' || nextStep(state).do === 'parked';
+}
+
 export function turnOfErrand(state: Errand): Turn {
   const step = nextErrandStep(state);
   switch (step.do) {

@@ -11,9 +11,15 @@ const ROWS_PER_PAGE = 100;
 
 type Call = Owed & { codeTag: string };
 
+/** An older row of a row's voucher whose call a person has to release first. */
+const PARKED = `
+  SELECT 1 FROM outbox AS older WHERE outbox.code_tag <> '' AND older.code_tag = outbox.code_tag AND older.account = outbox.account
+    AND older.created_seq < outbox.created_seq AND +older.holds = 1 AND +older.turn = 'person'`;
+
 /** The calls of an account's lane, oldest first, read page by page; a page is read again only when the outbox has changed. */
 export function makeLanePages(db: Database, changes: { outbox: number }): (account: string) => Iterable<Owed> {
-  const read = db.prepare<[string, number, number], Call>(`SELECT ${OWED}, code_tag AS codeTag FROM outbox WHERE account = ? AND turn = 'desk' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
+  const read = db.prepare<[string, number, number], Call>(`
+    SELECT ${OWED}, code_tag AS codeTag FROM outbox WHERE account = ? AND turn = 'desk' AND created_seq > ? AND NOT EXISTS (${PARKED}) ORDER BY created_seq LIMIT ?`);
   const pages = new Map<string, Call[][]>();
   let readAt = changes.outbox;
   const pageOf = (account: string, nth: number) => {

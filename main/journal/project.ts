@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { LossEvent, RefusalEvent } from '../../shared/event.ts';
 import { isQuestion } from '../core/decide.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
-import { riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
+import { holdsVoucher, riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '5';
+export const PROJECTION_VERSION = '6';
 
 /** The first and the newest row of a subject. */
 export type Seqs = { createdSeq: number; lastSeq: number };
@@ -24,7 +24,7 @@ export type Projector = {
   undo(): void;
 };
 
-type Owed = { id: string; kind: string; account: string; codeTag: string; turn: string; since: string; riskMinor: number; riskCurrency: string; createdSeq: number };
+type Owed = { id: string; kind: string; account: string; codeTag: string; turn: string; holds: number; since: string; riskMinor: number; riskCurrency: string; createdSeq: number };
 
 /** `changes` counts what is written to the outbox. */
 export function makeProjector(db: Database, vault: Vault, changes: { outbox: number } = { outbox: 0 }): Projector {
@@ -33,10 +33,10 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
     VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :unsure, :createdSeq, :lastSeq)
     ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question, unsure = excluded.unsure, last_seq = excluded.last_seq`);
   const putOwed = db.prepare<Owed>(`
-    INSERT INTO outbox (id, kind, account, code_tag, turn, since, risk_minor, risk_currency, created_seq)
-    VALUES (:id, :kind, :account, :codeTag, :turn, :since, :riskMinor, :riskCurrency, :createdSeq)
-    ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency
-    WHERE turn <> excluded.turn OR risk_minor <> excluded.risk_minor OR risk_currency <> excluded.risk_currency`);
+    INSERT INTO outbox (id, kind, account, code_tag, turn, holds, since, risk_minor, risk_currency, created_seq)
+    VALUES (:id, :kind, :account, :codeTag, :turn, :holds, :since, :riskMinor, :riskCurrency, :createdSeq)
+    ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, holds = excluded.holds, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency
+    WHERE turn <> excluded.turn OR holds <> excluded.holds OR risk_minor <> excluded.risk_minor OR risk_currency <> excluded.risk_currency`);
   const dropOwed = db.prepare('DELETE FROM outbox WHERE id = ?');
   const putRefusal = db.prepare('INSERT INTO refusal (id, reference, code_tag, last4_tag, reason, at) VALUES (?, ?, ?, ?, ?, ?)');
   const putLoss = db.prepare('INSERT INTO loss (id, reference, code_tag, at) VALUES (?, ?, ?, ?)');
@@ -54,14 +54,14 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
       if (turn === 'nobody') return drop(id);
       const { minor, currency } = riskOfRow(state);
       const { createdSeq } = seqs;
-      put({ id, kind: 'redemption', account: requested.account, codeTag: tags.codeTag, turn, since: state.requestedAt, riskMinor: minor, riskCurrency: currency, createdSeq });
+      put({ id, kind: 'redemption', account: requested.account, codeTag: tags.codeTag, turn, holds: Number(holdsVoucher(state)), since: state.requestedAt, riskMinor: minor, riskCurrency: currency, createdSeq });
     },
     errand(state, { createdSeq }) {
       const { id, wanted, wantedAt: at } = state;
       putErrand.run({ id, reference: wanted.reference, account: wanted.account, what: wanted.what, step: nextErrandStep(state).do, at, createdSeq });
       const turn = turnOfErrand(state);
       if (turn === 'nobody') return drop(id);
-      put({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, since: at, riskMinor: 0, riskCurrency: '', createdSeq });
+      put({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, holds: 0, since: at, riskMinor: 0, riskCurrency: '', createdSeq });
     },
     refusal(id, event, at) {
       const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);

@@ -34,6 +34,8 @@ CREATE TABLE outbox (
   account       TEXT NOT NULL,
   code_tag      TEXT NOT NULL,
   turn          TEXT NOT NULL,
+  -- 1: what is newer of its voucher goes behind it
+  holds         INTEGER NOT NULL,
   since         TEXT NOT NULL,
   risk_minor    INTEGER NOT NULL,
   risk_currency TEXT NOT NULL,

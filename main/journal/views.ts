@@ -42,10 +42,10 @@ const NEWEST = 10;
 const QUESTIONS_AT_ONCE = 50;
 export const OWED_PER_PAGE = 50;
 
-/** The older rows of a row's voucher that are the desk's turn: they go first. */
+/** The older rows of a row's voucher that are the desk's turn, or parked: they go first. */
 const OLDER = `
   SELECT 1 FROM outbox AS older WHERE owed.code_tag <> '' AND older.code_tag = owed.code_tag AND older.account = owed.account
-    AND older.created_seq < owed.created_seq AND +older.turn = 'desk'`;
+    AND older.created_seq < owed.created_seq AND +older.holds = 1`;
 
 /** `changes` counts what was written to the outbox. */
 export function makeViews(db: Database, vault: Vault, changes: { outbox: number } = { outbox: 0 }): Views {

@@ -27,7 +27,7 @@ const VIEWS: Record<keyof Views, View> = {
     plans: [/^SEARCH redemption USING INDEX redemption_by_code \(code_tag=\? AND account=\?\)\n[\s\S]*SEARCH outbox USING INDEX (sqlite_autoindex_outbox_1|outbox_by_code)/],
   },
   questions: { look: (views) => views.questions(99), plans: [/^SEARCH redemption USING INDEX redemption_questions \(created_seq<\?\)$/] },
-  calls: { look: (views) => [...views.calls('training-vauchar')], plans: [/^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\? AND created_seq>\?\)$/] },
+  calls: { look: (views) => [...views.calls('training-vauchar')], plans: [/^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\? AND created_seq>\?\)\n[\s\S]*SEARCH older (EXISTS )?USING INDEX outbox_by_code \(code_tag=\? AND account=\? AND created_seq<\?\)$/] },
   owed: { look: (views) => views.owed(0), plans: [/^SEARCH outbox USING INDEX outbox_by_age \(created_seq>\?\)$/] },
   forPersons: { look: (views) => views.forPersons(0), plans: [/^SEARCH outbox USING INDEX outbox_by_turn \(turn=\? AND created_seq>\?\)$/] },
   unsure: { look: (views) => views.unsure(), plans: [/^SCAN redemption USING INDEX redemption_unsure$/] },

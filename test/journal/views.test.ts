@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextStep } from '../../main/core/table.ts';
 import type { Owed } from '../../main/journal/outbox.ts';
 import { OWED_PER_PAGE } from '../../main/journal/views.ts';
 import type { Journal } from '../../main/journal/journal.ts';
@@ -37,6 +38,12 @@ describe('over random histories', () => {
     return state === undefined ? row.id : VAULT.open(state.requested.code);
   };
 
+  /** The desk's turn, or a call that a person has to release first. */
+  function holds(journal: Journal, { id, turn, kind }: Owed): boolean {
+    const state = kind === 'redemption' ? journal.redemption(id) : undefined;
+    return turn === 'desk' || (state !== undefined && nextStep(state).do === 'parked');
+  }
+
   test('what is owed comes page by page, oldest first, each row once', () => {
     withBooks((journal, all) => {
       expect(all.map(({ seq }) => seq), `seed ${SEED}`).toEqual([...new Set(all.map(({ seq }) => seq))].toSorted((a, b) => a - b));
@@ -48,7 +55,8 @@ describe('over random histories', () => {
     withBooks((journal, all) => {
       for (const account of ['one', 'two']) {
         const turns = all.filter((row) => row.account === account && row.turn === 'desk');
-        const oldest = new Map(turns.toReversed().map((row) => [voucherOf(journal, row), row]));
+        const inTheWay = all.filter((row) => row.account === account && holds(journal, row));
+        const oldest = new Map(inTheWay.toReversed().map((row) => [voucherOf(journal, row), row]));
         const expected = turns.filter((row) => oldest.get(voucherOf(journal, row)) === row);
         expect([...journal.calls(account)], `seed ${SEED}`).toEqual(expected);
         expect(expected.length, 'some wait behind another').toBeLessThan(turns.length);
@@ -79,6 +87,19 @@ test('a lane that was looked at is looked at anew after whatever changed it, and
   expect(lane()).toEqual([idOf(2)]);
   journal.rebuild();
   expect(lane()).toEqual([idOf(2)]);
+});
+
+test('what is newer of a voucher goes behind a parked call of it, until a person has that tried again', () => {
+  const journal = open(tempFolder());
+  const lane = () => [...journal.calls(ACCOUNT)].map(({ id }) => id);
+  journal.begin(idOf(1), [request('TRYA', 'R1'), given(), began(1, 'redeem')]);
+  journal.begin(idOf(2), [request('TRYA', 'R2'), given()]);
+  journal.begin(idOf(3), [request('TRYB', 'R3'), given()]);
+  journal.append(idOf(1), [began(2, 'recall'), began(3, 'recall')]);
+  expect(journal.owed(0).map(({ turn }) => turn)).toEqual(['person', 'desk', 'desk']);
+  expect([lane(), journal.isBehindAnother(idOf(2))]).toEqual([[idOf(3)], true]);
+  journal.append(idOf(1), [{ kind: 'released', by: 'sam' }]);
+  expect(lane()).toEqual([idOf(1), idOf(3)]);
 });
 
 test('sums are by account, currency and turn, and of money that went out', () => {

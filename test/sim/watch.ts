@@ -99,6 +99,8 @@ export function makeWatch({ booksOf, now }: Parts): Watch {
       else if (guest.actsUntil > now() && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it may still be taken`);
     },
     givenOffline(guest, capMinor, list) {
+      // what is taken whole, or more than that, is given on it: it waits for a person to give the surplus back
+      if (missing(guest) === 0) return;
       guest.byPolicy = true;
       const out = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.byPolicy && !one.back && !one.resolved && !one.forgotten);
       const minor = out.reduce((sum, one) => sum + missing(one), 0);
