@@ -70,12 +70,12 @@ const opened = compose({
       account: {
         id: 'exact', name: 'exact', provider: 'vauchar', currency: 'EUR', verdictAfterMs: 2_000,
         grammar: { prefix: 'EX', length: { min: 10, max: 10 }, charset: 'upper-alphanumeric' },
-        policy: { version: '1', perRedemptionMinor: 5_000, totalMinor: many * 5_000, listMaxAgeMs: 2 * DAYS_MS },
+        policy: { version: '1', perRedemptionMinor: 5_000, totalMinor: many * 5_000, countAtMost: many, outageAtMostMs: 2 * DAYS_MS, listMaxAgeMs: 2 * DAYS_MS },
       },
     },
     { kind: 'person-set', by: 'desk', person: { id: 'mia', name: 'Mia', role: 'manager', pin: VIRTUAL_VAULT.hashPin('3') } },
   ],
-  list: () => ({ seq: 0, readAtMs: BASE, find: (code) => vouchers.get(code) }),
+  list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: BASE, find: (code) => vouchers.get(code) }),
 });
 if (!opened.ok) throw new Error(opened.error.kind);
 const { serve, close } = opened.value;

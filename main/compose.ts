@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Pushed, PushName } from '../shared/contract.ts';
 import type { Capabilities, DoubtReason } from '../shared/event.ts';
+import { policyOf } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { SettingsEvent } from '../shared/settings.ts';
@@ -12,6 +13,7 @@ import type { OpenFault } from './journal/open.ts';
 import type { OpenOutside, Outside } from './providers/outside.ts';
 import type { Provider } from './providers/provider.ts';
 import { makeServe, type Serve } from './serve.ts';
+import { hashOfPolicy } from './settings/policy-hash.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
 import { type Keeping, startKeeping } from './storage/keeping.ts';
@@ -49,13 +51,13 @@ export type World = {
 };
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
-/** `lastSeq` is the newest row of the journal: whoever begins to read a list of vouchers notes it. */
-export type Desk = { serve: Serve; onPush(listener: Push): void; lastSeq(): number; close(): Promise<void> };
+/** `newestRow` is the journal's: whoever begins to read a list of vouchers notes it. */
+export type Desk = { serve: Serve; onPush(listener: Push): void; newestRow(): { seq: number; hash: string }; close(): Promise<void> };
 
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
   const { vault, clock, log } = world;
-  const now: Terminal['now'] = { scans: new Map(), waiting: new Set(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
+  const now: Terminal['now'] = { scans: new Map(), asks: new Map(), asking: new Set(), verdicts: new Map(), waiting: new Set(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
   const trust = makeTrust(clock);
   const folder = join(world.folder, 'journal');
   const opened = openJournal({ folder, sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });
@@ -82,7 +84,10 @@ export function compose(world: World): Result<Desk, OpenFault> {
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
-    lastSeq: journal.lastSeq,
+    newestRow() {
+      const seq = journal.lastSeq();
+      return { seq, hash: journal.hashAt(seq) ?? '' };
+    },
     async close() {
       const stopped = sync.stop();
       await outside.close();
@@ -110,10 +115,13 @@ function openAccounts(terminal: Terminal, outside: Outside): void {
   for (const settings of accounts) {
     const provider = outside.provider(settings);
     const can = capabilitiesOf(provider);
-    terminal.accounts.set(settings.id, { settings, provider, can });
+    const policy = policyOf(settings);
+    terminal.accounts.set(settings.id, { settings, provider, can, ...(policy === undefined ? {} : { offline: { policy, hash: hashOfPolicy(policy) } }) });
     const holdMs = restMs(held.get(settings.id), terminal.clock.now());
     terminal.lanes.change(settings.id, (lane) => ({
       ...lane,
+      // what was gone when the last run ended is taken for gone until probes say otherwise
+      ...(terminal.journal.line(settings.id).gone === undefined ? {} : { is: 'down' }),
       holdUntil: holdMs === 0 ? lane.holdUntil : terminal.clock.mono() + holdMs,
       ...(paused.has(settings.id) ? { pause: { why: 'refusals' } } : {}),
     }));
@@ -146,6 +154,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     venue: settings.venue,
     timeZone: settings.timeZone,
     scanner: settings.scanner,
+    tills: settings.tills,
     list: (account) => world.list?.(account),
     kick: () => undefined,
     reopen: () => world.reopen?.(),

@@ -3,9 +3,12 @@ import { conflicts } from './actions/conflicts.ts';
 import { wantErrand } from './actions/errand.ts';
 import { enterLate } from './actions/late.ts';
 import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over.ts';
+import { approve } from './actions/approve.ts';
+import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
 import { openQueue } from './actions/queue.ts';
+import { readiness } from './actions/readiness.ts';
 import { redeem } from './actions/redeem.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { scan } from './actions/scan.ts';
@@ -25,6 +28,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'scanner.set': (input) => setScanner(terminal, input),
     'voucher.scan': (input) => scan(terminal, input),
     'voucher.redeem': (input) => redeem(terminal, input),
+    'voucher.approve': (input) => approve(terminal, input),
     'redemption.shown': (input) => shown(terminal, input),
     'redemption.giveUp': (input) => giveUp(terminal, input),
     'redemption.questions': () => questions(terminal),
@@ -42,6 +46,11 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'conflict.resolve': (input) => resolve(terminal, input),
     'errand.want': (input) => wantErrand(terminal, input),
     'errand.review': (input) => review(terminal, input),
+    'offline.readiness': () => readiness(terminal),
+    'offline.force': (input) => forceOffline(terminal, input),
+    'offline.lift': (input) => liftOffline(terminal, input),
+    'outage.close': (input) => closeOutage(terminal, input),
+    'offline.setTills': (input) => setTills(terminal, input),
     'lane.resume': (input) => resumeLane(terminal, input),
     'storage.open': () => openStorage(terminal),
     'storage.space': () => spaceLeft(terminal),

@@ -1,5 +1,6 @@
-import type { Pushed, PushName } from '../shared/contract.ts';
+import type { Input, Pushed, PushName } from '../shared/contract.ts';
 import type { Fault } from '../shared/fault.ts';
+import type { Policy } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
 import type { AccountSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
 import type { Voucher } from '../shared/voucher.ts';
@@ -19,14 +20,20 @@ export type Clock = {
   after(ms: number, act: () => void): () => void;
 };
 
-/** One configured instance of a provider, and what can be asked of it beside taking value. */
-export type Account = { settings: AccountSettings; provider: Provider; can: Capabilities };
+/** One configured instance of a provider, what can be asked of it beside taking value, and by which policy it gives without it; absent: it never does. */
+export type Account = { settings: AccountSettings; provider: Provider; can: Capabilities; offline?: { policy: Policy; hash: string } };
 
-/** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. */
-export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher };
+/** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. One that no list has is redeemed for the worth that is read off it. */
+export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher | 'unlisted' };
 
-/** A provider's vouchers as they were; `seq` is the newest row of the journal when its reading began, `readAtMs` that moment in UTC. */
-export type VoucherList = { seq: number; readAtMs: number; find(code: string): Voucher | undefined };
+/** The policy wants a supervisor's word for a redemption that was not begun. */
+export type OpenAsk = { asked: Input<'voucher.redeem'>; scan: OpenScan; reference: string };
+
+/**
+ * A provider's vouchers as they were. `seq` and `hash` are of the newest row of the journal when its reading began (`hash` of no row
+ * is empty), `readAtMs` that moment in UTC. `worthLeft`: it says what is left of each voucher, and not only what it was sold for.
+ */
+export type VoucherList = { seq: number; hash: string; readAtMs: number; worthLeft: boolean; count?: number; find(code: string): Voucher | undefined };
 
 /** What the calls of each account show of its line; `hear` is told of every one. */
 export type Lanes = {
@@ -75,6 +82,7 @@ export type Terminal = {
   /** decides which minute and which day it is here */
   timeZone: string;
   scanner: ScannerSettings;
+  tills: number;
   version: { app: string; runtime: string };
   clock: Clock;
   newId(): string;
@@ -93,6 +101,12 @@ export type Terminal = {
     signedIn?: Person;
     /** scans that found a voucher, newest last */
     scans: Map<string, OpenScan>;
+    /** redemptions that wait for a supervisor's word and were not begun, by their id, newest last */
+    asks: Map<string, OpenAsk>;
+    /** redemptions of waiting guests, a call under way or lost, that a supervisor may give */
+    asking: Set<string>;
+    /** told when a redemption of a waiting guest is decided */
+    verdicts: Map<string, () => void>;
     /** redemptions whose guest waits at the open window: an answer decides them */
     waiting: Set<string>;
     /** redemptions with a call under way that no second one may join */

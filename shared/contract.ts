@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { Unlisted } from './ask.ts';
 import { ReviewName } from './errand.ts';
 import { ResolutionName } from './event.ts';
 import { LateEntered, ShownLoss, Slip } from './late.ts';
+import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
 import { Person, type Role } from './person.ts';
 import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
@@ -44,6 +46,7 @@ const Scanned = z.discriminatedUnion('at', [
     reference: z.string(),
     maskedCode: z.string(),
     outcome: Outcome,
+    unlisted: Unlisted.optional(),
   }),
   z.strictObject({ at: z.literal('known'), redemption: ShownRedemption }),
 ]);
@@ -69,6 +72,12 @@ export const calls = {
     who: 'cashier',
     input: z.strictObject({ id: z.uuid(), scanId: z.uuid(), worth: Worth }),
     output: ShownRedemption,
+  },
+  /** a supervisor who is not the cashier answers for what `asks`; `changed`: it is no longer asked, and the redemption says what became of it */
+  'voucher.approve': {
+    who: 'cashier',
+    input: z.strictObject({ id: z.uuid(), approver: Approver }),
+    output: z.strictObject({ is: Approval, redemption: ShownRedemption }),
   },
   'redemption.shown': {
     who: 'cashier',
@@ -128,6 +137,18 @@ export const calls = {
     input: z.strictObject({ id: z.string(), found: ReviewName, words: Words, approver: Approver }),
     output: z.strictObject({ is: Approval }),
   },
+  'offline.readiness': { who: 'cashier', input: Nothing, output: Readiness },
+  /** works offline for one account or all, for so long at most; it ends by itself when the time is over, or when the line had gone and is back */
+  'offline.force': {
+    who: 'cashier',
+    input: z.strictObject({ account: z.string().optional(), forMs: z.int().positive().max(FORCE_AT_MOST_MS).optional(), approver: Approver }),
+    output: z.strictObject({ is: Approval }),
+  },
+  'offline.lift': { who: 'cashier', input: z.strictObject({ account: z.string().optional(), approver: Approver }), output: z.strictObject({ is: Approval }) },
+  /** count and hours of an account's outage begin anew */
+  'outage.close': { who: 'cashier', input: z.strictObject({ account: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
+  /** how many tills of the venue may risk as much as this one, each by itself */
+  'offline.setTills': { who: 'manager', input: z.strictObject({ tills: z.int().min(1).max(TILLS_AT_MOST) }), output: z.strictObject({ tills: z.int() }) },
   'lane.resume': { who: 'cashier', input: z.strictObject({ account: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
   'storage.open': { who: 'supervisor', input: Nothing, output: Storage },
   'storage.space': { who: 'anyone', input: Nothing, output: Space },
@@ -150,6 +171,7 @@ export const pushes = {
   'questions.changed': Nothing,
   'queue.changed': Nothing,
   'storage.changed': Nothing,
+  'offline.changed': Nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 type Calls = typeof calls;

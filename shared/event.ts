@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Decline } from './decline.ts';
 import { Fault } from './fault.ts';
 import { LossReason } from './late.ts';
+import { Evidence } from './policy.ts';
 import { OutcomeName, Reason } from './redemption.ts';
 import { VoucherKind } from './voucher.ts';
 import { Currency, Worth } from './worth.ts';
@@ -53,13 +54,18 @@ export const DoubtReason = z.enum(['restored', 'salvaged', 'imported', 'moved'])
 export type DoubtReason = z.infer<typeof DoubtReason>;
 
 /** On what a redemption was given without its provider: what was known of the code, and the policy that allowed it. */
-const Grounds = z.strictObject({
-  evidence: z.enum(['listed', 'well-formed', 'none']),
+export const Grounds = z.strictObject({
+  evidence: Evidence,
   /** the newest row of this journal when the reading of the list began */
   listSeq: z.int().optional(),
   policy: z.string(),
+  /** of the whole policy: its version is only what somebody called it */
+  policyHash: z.string().optional(),
+  /** how old the list was, in milliseconds */
+  listAgeMs: z.int().optional(),
   approvedBy: By.optional(),
 });
+export type Grounds = z.infer<typeof Grounds>;
 
 /** Goods that went out while the till was dark, entered from a slip of paper. Its number is sealed: whatever a person writes may hold a name or a code. */
 const Late = z.strictObject({ at: Instant, slip: Sealed, approvedBy: By.optional() });
@@ -127,6 +133,7 @@ export const RefusalEvent = z.strictObject({
   maskedCode: z.string(),
   reason: Reason,
   reference: z.string(),
+  listAgeMs: z.int().optional(),
 });
 export type RefusalEvent = z.infer<typeof RefusalEvent>;
 

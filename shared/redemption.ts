@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Ask } from './ask.ts';
 import { DeclineReason } from './decline.ts';
 import { FaultKind } from './fault.ts';
 import { Worth } from './worth.ts';
@@ -18,6 +19,14 @@ const OwnReason = z.enum([
   'nothing-left',
   'over-the-limit',
   'clock-wrong',
+  'list-not-ours',
+  'count-reached',
+  'hours-reached',
+  'worth-unknown',
+  'kind-refused',
+  'ask-supervisor',
+  'not-approved',
+  'forced-offline',
 ]);
 
 /** Every reason a screen can give for NOT ACCEPTED; each has its words in each language. */
@@ -50,6 +59,8 @@ export const Outcome = z.discriminatedUnion('is', [
     providerText: z.string().optional(),
     at: z.iso.datetime().optional(),
     earlier: Earlier.optional(),
+    /** how old the list was by which it was refused: not in it is not the same as not valid */
+    listAgeMs: z.int().optional(),
   }),
   z.strictObject({
     is: z.literal('not-known'),
@@ -87,6 +98,10 @@ export const ShownRedemption = z.strictObject({
   undoMs: z.int().optional(),
   /** a supervisor may have it taken back */
   mayTakeBack: z.boolean(),
+  /** a supervisor may give it without the provider; until then the outcome stands as it is */
+  asks: Ask.optional(),
+  /** who answered for giving it without the provider */
+  approvedBy: z.string().optional(),
 });
 export type ShownRedemption = z.infer<typeof ShownRedemption>;
 
@@ -98,6 +113,7 @@ export const Refusal = z.strictObject({
   account: z.string().optional(),
   maskedCode: z.string(),
   reason: Reason,
+  listAgeMs: z.int().optional(),
 });
 export type Refusal = z.infer<typeof Refusal>;
 

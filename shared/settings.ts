@@ -80,6 +80,8 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   // a provider asked for no calls for so many milliseconds from then on, in UTC milliseconds of the wall clock
   z.strictObject({ kind: z.literal('lane-held'), account: z.string(), fromMs: z.int(), ms: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('lane-resumed'), by: z.string(), account: z.string() }),
+  // so many tills of the venue may each give as much offline as this one
+  z.strictObject({ kind: z.literal('tills-set'), by: z.string(), tills: z.int().min(1) }),
   z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
 ]);
 export type SettingsEvent = z.infer<typeof SettingsEvent>;

@@ -31,3 +31,12 @@ export function trainingWorld({ access, settings = (first) => first, ...parts }:
 export function withAccounts(changed: Partial<Omit<AccountSettings, 'provider' | 'options'>>): (first: SettingsEvent[]) => SettingsEvent[] {
   return (first) => first.map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, ...changed } } : event));
 }
+
+/** Settings whose accounts give nothing offline. */
+export function withoutPolicy(first: SettingsEvent[]): SettingsEvent[] {
+  return first.map((event) => {
+    if (event.kind !== 'account-set') return event;
+    const { policy: _, ...account } = event.account;
+    return { ...event, account };
+  });
+}

@@ -4,12 +4,17 @@ import { no, ok, type Result } from '../../shared/result.ts';
 import type { PersonSettings } from '../../shared/settings.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** The second person who answers for it: their PIN is right, their role is enough, and they are none of those who did it. */
-export function approvedBy(terminal: Terminal, { personId, pin }: Approver, needed: Role, notThese: string[] = []): Result<PersonSettings, Exclude<Approval, 'done' | 'changed'>> {
+/** `hands`: who had a part in it, and may judge it only as a manager and where nobody else is left. `never`: who may not at all. */
+type Not = { hands?: readonly string[]; never?: readonly string[] };
+
+/** The second person who answers for it: their PIN is right, their role is enough, and they judge nothing of their own. */
+export function approvedBy(terminal: Terminal, { personId, pin }: Approver, needed: Role, { hands = [], never = [] }: Not = {}): Result<PersonSettings, Exclude<Approval, 'done' | 'changed'>> {
   const person = terminal.people.get(personId);
   if (person === undefined || !terminal.vault.isPin(pin, person.pin)) {
     terminal.log('wrong pin', { person: personId });
     return no('wrong-pin');
   }
-  return mayAct(person.role, needed) && !notThese.includes(personId) ? ok(person) : no('not-allowed');
+  if (!mayAct(person.role, needed) || never.includes(personId)) return no('not-allowed');
+  const isLeft = [...terminal.people.values()].some(({ id, role }) => mayAct(role, needed) && !hands.includes(id) && !never.includes(id));
+  return !hands.includes(personId) || (!isLeft && person.role === 'manager') ? ok(person) : no('not-allowed');
 }

@@ -55,7 +55,11 @@ function decided(terminal: Terminal, after: Redemption): Redemption {
   const [first] = decision;
   if (first === undefined) return after;
   const unsent = first.kind === 'withheld' && after.attempts.at(-1)?.end?.is === 'fault';
-  return (unsent ? giveOffline(terminal, after) : undefined) ?? terminal.journal.append(after.id, decision);
+  const given = unsent ? giveOffline(terminal, after) : undefined;
+  // a supervisor may still give it: the guest waits for that
+  if (given !== undefined && 'is' in given && given.is === 'ask') return after;
+  terminal.now.verdicts.get(after.id)?.();
+  return given === undefined || 'is' in given ? terminal.journal.append(after.id, decision) : given;
 }
 
 /** The code is opened only for the length of a call. */

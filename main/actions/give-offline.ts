@@ -1,54 +1,100 @@
-import type { RedemptionEvent } from '../../shared/event.ts';
+import type { Ask } from '../../shared/ask.ts';
+import type { Grounds, RedemptionEvent, Risk } from '../../shared/event.ts';
 import type { Reason } from '../../shared/redemption.ts';
-import { type Facts, mayGive } from '../core/offline.ts';
+import type { Worth } from '../../shared/worth.ts';
+import { exposureOf, type Facts, mayGive, type Offline } from '../core/offline.ts';
+import { outageMs } from '../core/outage.ts';
+import { isTelling } from '../core/recognise.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { canAsk } from '../core/table.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
 
-/** Gives what a guest waits for without the provider, if the policy allows it at this moment; undefined where it does not. */
-export function giveOffline(terminal: Terminal, state: Redemption): Redemption | undefined {
-  // where nobody can find out later whether it was taken, to give in doubt would be a certain conflict
+/** What the policy says to one wish at this moment. A refusal that rests on a list says how old that list is. */
+export type Verdict = { is: 'give'; event: Extract<RedemptionEvent, { kind: 'given' }> } | { is: 'ask'; ask: Ask } | { is: 'refuse'; reason: Reason; listAgeMs?: number };
+type NotGiven = Exclude<Verdict, { is: 'give' }>;
+type Wish = { code: string; worth: Worth; id: string; approvedBy?: string };
+
+/** May it be given without its provider at all? Where nobody can find out later whether it was taken, to give in doubt would be a certain conflict. */
+export function mayBeGiven(terminal: Terminal, state: Redemption): boolean {
+  const policy = accountOf(terminal, state).offline?.policy;
   const taken = takenOf(state);
-  if (taken.is === 'unknown' && !canAsk(state, taken)) return undefined;
+  return policy !== undefined && (taken.is !== 'unknown' || (canAsk(state, taken) && policy.inDoubt !== 'wait'));
+}
+
+/** Gives what a guest waits for without the provider, if the policy allows it at this moment: looked at and written in one transaction. */
+export function giveOffline(terminal: Terminal, state: Redemption, approvedBy?: string): Redemption | NotGiven {
+  if (!mayBeGiven(terminal, state)) return { is: 'refuse', reason: 'unreachable' };
   const account = accountOf(terminal, state);
   return terminal.journal.within(state.id, () => {
     const code = terminal.vault.open(state.requested.code);
-    const verdict = ask(terminal, account, { code, worth: state.requested.worth, id: state.id });
-    return verdict.is === 'give' ? terminal.journal.append(state.id, [verdict.event]) : undefined;
+    const verdict = judge(terminal, account, { code, worth: state.requested.worth, id: state.id, ...(approvedBy === undefined ? {} : { approvedBy }) });
+    return verdict.is === 'give' ? terminal.journal.append(state.id, [verdict.event]) : verdict;
   });
 }
+
+type Beginning = { requested: Extract<RedemptionEvent, { kind: 'requested' }>; account: Account; code: string; approvedBy?: string };
 
 /** A redemption that is given without a call: requested and given in one transaction, checked in it. */
-export function beginOffline(terminal: Terminal, id: string, requested: Extract<RedemptionEvent, { kind: 'requested' }>, account: Account, code: string): Redemption | Reason {
+export function beginOffline(terminal: Terminal, id: string, { requested, account, code, approvedBy }: Beginning): Redemption | NotGiven {
   return terminal.journal.within(id, () => {
-    const verdict = ask(terminal, account, { code, worth: requested.worth, id });
-    if (verdict.is === 'refuse') return verdict.reason;
+    const verdict = judge(terminal, account, { code, worth: requested.worth, id, ...(approvedBy === undefined ? {} : { approvedBy }) });
+    if (verdict.is !== 'give') return verdict;
     const begun = terminal.journal.begin(id, [requested, verdict.event]);
-    return begun.ok ? begun.value : begun.error;
+    return begun.ok ? begun.value : { is: 'refuse', reason: begun.error };
   });
 }
 
-type Verdict = { is: 'give'; event: Extract<RedemptionEvent, { kind: 'given' }> } | { is: 'refuse'; reason: Reason };
-
-function ask(terminal: Terminal, account: Account, { code, worth, id }: { code: string; worth: Facts['worth']; id: string }): Verdict {
+/** What the policy says; nothing is written. */
+export function judge(terminal: Terminal, account: Account, { code, worth, id, approvedBy }: Wish): Verdict {
   const { settings } = account;
-  const list = terminal.list(settings.id);
-  const voucher = list?.find(code);
+  const facts = factsOf(terminal, account, { code, worth, id });
+  const verdict = mayGive({ ...facts, approved: approvedBy !== undefined });
+  const { list } = facts;
+  const age = list === undefined ? {} : { listAgeMs: Math.round(list.ageMs) };
+  const offline = account.offline;
+  if (verdict.is === 'refuse' || offline === undefined) return { is: 'refuse', reason: verdict.is === 'refuse' ? verdict.reason : 'unreachable', ...(list === undefined || !restsOnList(verdict) ? {} : age) };
+  const risk = verdict.risk === undefined ? {} : { risk: verdict.risk };
+  if (verdict.is === 'ask') {
+    return { is: 'ask', ask: { why: verdict.why, evidence: verdict.evidence, ...age, ...risk, exposure: exposureOf(offline.policy, settings.currency, facts.exposed) } };
+  }
+  const grounds: Grounds = {
+    evidence: verdict.evidence,
+    policy: offline.policy.version,
+    policyHash: offline.hash,
+    ...(list === undefined || verdict.evidence !== 'listed' ? {} : { listSeq: list.seq, ...age }),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
+  };
+  return { is: 'give', event: { kind: 'given', by: 'desk', worth, basis: 'policy', ...risk, grounds } };
+}
+
+function restsOnList(verdict: Offline): boolean {
+  return verdict.is === 'refuse' && (verdict.reason === 'not-in-list' || verdict.reason === 'list-too-old' || verdict.reason === 'nothing-left' || verdict.reason === 'expired' || verdict.reason === 'not-yet-valid');
+}
+
+function factsOf(terminal: Terminal, account: Account, { code, worth, id }: Omit<Wish, 'approvedBy'>): Omit<Facts, 'approved'> {
+  const { settings, offline } = account;
+  const kept = terminal.list(settings.id);
   const time = terminal.time.now();
-  const verdict = mayGive({
+  const list = kept === undefined ? undefined : { seq: kept.seq, ours: isOurs(terminal, kept), ageMs: time.utcMs - kept.readAtMs, worthLeft: kept.worthLeft };
+  return {
     worth,
-    policy: settings.policy,
+    policy: offline?.policy,
     currency: settings.currency,
-    listed: list === undefined || voucher === undefined ? undefined : { voucher, listSeq: list.seq, ageMs: time.utcMs - list.readAtMs },
-    here: list === undefined ? [] : othersHere(terminal, { account: settings.id, code, id, listSeq: list.seq }),
-    exposedMinor: exposedMinor(terminal, settings.id, settings.currency),
+    list,
+    voucher: kept?.find(code),
+    wellFormed: isTelling(settings.grammar),
+    here: othersHere(terminal, { account: settings.id, code, id, listSeq: list?.worthLeft === true && list.ours ? list.seq : -1 }),
+    exposed: exposed(terminal, settings.id),
+    ...spent(terminal, settings.id),
     time,
-  });
-  if (verdict.is === 'refuse' || settings.policy === undefined) return verdict.is === 'refuse' ? verdict : { is: 'refuse', reason: 'unreachable' };
-  const grounds = { evidence: 'listed' as const, policy: settings.policy.version, ...(list === undefined ? {} : { listSeq: list.seq }) };
-  return { is: 'give', event: { kind: 'given', by: 'desk', worth, basis: 'policy', risk: verdict.risk, grounds } };
+  };
+}
+
+/** A list stands on a row of the journal. One that a journal put back from a copy has never had, or has another of by now, says nothing about it. */
+export function isOurs({ journal }: Pick<Terminal, 'journal'>, { seq, hash }: { seq: number; hash: string }): boolean {
+  return (journal.hashAt(seq) ?? (seq === 0 ? '' : undefined)) === hash;
 }
 
 function othersHere({ journal }: Terminal, { account, code, id, listSeq }: { account: string; code: string; id: string; listSeq: number }): Facts['here'] {
@@ -58,7 +104,13 @@ function othersHere({ journal }: Terminal, { account, code, id, listSeq }: { acc
   });
 }
 
-/** What is out and not taken: everything owed counts, whoever's turn it is. */
-export function exposedMinor({ journal }: Terminal, account: string, currency: string): number {
-  return journal.totals().reduce((sum, total) => (total.account === account && total.currency === currency ? sum + total.minor : sum), 0);
+/** What is out and not taken at an account: everything owed counts, whoever's turn it is. */
+export function exposed({ journal }: Pick<Terminal, 'journal'>, account: string): Risk[] {
+  return journal.totals().filter((total) => total.account === account).map(({ minor, currency }) => ({ minor, currency }));
+}
+
+/** What this outage of an account has used up. */
+export function spent({ journal }: Pick<Terminal, 'journal'>, account: string): { count: number; outageMs: number } {
+  const line = journal.line(account);
+  return { count: journal.givenOffline(account, line.closedSeq).count, outageMs: Math.round(outageMs(line, journal.moment())) };
 }

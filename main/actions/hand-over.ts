@@ -5,11 +5,14 @@ import { mayAct } from '../../shared/person.ts';
 import { ok } from '../../shared/result.ts';
 import type { Question, ShownRedemption } from '../../shared/redemption.ts';
 import { isQuestion } from '../core/decide.ts';
+import { riskOf } from '../core/offline.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
+import { accountOf } from './account-of.ts';
 import { present } from './present.ts';
+import { dropAsk } from './redeem.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
 /** The verdict is painted: from now on nobody needs to ask what was handed over. */
@@ -23,6 +26,8 @@ export function shown(terminal: Terminal, { id, outcome }: Input<'redemption.sho
 
 /** The guest goes without it. What the provider may have taken is asked about and given back. */
 export function giveUp(terminal: Terminal, { id }: Input<'redemption.giveUp'>): Output<'redemption.giveUp'> {
+  const ask = terminal.now.asks.get(id);
+  if (ask !== undefined) return dropAsk(terminal, ask);
   const state = present(terminal, id);
   if (state.given.is !== 'undecided' || isLeftToSupervisor(terminal, state)) return shownRedemption(terminal, state);
   return decided(terminal, id, { kind: 'withheld', by: personId(terminal), reason: 'not-handed-over' });
@@ -52,18 +57,20 @@ export function inbox(terminal: Terminal): Output<'queue.inbox'> {
 /** A person's answer to "was this handed over?"; "I don't know" leaves it to the supervisor. */
 export function handedOver(terminal: Terminal, { id, answer, approver }: Input<'redemption.handedOver'>): Output<'redemption.handedOver'> {
   const state = present(terminal, id);
-  const approved = approver === undefined ? ok(undefined) : approvedBy(terminal, approver, 'supervisor');
+  const approved = approver === undefined ? ok(undefined) : approvedBy(terminal, approver, 'supervisor', { hands: state.unsure ? state.hands : [] });
   const unanswered = (is: Exclude<Approval, 'done'>) => ({ is, redemption: shownRedemption(terminal, state) });
   if (!approved.ok) return unanswered(approved.error);
   if (!isQuestion(state)) return unanswered('changed');
   if (approved.value === undefined && isLeftToSupervisor(terminal, state)) return unanswered('not-allowed');
-  return { is: 'done', redemption: decided(terminal, id, said(state, answer, approved.value?.id ?? personId(terminal))) };
+  return { is: 'done', redemption: decided(terminal, id, said(terminal, state, { answer, by: approved.value?.id ?? personId(terminal) })) };
 }
 
-function said({ requested }: Redemption, answer: Input<'redemption.handedOver'>['answer'], by: string): RedemptionEvent {
+type Said = { answer: Input<'redemption.handedOver'>['answer']; by: string };
+
+function said(terminal: Terminal, state: Redemption, { answer, by }: Said): RedemptionEvent {
   switch (answer) {
     case 'yes':
-      return { kind: 'given', by, worth: requested.worth, basis: 'person' };
+      return handed(terminal, state, by);
     case 'no':
       return { kind: 'withheld', by, reason: 'not-handed-over' };
     case 'unsure':
@@ -71,6 +78,14 @@ function said({ requested }: Redemption, answer: Input<'redemption.handedOver'>[
     default:
       return unreachable(answer);
   }
+}
+
+/** Goods that went out cost what they were given for; what a person gave in doubt costs what the policy says. */
+function handed(terminal: Terminal, state: Redemption, by: string): RedemptionEvent {
+  const { requested, given } = state;
+  const { settings, offline } = accountOf(terminal, state);
+  const risk = given.is === 'yes' ? given.risk : riskOf(requested.worth, offline?.policy, settings.currency);
+  return { kind: 'given', by, worth: requested.worth, basis: 'person', ...(risk === undefined ? {} : { risk }) };
 }
 
 /** Somebody did not know: from then on a supervisor decides. */
@@ -83,6 +98,7 @@ function decided(terminal: Terminal, id: string, event: RedemptionEvent): ShownR
   terminal.now.waiting.delete(id);
   terminal.push('questions.changed', {});
   terminal.push('queue.changed', {});
+  terminal.push('offline.changed', {});
   terminal.kick(after.requested.account);
   return shownRedemption(terminal, after);
 }

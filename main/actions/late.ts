@@ -11,7 +11,7 @@ import { fits } from '../core/recognise.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
-import { exposedMinor } from './give-offline.ts';
+import { exposed } from './give-offline.ts';
 import { shownLoss } from './loss.ts';
 import { freeReference } from './reference.ts';
 import { earlierHere, earlierOf, shownRedemption } from './shown-redemption.ts';
@@ -94,8 +94,8 @@ function judge(terminal: Terminal, account: Account | undefined, { worth }: Read
   if (account === undefined) return { to: { is: 'lost', account, why: 'no-account' }, needs: 'no-account' };
   const { settings, provider } = account;
   if (provider.till?.late !== true) return { to: { is: 'lost', account, why: 'cannot-be-told' }, needs: 'cannot-be-told' };
-  const { policy, currency } = settings;
-  const { risk, needs } = judgeSlip({ worth, policy, currency, exposedMinor: exposedMinor(terminal, settings.id, currency) });
+  const { currency } = settings;
+  const { risk, needs } = judgeSlip({ worth, policy: account.offline?.policy, currency, exposed: exposed(terminal, settings.id) });
   return { to: { is: 'owed', account, event: risk === undefined ? {} : { risk } }, needs };
 }
 
@@ -103,7 +103,7 @@ function judge(terminal: Terminal, account: Account | undefined, { worth }: Read
 function approval(terminal: Terminal, { by, givenBy }: Read, needs: NeedsApproval | undefined, approver: Approver | undefined): Result<{ approvedBy?: string }, Output<'late.enter'>> {
   if (needs === undefined) return ok({});
   if (approver === undefined) return no({ is: 'needs-approval', why: needs });
-  const approved = approvedBy(terminal, approver, 'supervisor', [by, givenBy]);
+  const approved = approvedBy(terminal, approver, 'supervisor', { hands: [by, givenBy] });
   return approved.ok ? ok({ approvedBy: approved.value.id }) : no({ is: 'needs-approval', why: needs, unsaid: approved.error });
 }
 

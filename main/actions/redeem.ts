@@ -5,10 +5,12 @@ import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { denominationOf, sameWorth, unitsOf, type Worth } from '../../shared/worth.ts';
 import type { Redemption } from '../core/redemption.ts';
-import type { OpenScan, Terminal } from '../terminal.ts';
+import { takenOf } from '../core/taken.ts';
+import type { OpenAsk, OpenScan, Terminal } from '../terminal.ts';
+import { accountOf } from './account-of.ts';
 import { attempt, callOf, carryOut, started } from './attempt.ts';
 import { whyBarred } from './barred.ts';
-import { beginOffline, giveOffline } from './give-offline.ts';
+import { beginOffline, giveOffline, judge, mayBeGiven } from './give-offline.ts';
 import { freeReference } from './reference.ts';
 import { keepRefusal } from './refusal.ts';
 import { shownRedemption } from './shown-redemption.ts';
@@ -18,36 +20,80 @@ type Asked = Input<'voucher.redeem'>;
 
 /** Takes a voucher's worth: on disk first, then asked of the provider, answered with what is known when the verdict is due. */
 export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'voucher.redeem'>> {
+  const open = terminal.now.asks.get(asked.id);
+  if (open !== undefined) return shownAsk(terminal, open);
   const scan = terminal.now.scans.get(asked.scanId);
   const known = terminal.journal.redemption(asked.id);
   if (known !== undefined) return askedTwice(terminal, known, asked, scan);
   if (scan === undefined) throw new Defect('a redeem names a scan that this run does not know');
   assert(isPartOf(asked.worth, scan), 'what is redeemed is in the voucher');
+  return begin(terminal, asked, scan);
+}
 
+/** A supervisor has answered for what was asked. The line may be back by now, and then nobody's word is needed. */
+export async function redeemApproved(terminal: Terminal, { asked, scan }: OpenAsk, by: string): Promise<Output<'voucher.approve'>> {
+  terminal.now.asks.delete(asked.id);
+  return { is: 'done', redemption: await begin(terminal, asked, scan, by) };
+}
+
+async function begin(terminal: Terminal, asked: Asked, scan: OpenScan, approvedBy?: string): Promise<Output<'voucher.redeem'>> {
   const before = redemptionsOf(terminal, scan.account, scan.code);
   const open = unfinished(before);
-  if (open !== undefined) return notBegun(terminal, asked, scan, whyNotAgain(terminal, open) ?? 'open-question');
-  const barred = whyBarred(terminal, scan.account) ?? (owesAPart(before) ? 'handed-over-here' : undefined);
-  if (barred !== undefined) return withoutCall(terminal, asked, scan, barred);
+  if (open !== undefined) return notBegun(terminal, asked, scan, { reason: whyNotAgain(terminal, open) ?? 'open-question' });
+  const barred = whyBarred(terminal, scan.account) ?? (owesAPart(before) ? 'handed-over-here' : undefined) ?? (scan.voucher === 'unlisted' ? 'not-in-list' : undefined);
+  if (barred !== undefined) return withoutCall(terminal, { asked, scan, barred, ...(approvedBy === undefined ? {} : { approvedBy }) });
   const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(1, { verb: 'redeem' })]);
-  if (!begun.ok) return notBegun(terminal, asked, scan, begun.error);
+  if (!begun.ok) return notBegun(terminal, asked, scan, { reason: begun.error });
   forgetScansOf(terminal, scan);
   terminal.now.waiting.add(asked.id);
   return untilVerdict(terminal, begun.value, scan);
 }
 
-/** While the line is known to be down, or the provider wants no calls, no attempt is started: the policy gives, or nothing is begun. */
-function withoutCall(terminal: Terminal, asked: Asked, scan: OpenScan, barred: Reason): Output<'voucher.redeem'> {
-  const given = scan.account.settings.policy === undefined ? barred : beginOffline(terminal, asked.id, requested(terminal, asked, scan), scan.account, scan.code);
-  if (typeof given === 'string') return notBegun(terminal, asked, scan, given);
+type WithoutCall = { asked: Asked; scan: OpenScan; barred: Reason; approvedBy?: string };
+
+/** While the line is known to be down, or the provider wants no calls, no attempt is started: the policy gives or asks, or nothing is begun. */
+function withoutCall(terminal: Terminal, { asked, scan, barred, approvedBy }: WithoutCall): Output<'voucher.redeem'> {
+  const { account, code } = scan;
+  if (account.offline === undefined) return notBegun(terminal, asked, scan, { reason: barred });
+  const given = beginOffline(terminal, asked.id, { requested: requested(terminal, asked, scan), account, code, ...(approvedBy === undefined ? {} : { approvedBy }) });
+  if ('is' in given) return given.is === 'ask' ? askFor(terminal, asked, scan) : notBegun(terminal, asked, scan, given.reason === 'unreachable' ? { reason: barred } : given);
   forgetScansOf(terminal, scan);
   terminal.push('queue.changed', {});
-  terminal.kick(scan.account.settings.id);
+  terminal.push('offline.changed', {});
+  terminal.kick(account.settings.id);
   return shownRedemption(terminal, given);
+}
+
+/** So many may wait for a supervisor at once; of more, the oldest is redeemed anew. */
+const OPEN_ASKS = 50;
+
+/** Nothing was begun: it is kept in memory until a supervisor answers for it, or its guest goes without. */
+function askFor(terminal: Terminal, asked: Asked, scan: OpenScan): Output<'voucher.redeem'> {
+  const { asks } = terminal.now;
+  const open: OpenAsk = { asked, scan, reference: freeReference(terminal, asked.id) };
+  asks.set(asked.id, open);
+  const oldest = asks.keys().next();
+  if (asks.size > OPEN_ASKS && oldest.done !== true) asks.delete(oldest.value);
+  return shownAsk(terminal, open);
+}
+
+/** What the policy asks for at this moment; where it no longer asks, the answer to the approval says what becomes of it. */
+export function shownAsk(terminal: Terminal, { asked, scan, reference }: OpenAsk): Output<'voucher.redeem'> {
+  const verdict = judge(terminal, scan.account, { code: scan.code, worth: asked.worth, id: asked.id });
+  const shown = { ...notKept(terminal, asked, scan, 'ask-supervisor'), reference, maskedCode: maskCode(scan.code) };
+  return verdict.is === 'ask' ? { ...shown, asks: verdict.ask } : shown;
+}
+
+/** The guest goes without what a supervisor was asked for. */
+export function dropAsk(terminal: Terminal, { asked, scan }: OpenAsk): Output<'voucher.redeem'> {
+  terminal.now.asks.delete(asked.id);
+  return notBegun(terminal, asked, scan, { reason: 'not-approved' });
 }
 
 /** A voucher is redeemed whole, unless its provider takes parts. */
 function isPartOf(worth: Worth, { account, voucher }: OpenScan): boolean {
+  // what no list has is worth what the cashier reads off it; its provider says later whether that was so
+  if (voucher === 'unlisted') return unitsOf(worth) > 0;
   if (sameWorth(worth, voucher.worth)) return true;
   const { partial } = account.can;
   return partial === worth.kind && denominationOf(worth) === denominationOf(voucher.worth) && unitsOf(worth) > 0 && unitsOf(worth) <= unitsOf(voucher.worth);
@@ -55,26 +101,56 @@ function isPartOf(worth: Worth, { account, voucher }: OpenScan): boolean {
 
 /** The exchange runs to its own end; the cashier hears what is known after VERDICT_AFTER_MS, and the rest as it comes. */
 async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: OpenScan): Promise<Output<'voucher.redeem'>> {
-  const { busy } = terminal.now;
+  const { busy, verdicts } = terminal.now;
   busy.add(begun.id);
   const answered = carryOut(terminal, begun, { verb: 'redeem' }).then((after) => askIfItMeansUs(terminal, after));
   const late = Promise.withResolvers<'late'>();
   const cancel = terminal.clock.after(account.settings.verdictAfterMs, () => late.resolve('late'));
-  try {
-    const verdict = await Promise.race([answered, late.promise]);
-    if (verdict !== 'late') return shownRedemption(terminal, verdict);
-  } finally {
-    cancel();
+  const release = () => {
     busy.delete(begun.id);
     terminal.kick(begun.requested.account);
+  };
+  try {
+    const verdict = await Promise.race([answered, late.promise]);
+    if (verdict !== 'late') {
+      if (!isForPolicy(terminal, verdict)) return shownRedemption(terminal, verdict);
+      // its call was lost: the lane asks what became of it while the guest waits for the rest of the time
+      const decided = new Promise<'decided'>((resolve) => verdicts.set(begun.id, () => resolve('decided')));
+      release();
+      if (takenOf(verdict).is === 'unknown') await Promise.race([decided, late.promise]);
+    }
+  } finally {
+    cancel();
+    verdicts.delete(begun.id);
+    release();
   }
   answered
     .catch((error: unknown) => terminal.log('defect', { where: 'redeem', error: wordsOfError(error) }))
     .finally(() => terminal.kick(begun.requested.account));
   terminal.push('queue.changed', {});
-  const now = terminal.journal.redemption(begun.id) ?? begun;
-  const undecided = now.given.is === 'undecided' && terminal.now.waiting.has(now.id);
-  return shownRedemption(terminal, (undecided ? giveOffline(terminal, now) : undefined) ?? now);
+  return byPolicy(terminal, terminal.journal.redemption(begun.id) ?? begun);
+}
+
+/** Does its guest wait for something that the policy may give, by itself or with a supervisor? */
+function isForPolicy(terminal: Terminal, state: Redemption): boolean {
+  if (!isUndecided(terminal, state) || !mayBeGiven(terminal, state)) return false;
+  const { requested, id } = state;
+  return judge(terminal, accountOf(terminal, state), { code: terminal.vault.open(requested.code), worth: requested.worth, id }).is !== 'refuse';
+}
+
+function isUndecided({ now }: Terminal, state: Redemption): boolean {
+  return state.given.is === 'undecided' && now.waiting.has(state.id);
+}
+
+/** The time of the verdict has come, and nobody knows: the policy gives, or asks a supervisor, or it stays NOT KNOWN. */
+function byPolicy(terminal: Terminal, now: Redemption): Output<'voucher.redeem'> {
+  const given = isUndecided(terminal, now) ? giveOffline(terminal, now) : now;
+  if ('is' in given) {
+    if (given.is === 'ask') terminal.now.asking.add(now.id);
+    return shownRedemption(terminal, now);
+  }
+  terminal.push('offline.changed', {});
+  return shownRedemption(terminal, given);
 }
 
 /** A no that may only mean ourselves is looked into while the guest still waits for the verdict. */
@@ -98,7 +174,7 @@ function requested(terminal: Terminal, asked: Asked, { account, code, voucher }:
     account: account.settings.id,
     code: terminal.vault.seal(code),
     maskedCode: maskCode(code),
-    voucher: { kind: voucher.kind, ref: voucher.ref },
+    voucher: voucher === 'unlisted' ? { kind: 'voucher', ref: '' } : { kind: voucher.kind, ref: voucher.ref },
     worth: asked.worth,
     reference: freeReference(terminal, asked.id),
     can: account.can,
@@ -112,15 +188,22 @@ function askedTwice(terminal: Terminal, known: Redemption, asked: Asked, scan: O
   return shownRedemption(terminal, known);
 }
 
+type Why = { reason: Reason; listAgeMs?: number };
+
 /** No room to write down how it would end, or the code is unfinished here: nothing was begun, nothing was asked. */
-function notBegun(terminal: Terminal, asked: Asked, { account, code }: OpenScan, reason: Reason): Output<'voucher.redeem'> {
+function notBegun(terminal: Terminal, asked: Asked, scan: OpenScan, { reason, listAgeMs }: Why): Output<'voucher.redeem'> {
+  const { account, code } = scan;
+  const age = listAgeMs === undefined ? {} : { listAgeMs };
+  return { ...notKept(terminal, asked, scan, reason), ...keepRefusal(terminal, { code, account, reason, ...age }), outcome: { is: 'not-accepted', reason, ...age } };
+}
+
+function notKept({ clock, now }: Terminal, { id, worth }: Asked, { account }: OpenScan, reason: Reason): Omit<Output<'voucher.redeem'>, 'reference' | 'maskedCode'> {
   return {
-    id: asked.id,
-    ...keepRefusal(terminal, { code, account, reason }),
-    at: new Date(terminal.clock.now()).toISOString(),
-    by: terminal.now.signedIn?.name ?? '',
+    id,
+    at: new Date(clock.now()).toISOString(),
+    by: now.signedIn?.name ?? '',
     account: account.settings.name,
-    worth: asked.worth,
+    worth,
     decided: true,
     outcome: { is: 'not-accepted', reason },
     mayTakeBack: false,

@@ -5,7 +5,7 @@ import { freeReference } from './reference.ts';
 import { nameOf } from './shown-redemption.ts';
 
 /** NOT ACCEPTED, and nothing was begun: kept under its reference, so that a guest who comes back with it is understood. */
-export function keepRefusal(terminal: Terminal, { code, account, reason }: { code: string; account: Account | undefined; reason: Reason }): { reference: string; maskedCode: string } {
+export function keepRefusal(terminal: Terminal, { code, account, reason, listAgeMs }: { code: string; account: Account | undefined; reason: Reason; listAgeMs?: number }): { reference: string; maskedCode: string } {
   const id = terminal.newId();
   const reference = freeReference(terminal, id);
   const maskedCode = maskCode(code);
@@ -17,6 +17,7 @@ export function keepRefusal(terminal: Terminal, { code, account, reason }: { cod
     reason,
     reference,
     ...(account === undefined ? {} : { account: account.settings.id }),
+    ...(listAgeMs === undefined ? {} : { listAgeMs }),
   });
   if (!kept.ok) terminal.log('refusal not kept', { why: kept.error });
   return { reference, maskedCode };
@@ -26,6 +27,7 @@ export function keepRefusal(terminal: Terminal, { code, account, reason }: { cod
 export function findRefusal(terminal: Terminal, reference: string): Refusal | undefined {
   const kept = terminal.journal.refusal(reference);
   if (kept === undefined) return undefined;
-  const { by, account, maskedCode, reason } = kept.event;
-  return { reference, at: kept.at, by: nameOf(terminal, by), maskedCode, reason, ...(account === undefined ? {} : { account: terminal.accounts.get(account)?.settings.name ?? account }) };
+  const { by, account, maskedCode, reason, listAgeMs } = kept.event;
+  const age = listAgeMs === undefined ? {} : { listAgeMs };
+  return { reference, at: kept.at, by: nameOf(terminal, by), maskedCode, reason, ...age, ...(account === undefined ? {} : { account: terminal.accounts.get(account)?.settings.name ?? account }) };
 }

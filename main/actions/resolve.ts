@@ -1,7 +1,6 @@
 import type { Approval, Input, Output } from '../../shared/contract.ts';
 import { nextErrandStep } from '../core/errand.ts';
 import { hurried, isHeld, resumed } from '../core/lane.ts';
-import { hadAPart } from '../core/part.ts';
 import { resolutionsOf } from '../core/reversal.ts';
 import { nextStep } from '../core/table.ts';
 import { recallsThis } from '../core/taken.ts';
@@ -9,10 +8,10 @@ import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
 import { attempt } from './attempt.ts';
 
-/** A supervisor decides a conflict, with a reason, and never about a redemption that they had a part in. While a call for it is under way its answer is waited for. */
+/** A supervisor decides a conflict, with a reason, and never one that they had a part in. While a call for it is under way its answer is waited for. */
 export function resolve(terminal: Terminal, { id, resolution, words, approver }: Input<'conflict.resolve'>): Output<'conflict.resolve'> {
   const state = terminal.journal.redemption(id);
-  const approved = approvedBy(terminal, approver, 'supervisor', state === undefined ? [] : hadAPart(state));
+  const approved = approvedBy(terminal, approver, 'supervisor', { hands: state?.hands ?? [] });
   if (!approved.ok) return { is: approved.error };
   if (state === undefined || terminal.now.busy.has(id) || !resolutionsOf(state).includes(resolution)) return { is: 'changed' };
   terminal.journal.append(id, [{ kind: 'resolved', by: approved.value.id, resolution, words: terminal.vault.seal(words) }]);

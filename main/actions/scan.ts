@@ -2,11 +2,12 @@ import type { Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
 import { cleanCode, CODE_MAX_CHARACTERS, isCode, maskCode } from '../../shared/code.ts';
 import { no } from '../../shared/result.ts';
-import type { Outcome } from '../../shared/redemption.ts';
+import type { Outcome, Reason } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import { fits } from '../core/recognise.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
 import { whyBarred } from './barred.ts';
+import { whyUnlisted } from './unlisted.ts';
 import { keepRefusal } from './refusal.ts';
 import { earlierHere, shownRedemption } from './shown-redemption.ts';
 import { redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
@@ -15,7 +16,6 @@ type Refused = Extract<Outcome, { is: 'not-accepted' }>;
 
 /** So many found vouchers can still be redeemed; of more, the oldest has to be scanned again. */
 const OPEN_SCANS = 200;
-
 
 /** What is this code, and may it be honoured? Changes nothing at a provider. */
 export async function scan(terminal: Terminal, { text }: { text: string }): Promise<Output<'voucher.scan'>> {
@@ -45,15 +45,13 @@ async function lookUp(terminal: Terminal, account: Account, code: string): Promi
   assert(lookup?.harmless === true, 'a scan asks only where asking changes nothing');
   // the line is known to be down, or the provider asked for a pause: a guest does not wait for what probes find out
   const barred = whyBarred(terminal, account);
-  const answer = barred === undefined ? await lookup.ask(code) : no({ kind: barred, effect: 'none', detail: 'not asked' } as const);
+  const answer = barred === undefined ? await lookup.ask(code) : no({ kind: barred === 'forced-offline' ? 'unreachable' : barred, effect: 'none', detail: 'not asked' } as const);
   if (barred === undefined) terminal.lanes.hear(account.settings.id, answer);
   if (!answer.ok) {
     // it may be the first sign of an outage: the second is looked for at once
     terminal.kick(account.settings.id);
-    const listed = terminal.list(account.settings.id)?.find(code);
-    if (listed !== undefined && account.settings.policy !== undefined) return unfinishedHere(terminal, account, code) ?? foundVoucher(terminal, account, code, listed);
     terminal.log('lookup fault', { account: account.settings.id, kind: answer.error.kind, detail: answer.error.detail });
-    return refuse(terminal, code, account, { is: 'not-accepted', reason: answer.error.kind });
+    return unfinishedHere(terminal, account, code) ?? byList(terminal, account, code, barred ?? answer.error.kind);
   }
   // the same code may have been redeemed here while the provider was asked
   const overtaken = unfinishedHere(terminal, account, code);
@@ -66,19 +64,30 @@ async function lookUp(terminal: Terminal, account: Account, code: string): Promi
   return { ...foundVoucher(terminal, account, code, answer.value.value), ...withEarlier };
 }
 
+/** The provider did not answer: what stands in the account's list is found by it, and any other code is worth what the policy makes of it. */
+function byList(terminal: Terminal, account: Account, code: string, reason: Reason): Output<'voucher.scan'> {
+  const listed = account.offline === undefined ? undefined : terminal.list(account.settings.id)?.find(code);
+  if (listed !== undefined) return foundVoucher(terminal, account, code, listed);
+  const why = account.offline === undefined ? undefined : whyUnlisted(terminal, account, code);
+  const refused = refuse(terminal, code, account, { is: 'not-accepted', ...(why?.is === 'refuse' && why.reason !== 'unreachable' ? { reason: why.reason, ...(why.listAgeMs === undefined ? {} : { listAgeMs: why.listAgeMs }) } : { reason }) });
+  return why?.is === 'unlisted' ? { ...refused, unlisted: { ...why.unlisted, scanId: keepOpen(terminal, { account, code, voucher: 'unlisted' }) } } : refused;
+}
+
 function foundVoucher(terminal: Terminal, account: Account, code: string, voucher: Voucher): Extract<Output<'voucher.scan'>, { at: 'found' }> {
-  const id = terminal.newId();
-  keepOpen(terminal, { id, account, code, voucher });
   const { ref: _, ...shown } = voucher;
-  return { at: 'found', scanId: id, voucher: { ...shown, maskedCode: maskCode(code), account: account.settings.name } };
+  return { at: 'found', scanId: keepOpen(terminal, { account, code, voucher }), voucher: { ...shown, maskedCode: maskCode(code), account: account.settings.name } };
 }
 
-function refuse(terminal: Terminal, code: string, account: Account | undefined, outcome: Refused): Output<'voucher.scan'> {
-  return { at: 'refused', ...keepRefusal(terminal, { code, account, reason: outcome.reason }), outcome };
+function refuse(terminal: Terminal, code: string, account: Account | undefined, outcome: Refused): Extract<Output<'voucher.scan'>, { at: 'refused' }> {
+  const age = outcome.listAgeMs === undefined ? {} : { listAgeMs: outcome.listAgeMs };
+  return { at: 'refused', ...keepRefusal(terminal, { code, account, reason: outcome.reason, ...age }), outcome };
 }
 
-function keepOpen({ now: { scans } }: Terminal, scan: OpenScan): void {
-  scans.set(scan.id, scan);
+/** Keeps what was scanned until it is redeemed; the window gets its id. */
+function keepOpen({ now: { scans }, newId }: Terminal, scan: Omit<OpenScan, 'id'>): string {
+  const id = newId();
+  scans.set(id, { id, ...scan });
   const oldest = scans.keys().next();
   if (scans.size > OPEN_SCANS && oldest.done !== true) scans.delete(oldest.value);
+  return id;
 }

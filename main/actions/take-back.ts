@@ -1,7 +1,6 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
 import type { TakingBack } from '../../shared/event.ts';
-import { hadAPart } from '../core/part.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { mayHaveArrived, mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,7 +24,7 @@ export function reverse(terminal: Terminal, { id, words, approver }: Input<'rede
   const state = present(terminal, id);
   assert(terminal.now.signedIn !== undefined, 'a person is signed in');
   const by = terminal.now.signedIn.id;
-  const approved = approvedBy(terminal, approver, 'supervisor', [by, ...hadAPart(state)]);
+  const approved = approvedBy(terminal, approver, 'supervisor', { hands: mayTakeBack(state) ? [by, ...state.hands] : [] });
   if (!approved.ok) return { is: approved.error, redemption: shownRedemption(terminal, state) };
   if (!mayTakeBack(state)) return { is: 'changed', redemption: shownRedemption(terminal, state) };
   const how = mayHaveArrived(state) ? 'reversed' : 'cancelled';

@@ -1,7 +1,8 @@
 import type { Fault } from '../../shared/fault.ts';
 import { BACKOFF_BASE_MS, BACKOFF_CAP_MS, FIRST_READ_MS, GRACE_MS, LONG_OUTAGE_CAP_MS, LONG_OUTAGE_FAULTS, READ_GAP_MS, RETRY_AFTER_AT_MOST_MS, SLOWEST_READ_MS } from './limits.ts';
 import { elapsedMs, type Moment } from './moment.ts';
-import { believedReads, type Redemption } from './redemption.ts';
+import { believedReads } from './reads.ts';
+import type { Redemption } from './redemption.ts';
 import { reachedRedeems, takenOf } from './taken.ts';
 
 /** Milliseconds to wait after the n-th fault in a row: full jitter, or exactly what the provider asked for. `random` is in 0..1. */

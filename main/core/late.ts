@@ -5,7 +5,7 @@ import type { Risk } from '../../shared/event.ts';
 import { sameWorth, unitsOf, type Worth } from '../../shared/worth.ts';
 import { utcOfLocal } from '../../shared/zone.ts';
 import { LATE_ENTRY_MS } from './limits.ts';
-import { riskOf } from './offline.ts';
+import { capsOf, exposureOf, riskOf } from './offline.ts';
 import type { Redemption } from './redemption.ts';
 
 /** When a slip says that it was given, as a UTC instant: a minute that was, and not too long ago. */
@@ -16,14 +16,16 @@ export function instantOfSlip(givenAt: string, { timeZone, nowMs }: { timeZone: 
   return utcMs < nowMs - LATE_ENTRY_MS ? no('too-long-ago') : ok(new Date(utcMs).toISOString());
 }
 
-type Priced = { worth: Worth; policy: Policy | undefined; currency: string; exposedMinor: number };
+type Priced = { worth: Worth; policy: Policy | undefined; currency: string; exposed: readonly Risk[] };
 
 /** What is at risk by a slip, and why somebody has to answer for it: the goods are out, so it is entered either way. */
-export function judgeSlip({ worth, policy, currency, exposedMinor }: Priced): { risk?: Risk; needs?: NeedsApproval } {
+export function judgeSlip({ worth, policy, currency, exposed }: Priced): { risk?: Risk; needs?: NeedsApproval } {
   if (policy === undefined) return { needs: 'no-policy' };
   const risk = riskOf(worth, policy, currency);
   if (risk === undefined) return { needs: 'unpriced' };
-  const over = risk.minor > policy.perRedemptionMinor || exposedMinor + risk.minor > policy.totalMinor;
+  const { giveMinor } = capsOf(policy, 'listed', { currency: risk.currency, own: currency });
+  const left = exposureOf(policy, currency, exposed).find((one) => one.currency === risk.currency)?.leftMinor ?? 0;
+  const over = risk.minor > giveMinor || risk.minor > left;
   return over ? { risk, needs: 'over-the-limit' } : { risk };
 }
 

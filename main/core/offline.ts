@@ -1,4 +1,5 @@
-import type { Policy } from '../../shared/policy.ts';
+import type { Ask, AskWhy } from '../../shared/ask.ts';
+import type { Evidence, Limits, Policy } from '../../shared/policy.ts';
 import type { Risk } from '../../shared/event.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
@@ -14,34 +15,123 @@ export type Facts = {
   worth: Worth;
   policy: Policy | undefined;
   currency: string;
-  /** the voucher as the list has it; `listSeq` is the newest row of this journal when the reading of the list began */
-  listed: { voucher: Voucher; listSeq: number; ageMs: number } | undefined;
+  /** the account's list; `seq` is the newest row of this journal when its reading began, `ours`: that row is still the same */
+  list: { seq: number; ours: boolean; ageMs: number; worthLeft: boolean } | undefined;
+  /** the voucher as the list has it */
+  voucher: Voucher | undefined;
+  /** does the code look as only the account's codes do? */
+  wellFormed: boolean;
   /** other redemptions of the code here, each with the newest of its rows */
   here: { state: Redemption; lastSeq: number }[];
   /** money of this account that is given and not yet taken, refused and unresolved included */
-  exposedMinor: number;
+  exposed: readonly Risk[];
+  /** redemptions that were given offline in this outage, and how long it has been without the line */
+  count: number;
+  outageMs: number;
   time: { utcMs: number; certain: boolean; jumped: boolean };
+  /** a supervisor answers for it */
+  approved: boolean;
 };
 
-export type Offline = { is: 'give'; risk: Risk } | { is: 'refuse'; reason: Reason };
+/** `risk` is absent where nobody has priced it: it is counted beside the sum. */
+export type Offline = { is: 'give'; evidence: Evidence; risk?: Risk } | { is: 'ask'; why: AskWhy; evidence: Evidence; risk?: Risk } | { is: 'refuse'; reason: Reason };
+type Refused = Extract<Offline, { is: 'refuse' }>;
 
-/** May a redemption be given while its provider cannot be asked? The caps hold for the moment at which it is asked. */
+/** May a redemption be given while its provider cannot be asked? The caps hold for the moment at which it is asked, whoever approves. */
 export function mayGive(facts: Facts): Offline {
-  const { policy, listed, time, worth } = facts;
-  if (policy === undefined) return { is: 'refuse', reason: 'unreachable' };
-  if (time.jumped) return { is: 'refuse', reason: 'clock-wrong' };
-  if (listed === undefined) return { is: 'refuse', reason: 'not-in-list' };
-  if (listed.ageMs < -CLOCK_JUMP_MS) return { is: 'refuse', reason: 'clock-wrong' };
-  if (listed.ageMs > policy.listMaxAgeMs) return { is: 'refuse', reason: 'list-too-old' };
-  const validity = validityAt(listed.voucher, time);
-  if (validity !== 'valid') return { is: 'refuse', reason: validity === 'boundary' ? 'clock-wrong' : validity };
-  if (wasDeclinedSince(listed.listSeq, facts.here)) return { is: 'refuse', reason: 'nothing-left' };
-  const left = leftOf(listed.voucher.worth, listed.listSeq, facts.here);
-  if (denominationOf(listed.voucher.worth) !== denominationOf(worth) || unitsOf(worth) > left) return { is: 'refuse', reason: 'nothing-left' };
-  const risk = riskOf(worth, policy, facts.currency);
-  if (risk === undefined) return { is: 'refuse', reason: 'over-the-limit' };
-  const over = risk.minor > policy.perRedemptionMinor || facts.exposedMinor + risk.minor > policy.totalMinor;
-  return over ? { is: 'refuse', reason: 'over-the-limit' } : { is: 'give', risk };
+  const { policy } = facts;
+  if (policy === undefined) return refuse('unreachable');
+  if (facts.time.jumped) return refuse('clock-wrong');
+  const evidence = evidenceOf(facts, policy);
+  if (typeof evidence !== 'string') return evidence;
+  const spent = whatIsSpent(policy, facts);
+  return spent === undefined ? byWorth(facts, policy, evidence) : refuse(spent);
+}
+
+function refuse(reason: Reason): Refused {
+  return { is: 'refuse', reason };
+}
+
+/** What the code rests on. A list that cannot be believed is as good as none; one that can says whether something is left. */
+function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
+  const { list, voucher, time, here } = facts;
+  if (list !== undefined && list.ageMs < -CLOCK_JUMP_MS) return refuse('clock-wrong');
+  const validity = voucher === undefined ? 'valid' : validityAt(voucher, time);
+  const listed = whyNotListed(facts, policy);
+  if (listed !== undefined) {
+    const weaker = facts.wellFormed ? 'well-formed' : 'none';
+    if (limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
+    if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
+    // without a list to say what is left, a code is good for one redemption here, and a no of its provider stands
+    return here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
+  }
+  if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
+  return isLeft(facts) ? 'listed' : refuse('nothing-left');
+}
+
+function whyNotListed({ list, voucher }: Facts, policy: Policy): Reason | undefined {
+  if (list === undefined) return 'unreachable';
+  if (!list.ours) return 'list-not-ours';
+  if (list.ageMs > policy.listMaxAgeMs) return 'list-too-old';
+  return voucher === undefined ? 'not-in-list' : undefined;
+}
+
+function isLeft({ list, voucher, here, worth }: Facts): boolean {
+  if (list === undefined || voucher === undefined || wasDeclinedSince(list.seq, here)) return false;
+  // a list that does not say what is left of a voucher supports one redemption of it, whenever that was
+  const left = leftOf(voucher.worth, list.worthLeft ? list.seq : -1, here);
+  return denominationOf(voucher.worth) === denominationOf(worth) && unitsOf(worth) <= left;
+}
+
+/** What is used up for everything, whatever a voucher is worth and whoever approves. */
+export function whatIsSpent(policy: Policy, { count, outageMs }: Pick<Facts, 'count' | 'outageMs'>): 'count-reached' | 'hours-reached' | undefined {
+  if (count >= policy.countAtMost) return 'count-reached';
+  return outageMs >= policy.outageAtMostMs ? 'hours-reached' : undefined;
+}
+
+function byWorth({ worth, currency, exposed, approved }: Facts, policy: Policy, evidence: Evidence): Offline {
+  const kind = policy.kinds?.[worth.kind];
+  if (kind === 'refuse') return refuse('kind-refused');
+  const risk = riskOf(worth, policy, currency);
+  if (risk === undefined) {
+    if (policy.unpriced === undefined) return refuse('worth-unknown');
+    return approved ? { is: 'give', evidence } : { is: 'ask', why: 'unpriced', evidence };
+  }
+  const { giveMinor, askMinor, totalMinor } = capsOf(policy, evidence, { currency: risk.currency, own: currency });
+  if (risk.minor > askMinor || outMinor(exposed, risk.currency) + risk.minor > totalMinor) return refuse('over-the-limit');
+  if (approved || (kind === undefined && risk.minor <= giveMinor)) return { is: 'give', evidence, risk };
+  return { is: 'ask', why: kind === 'ask' ? 'kind' : giveMinor === 0 ? 'evidence' : 'worth', evidence, risk };
+}
+
+/** What the desk and a supervisor may give on that evidence in the account's own currency. */
+function limitsOf(policy: Policy, evidence: Evidence): Limits {
+  if (evidence === 'listed') return { giveMinor: policy.perRedemptionMinor, askMinor: Math.max(policy.perRedemptionMinor, policy.askUpToMinor ?? 0) };
+  const { giveMinor, askMinor } = (evidence === 'well-formed' ? policy.wellFormed : policy.none) ?? { giveMinor: 0, askMinor: 0 };
+  return { giveMinor, askMinor: Math.max(giveMinor, askMinor) };
+}
+
+type Caps = Limits & { totalMinor: number };
+
+/** The caps of one currency. Another than the account's own is given where the policy names it, and by a list only. */
+export function capsOf(policy: Policy, evidence: Evidence, { currency, own }: { currency: string; own: string }): Caps {
+  if (currency === own) return { ...limitsOf(policy, evidence), totalMinor: policy.totalMinor };
+  const other = policy.otherCurrencies?.[currency];
+  if (other === undefined || evidence !== 'listed') return { giveMinor: 0, askMinor: 0, totalMinor: other?.totalMinor ?? 0 };
+  return { giveMinor: other.perRedemptionMinor, askMinor: Math.max(other.perRedemptionMinor, other.askUpToMinor ?? 0), totalMinor: other.totalMinor };
+}
+
+/** What is out in one currency against its cap, for each currency that the policy names; the account's own first. */
+export function exposureOf(policy: Policy, own: string, exposed: readonly Risk[]): Ask['exposure'] {
+  const currencies = [own, ...Object.keys(policy.otherCurrencies ?? {}).filter((currency) => currency !== own)];
+  return currencies.map((currency) => {
+    const { totalMinor: capMinor } = capsOf(policy, 'listed', { currency, own });
+    const out = outMinor(exposed, currency);
+    return { currency, outMinor: out, capMinor, leftMinor: Math.max(0, capMinor - out) };
+  });
+}
+
+function outMinor(exposed: readonly Risk[], currency: string): number {
+  return exposed.reduce((sum, risk) => (risk.currency === currency ? sum + risk.minor : sum), 0);
 }
 
 /** The provider itself has said no to the code since its list was read: what the list says of it is no longer true. */
@@ -65,10 +155,10 @@ function mayTake(state: Redemption): boolean {
   return taken.is === 'no' ? state.given.is !== 'no' : false;
 }
 
-/** The money that may be lost by a worth, in the account's currency; undefined where nobody has said what it is worth. */
-export function riskOf(worth: Worth, policy: Policy, currency: string): Risk | undefined {
-  if (worth.kind === 'money') return worth.currency === currency ? { minor: worth.minor, currency } : undefined;
-  const each = worth.kind === 'uses' ? policy.useMinor : policy.percentSaleMinor;
+/** The money that may be lost by a worth; undefined where nobody has said what it is worth. */
+export function riskOf(worth: Worth, policy: Policy | undefined, currency: string): Risk | undefined {
+  if (worth.kind === 'money') return { minor: worth.minor, currency: worth.currency };
+  const each = worth.kind === 'uses' ? policy?.useMinor : policy?.percentSaleMinor;
   if (each === undefined) return undefined;
   return { minor: worth.kind === 'uses' ? each * worth.count : Math.ceil((each * worth.hundredths) / 10_000), currency };
 }

@@ -49,10 +49,12 @@ export function turnOfErrand(state: Errand): Turn {
   }
 }
 
+/** Stands in place of a currency where goods are out at a price that nobody knows: they are counted, and add to no sum. */
+export const UNPRICED = '?';
+
 /** What the venue may lose by an owed redemption: goods that are out and not taken, as their event priced them, else their money. */
-export function riskOfRow(state: Redemption): Risk {
-  const { given } = state;
+export function riskOfRow({ given }: Redemption): Risk {
   if (given.is !== 'yes') return { minor: 0, currency: '' };
   if (given.risk !== undefined) return given.risk;
-  return given.worth.kind === 'money' ? { minor: given.worth.minor, currency: given.worth.currency } : { minor: 0, currency: '' };
+  return given.worth.kind === 'money' ? { minor: given.worth.minor, currency: given.worth.currency } : { minor: 0, currency: UNPRICED };
 }

@@ -11,6 +11,11 @@ export function fits(code: string, grammar: Grammar): boolean {
   );
 }
 
+/** Does the grammar say enough that a code which fits it is likely one of the account's? A length alone is no evidence. */
+export function isTelling({ prefix }: Grammar): boolean {
+  return prefix !== '';
+}
+
 function charsetOf(grammar: Grammar): RegExp {
   switch (grammar.charset) {
     case 'digits':

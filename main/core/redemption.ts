@@ -1,10 +1,9 @@
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { Decline } from '../../shared/decline.ts';
-import type { AttemptEnd, Capabilities, Late, Receipt, RedemptionEvent, ResolutionName, Risk, TakingBack, Verb } from '../../shared/event.ts';
+import type { AttemptEnd, Capabilities, Grounds, Late, Receipt, RedemptionEvent, ResolutionName, Risk, TakingBack, Verb } from '../../shared/event.ts';
 import type { OutcomeName, Reason } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
-import { elapsedMs, type Moment } from './moment.ts';
-import { GRACE_MS, READ_GAP_MS } from './limits.ts';
+import type { Moment } from './moment.ts';
 
 /**
  * One call for one redemption. `end` is absent while it runs, and for ever if the process died in it: doubt from the start.
@@ -30,7 +29,7 @@ export type KnownReceipt = Receipt & { standing: boolean; told: boolean };
 
 export type Given =
   | { is: 'undecided' }
-  | { is: 'yes'; worth: Worth; basis: 'receipt' | 'person' | 'policy'; by: string; moment: Moment; risk?: Risk; late?: Late }
+  | { is: 'yes'; worth: Worth; basis: 'receipt' | 'person' | 'policy'; by: string; moment: Moment; risk?: Risk; late?: Late; grounds?: Grounds }
   | { is: 'no'; reason: Reason; by: string; at: string; how?: TakingBack };
 
 export type Resolution = { is: ResolutionName; by: string; at: string };
@@ -51,6 +50,10 @@ export type Redemption = {
   resolution?: Resolution;
   /** what had been decided before a late answer came */
   reopened?: Resolution;
+  /** it was given without its provider once, whatever a person said later */
+  offline: boolean;
+  /** who asked, gave, approved, entered or took back: none of them judges it */
+  hands: string[];
   /** attempts up to this one are settled by a person's word: it was sent again at their risk */
   waived: number;
   /** attempts up to this one no longer count towards parking */
@@ -89,7 +92,7 @@ export function fold(id: string, history: Iterable<Happened>): Redemption | unde
 function begin(id: string, event: RedemptionEvent, { at }: Moment): Redemption {
   assert(event.kind === 'requested', `redemption ${id} begins with ${event.kind}`);
   const given = { is: 'undecided' } as const;
-  return { id, requested: event, requestedAt: at, can: event.can ?? ABLE, given, attempts: [], receipts: [], unsure: false, waived: 0, released: 0 };
+  return { id, requested: event, requestedAt: at, can: event.can ?? ABLE, given, attempts: [], receipts: [], unsure: false, offline: false, hands: [event.by], waived: 0, released: 0 };
 }
 
 function change(state: Redemption, event: RedemptionEvent, moment: Moment): void {
@@ -123,16 +126,17 @@ function decideBy(state: Redemption, event: Decision, moment: Moment): void {
   const { at } = moment;
   switch (event.kind) {
     case 'given':
-      state.given = { is: 'yes', worth: event.worth, basis: event.basis, by: event.by, moment, ...(event.risk === undefined ? {} : { risk: event.risk }), ...(event.late === undefined ? {} : { late: event.late }) };
-      state.unsure = false;
+      give(state, event, moment);
       return;
     case 'withheld':
       state.given = { is: 'no', reason: event.reason, by: event.by, at };
       state.unsure = false;
+      hasAHand(state, event.by);
       return;
     case 'taken-back':
       assert(state.given.is === 'yes', `redemption ${state.id} was given before it is taken back`);
       state.given = { is: 'no', reason: 'taken-back', by: event.by, at, how: event.how };
+      hasAHand(state, event.by, event.approvedBy);
       forget(state);
       return;
     case 'shown':
@@ -152,6 +156,23 @@ function decideBy(state: Redemption, event: Decision, moment: Moment): void {
     default:
       unreachable(event);
   }
+}
+
+/** Whoever says "yes, it was handed over" about what was given before changes neither its price nor its grounds. */
+function give(state: Redemption, { worth, basis, by, ...event }: Extract<RedemptionEvent, { kind: 'given' }>, moment: Moment): void {
+  const before = state.given.is === 'yes' ? state.given : undefined;
+  const risk = event.risk ?? before?.risk;
+  const grounds = event.grounds ?? before?.grounds;
+  const late = event.late ?? before?.late;
+  state.given = { is: 'yes', worth, basis, by, moment, ...(risk === undefined ? {} : { risk }), ...(grounds === undefined ? {} : { grounds }), ...(late === undefined ? {} : { late }) };
+  state.unsure = false;
+  state.offline ||= basis === 'policy';
+  hasAHand(state, by, grounds?.approvedBy, late?.approvedBy);
+}
+
+function hasAHand(state: Redemption, ...people: (string | undefined)[]): void {
+  const more = people.filter((one) => one !== undefined && one !== 'desk' && !state.hands.includes(one));
+  if (more.length > 0) state.hands = [...state.hands, ...more.filter((one) => one !== undefined)];
 }
 
 function forget(state: Redemption): void {
@@ -224,13 +245,4 @@ function attemptOf(state: Redemption, number: number): Attempt {
   const attempt = state.attempts[number - 1];
   assert(attempt !== undefined, `attempt ${number} of ${state.id} was never begun`);
   return attempt;
-}
-
-/** Recalls that count as a read of what became of `attempt`: begun after its grace, and some seconds apart; two at most. */
-export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {
-  const reads = state.attempts.filter((a) => a.verb === 'recall' && a.end?.is === 'found' && elapsedMs(attempt.asked, a.started) >= GRACE_MS);
-  const [first] = reads;
-  if (first === undefined) return [];
-  const second = reads.find((a) => elapsedMs(first.started, a.started) >= READ_GAP_MS);
-  return second === undefined ? [first] : [first, second];
 }

@@ -3,7 +3,8 @@ import type { Verb } from '../../shared/event.ts';
 import type { ConflictReason } from '../../shared/redemption.ts';
 import { unitsOf, type Worth } from '../../shared/worth.ts';
 import { CRASHES_BEFORE_PARKING } from './limits.ts';
-import { believedReads, type KnownReceipt, type Redemption } from './redemption.ts';
+import { believedReads } from './reads.ts';
+import type { KnownReceipt, Redemption } from './redemption.ts';
 import { areOurs, notesMayBeLost, reachedRedeems, recallsAny, recallsThis, surplusOf, type Taken, takenOf } from './taken.ts';
 
 /** A call that the table asks for. */

@@ -1,7 +1,8 @@
 import type { Decline } from '../../shared/decline.ts';
 import type { Capabilities } from '../../shared/event.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
-import { type Attempt, believedReads, type KnownReceipt, type Redemption } from './redemption.ts';
+import { believedReads } from './reads.ts';
+import type { Attempt, KnownReceipt, Redemption } from './redemption.ts';
 
 /** What the provider took, as far as its answers say. */
 export type Taken =

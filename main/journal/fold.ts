@@ -14,6 +14,7 @@ export const ERRAND = 'errand:';
 export const LOSS = 'loss:';
 export const SETTINGS = 'settings';
 export const TIME = 'time';
+export const LINE = 'line:';
 
 /** What stands beside every event in its row. `run` is the newest row when the program opened the journal, so each run has its own. */
 export type Stamped = { mono: number; run: number; who: string; trusted?: number };

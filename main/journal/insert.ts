@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ErrandEvent } from '../../shared/errand.ts';
 import type { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import type { LineEvent } from '../../shared/offline.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
 import type { TimeEvent } from '../../shared/time.ts';
 import { chainHash, GENESIS, type Row } from './chain.ts';
@@ -9,7 +10,7 @@ import { makeHighWater } from './high-water.ts';
 import type { Projector } from './project.ts';
 import type { Kept, States } from './states.ts';
 
-export type Event = RedemptionEvent | RefusalEvent | LossEvent | ErrandEvent | SettingsEvent | TimeEvent;
+export type Event = RedemptionEvent | RefusalEvent | LossEvent | ErrandEvent | SettingsEvent | TimeEvent | LineEvent;
 /** Stands on every row: UTC, the steady clock, the run, who stands at the till (`desk` where nobody does), and UTC milliseconds as providers' dates tell it, once they do. */
 export type Stamp = { at: string } & Stamped;
 

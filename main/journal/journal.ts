@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { assert } from '../../shared/assert.ts';
 import type { ErrandEvent } from '../../shared/errand.ts';
 import { LossEvent, type RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import type { LineEvent } from '../../shared/offline.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { SettingsEvent } from '../../shared/settings.ts';
 import { TimeEvent } from '../../shared/time.ts';
 import type { Errand } from '../core/errand.ts';
 import type { Moment } from '../core/moment.ts';
+import { type Line, NEW_LINE } from '../core/outage.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { isDiskFull, openRoom } from '../disk/room.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
-import { ERRAND, LOSS, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
+import { ERRAND, LINE, LOSS, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
 import { makeInserter, type Stamp } from './insert.ts';
 import { type Mirror, openMirror } from './mirror.ts';
@@ -51,6 +53,10 @@ export type Journal = Views &
   setLane(event: LaneEvent): void;
   redemption(id: string): Redemption | undefined;
   settings(): SettingsEvent[];
+  /** what is known of an account's line and its outage */
+  line(account: string): Line;
+  /** Keeps what happened to a line; on a full disk, in the room that was kept. */
+  tellLine(account: string, event: LineEvent): void;
   tell(event: TimeEvent): void;
   times(): TimeEvent[];
   /** the latest trusted UTC milliseconds any row was written at, 0 before there is one */
@@ -177,6 +183,11 @@ function subjects({ writer, states, rowsOf, reserved }: Subjects) {
     set: (events: SettingsEvent[]) => writer.write(SETTINGS, events),
     setLane: (event: LaneEvent) => writer.finish(SETTINGS, [event]),
     settings: () => rowsOf(SETTINGS).map((row) => SettingsEvent.parse(readRow(row).event)),
+    line(account: string): Line {
+      const kept = states.of(LINE + account);
+      return kept?.kind === 'line' ? kept.state : NEW_LINE;
+    },
+    tellLine: (account: string, event: LineEvent) => writer.finish(LINE + account, [event]),
     tell: (event: TimeEvent) => writer.finish(TIME, [event]),
     times: () => rowsOf(TIME).map((row) => TimeEvent.parse(readRow(row).event)),
   };

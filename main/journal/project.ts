@@ -29,9 +29,9 @@ type Owed = { id: string; kind: string; account: string; codeTag: string; turn: 
 /** `changes` counts what is written to the outbox. */
 export function makeProjector(db: Database, vault: Vault, changes: { outbox: number } = { outbox: 0 }): Projector {
   const putRedemption = db.prepare(`
-    INSERT INTO redemption (id, reference, account, code_tag, last4_tag, by_person, at, given, taken, question, unsure, created_seq, last_seq)
-    VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :unsure, :createdSeq, :lastSeq)
-    ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question, unsure = excluded.unsure, last_seq = excluded.last_seq`);
+    INSERT INTO redemption (id, reference, account, code_tag, last4_tag, by_person, at, given, taken, question, unsure, offline, created_seq, last_seq)
+    VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :unsure, :offline, :createdSeq, :lastSeq)
+    ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question, unsure = excluded.unsure, offline = excluded.offline, last_seq = excluded.last_seq`);
   const putOwed = db.prepare<Owed>(`
     INSERT INTO outbox (id, kind, account, code_tag, turn, holds, since, risk_minor, risk_currency, created_seq)
     VALUES (:id, :kind, :account, :codeTag, :turn, :holds, :since, :riskMinor, :riskCurrency, :createdSeq)
@@ -83,6 +83,7 @@ function columnsOf(state: Redemption) {
     taken: takenOf(state).is,
     question: isQuestion(state) ? 1 : 0,
     unsure: state.unsure ? 1 : 0,
+    offline: state.offline ? 1 : 0,
   };
 }
 

@@ -1,15 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { ErrandEvent } from '../../shared/errand.ts';
 import { RedemptionEvent } from '../../shared/event.ts';
+import { LineEvent } from '../../shared/offline.ts';
 import { type Errand, foldErrand } from '../core/errand.ts';
 import type { Moment } from '../core/moment.ts';
+import { applyLine, type Line, NEW_LINE } from '../core/outage.ts';
 import { apply, type Redemption } from '../core/redemption.ts';
 import type { Row } from './chain.ts';
-import { ERRAND, foldRows, happened, REDEMPTION } from './fold.ts';
+import { ERRAND, foldRows, happened, LINE, readRow, REDEMPTION } from './fold.ts';
 import type { Seqs } from './project.ts';
 
 /** A subject as its newest row leaves it. */
-export type Kept = Seqs & { version: number } & ({ kind: 'redemption'; state: Redemption } | { kind: 'errand'; state: Errand; history: { event: ErrandEvent; moment: Moment }[] });
+export type Kept = Seqs & { version: number } & ({ kind: 'redemption'; state: Redemption } | { kind: 'errand'; state: Errand; history: { event: ErrandEvent; moment: Moment }[] } | { kind: 'line'; state: Line });
 
 /** How many subjects are kept; of more, the one that was longest not asked for is read again. */
 const KEPT_AT_MOST = 2_000;
@@ -51,6 +53,10 @@ export function makeStates(db: Database): States {
         const state = apply(subject.slice(REDEMPTION.length), before?.kind === 'redemption' ? before.state : undefined, RedemptionEvent.parse(event), moment);
         return keep(subject, { kind: 'redemption', state, ...seqs });
       }
+      if (subject.startsWith(LINE)) {
+        const state = applyLine(before?.kind === 'line' ? before.state : NEW_LINE, LineEvent.parse(event), moment, seq);
+        return keep(subject, { kind: 'line', state, ...seqs });
+      }
       const history = [...(before?.kind === 'errand' ? before.history : []), { event: ErrandEvent.parse(event), moment }];
       const state = foldErrand(subject.slice(ERRAND.length), history);
       return state === undefined ? undefined : keep(subject, { kind: 'errand', state, history, ...seqs });
@@ -60,7 +66,7 @@ export function makeStates(db: Database): States {
 }
 
 function isKept(subject: string): boolean {
-  return subject.startsWith(REDEMPTION) || subject.startsWith(ERRAND);
+  return subject.startsWith(REDEMPTION) || subject.startsWith(ERRAND) || subject.startsWith(LINE);
 }
 
 function read(subject: string, rows: Row[]): Kept | undefined {
@@ -72,7 +78,17 @@ function read(subject: string, rows: Row[]): Kept | undefined {
     const state = foldRows(subject.slice(REDEMPTION.length), rows);
     return state === undefined ? undefined : { kind: 'redemption', state, ...seqs };
   }
+  if (subject.startsWith(LINE)) return { kind: 'line', state: foldLine(rows), ...seqs };
   const history = [...happened(rows, ErrandEvent)];
   const state = foldErrand(subject.slice(ERRAND.length), history);
   return state === undefined ? undefined : { kind: 'errand', state, history, ...seqs };
+}
+
+function foldLine(rows: Row[]): Line {
+  let line = NEW_LINE;
+  for (const row of rows) {
+    const { event, moment } = readRow(row);
+    line = applyLine(line, LineEvent.parse(event), moment, row.seq);
+  }
+  return line;
 }

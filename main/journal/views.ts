@@ -25,6 +25,8 @@ export type Views = {
   totals(): OwedTotal[];
   /** what an account owes longest */
   oldest(account: string): Owed | undefined;
+  /** how many redemptions of an account, begun behind that row, were given offline, and since when the oldest of them is owed */
+  givenOffline(account: string, afterSeq: number): { count: number; owedSince: string | undefined };
   /** is an older row of the same voucher still the desk's to call for? */
   isBehindAnother(id: string): boolean;
   byReference(reference: string): string | undefined;
@@ -34,6 +36,8 @@ export type Views = {
   lossByReference(reference: string): string | undefined;
   referenceInUse(reference: string): boolean;
   lastSeq(): number;
+  /** the hash of a row, in hex: whoever stands on a row by its number says by this which one was meant */
+  hashAt(seq: number): string | undefined;
 };
 
 /** So many redemptions of a code are shown or judged, however they ended. */
@@ -68,6 +72,7 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
   const unsure = db.prepare<[number], { id: string }>('SELECT id FROM redemption WHERE unsure = 1 ORDER BY created_seq LIMIT ?');
   const totals = db.prepare<[], OwedTotal>('SELECT account, currency, turn, owed, minor FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn');
   const oldest = db.prepare<[string, string], Owed>(`SELECT ${OWED} FROM outbox WHERE account = ? AND turn = ? ORDER BY created_seq LIMIT 1`);
+  const hashAt = db.prepare<[number], { hash: string }>('SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?');
   const reference = db.prepare<{ reference: string }>(
     'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference UNION ALL SELECT 1 FROM errand WHERE reference = :reference UNION ALL SELECT 1 FROM loss WHERE reference = :reference',
   );
@@ -85,6 +90,7 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
         .map((turn) => oldest.get(account, turn))
         .filter((row) => row !== undefined)
         .toSorted((a, b) => a.seq - b.seq)[0],
+    givenOffline: makeGivenOffline(db),
     isBehindAnother: (id) => behind.get(id) !== undefined,
     byReference: (text) => byReference.get(text)?.id,
     refusalByReference: (text) => refusal.get(text)?.id,
@@ -92,5 +98,12 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
     lossByReference: (text) => lossReference.get(text)?.id,
     referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
+    hashAt: (seq) => hashAt.get(seq)?.hash,
   };
+}
+
+function makeGivenOffline(db: Database): Views['givenOffline'] {
+  const offline = db.prepare<[string, number], { count: number }>('SELECT count(*) AS count FROM redemption WHERE account = ? AND offline = 1 AND created_seq > ?');
+  const owedOffline = db.prepare<[string, number], { at: string }>('SELECT at FROM redemption WHERE account = ? AND offline = 1 AND created_seq > ? AND EXISTS (SELECT 1 FROM outbox WHERE outbox.id = redemption.id) ORDER BY created_seq LIMIT 1');
+  return (account, afterSeq) => ({ count: offline.get(account, afterSeq)?.count ?? 0, owedSince: owedOffline.get(account, afterSeq)?.at });
 }

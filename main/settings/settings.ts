@@ -8,6 +8,7 @@ export type Settings = {
   accounts: AccountSettings[];
   people: PersonSettings[];
   scanner: ScannerSettings;
+  tills: number;
   machine?: string;
   /** accounts whose lane waits until somebody has looked */
   paused: Set<string>;
@@ -17,7 +18,7 @@ export type Settings = {
 
 /** The settings of this terminal, folded from their events: the last word on each counts. */
 export function applySettings(events: SettingsEvent[]): Settings {
-  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, paused: new Set(), held: new Map() };
+  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, tills: 1, paused: new Set(), held: new Map() };
   for (const event of events) {
     switch (event.kind) {
       case 'terminal-named':
@@ -31,6 +32,9 @@ export function applySettings(events: SettingsEvent[]): Settings {
         break;
       case 'scanner-set':
         settings.scanner = event.scanner;
+        break;
+      case 'tills-set':
+        settings.tills = event.tills;
         break;
       case 'machine-set':
         settings.machine = event.machine;

@@ -1,3 +1,4 @@
+import { firstPolicy } from '../../shared/policy.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -16,12 +17,14 @@ export const TRAINING_GRAMMAR = { prefix: 'TRY', length: { min: 13, max: 13 }, c
 
 /** What a first start is set up with: one venue, one simulated account, three people. */
 export function trainingSettings(vault: Vault): SettingsEvent[] {
+  // NOT KNOWN is there to be learned
+  const policy = firstPolicy('vauchar');
   return [
     { kind: 'terminal-named', by: 'desk', id: 'training', venue: 'Training', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     {
       kind: 'account-set',
       by: 'desk',
-      account: { id: TRAINING_ACCOUNT, name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000 },
+      account: { id: TRAINING_ACCOUNT, name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000, ...(policy === undefined ? {} : { policy: { ...policy, version: 'training 1', inDoubt: 'wait' as const } }) },
     },
     ...PEOPLE.map(({ id, name, role, pin }): SettingsEvent => ({
       kind: 'person-set',

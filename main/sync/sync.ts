@@ -5,6 +5,7 @@ import type { Redemption } from '../core/redemption.ts';
 import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
 import { makeCalls } from './calls.ts';
+import { makeOutages } from './outages.ts';
 import { makeLooks } from './looks.ts';
 import { makeProbes } from './probes.ts';
 
@@ -24,16 +25,18 @@ export function startSync(terminal: Terminal): Sync {
   const { kick, stop } = makeLooks(terminal, lookAt);
   const calls = makeCalls(terminal, kick);
   const probes = makeProbes(terminal, kick);
+  const outages = makeOutages(terminal);
 
   function lookAt(account: string, mono: number): number {
     terminal.time.look();
+    const outageMs = outages.look(account, mono);
     const lane = terminal.lanes.of(account);
     const idle = terminal.now.signedIn === undefined && terminal.journal.oldest(account) === undefined;
     const probeMs = probes.isUnderWay(account) ? undefined : probeInMs(lane, mono, idle);
     if (probeMs === 0) probes.begin(account);
     const opensMs = opensInMs(lane, mono);
     const dueMs = opensMs === 0 ? send(account, widthOf(lane, mono) - calls.underWay(account), mono) : opensMs;
-    return Math.min(probeMs || Infinity, dueMs ?? Infinity);
+    return Math.min(probeMs || Infinity, dueMs ?? Infinity, outageMs);
   }
 
   function send(account: string, free: number, mono: number): number {
@@ -48,6 +51,7 @@ export function startSync(terminal: Terminal): Sync {
     laneChanged(account, before, after) {
       if (after.pause?.why === 'refusals' && before.pause?.why !== 'refusals') terminal.journal.setLane({ kind: 'lane-paused', account });
       if (after.holdUntil > before.holdUntil) terminal.journal.setLane({ kind: 'lane-held', account, fromMs: terminal.clock.now(), ms: Math.ceil(after.holdUntil - terminal.clock.mono()) });
+      if (before.is !== after.is) outages.changed(account, after.is);
       if (before.is === 'down' && after.is === 'up') endBackoffs(terminal, account);
       terminal.push('queue.changed', {});
       kick(account);
@@ -55,6 +59,7 @@ export function startSync(terminal: Terminal): Sync {
     async stop() {
       stop();
       await Promise.all([calls.ended(), probes.ended()]);
+      outages.count();
     },
   };
 }

@@ -44,6 +44,8 @@ export type DeskAtWork = Ground & {
   /** until every call is answered, but those that are held or silent */
   quiet(silent?: () => number): Promise<void>;
   lastSeq(): number;
+  /** what whoever begins to read a list notes of the journal */
+  newestRow(): { seq: number; hash: string };
   /** closes the desk and opens it again on the same folder, in a world that may have changed */
   restart(changed?: Partial<World>): Promise<void>;
   close(): Promise<void>;
@@ -140,7 +142,8 @@ export async function deskAtWork({ signedIn = true, policy, ...changed }: Wanted
       for (const end = clock.mono() + ms; clock.mono() < end; await quiet(silent)) clock.advance(Math.min(end - clock.mono(), clock.nextMs()));
     },
     quiet,
-    lastSeq: () => desk.lastSeq(),
+    lastSeq: () => desk.newestRow().seq,
+    newestRow: () => desk.newestRow(),
     async restart(again) {
       await close();
       outcomes = [];

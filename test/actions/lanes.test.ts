@@ -64,7 +64,7 @@ describe('a pause that the provider asked for', () => {
   });
 
   test('of the real provider is three seconds long', async () => {
-    const desk = await deskAtWork({ policy: POLICY, list: () => ({ seq: 0, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: () => undefined }) });
+    const desk = await deskAtWork({ policy: POLICY, list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: () => undefined }) });
     const { scanId, voucher } = await desk.scan('Gift voucher 50.00, A');
     await desk.server.setFault('429');
     await desk.ask('voucher.redeem', { id: crypto.randomUUID(), scanId, worth: voucher.worth });
@@ -81,7 +81,7 @@ describe('a pause that the provider asked for', () => {
 
 describe('refused credentials', () => {
   test('pause the lane and use up nothing, and a check that is answered opens it', async () => {
-    const desk = await deskAtWork({ policy: POLICY, list: () => ({ seq: 0, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: (code) => (code === desk.code('Gift voucher 50.00, A') ? { kind: 'voucher', ref: ref(), worth: { kind: 'money', minor: 5_000, currency: 'EUR' } } : undefined) }) });
+    const desk = await deskAtWork({ policy: POLICY, list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: (code) => (code === desk.code('Gift voucher 50.00, A') ? { kind: 'voucher', ref: ref(), worth: { kind: 'money', minor: 5_000, currency: 'EUR' } } : undefined) }) });
     const ref = () => desk.server.vouchers[0]?.wire.id ?? '';
     await desk.server.setFault('401');
     const { outcome } = await desk.redeem('Gift voucher 50.00, A');

@@ -6,6 +6,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import { type DeskAtWork, deskAtWork, MIA, SAM } from './desk-at-work.ts';
 import { codeOf, offlineDesk, POLICY } from './offline-desk.ts';
 import { ownProvider } from './own-provider.ts';
+import { withoutPolicy } from '../world.ts';
 
 type Slip = Input<'late.enter'>['slip'];
 type Entered = Output<'late.enter'>;
@@ -121,7 +122,7 @@ describe('who answers for a slip', () => {
   });
 
   test('is asked for where the account gives nothing by itself', async () => {
-    const desk = await deskAtWork({ outside: ownProvider().outside, settings: (first) => first.map((event) => (event.kind === 'terminal-named' ? { ...event, timeZone: 'Europe/Vienna' } : event)) });
+    const desk = await deskAtWork({ outside: ownProvider().outside, settings: (first) => withoutPolicy(first).map((event) => (event.kind === 'terminal-named' ? { ...event, timeZone: 'Europe/Vienna' } : event)) });
     expect(await enter(desk)).toEqual({ is: 'needs-approval', why: 'no-policy' });
   });
 });

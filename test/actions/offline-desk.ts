@@ -1,4 +1,4 @@
-import type { Policy } from '../../shared/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../../shared/policy.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import type { World } from '../../main/compose.ts';
@@ -7,11 +7,11 @@ import { deskAtWork, type DeskAtWork } from './desk-at-work.ts';
 import { type OwnProvider, ownProvider, UNREACHABLE } from './own-provider.ts';
 
 export const HOUR_MS = 3_600_000;
-export const POLICY: Policy = { version: 'first', perRedemptionMinor: 5_000, totalMinor: 50_000, listMaxAgeMs: 12 * HOUR_MS };
+export const POLICY: Policy = { ...DEFAULT_POLICY, version: 'first' };
 export const ACCOUNT = TRAINING_ACCOUNT;
 
 /** A list of vouchers as a test has it. */
-export type List = { seq: number; readAtMs: number; vouchers: Map<string, Voucher> };
+export type List = { seq: number; hash: string; worthLeft: boolean; readAtMs: number; vouchers: Map<string, Voucher> };
 
 export type OfflineDesk = { desk: DeskAtWork; own: OwnProvider; list: List; cut(): Promise<void>; mend(): Promise<void> };
 
@@ -23,11 +23,11 @@ type Wanted = Partial<World> & { settings?: (first: SettingsEvent[]) => Settings
 /** A desk with a policy and a list, at a provider of the test's own whose line can be cut. */
 export async function offlineDesk({ own = ownProvider(), policy = POLICY, vouchers = 100, voucher = {}, ...world }: Wanted = {}): Promise<OfflineDesk> {
   const listed = (n: number): Voucher => ({ kind: 'voucher', ref: `vcr-${codeOf(n)}`, worth: { kind: 'money', minor: 5_000, currency: 'EUR' }, ...voucher });
-  const list: List = { seq: 0, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), vouchers: new Map(Array.from({ length: vouchers }, (_, n) => [codeOf(n), listed(n)])) };
+  const list: List = { seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), vouchers: new Map(Array.from({ length: vouchers }, (_, n) => [codeOf(n), listed(n)])) };
   const desk = await deskAtWork({
     outside: own.outside,
     policy,
-    list: (account) => (account === ACCOUNT ? { seq: list.seq, readAtMs: list.readAtMs, find: (code) => list.vouchers.get(code) } : undefined),
+    list: (account) => (account === ACCOUNT ? { ...list, count: list.vouchers.size, find: (code) => list.vouchers.get(code) } : undefined),
     ...world,
   });
   return {

@@ -32,7 +32,7 @@ describe('an outage', () => {
     const listed = new Map<string, string>();
     const desk = await deskAtWork({
       policy: POLICY,
-      list: () => ({ seq: 0, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: (code) => (listed.has(code) ? { kind: 'voucher', ref: listed.get(code) ?? '', worth: { kind: 'money', minor: 5_000, currency: 'EUR' } } : undefined) }),
+      list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: (code) => (listed.has(code) ? { kind: 'voucher', ref: listed.get(code) ?? '', worth: { kind: 'money', minor: 5_000, currency: 'EUR' } } : undefined) }),
     });
     for (const { code, wire } of desk.server.vouchers) listed.set(code, wire.id);
     await desk.server.setFault('line-cut');
@@ -122,7 +122,7 @@ test('an outage of one account keeps nothing of another from being paid', async 
   const { desk, list } = await offlineDesk({
     settings: second,
     outside: (hear) => ({ provider: (settings) => (settings.id === 'second' ? two : one).outside(hear).provider(settings), close: () => Promise.resolve() }),
-    list: (account) => ({ seq: 0, readAtMs: list.readAtMs, find: (code) => (account === ACCOUNT ? list.vouchers.get(code) : { kind: 'voucher', ref: code, worth: { kind: 'money', minor: 5_000, currency: 'EUR' } }) }),
+    list: (account) => ({ seq: 0, hash: '', worthLeft: true, readAtMs: list.readAtMs, find: (code) => (account === ACCOUNT ? list.vouchers.get(code) : { kind: 'voucher', ref: code, worth: { kind: 'money', minor: 5_000, currency: 'EUR' } }) }),
   });
   const codes = [codeOf(1), codeOf(2).replace('TRY', 'TWO')];
   for (const own of [one, two]) own.always(UNREACHABLE);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { riskOfRow, turnOf } from '../../main/core/owed.ts';
+import { riskOfRow, turnOf, UNPRICED } from '../../main/core/owed.ts';
 import { after, began, BOTH, ended, FIFTY, given, type Happened, lost, refused, requested, resolved, takenBack, took, withheld } from './history.ts';
 
 const SENT: Happened[] = [[0, requested()], [0, began(1, 'redeem')]];
@@ -24,6 +24,7 @@ describe('whose move it is', () => {
 
 describe('what is lost by a row that never settles', () => {
   const NOTHING = { minor: 0, currency: '' };
+  const UNKNOWN = { minor: 0, currency: UNPRICED };
   const PRICED = { ...given({ kind: 'uses', count: 2 }), basis: 'policy' as const, risk: { minor: 2_500, currency: 'EUR' } };
 
   test.each([
@@ -31,8 +32,8 @@ describe('what is lost by a row that never settles', () => {
     ['nothing once it came back', [...SENT, [1, given()], [2, withheld]], NOTHING],
     ['the money that went out', [...SENT, [1, given()]], { minor: 5_000, currency: 'EUR' }],
     ['what the policy priced it at', [[0, requested({ kind: 'uses', count: 2 })], [1, PRICED]], { minor: 2_500, currency: 'EUR' }],
-    ['nothing that anybody has priced', [[0, requested({ kind: 'uses', count: 2 })], [1, given({ kind: 'uses', count: 2 })]], NOTHING],
-    ['never a percentage read as money', [[0, requested({ kind: 'percent', hundredths: 2_000 })], [1, given({ kind: 'percent', hundredths: 2_000 })]], NOTHING],
+    ['a count beside the sum where nobody has priced it', [[0, requested({ kind: 'uses', count: 2 })], [1, given({ kind: 'uses', count: 2 })]], UNKNOWN],
+    ['never a percentage read as money', [[0, requested({ kind: 'percent', hundredths: 2_000 })], [1, given({ kind: 'percent', hundredths: 2_000 })]], UNKNOWN],
   ] as [string, Happened[], object][])('is %s', (_, history, risk) => {
     expect(riskOfRow(after(...history))).toEqual(risk);
   });

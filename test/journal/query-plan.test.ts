@@ -33,6 +33,10 @@ const VIEWS: Record<keyof Views, View> = {
   unsure: { look: (views) => views.unsure(), plans: [/^SCAN redemption USING INDEX redemption_unsure$/] },
   totals: { look: (views) => views.totals(), plans: [/^SCAN owed_total USING INDEX sqlite_autoindex_owed_total_1$/] },
   oldest: { look: (views) => views.oldest('training-vauchar'), plans: Array.from({ length: 3 }, () => /^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\?\)$/) },
+  givenOffline: {
+    look: (views) => views.givenOffline('training-vauchar', 0),
+    plans: [/^SEARCH redemption USING (COVERING )?INDEX redemption_offline \(account=\? AND created_seq>\?\)$/, /^SEARCH redemption USING INDEX redemption_offline \(account=\? AND created_seq>\?\)\n[\s\S]*SEARCH outbox (EXISTS )?USING (COVERING )?INDEX sqlite_autoindex_outbox_1 \(id=\?\)/],
+  },
   isBehindAnother: { look: (views) => views.isBehindAnother(idOf(1)), plans: [/^SEARCH owed USING INDEX sqlite_autoindex_outbox_1 \(id=\?\)\n[\s\S]*SEARCH older (EXISTS )?USING INDEX outbox_by_code \(code_tag=\? AND account=\? AND created_seq<\?\)/] },
   byReference: { look: (views) => views.byReference('R1'), plans: [/^SEARCH redemption USING INDEX sqlite_autoindex_redemption_2 \(reference=\?\)$/] },
   refusalByReference: { look: (views) => views.refusalByReference('R1'), plans: [/^SEARCH refusal USING INDEX sqlite_autoindex_refusal_2 \(reference=\?\)$/] },
@@ -42,6 +46,7 @@ const VIEWS: Record<keyof Views, View> = {
     look: (views) => views.referenceInUse('R1'),
     plans: [/redemption USING (COVERING )?INDEX sqlite_autoindex_redemption_2[\s\S]*refusal USING (COVERING )?INDEX sqlite_autoindex_refusal_2[\s\S]*errand USING (COVERING )?INDEX sqlite_autoindex_errand_2/],
   },
+  hashAt: { look: (views) => views.hashAt(1), plans: [/^SEARCH journal USING INTEGER PRIMARY KEY \(rowid=\?\)$/] },
   lastSeq: { look: (views) => views.lastSeq(), plans: [/^SEARCH journal$/] },
 };
 

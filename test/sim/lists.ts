@@ -11,7 +11,7 @@ export async function readLists(grounds: Grounds, till: Till, life: Life, booksO
   for (;;) {
     for (const model of models) {
       const books = booksOf(model);
-      const seq = life.desk?.lastSeq() ?? 0;
+      const { seq, hash } = life.desk?.newestRow() ?? { seq: 0, hash: '' };
       const startedAt = grounds.timeline.now();
       const vouchers = new Map<string, Voucher>();
       const read = (early: boolean) => {
@@ -27,7 +27,7 @@ export async function readLists(grounds: Grounds, till: Till, life: Life, booksO
       read(true);
       await life.pause(till.draw.whole(5_000, 180_000));
       read(false);
-      till.lists.set(model, { seq, endSeq: life.desk?.lastSeq() ?? seq, startedAt, readAtMs: BASE + startedAt, find: (code) => vouchers.get(code), codes: [...vouchers.keys()] });
+      till.lists.set(model, { seq, hash, worthLeft: true, endSeq: life.desk?.newestRow().seq ?? seq, startedAt, readAtMs: BASE + startedAt, find: (code) => vouchers.get(code), codes: [...vouchers.keys()] });
     }
     await life.pause(till.draw.whole(2_000, 90_000));
   }

@@ -1,5 +1,5 @@
 import type { Conflict } from '../../shared/queue.ts';
-import { takeBack } from './guests.ts';
+import { judged, takeBack } from './guests.ts';
 import { hit } from './hits.ts';
 import { type Grounds, type Life, MIA, SAM, type Till } from './till.ts';
 
@@ -52,7 +52,7 @@ async function finishTakingBack({ grounds, till, life }: Parts): Promise<void> {
 async function answerInbox({ grounds, life }: Parts): Promise<void> {
   for (const { redemption } of await life.ask('queue.inbox', {})) {
     const handed = grounds.watch.guests.get(redemption.id)?.handed === true;
-    await life.ask('redemption.handedOver', { id: redemption.id, answer: handed ? 'yes' : 'no', approver: SAM });
+    await judged((approver) => life.ask('redemption.handedOver', { id: redemption.id, answer: handed ? 'yes' : 'no', approver }));
   }
 }
 
@@ -62,7 +62,7 @@ async function askAboutTheRest({ grounds, life }: Parts, ids: string[]): Promise
     const guest = grounds.watch.guests.get(id);
     if (guest === undefined) continue;
     guest.waits = false;
-    await life.ask('redemption.handedOver', { id, answer: guest.handed ? 'yes' : 'no', approver: SAM });
+    await judged((approver) => life.ask('redemption.handedOver', { id, answer: guest.handed ? 'yes' : 'no', approver }));
   }
 }
 
@@ -96,7 +96,7 @@ async function decide({ grounds, till, life }: Omit<Parts, 'quiet'>, conflict: C
   const guest = watch.guests.get(id);
   // the power may go while it is written: from here on it may be so
   if (guest !== undefined && resolution === 'sent-again') guest.sentAgain = true;
-  const { is } = await life.ask('conflict.resolve', { id, resolution, words: 'decided so', approver: SAM });
+  const { is } = await judged((approver) => life.ask('conflict.resolve', { id, resolution, words: 'decided so', approver }));
   if (is !== 'done') return;
   hit(hits, 'person', `resolve ${resolution}`);
   if (guest !== undefined && resolution !== 'sent-again') guest.resolved = true;

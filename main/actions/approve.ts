@@ -1,0 +1,37 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import { assert } from '../../shared/assert.ts';
+import type { Redemption } from '../core/redemption.ts';
+import type { Terminal } from '../terminal.ts';
+import { approvedBy } from './approver.ts';
+import { giveOffline, mayBeGiven } from './give-offline.ts';
+import { present } from './present.ts';
+import { redeemApproved, shownAsk } from './redeem.ts';
+import { shownRedemption } from './shown-redemption.ts';
+
+/** A supervisor who is not the cashier answers for what the policy asks. Everything is looked at again in the transaction that gives. */
+export async function approve(terminal: Terminal, { id, approver }: Input<'voucher.approve'>): Promise<Output<'voucher.approve'>> {
+  const { signedIn } = terminal.now;
+  assert(signedIn !== undefined, 'a person is signed in');
+  const open = terminal.now.asks.get(id);
+  const known = terminal.journal.redemption(id);
+  const hands = known?.hands ?? [];
+  const approved = approvedBy(terminal, approver, 'supervisor', { never: [signedIn.id, ...hands] });
+  if (known !== undefined) {
+    if (!approved.ok) return { is: approved.error, redemption: shownRedemption(terminal, known) };
+    return decideKnown(terminal, known, approved.value.id);
+  }
+  if (open === undefined) return { is: 'changed', redemption: shownRedemption(terminal, present(terminal, id)) };
+  if (!approved.ok) return { is: approved.error, redemption: shownAsk(terminal, open) };
+  return redeemApproved(terminal, open, approved.value.id);
+}
+
+/** A call for it went out, and its guest still waits. */
+function decideKnown(terminal: Terminal, state: Redemption, by: string): Output<'voucher.approve'> {
+  const waits = state.given.is === 'undecided' && terminal.now.waiting.has(state.id) && mayBeGiven(terminal, state);
+  const given = waits ? giveOffline(terminal, state, by) : undefined;
+  if (given === undefined || 'is' in given) return { is: 'changed', redemption: shownRedemption(terminal, state) };
+  terminal.push('queue.changed', {});
+  terminal.push('offline.changed', {});
+  terminal.kick(state.requested.account);
+  return { is: 'done', redemption: shownRedemption(terminal, given) };
+}

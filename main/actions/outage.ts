@@ -1,0 +1,45 @@
+import { forcedLeftMs, isOffline } from '../core/outage.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Has an account an outage that nobody has closed and that is not over? */
+export function hasOutage({ journal, accounts }: Terminal, account: string): boolean {
+  const { beganAt, closedSeq } = journal.line(account);
+  return accounts.has(account) && (beganAt !== undefined || journal.givenOffline(account, closedSeq).count > 0);
+}
+
+/** The desk's own part in an outage: a supervisor's word that ran out, and an outage of which nothing is left. In how many milliseconds it has to look again. */
+export function lookAtOutage(terminal: Terminal, account: string): number {
+  const { journal, lanes } = terminal;
+  const before = journal.line(account);
+  const leftMs = forcedLeftMs(before, journal.moment());
+  if (before.forced !== undefined && leftMs === 0) lift(terminal, account);
+  const line = journal.line(account);
+  if (!isOffline(line) && lanes.of(account).is === 'up' && hasOutage(terminal, account) && journal.givenOffline(account, line.closedSeq).owedSince === undefined) {
+    journal.tellLine(account, { kind: 'outage-closed', by: 'desk' });
+    terminal.push('offline.changed', {});
+  }
+  return leftMs === 0 ? Infinity : leftMs;
+}
+
+/** The return is automatic: the time is over, or the line had gone and is back. */
+function lift(terminal: Terminal, account: string): void {
+  terminal.journal.tellLine(account, { kind: 'offline-lifted', by: 'desk' });
+  terminal.push('offline.changed', {});
+}
+
+/** Writes down that a line went or came back, as its lane has seen it. */
+export function lineChanged(terminal: Terminal, account: string, is: 'up' | 'down'): void {
+  const line = terminal.journal.line(account);
+  if (is === 'down') {
+    if (line.gone === undefined) terminal.journal.tellLine(account, { kind: 'line-gone' });
+  } else if (line.gone !== undefined) {
+    terminal.journal.tellLine(account, { kind: 'line-back' });
+    if (line.forced !== undefined) lift(terminal, account);
+  }
+  terminal.push('offline.changed', {});
+}
+
+/** Time without the line is written down now and then, so that a power cut does not give it back. */
+export function countOutage({ journal }: Terminal, account: string): void {
+  if (journal.line(account).since !== undefined) journal.tellLine(account, { kind: 'line-counted' });
+}
