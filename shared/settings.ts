@@ -23,6 +23,19 @@ export const VoucherCartOptions = z.strictObject({
 });
 export type VoucherCartOptions = z.infer<typeof VoucherCartOptions>;
 
+/** What an Adility account is set up with beside its access. */
+export const AdilityOptions = z.strictObject({
+  advertiserId: z.string().min(1).max(100),
+  /** whose vouchers the venue takes; what they are called is not in a voucher */
+  offers: z.array(z.strictObject({ id: z.string().min(1).max(100), title: z.string().max(100).optional() })).max(100),
+  /** cancelling is the guest's refund: only where the venue gives them */
+  cancels: z.boolean(),
+  format: z.enum(['json', 'xml']),
+  /** where the days of a voucher's validity begin and end */
+  timeZone: z.string(),
+});
+export type AdilityOptions = z.infer<typeof AdilityOptions>;
+
 const OfEveryAccount = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -38,21 +51,9 @@ const OfEveryAccount = z.strictObject({
 export const AccountSettings = z.discriminatedUnion('provider', [
   OfEveryAccount.extend({ provider: z.literal('vauchar') }),
   OfEveryAccount.extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions }),
+  OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions }),
 ]);
 export type AccountSettings = z.infer<typeof AccountSettings>;
-
-/** What an Adility account is set up with beside its access. */
-export const AdilityOptions = z.strictObject({
-  advertiserId: z.string().min(1).max(100),
-  /** whose vouchers the venue takes; what they are called is not in a voucher */
-  offers: z.array(z.strictObject({ id: z.string().min(1).max(100), title: z.string().max(100).optional() })).max(100),
-  /** cancelling is the guest's refund: only where the venue gives them */
-  cancels: z.boolean(),
-  format: z.enum(['json', 'xml']),
-  /** where the days of a voucher's validity begin and end */
-  timeZone: z.string(),
-});
-export type AdilityOptions = z.infer<typeof AdilityOptions>;
 
 /** A PIN is kept as scrypt of PIN and salt, keyed with the vault's key: a stolen file gives none away. */
 export const PersonSettings = z.strictObject({

@@ -25,7 +25,7 @@ export function overTheLine({ line, access, clock }: Parts): OpenOutside {
       provider(settings) {
         const known = access.get(settings.id);
         if (known === undefined) throw new Defect(`account ${settings.id} has no access`);
-        return makeProvider(settings, { access: known, exchange, now: clock.now });
+        return makeProvider(settings, { access: known, exchange, now: clock.now, mono: clock.mono });
       },
       close,
     };

@@ -1,5 +1,7 @@
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { AccountSettings } from '../../shared/settings.ts';
+import type { AdilityAccess } from './adility/api.ts';
+import { makeAdility } from './adility/till.ts';
 import type { Exchange } from './http.ts';
 import type { Provider } from './provider.ts';
 import type { VaucharAccess } from './vauchar/api.ts';
@@ -8,9 +10,9 @@ import type { VoucherCartAccess } from './vouchercart/api.ts';
 import { makeVoucherCart } from './vouchercart/till.ts';
 
 /** Where an account's provider is and how it knows us. */
-export type Access = VaucharAccess | VoucherCartAccess;
+export type Access = VaucharAccess | VoucherCartAccess | AdilityAccess;
 
-export type ProviderParts = { access: Access; exchange: Exchange; now: () => number };
+export type ProviderParts = { access: Access; exchange: Exchange; now: () => number; mono: () => number };
 
 /** The provider an account is set up with; a case each. */
 export function makeProvider(settings: AccountSettings, { access, ...parts }: ProviderParts): Provider {
@@ -22,6 +24,9 @@ export function makeProvider(settings: AccountSettings, { access, ...parts }: Pr
     case 'vouchercart':
       assert(access.provider === 'vouchercart', misfit);
       return makeVoucherCart({ ...parts, access, account: { ...settings.options, currency: settings.currency } });
+    case 'adility':
+      assert(access.provider === 'adility', misfit);
+      return makeAdility({ ...parts, access, options: settings.options });
     default:
       return unreachable(settings);
   }

@@ -1,7 +1,12 @@
 import { describe } from 'vitest';
+import { ADILITY, adility } from './adility-subject.ts';
 import { conform } from './conformance.ts';
 import { VAUCHAR, vauchar } from './vauchar-subject.ts';
 import { VOUCHERCART, vouchercart } from './vouchercart-subject.ts';
+
+describe.each(['json', 'xml'] as const)('Adility in %s', (format) => {
+  conform(ADILITY, adility(format));
+});
 
 describe('Vauchar', () => {
   conform(VAUCHAR, vauchar);

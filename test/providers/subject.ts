@@ -28,8 +28,8 @@ export type Subject = {
   takes(method: string, path: string): boolean;
   /** vouchers that can be taken, each another one */
   fresh(): Taken;
-  /** vouchers of which nothing can be taken, and why */
-  declined: { name: string; taken: Taken; reason: Decline['reason'] }[];
+  /** vouchers of which nothing can be taken, and why; `silent`: the voucher itself shows it, and no sentence says it */
+  declined: { name: string; taken: Taken; reason: Decline['reason']; silent?: true }[];
   /** what stands at the provider as taken */
   effects(): number;
   /** statuses by which its documents say no */

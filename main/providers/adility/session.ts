@@ -47,8 +47,9 @@ export function openSession({ access, options, exchange, now, mono }: AdilityPar
   };
 }
 
-/** XML by what it begins with, whatever was asked for; what cannot be read stays a text, which no schema of ours takes. */
+/** XML by what it begins with, whatever was asked for. What cannot be read stays a text, which no schema of ours takes; so does a web page. */
 function inPlainValues(reply: Reply): Reply {
   if (typeof reply.body !== 'string' || !/^\uFEFF?\s*</.test(reply.body)) return reply;
-  return { ...reply, body: readXml(reply.body.replace(/^\uFEFF?\s*/, '')) ?? reply.body };
+  const read = readXml(reply.body.replace(/^\uFEFF?\s*/, ''));
+  return read === undefined || 'html' in read ? reply : { ...reply, body: read };
 }

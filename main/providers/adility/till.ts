@@ -55,6 +55,8 @@ async function redeem(session: Session, taking: Taking): Answer<Said<Receipt>> {
   taking.note(`${ASKED}${instant(atMs)}`);
   const reply = await session.ask(api.redeem, api.redeem.path(session.options.advertiserId, taking.code));
   if (!reply.ok) return reply;
+  // whatever that is, it is not theirs
+  if (typeof reply.value.body === 'string') return no(malformed(reply.value));
   const refused = reply.value.status >= 200 && reply.value.status < 300 ? undefined : declined(reply.value);
   if (refused !== undefined && !refused.ok) return refused;
   return judge(session, { taking, sinceMs: atMs, put: reply.value, refused: refused?.value.decline });
