@@ -10,6 +10,7 @@ import { signIn, signOut } from './actions/people.ts';
 import { openQueue } from './actions/queue.ts';
 import { readiness } from './actions/readiness.ts';
 import { redeem } from './actions/redeem.ts';
+import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { scan } from './actions/scan.ts';
 import { setScanner } from './actions/scanner.ts';
@@ -37,6 +38,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'redemption.undo': (input) => undo(terminal, input),
     'redemption.takeBack': (input) => reverse(terminal, input),
     'late.enter': (input) => enterLate(terminal, input),
+    'report.day': (input) => reportDay(terminal, input),
     'queue.open': (input) => openQueue(terminal, input),
     'queue.conflicts': (input) => conflicts(terminal, input),
     'queue.inbox': () => inbox(terminal),

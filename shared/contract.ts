@@ -7,6 +7,7 @@ import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
 import { Person, type Role } from './person.ts';
 import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
+import { LocalDay, Report } from './report.ts';
 import { ScannerSettings } from './settings.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
 import { Levers, Sample, TrainingNow } from './training.ts';
@@ -111,6 +112,11 @@ export const calls = {
     who: 'cashier',
     input: z.strictObject({ id: z.uuid(), slip: Slip, approver: Approver.optional() }),
     output: LateEntered,
+  },
+  'report.day': {
+    who: 'supervisor',
+    input: z.strictObject({ day: LocalDay }),
+    output: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('report'), report: Report }), z.strictObject({ is: z.literal('no-such-day') })]),
   },
   'queue.open': { who: 'cashier', input: z.strictObject({ after: z.int().optional() }), output: Queue },
   'queue.conflicts': {

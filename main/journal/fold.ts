@@ -64,6 +64,6 @@ export function projectRows(subject: string, rows: Row[], projector: Projector):
   } else if (subject.startsWith(REFUSAL)) {
     projector.refusal(subject.slice(REFUSAL.length), RefusalEvent.parse(readRow(first).event), first.at);
   } else if (subject.startsWith(LOSS)) {
-    projector.loss(subject.slice(LOSS.length), LossEvent.parse(readRow(first).event));
+    projector.loss(subject.slice(LOSS.length), LossEvent.parse(readRow(first).event), first.at);
   }
 }

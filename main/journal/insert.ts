@@ -36,7 +36,7 @@ export function makeInserter(db: Database, projector: Projector, states: States)
     else if (after?.kind === 'errand') projector.errand(after.state, after);
     for (const event of events) {
       if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, at);
-      if (event.kind === 'lost') projector.loss(subject.slice(LOSS.length), event);
+      if (event.kind === 'lost') projector.loss(subject.slice(LOSS.length), event, at);
     }
   }
 

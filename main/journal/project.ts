@@ -5,8 +5,10 @@ import { isQuestion } from '../core/decide.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
 import { holdsVoucher, riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
+import { lineOf, lineOfRefusal } from '../core/report.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
+import { makeReportProjector } from './report.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
 export const PROJECTION_VERSION = '6';
@@ -19,7 +21,7 @@ export type Projector = {
   redemption(state: Redemption, seqs: Seqs): void;
   errand(state: Errand, seqs: Seqs): void;
   refusal(id: string, event: RefusalEvent, at: string): void;
-  loss(id: string, event: LossEvent): void;
+  loss(id: string, event: LossEvent, at: string): void;
   /** what was written last is taken back by the database */
   undo(): void;
 };
@@ -39,7 +41,7 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
     WHERE turn <> excluded.turn OR holds <> excluded.holds OR risk_minor <> excluded.risk_minor OR risk_currency <> excluded.risk_currency`);
   const dropOwed = db.prepare('DELETE FROM outbox WHERE id = ?');
   const putRefusal = db.prepare('INSERT INTO refusal (id, reference, code_tag, last4_tag, reason, at) VALUES (?, ?, ?, ?, ?, ?)');
-  const putLoss = db.prepare('INSERT INTO loss (id, reference, code_tag, at) VALUES (?, ?, ?, ?)');
+  const report = makeReportProjector(db);
   const putErrand = db.prepare(`
     INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
     ON CONFLICT (id) DO UPDATE SET step = excluded.step`);
@@ -50,6 +52,7 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
       const { id, requested } = state;
       const tags = tagsOf(vault.open(requested.code), vault);
       putRedemption.run({ ...columnsOf(state), ...seqs, ...tags });
+      report.put(id, lineOf(state));
       const turn = turnOf(state);
       if (turn === 'nobody') return drop(id);
       const { minor, currency } = riskOfRow(state);
@@ -66,8 +69,9 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
     refusal(id, event, at) {
       const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);
       putRefusal.run(id, event.reference, codeTag, last4Tag, event.reason, at);
+      report.put(id, lineOfRefusal(event, at));
     },
-    loss: (id, { code, reference, late }) => void putLoss.run(id, reference, vault.tag(vault.open(code)), late.at),
+    loss: (id, event, at) => report.loss(id, { event, codeTag: vault.tag(vault.open(event.code)), at }),
     undo: () => void changes.outbox++,
   };
 }

@@ -4,6 +4,7 @@ DROP TABLE IF EXISTS outbox;
 DROP TABLE IF EXISTS refusal;
 DROP TABLE IF EXISTS errand;
 DROP TABLE IF EXISTS loss;
+DROP TABLE IF EXISTS report_line;
 DROP TABLE IF EXISTS owed_total;
 
 CREATE TABLE redemption (
@@ -90,6 +91,22 @@ CREATE TABLE loss (
   at        TEXT NOT NULL
 ) STRICT;
 CREATE INDEX loss_by_code ON loss (code_tag, at);
+
+-- One line for each redemption, refusal and loss: whose day it belongs to (`at`), how it stands, and since when.
+CREATE TABLE report_line (
+  id            TEXT PRIMARY KEY,
+  account       TEXT NOT NULL,
+  at            TEXT NOT NULL,
+  how           TEXT NOT NULL,
+  stands        TEXT NOT NULL,
+  since         TEXT NOT NULL,
+  unit          TEXT NOT NULL,
+  units         INTEGER NOT NULL,
+  lost_minor    INTEGER NOT NULL,
+  lost_currency TEXT NOT NULL,
+  lost_unknown  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX report_by_time ON report_line (at);
 
 CREATE TABLE errand (
   id          TEXT PRIMARY KEY,

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Vault } from '../vault/vault.ts';
 import { lastSeqOf } from './open.ts';
 import { makeLanePages, OWED, type Owed } from './outbox.ts';
+import { makeReportViews, type ReportLine } from './report.ts';
 
 /** What is owed to one account in one currency (empty where nothing is at risk), by whose turn it is. */
 export type OwedTotal = { account: string; currency: string; turn: Owed['turn']; owed: number; minor: number };
@@ -31,6 +32,8 @@ export type Views = {
   isBehindAnother(id: string): boolean;
   byReference(reference: string): string | undefined;
   refusalByReference(reference: string): string | undefined;
+  /** the lines of a report from one UTC instant until before another, in order of time */
+  report(from: string, until: string): ReportLine[];
   /** ids of the losses of a code, oldest first */
   lossesOfCode(code: string): string[];
   lossByReference(reference: string): string | undefined;
@@ -65,8 +68,7 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
   const refusal = db.prepare<[string], { id: string }>('SELECT id FROM refusal WHERE reference = ?');
   const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
-  const losses = db.prepare<[string], { id: string }>('SELECT id FROM loss WHERE code_tag = ? ORDER BY at');
-  const lossReference = db.prepare<[string], { id: string }>('SELECT id FROM loss WHERE reference = ?');
+  const report = makeReportViews(db);
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
   const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
   const unsure = db.prepare<[number], { id: string }>('SELECT id FROM redemption WHERE unsure = 1 ORDER BY created_seq LIMIT ?');
@@ -94,8 +96,8 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
     isBehindAnother: (id) => behind.get(id) !== undefined,
     byReference: (text) => byReference.get(text)?.id,
     refusalByReference: (text) => refusal.get(text)?.id,
-    lossesOfCode: (code) => losses.all(vault.tag(code)).map(({ id }) => id),
-    lossByReference: (text) => lossReference.get(text)?.id,
+    ...report,
+    lossesOfCode: (code) => report.lossesOfCode(vault.tag(code)),
     referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
     hashAt: (seq) => hashAt.get(seq)?.hash,

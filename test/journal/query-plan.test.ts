@@ -40,6 +40,7 @@ const VIEWS: Record<keyof Views, View> = {
   isBehindAnother: { look: (views) => views.isBehindAnother(idOf(1)), plans: [/^SEARCH owed USING INDEX sqlite_autoindex_outbox_1 \(id=\?\)\n[\s\S]*SEARCH older (EXISTS )?USING INDEX outbox_by_code \(code_tag=\? AND account=\? AND created_seq<\?\)/] },
   byReference: { look: (views) => views.byReference('R1'), plans: [/^SEARCH redemption USING INDEX sqlite_autoindex_redemption_2 \(reference=\?\)$/] },
   refusalByReference: { look: (views) => views.refusalByReference('R1'), plans: [/^SEARCH refusal USING INDEX sqlite_autoindex_refusal_2 \(reference=\?\)$/] },
+  report: { look: (views) => views.report('2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z'), plans: [/^SEARCH report_line USING INDEX report_by_time \(at>\? AND at<\?\)$/] },
   lossesOfCode: { look: (views) => views.lossesOfCode('TRY0000000001'), plans: [/^SEARCH loss USING INDEX loss_by_code \(code_tag=\?\)$/] },
   lossByReference: { look: (views) => views.lossByReference('R1'), plans: [/^SEARCH loss USING INDEX sqlite_autoindex_loss_2 \(reference=\?\)$/] },
   referenceInUse: {

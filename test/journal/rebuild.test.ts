@@ -15,6 +15,8 @@ const TABLES = {
   outbox: 'SELECT * FROM outbox ORDER BY id',
   owed_total: 'SELECT * FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn',
   refusal: 'SELECT * FROM refusal ORDER BY id',
+  loss: 'SELECT * FROM loss ORDER BY id',
+  report_line: 'SELECT * FROM report_line ORDER BY id',
   errand: 'SELECT * FROM errand ORDER BY id',
   about: 'SELECT * FROM about ORDER BY name',
 };
