@@ -3,11 +3,13 @@ import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
 import { DeskScreen } from './desk/DeskScreen.tsx';
 import { ApprovalDialog } from './queue/ApprovalDialog.tsx';
+import { LateScreen } from './late/LateScreen.tsx';
 import { QueueScreen } from './queue/QueueScreen.tsx';
 import { SamplesScreen } from './training/SamplesScreen.tsx';
 import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
 import type { Room } from './rooms.ts';
+import { ReportScreen } from './report/ReportScreen.tsx';
 import { ShutScreen } from './ShutScreen.tsx';
 import { StorageScreen } from './storage/StorageScreen.tsx';
 import { LowDisk } from './storage/LowDisk.tsx';
@@ -32,6 +34,8 @@ export function App() {
 const ROOMS: Record<Room, () => ReactNode> = {
   desk: () => <DeskScreen />,
   queue: () => <QueueScreen />,
+  late: () => <LateScreen />,
+  report: () => <ReportScreen />,
   samples: () => <SamplesScreen />,
   training: () => <TrainingScreen />,
   storage: () => <StorageScreen />,

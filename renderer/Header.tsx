@@ -29,6 +29,14 @@ export function Header() {
               Desk
             </Button>
             <QueueButton open={room === 'queue'} />
+            <Button variant={room === 'late' ? 'filled' : 'default'} aria-keyshortcuts="F9" onClick={() => goTo('late')}>
+              Paper
+            </Button>
+            {mayAct(signedIn.role, 'supervisor') ? (
+              <Button variant={room === 'report' ? 'filled' : 'default'} aria-keyshortcuts="F7" onClick={() => goTo('report')}>
+                Report
+              </Button>
+            ) : null}
             <Button variant={room === 'samples' ? 'filled' : 'default'} onClick={() => goTo('samples')}>
               Sample vouchers
             </Button>

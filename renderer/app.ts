@@ -9,6 +9,8 @@ import { clearApproval, dismiss } from './queue/approval.ts';
 import { clearQueue, lookAtQueue } from './queue/queue.ts';
 import type { Room } from './rooms.ts';
 import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
+import { clearLate } from './late/late.ts';
+import { clearReport } from './report/report.ts';
 import { learnTraining } from './training/levers.ts';
 
 /** The window as a whole: what it opened with, who stands here, which room is open. */
@@ -56,6 +58,8 @@ export async function signOut(): Promise<void> {
   clearApproval();
   clearQueue();
   clearStorage();
+  clearLate();
+  clearReport();
   set({ signedIn: undefined });
 }
 

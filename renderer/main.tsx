@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import './desk.css';
 import './queue.css';
 import './storage.css';
+import './late.css';
 import './training.css';
 import { createTheme, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';

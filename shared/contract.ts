@@ -31,6 +31,8 @@ const Opening = z.strictObject({
   mode: z.enum(['training', 'live']),
   venue: z.string(),
   timeZone: z.string(),
+  /** what the accounts' money is in */
+  currencies: z.array(z.string()),
   versions: z.strictObject({ app: z.string(), runtime: z.string() }),
   people: z.array(Person),
   scanner: ScannerSettings,

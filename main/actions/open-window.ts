@@ -11,6 +11,7 @@ export function openWindow(terminal: Terminal): Output<'desk.open'> {
     mode: terminal.training === undefined ? 'live' : 'training',
     venue: terminal.venue,
     timeZone: terminal.timeZone,
+    currencies: [...new Set([...terminal.accounts.values()].map(({ settings }) => settings.currency))],
     scanner: terminal.scanner,
     ...(terminal.training === undefined ? {} : { training: trainingNow(terminal, terminal.training) }),
     versions: terminal.version,

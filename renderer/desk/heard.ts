@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { goTo, useApp } from '../app.ts';
 import { call } from '../client.ts';
+import { type } from '../late/late.ts';
 import { mayEnter, ROOM_KEYS } from '../rooms.ts';
 import { leave, scan } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
@@ -18,6 +19,8 @@ export function hearScanner(): void {
     onScan(text) {
       useHeard.setState({ at: Date.now() });
       if (useApp.getState().signedIn === undefined) return;
+      // a slip's voucher is scanned into the slip
+      if (useApp.getState().room === 'late') return type({ code: text });
       goTo('desk');
       scan(text);
     },

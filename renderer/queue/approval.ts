@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 import type { Approval, Approver, CallFault } from '../../shared/contract.ts';
 import type { ResolutionName } from '../../shared/event.ts';
+import type { NeedsApproval, Slip } from '../../shared/late.ts';
 import { mayAct, type Person, type Role } from '../../shared/person.ts';
 import type { Conflict, QueueAccount } from '../../shared/queue.ts';
 import type { Question, ShownRedemption } from '../../shared/redemption.ts';
 import type { Result } from '../../shared/result.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { call } from '../client.ts';
+import { enterApproved } from '../late/late.ts';
 import { load } from './queue.ts';
 
 type Taking = Extract<Conflict, { kind: 'redemption' }>;
@@ -20,7 +22,8 @@ export type Wish =
   | { is: 'answer'; question: Question; answer: 'yes' | 'no' }
   | { is: 'take-back'; redemption: ShownRedemption }
   | { is: 'resume'; account: QueueAccount }
-  | { is: 'accept-clock' };
+  | { is: 'accept-clock' }
+  | { is: 'late'; id: string; slip: Slip; why: NeedsApproval };
 
 /** Why a wish was not granted; a defect is no answer at all. */
 export type Unsaid = Exclude<Approval, 'done'> | 'defect';
@@ -87,6 +90,8 @@ async function send(wish: Wish, approver: Approver, words: string): Promise<Appr
       return said(await call('lane.resume', { account: wish.account.id, approver }));
     case 'accept-clock':
       return said(await call('clock.accept', { approver }));
+    case 'late':
+      return enterApproved(wish, approver);
     default:
       return unreachable(wish);
   }
@@ -106,6 +111,7 @@ export function needOf(wish: Wish): { role: Role; words: boolean } {
     case 'try-again':
     case 'answer':
     case 'accept-clock':
+    case 'late':
       return { role: 'supervisor', words: false };
     case 'resume':
       return { role: 'manager', words: false };
@@ -118,6 +124,7 @@ export function needOf(wish: Wish): { role: Role; words: boolean } {
 export function mayAnswer(wish: Wish, people: Person[], signedIn: Person | undefined): Person[] {
   const { role } = needOf(wish);
   const able = people.filter((person) => mayAct(person.role, role));
+  if (wish.is === 'late') return able.filter(({ id }) => id !== signedIn?.id && id !== wish.slip.givenBy);
   return wish.is === 'take-back' ? able.filter(({ id, name }) => id !== signedIn?.id && name !== wish.redemption.by) : able;
 }
 
@@ -137,6 +144,8 @@ function subjectOf(wish: Wish): string {
       return wish.account.id;
     case 'accept-clock':
       return 'clock';
+    case 'late':
+      return wish.id;
     default:
       return unreachable(wish);
   }

@@ -1,3 +1,5 @@
+import { localMinute } from '../../shared/zone.ts';
+
 const LOCALE = 'en-GB';
 // to make one takes longer than to use it, and a list says hundreds of times
 const TIME = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
@@ -9,6 +11,11 @@ export function wordsOfTime(at: string, now = new Date()): string {
   const then = new Date(at);
   const time = TIME.format(then);
   return then.toDateString() === now.toDateString() ? time : `${wordsOfDay(at)}, ${time}`;
+}
+
+/** A minute as the venue's clocks showed it, whatever this machine's zone is: "2026-03-01 19:42". */
+export function wordsOfMinute(at: string, timeZone: string): string {
+  return localMinute(Date.parse(at), timeZone).replace('T', ' ');
 }
 
 export function wordsOfDay(at: string): string {

@@ -1,5 +1,6 @@
 import { unreachable } from '../../shared/assert.ts';
 import type { Wish } from '../queue/approval.ts';
+import { approvalReasons } from './late.ts';
 import { resolutions, reviews, sendingAgain } from './queue.ts';
 import { wordsOfClock } from './time.ts';
 import { wordsOfWorth } from './worth.ts';
@@ -23,15 +24,8 @@ export function wordsOfWish(wish: Wish): WishWords {
         means: ['The desk stopped twice while it called the provider for this one. If it stops again, tell IT.'],
         button: 'Try again',
       };
-    case 'answer': {
-      const yes = wish.answer === 'yes';
-      return {
-        title: yes ? 'It was handed over?' : 'It was not handed over?',
-        about: wordsOfRedemption(wish.question.redemption),
-        means: [yes ? 'The guest has it. The desk settles it with the provider.' : 'The guest went without it. If the provider took it, the desk gives it back.'],
-        button: yes ? 'Yes, it was handed over' : 'No, it was not',
-      };
-    }
+    case 'answer':
+      return wordsOfAnswer(wish);
     case 'take-back':
       return {
         title: 'Take it back?',
@@ -53,9 +47,30 @@ export function wordsOfWish(wish: Wish): WishWords {
         means: ['Look at another clock first. When this one is right, vouchers can be given offline again.'],
         button: 'The clock is right',
       };
+    case 'late':
+      return wordsOfSlip(wish);
     default:
       return unreachable(wish);
   }
+}
+
+function wordsOfAnswer({ answer, question }: Extract<Wish, { is: 'answer' }>): WishWords {
+  const yes = answer === 'yes';
+  return {
+    title: yes ? 'It was handed over?' : 'It was not handed over?',
+    about: wordsOfRedemption(question.redemption),
+    means: [yes ? 'The guest has it. The desk settles it with the provider.' : 'The guest went without it. If the provider took it, the desk gives it back.'],
+    button: yes ? 'Yes, it was handed over' : 'No, it was not',
+  };
+}
+
+function wordsOfSlip({ slip, why }: Extract<Wish, { is: 'late' }>): WishWords {
+  return {
+    title: why === 'no-account' || why === 'cannot-be-told' ? 'Enter it as a loss?' : 'Enter this slip?',
+    about: `${wordsOfWorth(slip.worth)}, slip ${slip.number}, ${slip.givenAt.replace('T', ' ')}`,
+    means: [approvalReasons[why], 'Somebody answers for it who neither handed it over nor enters it.'],
+    button: 'Enter the slip',
+  };
 }
 
 function wordsOfResolution({ conflict, resolution }: Extract<Wish, { is: 'resolve' }>): WishWords {

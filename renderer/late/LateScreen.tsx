@@ -1,0 +1,76 @@
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { localMinute } from '../../shared/zone.ts';
+import { useApp } from '../app.ts';
+import { ListeningBar } from '../desk/ListeningBar.tsx';
+import { PersonPicker } from '../parts/PersonPicker.tsx';
+import { ask } from '../queue/approval.ts';
+import { missingWords, slipFaults } from '../words/late.ts';
+import { unsaid } from '../words/queue.ts';
+import { Answered, EnteredList } from './Entered.tsx';
+import { begin, enter, type Field, type, useLate } from './late.ts';
+
+/** Slips of paper, entered one after the other: the code is scanned or typed, the rest by keyboard. */
+export function LateScreen() {
+  const { now, entered } = useLate();
+  const { opening, signedIn } = useApp();
+  const code = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    begin({ unit: opening?.currencies[0] ?? 'uses', day: localMinute(Date.now(), opening?.timeZone ?? 'UTC').slice(0, 10), givenBy: signedIn?.id ?? '' });
+  }, [opening, signedIn]);
+  useEffect(() => {
+    // the next slip begins with its code
+    if (now.at === 'answered') code.current?.focus();
+  }, [now]);
+  return (
+    <div className="desk">
+      <main className="queue late">
+        <Title order={1}>From paper</Title>
+        <Text>Goods that went out while the till was dark. Each slip is entered once; the desk settles it with the provider.</Text>
+        <Form code={code} />
+        <div role="status">{now.at === 'answered' ? <Answered answer={now.answer} timeZone={opening?.timeZone ?? 'UTC'} /> : null}</div>
+        <EnteredList entered={entered} timeZone={opening?.timeZone ?? 'UTC'} />
+      </main>
+      <ListeningBar ahead={0} notice="none" />
+    </div>
+  );
+}
+
+function Form({ code }: { code: React.RefObject<HTMLInputElement | null> }) {
+  const { now, typed } = useLate();
+  const { opening } = useApp();
+  const missing = now.at === 'writing' ? now.missing : undefined;
+  const fault = now.at === 'writing' ? now.fault : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void enter((wish) => ask({ is: 'late', ...wish }));
+  };
+  const field = (name: Field) => ({ size: 'md', autoComplete: 'off', spellCheck: false, error: missing === name ? missingWords[name] : undefined, errorProps: { role: 'alert' } }) as const;
+  const units = [...(opening?.currencies ?? []).map((currency) => ({ value: currency, label: currency })), { value: 'uses', label: 'uses' }, { value: 'percent', label: '% off' }];
+  return (
+    <form onSubmit={submit} noValidate className="slip" aria-label="Slip">
+      <TextInput ref={code} label="Code on the slip" autoFocus maxLength={200} value={typed.code} onChange={({ currentTarget }) => type({ code: currentTarget.value })} {...field('code')} />
+      <TextInput label="Good for" inputMode="decimal" maxLength={12} value={typed.amount} onChange={({ currentTarget }) => type({ amount: currentTarget.value })} {...field('worth')} />
+      <NativeSelect label="Of what" size="md" data={units} value={typed.unit} onChange={({ currentTarget }) => type({ unit: currentTarget.value })} />
+      <TextInput label="Day" maxLength={10} value={typed.day} onChange={({ currentTarget }) => type({ day: currentTarget.value })} {...field('day')} />
+      <TextInput label="Time on the slip" placeholder="19:42" maxLength={5} value={typed.time} onChange={({ currentTarget }) => type({ time: currentTarget.value })} {...field('time')} />
+      <TextInput label="Number of the slip" maxLength={40} value={typed.number} onChange={({ currentTarget }) => type({ number: currentTarget.value })} {...field('number')} />
+      <Stack gap={4} className="slip-wide">
+        <Text fw={600} aria-hidden="true">
+          Who handed it over?
+        </Text>
+        <PersonPicker label="Who handed it over" people={opening?.people ?? []} chosen={typed.givenBy} choose={({ id }) => type({ givenBy: id })} size="md" />
+      </Stack>
+      <Group className="slip-wide">
+        <Button type="submit" size="lg" aria-disabled={now.at === 'sending'}>
+          Enter the slip
+        </Button>
+        {fault === undefined ? null : (
+          <Text role="alert" className="unsaid">
+            {fault === 'defect' ? unsaid.defect : slipFaults[fault]}
+          </Text>
+        )}
+      </Group>
+    </form>
+  );
+}
