@@ -4,3 +4,5 @@ export const EXCHANGE_DEADLINE_MS = 30_000;
 export const LOOKUP_DEADLINE_MS = 10_000;
 /** Is the line there, are the credentials good? Asked every three seconds while it is not. */
 export const PROBE_DEADLINE_MS = 2_500;
+/** A provider's list may take as long as it takes; between one piece of it and the next no longer than this. */
+export const LIST_IDLE_MS = 30_000;

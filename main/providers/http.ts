@@ -2,6 +2,7 @@ import { Agent, type Dispatcher, fetch, ProxyAgent } from 'undici';
 import type { z } from 'zod';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
+import { faultOf } from './broken.ts';
 
 /** One endpoint as data: what it needs and how much it may say. */
 export type Endpoint = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; maxReplyBytes: number; deadlineMs: number };
@@ -14,6 +15,13 @@ export type Reply = { status: number; body: unknown; date?: Date; retryAfter?: s
 /** One exchange. It names the fault, never retries, never sleeps. */
 export type Exchange = (request: Request) => Answer<Reply>;
 
+/**
+ * One exchange whose reply is too long to stand in memory: a 2xx piece by piece as it comes, any other whole. The deadline holds
+ * for the head of the reply and for each piece after it; the time that the reader takes for a piece is not counted. A fault is the last thing.
+ */
+export type Stream = (request: Request) => AsyncGenerator<Result<Piece, Fault>>;
+export type Piece = { is: 'bytes'; bytes: Uint8Array } | { is: 'reply'; reply: Reply };
+
 /** `proxyFor` answers like a browser's proxy script ("DIRECT", "PROXY host:port; DIRECT"); `certificates` are PEM, trusted as the system does. */
 export type Line = { proxyFor(url: string): Promise<string>; certificates: string[] };
 
@@ -25,7 +33,7 @@ type Parts = { line: Line; mono: () => number; heard: (date: DateHeard) => void 
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Exchanges over Node's own sockets. A browser's network stack is not used: it sends a POST again by itself when a kept socket is reset. */
-export function makeExchange({ line, mono, heard }: Parts): { exchange: Exchange; close(): Promise<void> } {
+export function makeExchange({ line, mono, heard }: Parts): { exchange: Exchange; stream: Stream; close(): Promise<void> } {
   const routes = new Map<string, Dispatcher>();
   const connect = { timeout: CONNECT_TIMEOUT_MS, ...(line.certificates.length > 0 ? { ca: line.certificates } : {}) };
   const route = (proxy: string): Dispatcher => {
@@ -36,22 +44,39 @@ export function makeExchange({ line, mono, heard }: Parts): { exchange: Exchange
     return made;
   };
   const closing = new AbortController();
+  const wayOut = async (url: URL, until: AbortSignal): Promise<Result<Dispatcher, Fault>> => {
+    const answer = await proxyInTime(line, url.href, until);
+    if (answer === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'this machine did not say in time which way leads out' });
+    const proxy = firstProxy(answer);
+    return proxy === undefined ? no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' }) : ok(route(proxy));
+  };
   return {
     exchange: async (request) => {
       const until = AbortSignal.any([AbortSignal.timeout(request.endpoint.deadlineMs), closing.signal]);
-      const answer = await proxyInTime(line, request.url.href, until);
-      if (answer === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'this machine did not say in time which way leads out' });
+      const way = await wayOut(request.url, until);
+      if (!way.ok) return way;
       try {
-        const proxy = firstProxy(answer);
-        if (proxy === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' });
         const askedMono = mono();
-        const reply = await send(request, route(proxy), until);
+        const reply = await send(request, way.value, until);
         if (reply.ok && reply.value.date !== undefined && vouchedFor(request.url)) {
           heard({ utcMs: reply.value.date.getTime(), askedMono, heardMono: mono() });
         }
         return reply;
       } catch (error) {
         return no(faultOf(error));
+      }
+    },
+    async *stream(request) {
+      const idle = idleDeadline(request.endpoint.deadlineMs);
+      try {
+        const until = AbortSignal.any([idle.signal, closing.signal]);
+        const way = await wayOut(request.url, until);
+        if (way.ok) yield* pieces(request, await open(request, way.value, until), idle);
+        else yield way;
+      } catch (error) {
+        yield no(faultOf(error));
+      } finally {
+        idle.pause();
       }
     },
     async close() {
@@ -66,8 +91,10 @@ function vouchedFor(url: URL): boolean {
   return url.protocol === 'https:' || url.hostname === '127.0.0.1';
 }
 
-async function send({ endpoint, url, headers, body, form }: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Result<Reply, Fault>> {
-  const reply = await fetch(url, {
+type Opened = Awaited<ReturnType<typeof fetch>>;
+
+function open({ endpoint, url, headers, body, form }: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Opened> {
+  return fetch(url, {
     method: endpoint.method,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -76,12 +103,19 @@ async function send({ endpoint, url, headers, body, form }: Request, dispatcher:
     signal,
     dispatcher,
   });
+}
+
+async function send(request: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Result<Reply, Fault>> {
+  return whole(await open(request, dispatcher, signal), request.endpoint.maxReplyBytes);
+}
+
+async function whole(reply: Opened, maxBytes: number): Promise<Result<Reply, Fault>> {
   if (reply.status >= 300 && reply.status < 400) {
     await reply.body?.cancel();
     return no({ kind: 'unavailable', effect: 'possible', detail: `redirected (${reply.status})` });
   }
-  const text = await readText(reply.body, endpoint.maxReplyBytes);
-  if (text === undefined) return no({ kind: 'malformed', effect: 'possible', detail: `the reply is longer than ${endpoint.maxReplyBytes} bytes` });
+  const text = await readText(reply.body, maxBytes);
+  if (text === undefined) return no(tooLong(maxBytes));
   const date = new Date(reply.headers.get('date') ?? '');
   const retryAfter = reply.headers.get('retry-after');
   const location = reply.headers.get('location');
@@ -92,6 +126,48 @@ async function send({ endpoint, url, headers, body, form }: Request, dispatcher:
     ...(retryAfter === null ? {} : { retryAfter }),
     ...(location === null ? {} : { location }),
   });
+}
+
+function tooLong(maxBytes: number): Fault {
+  return { kind: 'malformed', effect: 'possible', detail: `the reply is longer than ${maxBytes} bytes` };
+}
+
+/** A reply that is not the list itself says little. */
+const OTHER_REPLY_BYTES = 64 * 1024;
+
+async function* pieces({ endpoint }: Request, reply: Opened, idle: IdleDeadline): AsyncGenerator<Result<Piece, Fault>> {
+  if (reply.status < 200 || reply.status >= 300) {
+    const answer = await whole(reply, Math.min(endpoint.maxReplyBytes, OTHER_REPLY_BYTES));
+    yield answer.ok ? ok({ is: 'reply', reply: answer.value }) : answer;
+    return;
+  }
+  let size = 0;
+  idle.begin();
+  for await (const bytes of reply.body ?? []) {
+    idle.pause();
+    size += bytes.length;
+    if (size > endpoint.maxReplyBytes) {
+      yield no(tooLong(endpoint.maxReplyBytes));
+      return;
+    }
+    yield ok({ is: 'bytes', bytes });
+    idle.begin();
+  }
+}
+
+type IdleDeadline = { signal: AbortSignal; begin(): void; pause(): void };
+
+/** A deadline that begins again whenever it is told to: how long a reply may take is not known, how long nothing may come is. */
+function idleDeadline(ms: number): IdleDeadline {
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const pause = () => clearTimeout(timer);
+  const begin = () => {
+    pause();
+    timer = setTimeout(() => late.abort(new DOMException('nothing came in time', 'TimeoutError')), ms);
+  };
+  begin();
+  return { signal: late.signal, begin, pause };
 }
 
 /** What the machine says about its proxy, if it says so while there is time; nothing has been sent yet. */
@@ -162,32 +238,4 @@ function firstProxy(answer: string): string | undefined {
     if (kind === 'HTTPS' && host !== undefined) return `https://${host}`;
   }
   return undefined;
-}
-
-const NEVER_CONNECTED = new Set([
-  'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
-/** The default is that the provider may have acted; only what is known to precede the request says otherwise. */
-function faultOf(error: unknown): Fault {
-  const causes = causesOf(error);
-  if (causes.some((cause) => cause.name === 'TimeoutError')) return { kind: 'timeout', effect: 'possible', detail: 'no whole answer within the deadline' };
-  const codes = causes.map((cause) => ('code' in cause ? String(cause.code) : ''));
-  const unsent = causes.some((cause, i) => NEVER_CONNECTED.has(codes[i] ?? '') || ('syscall' in cause && (cause.syscall === 'connect' || cause.syscall === 'getaddrinfo')));
-  const detail = codes.find((code) => code !== '') ?? 'the connection broke';
-  return unsent ? { kind: 'unreachable', effect: 'none', detail } : { kind: 'unavailable', effect: 'possible', detail };
-}
-
-function causesOf(error: unknown): Error[] {
-  const found: Error[] = [];
-  const queue: unknown[] = [error];
-  for (let next = queue.shift(); next !== undefined && found.length < 10; next = queue.shift()) {
-    if (!(next instanceof Error)) continue;
-    found.push(next);
-    if (next instanceof AggregateError) queue.push(...next.errors.map((one: unknown) => one));
-    queue.push(next.cause);
-  }
-  return found;
 }

@@ -20,12 +20,12 @@ type Parts = {
 /** The real ones, over this machine's line. */
 export function overTheLine({ line, access, clock }: Parts): OpenOutside {
   return (heard) => {
-    const { exchange, close } = makeExchange({ line, mono: clock.mono, heard });
+    const { exchange, stream, close } = makeExchange({ line, mono: clock.mono, heard });
     return {
       provider(settings) {
         const known = access.get(settings.id);
         if (known === undefined) throw new Defect(`account ${settings.id} has no access`);
-        return makeProvider(settings, { access: known, exchange, now: clock.now, mono: clock.mono });
+        return makeProvider(settings, { access: known, exchange, stream, now: clock.now, mono: clock.mono });
       },
       close,
     };

@@ -2,7 +2,7 @@ import { assert, unreachable } from '../../shared/assert.ts';
 import type { AccountSettings } from '../../shared/settings.ts';
 import type { AdilityAccess } from './adility/api.ts';
 import { makeAdility } from './adility/till.ts';
-import type { Exchange } from './http.ts';
+import type { Exchange, Stream } from './http.ts';
 import type { Provider } from './provider.ts';
 import type { VaucharAccess } from './vauchar/api.ts';
 import { makeVauchar } from './vauchar/till.ts';
@@ -12,7 +12,7 @@ import { makeVoucherCart } from './vouchercart/till.ts';
 /** Where an account's provider is and how it knows us. */
 export type Access = VaucharAccess | VoucherCartAccess | AdilityAccess;
 
-export type ProviderParts = { access: Access; exchange: Exchange; now: () => number; mono: () => number };
+export type ProviderParts = { access: Access; exchange: Exchange; stream: Stream; now: () => number; mono: () => number };
 
 /** The provider an account is set up with; a case each. */
 export function makeProvider(settings: AccountSettings, { access, ...parts }: ProviderParts): Provider {

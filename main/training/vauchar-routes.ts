@@ -9,16 +9,20 @@ import { idOf, type TrainingVoucher } from './vouchers.ts';
 export type Words = { statusFor(why: string): number; errorBody(text: string): object };
 
 type Books = { state: VaucharState; now: () => number; random: () => number };
-type Parts = Books & { vouchers: TrainingVoucher[]; words: Words };
+/** The vouchers that there are. */
+export type Shelf = { byCode(code: string): TrainingVoucher | undefined; byId(id: string): TrainingVoucher | undefined; all(): Iterable<TrainingVoucher> };
+
+type Parts = Books & { shelf: Shelf; words: Words };
 
 const RedeemBody = z.object({ user_id: z.string().min(1), transaction_id: z.string().optional(), value_used: z.number().positive().optional() });
 
-/** The documented calls of a till: credentials, validate, redeem, list redemptions, delete one. */
-export function addRoutes(app: Hono<Bound>, { vouchers, words, ...books }: Parts): void {
+/** The documented calls of a till: credentials, list, validate, redeem, list redemptions, delete one. */
+export function addRoutes(app: Hono<Bound>, { shelf, words, ...books }: Parts): void {
   const { state, now } = books;
   app.get('/verifycredentials', (c) => c.json({ message: 'OK' }));
+  app.get('/vouchers', (c) => c.body(listBody(c.req.url, shelf.all(), state.redemptions()), 200, { 'content-type': 'application/json' }));
   app.get('/vouchers/validate', (c) => {
-    const voucher = vouchers.find(({ code }) => code === c.req.query('voucher_code'));
+    const voucher = shelf.byCode(c.req.query('voucher_code') ?? '');
     if (voucher === undefined) return error(c, words, 404, 'Voucher not found');
     const wire = asOfNow(voucher, state.redemptions());
     const why = whyNotValid(wire, now() / 1000);
@@ -26,7 +30,7 @@ export function addRoutes(app: Hono<Bound>, { vouchers, words, ...books }: Parts
     return c.json({ validation_status: status, data: wire });
   });
   app.post('/vouchers/:id/redemptions', async (c) => {
-    const voucher = vouchers.find(({ wire }) => wire.id === c.req.param('id'));
+    const voucher = shelf.byId(c.req.param('id'));
     if (voucher === undefined) return error(c, words, 404, 'Voucher not found');
     const body = RedeemBody.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return error(c, words, 400, 'The request body is not valid');
@@ -39,6 +43,34 @@ export function addRoutes(app: Hono<Bound>, { vouchers, words, ...books }: Parts
     return c.json({ href: c.req.url, data: taken.map((one) => ({ type: 'redemption', ...one })) });
   });
   app.delete('/vouchers/:id/redemptions/:rid', (c) => (state.remove(c.req.param('rid')) ? c.body(null, 204) : error(c, words, 404, 'Redemption not found')));
+}
+
+/** So many vouchers go out at once. */
+const VOUCHERS_AT_ONCE = 200;
+
+/** The list as it is made, no faster than it is read: however long it is, it never lies in memory. */
+function listBody(href: string, all: Iterable<TrainingVoucher>, taken: Taken[]): ReadableStream<Uint8Array> {
+  const rest = all[Symbol.iterator]();
+  const used = new Map(taken.map((one) => [one.voucher_id, one]));
+  const words = new TextEncoder();
+  let before = `{"href":${JSON.stringify(href)},"data":[`;
+  return new ReadableStream({
+    pull(body) {
+      let text = '';
+      for (let i = 0; i < VOUCHERS_AT_ONCE; i++) {
+        const next = rest.next();
+        if (next.done === true) {
+          body.enqueue(words.encode(`${text}${before === ',' ? '' : before}]}`));
+          return body.close();
+        }
+        const { wire } = next.value;
+        const took = used.get(wire.id);
+        text += `${before}${JSON.stringify({ href: `${href}/${wire.id}`, type: 'voucher', ...wire, ...(took === undefined ? {} : { redeemed: 1, redeemed_date: took.created }), teams: [], brands: [] })}`;
+        before = ',';
+      }
+      body.enqueue(words.encode(text));
+    },
+  });
 }
 
 /** Takes the voucher, whoever asks for it; or says why not. */

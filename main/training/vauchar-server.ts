@@ -1,25 +1,37 @@
 import { randomBytes } from 'node:crypto';
 import { openGround, type TrainingServer } from './ground.ts';
-import { addRoutes, asOfNow, drawWords, kindOf, take } from './vauchar-routes.ts';
+import { makeMany, type ManyVouchers } from './many-vouchers.ts';
+import { addRoutes, asOfNow, drawWords, kindOf, type Shelf, take } from './vauchar-routes.ts';
 import { openState, type Taken } from './vauchar-state.ts';
 import { codeOf, type Spec, type TrainingVoucher, vouchersOf } from './vouchers.ts';
 
 export type VaucharServer = TrainingServer & {
   access: { provider: 'vauchar'; baseUrl: string; merchantId: string; apiKey: string };
   vouchers: TrainingVoucher[];
+  many: ManyVouchers;
   /** a code of the right form that no voucher has */
   unknownCode(): string;
   redemptions(): Taken[];
   isUsed(code: string): boolean;
 };
 
-type Parts = { statePath: string; set: readonly Spec[]; currency: string; now: () => number; random: () => number };
+/** `more`: so many vouchers beside the set */
+type Parts = { statePath: string; set: readonly Spec[]; currency: string; now: () => number; random: () => number; more?: number };
 
 /** Vauchar as a real HTTP server on loopback: its documented words, and any number where its words are not documented. */
 export async function startVauchar(parts: Parts): Promise<VaucharServer> {
   const { now, random } = parts;
   const state = openState(parts.statePath, { seed: randomBytes(16).toString('hex'), madeAt: Math.floor(now() / 1000) });
   const vouchers = vouchersOf(state.seed, state.madeAt, parts.set, parts.currency);
+  const many = makeMany(state.seed, state.madeAt, parts.more ?? 0, parts.currency);
+  const shelf: Shelf = {
+    byCode: (code) => vouchers.find((voucher) => voucher.code === code) ?? many.byCode(code),
+    byId: (id) => vouchers.find(({ wire }) => wire.id === id) ?? many.byId(id),
+    *all() {
+      yield* vouchers;
+      for (let index = 0; index < many.count; index++) yield many.at(index);
+    },
+  };
   const credentials = { merchantId: 'training', apiKey: randomBytes(12).toString('hex') };
   const words = drawWords(random);
   const basic = `Basic ${Buffer.from(`${credentials.merchantId}:${credentials.apiKey}`).toString('base64')}`;
@@ -28,22 +40,22 @@ export async function startVauchar(parts: Parts): Promise<VaucharServer> {
     kindOf,
     speak(app) {
       app.use(async (c, next) => (c.req.header('authorization') === basic ? next() : c.json(words.errorBody('Unauthorized'), 401)));
-      addRoutes(app, { state, vouchers, words, now, random });
+      addRoutes(app, { state, shelf, words, now, random });
     },
   });
-  const known = (code: string) => vouchers.find((voucher) => voucher.code === code);
   return {
     ...server,
     access: { provider: 'vauchar', baseUrl, ...credentials },
     vouchers,
+    many,
     unknownCode: () => codeOf(state.seed, 'unknown'),
     redemptions: state.redemptions,
     takeElsewhere(code) {
-      const voucher = known(code);
+      const voucher = shelf.byCode(code);
       return voucher !== undefined && typeof take({ state, now, random }, voucher, { user_id: 'another till' }) !== 'string';
     },
     isUsed(code) {
-      const voucher = known(code);
+      const voucher = shelf.byCode(code);
       return voucher !== undefined && asOfNow(voucher, state.redemptions()).redeemed === 1;
     },
   };

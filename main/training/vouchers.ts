@@ -32,27 +32,28 @@ export type TrainingVoucher = { code: string; spec: Spec; wire: WireVoucher & { 
 export function vouchersOf(seed: string, madeAt: number, set: readonly Spec[], currency: string): TrainingVoucher[] {
   return set.map((spec, index) => {
     const code = codeOf(seed, String(index));
-    return {
-      code,
-      spec,
-      wire: {
-        id: idOf('vcr', seed, index, madeAt),
-        voucher_code: code,
-        tag: spec.tag,
-        created: madeAt,
-        start_time: spec.startIn === undefined ? 0 : madeAt + spec.startIn,
-        expiry_time: spec.expiryIn === undefined ? 0 : madeAt + spec.expiryIn,
-        value: spec.value,
-        value_unit: spec.unit,
-        currency,
-        redeemed: spec.usedElsewhere ? 1 : 0,
-        redeemed_date: spec.usedElsewhere ? madeAt - 7 * DAY : null,
-      },
-    };
+    return { code, spec, wire: wireOf(spec, { id: idOf('vcr', seed, index, madeAt), code, madeAt, currency }) };
   });
 }
 
-const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
+/** A voucher in Vauchar's words. */
+export function wireOf(spec: Spec, { id, code, madeAt, currency }: { id: string; code: string; madeAt: number; currency: string }): TrainingVoucher['wire'] {
+  return {
+    id,
+    voucher_code: code,
+    tag: spec.tag,
+    created: madeAt,
+    start_time: spec.startIn === undefined ? 0 : madeAt + spec.startIn,
+    expiry_time: spec.expiryIn === undefined ? 0 : madeAt + spec.expiryIn,
+    value: spec.value,
+    value_unit: spec.unit,
+    currency,
+    redeemed: spec.usedElsewhere ? 1 : 0,
+    redeemed_date: spec.usedElsewhere ? madeAt - 7 * DAY : null,
+  };
+}
+
+export const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
 
 /** A training code: a prefix, Vauchar's is TRY, and ten letters or digits drawn from the seed. */
 export function codeOf(seed: string, name: string, prefix = 'TRY'): string {

@@ -18,7 +18,7 @@ export const ROOMS: Room[] = [
   { name: 'main/storage', files: /^main\/storage\//, may: [SHARED, DISK, /^main\/(journal|storage)\//, /^better-sqlite3$/, ZOD, NODE], types: [/^main\/terminal\.ts$/, /^main\/vault\/vault\.ts$/] },
   { name: 'main/settings', files: /^main\/settings\//, may: [SHARED, /^main\/settings\//, NODE], types: [/^main\/vault\/vault\.ts$/] },
   { name: 'main/providers/registry.ts', files: /^main\/providers\/registry\.ts$/, may: [SHARED, /^main\/providers\//] },
-  { name: 'main/providers', files: /^main\/providers\/[^/]+$/, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD, /^undici$/] },
+  { name: 'main/providers', files: /^main\/providers\/[^/]+$/, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD, /^undici$/, /^@streamparser\/json$/] },
   { name: 'main/providers/adility/xml.ts', files: /^main\/providers\/adility\/xml\.ts$/, may: [/^sax$/] },
   { name: 'a provider', files: /^main\/providers\/[^/]+\//, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD] },
   { name: 'main/training', files: /^main\/training\//, may: [SHARED, DISK, /^main\/training\//, /^main\/providers\/[^/]+\/wire\.ts$/, NODE, ZOD, /^hono($|\/)/, /^@hono\/node-server($|\/)/] },

@@ -7,11 +7,11 @@ import { tempFolder } from '../temp-folder.ts';
 
 export type Ground = { server: VaucharServer; code(title: string): string };
 
-type Drawn = { set?: readonly Spec[]; now?: () => number; random?: () => number; statePath?: string; currency?: string };
+type Drawn = { set?: readonly Spec[]; now?: () => number; random?: () => number; statePath?: string; currency?: string; more?: number };
 
 /** A Vauchar of the test's own on loopback; its undocumented words are drawn anew. */
-export async function ground({ set = TRAINING_SET, now = systemClock.now, random = Math.random, statePath = join(tempFolder(), 'vauchar.json'), currency = 'EUR' }: Drawn = {}): Promise<Ground> {
-  const server = await startVauchar({ statePath, set, currency, now, random });
+export async function ground({ set = TRAINING_SET, now = systemClock.now, random = Math.random, statePath = join(tempFolder(), 'vauchar.json'), currency = 'EUR', more = 0 }: Drawn = {}): Promise<Ground> {
+  const server = await startVauchar({ statePath, set, currency, now, random, more });
   onTestFinished(() => server.close());
   return {
     server,

@@ -2,7 +2,7 @@ import { createServer as createHttp, request, type RequestListener } from 'node:
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcp, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { type Exchange, type Line, makeExchange, type Request } from '../../main/providers/http.ts';
+import { type Exchange, type Line, makeExchange, type Request, type Stream } from '../../main/providers/http.ts';
 
 /** A server of the machine itself, gone with the test; what it gives is its address. */
 async function listening(server: Server): Promise<number> {
@@ -57,9 +57,14 @@ export async function proxyServer(forward: boolean): Promise<{ host: string; ask
 
 /** An exchange that is closed with the test. */
 export function exchangeOver(line: Partial<Line> = {}): Exchange {
-  const { exchange, close } = makeExchange({ line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [], ...line }, mono: () => performance.now(), heard: () => undefined });
+  return wayOver(line).exchange;
+}
+
+/** Both ways to ask, closed with the test. */
+export function wayOver(line: Partial<Line> = {}): { exchange: Exchange; stream: Stream } {
+  const { close, ...way } = makeExchange({ line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [], ...line }, mono: () => performance.now(), heard: () => undefined });
   onTestFinished(close);
-  return exchange;
+  return way;
 }
 
 export function post(address: string, limits: Partial<Request['endpoint']> = {}): Request {

@@ -1,6 +1,7 @@
 import { makeVauchar } from '../../main/providers/vauchar/till.ts';
 import { systemClock } from '../../main/compose.ts';
 import { ground } from './ground.ts';
+import { wayOver } from './sockets.ts';
 import type { Abilities, Subject, Taken } from './subject.ts';
 
 export const VAUCHAR: Abilities = { lookup: 'harmless', recall: 'key', reverse: true, office: false, tokens: false };
@@ -17,7 +18,7 @@ export async function vauchar(drawn: { random: () => number; now: () => number }
     server,
     baseUrl: server.access.baseUrl,
     provider: ({ baseUrl, exchange, wrong }) =>
-      makeVauchar({ account: { ...server.access, baseUrl, currency: 'EUR', ...(wrong ? { apiKey: 'wrong' } : {}) }, exchange, now: systemClock.now }),
+      makeVauchar({ account: { ...server.access, baseUrl, currency: 'EUR', ...(wrong ? { apiKey: 'wrong' } : {}) }, exchange, stream: wayOver().stream, now: systemClock.now }),
     takes: (method, path) => method === 'POST' && path.endsWith('/redemptions'),
     fresh: () => takenOf(titles[next++ % titles.length] ?? ''),
     declined: [

@@ -3,19 +3,19 @@ import { systemClock } from '../../main/compose.ts';
 import type { Till } from '../../main/providers/provider.ts';
 import { makeVauchar } from '../../main/providers/vauchar/till.ts';
 import type { VaucharServer } from '../../main/training/vauchar-server.ts';
-import { exchangeOver, httpServer } from './sockets.ts';
+import { httpServer, wayOver } from './sockets.ts';
 
 export const KEY = '6f1b3c1e-2f47-4b5c-9a39-0d1f6f0c2a11';
 export const FIFTY = { kind: 'money', minor: 5_000, currency: 'EUR' } as const;
 export const RES = { id: 'res-1', worth: FIFTY, strength: 'exact' } as const;
 export const taking = { key: KEY, code: 'E57BBO2ASPF25', ref: 'vcr-1', worth: FIFTY, person: 'anna', notes: [], note: () => undefined };
 
-export type Verbs = Required<Omit<Till, 'recallsBy' | 'sells' | 'late' | 'list'>> & { check: ReturnType<typeof makeVauchar>['check'] };
+export type Verbs = Required<Omit<Till, 'recallsBy' | 'sells' | 'late'>> & { check: ReturnType<typeof makeVauchar>['check'] };
 
 export function verbsAt(access: VaucharServer['access'], currency = 'EUR'): Verbs {
-  const { till, check } = makeVauchar({ account: { ...access, currency }, exchange: exchangeOver(), now: systemClock.now });
-  if (till?.lookup === undefined || till.recall === undefined || till.reverse === undefined) throw new Error('Vauchar has every verb');
-  return { partial: till.partial, redeem: till.redeem, lookup: till.lookup, recall: till.recall, reverse: till.reverse, check };
+  const { till, check } = makeVauchar({ account: { ...access, currency }, ...wayOver(), now: systemClock.now });
+  if (till?.lookup === undefined || till.recall === undefined || till.reverse === undefined || till.list === undefined) throw new Error('Vauchar has every verb');
+  return { partial: till.partial, redeem: till.redeem, lookup: till.lookup, recall: till.recall, reverse: till.reverse, list: till.list, check };
 }
 
 /** A provider that gives one answer to everything. */

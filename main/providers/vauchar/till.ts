@@ -4,17 +4,17 @@ import type { Answer, Fault } from '../../../shared/fault.ts';
 import { no, ok, type Result } from '../../../shared/result.ts';
 import type { Voucher } from '../../../shared/voucher.ts';
 import { decimalFromMinor, minorFromDecimal, type Worth } from '../../../shared/worth.ts';
-import { type Endpoint, type Exchange, faultOfStatus, malformed, parsed, type Reply } from '../http.ts';
+import { malformed, parsed, type Reply } from '../http.ts';
 import type { Provider, Said, Taking } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
-import { api, type VaucharAccess } from './api.ts';
+import { api } from './api.ts';
+import { ask, type VaucharParts } from './ask.ts';
+import { list } from './list.ts';
+import { instant, toVoucher, worthOf } from './voucher.ts';
 import { VALID, WireRedemption, WireRedemptions, type WireTaking, WireValidation, WireVoucher } from './wire.ts';
 
-export type VaucharAccount = VaucharAccess & { currency: string };
-type Parts = { account: VaucharAccount; exchange: Exchange; now: () => number };
-
 /** Vauchar at a counter: validate, redeem with our key, recall by listing redemptions, reverse by deleting one. */
-export function makeVauchar(parts: Parts): Provider {
+export function makeVauchar(parts: VaucharParts): Provider {
   return {
     check: async () => {
       const reply = await ask(parts, api.check, api.check.path());
@@ -28,11 +28,12 @@ export function makeVauchar(parts: Parts): Provider {
       redeem: (taking) => redeem(parts, taking),
       recall: (taking) => recall(parts, taking),
       reverse: (taking, receipt) => reverse(parts, taking, receipt),
+      list: { worthLeft: false, read: () => list(parts) },
     },
   };
 }
 
-async function lookup(parts: Parts, code: string): Answer<Said<Voucher>> {
+async function lookup(parts: VaucharParts, code: string): Answer<Said<Voucher>> {
   const reply = await ask(parts, api.validate, api.validate.path(code));
   if (!reply.ok) return reply;
   if (reply.value.status !== 200) return declined(reply.value, reply.value.status === 404 ? 'unknown-code' : 'not-valid');
@@ -48,7 +49,7 @@ async function lookup(parts: Parts, code: string): Answer<Said<Voucher>> {
   return worth === undefined ? no(malformed(reply.value, 'data.value')) : ok({ is: 'yes', value: toVoucher(voucher.data, worth) });
 }
 
-async function redeem(parts: Parts, taking: Taking): Answer<Said<Receipt>> {
+async function redeem(parts: VaucharParts, taking: Taking): Answer<Said<Receipt>> {
   const handle = await handleFor(parts, taking);
   if (!handle.ok) return handle;
   if (handle.value.is === 'no') return ok(handle.value);
@@ -70,7 +71,7 @@ function knownHandle({ ref, notes }: Taking): string | undefined {
 }
 
 /** Their id of a voucher of which only the code is known: asked for, and noted before anything is sent by it. Asking changes nothing. */
-async function handleFor(parts: Parts, taking: Taking): Answer<Said<string>> {
+async function handleFor(parts: VaucharParts, taking: Taking): Answer<Said<string>> {
   const known = knownHandle(taking);
   if (known !== undefined) return ok({ is: 'yes', value: known });
   const found = await lookup(parts, taking.code);
@@ -82,7 +83,7 @@ async function handleFor(parts: Parts, taking: Taking): Answer<Said<string>> {
 }
 
 /** The same of a voucher that may not be valid any more; undefined where they do not know the code. */
-async function handleOf(parts: Parts, taking: Taking): Answer<string | undefined> {
+async function handleOf(parts: VaucharParts, taking: Taking): Answer<string | undefined> {
   const known = knownHandle(taking);
   if (known !== undefined) return ok(known);
   const reply = await ask(parts, api.validate, api.validate.path(taking.code));
@@ -94,7 +95,7 @@ async function handleOf(parts: Parts, taking: Taking): Answer<string | undefined
   return voucher.success ? ok(voucher.data.id) : no(malformed(reply.value, 'data'));
 }
 
-async function recall(parts: Parts, taking: Taking): Answer<Receipt[]> {
+async function recall(parts: VaucharParts, taking: Taking): Answer<Receipt[]> {
   const handle = await handleOf(parts, taking);
   if (!handle.ok) return handle;
   // of a code that they do not know they have taken nothing
@@ -110,7 +111,7 @@ async function recall(parts: Parts, taking: Taking): Answer<Receipt[]> {
 }
 
 /** A redemption that is not there any more is reversed: deleting it by its id cannot take another. */
-async function reverse(parts: Parts, taking: Taking, receipt: Receipt): Answer<Said<'reversed'>> {
+async function reverse(parts: VaucharParts, taking: Taking, receipt: Receipt): Answer<Said<'reversed'>> {
   const handle = await handleOf(parts, taking);
   if (!handle.ok) return handle;
   const reply = await ask(parts, api.reverse, api.reverse.path(handle.value ?? '', receipt.id));
@@ -120,20 +121,6 @@ async function reverse(parts: Parts, taking: Taking, receipt: Receipt): Answer<S
   if (status >= 200 && status < 300) return typeof body === 'string' ? no(malformed(reply.value)) : ok({ is: 'yes', value: 'reversed' });
   if (status === 404 && providerText(body) !== undefined) return ok({ is: 'yes', value: 'reversed' });
   return declined(reply.value, 'not-valid');
-}
-
-async function ask({ account, exchange, now }: Parts, endpoint: Endpoint, path: string, body?: unknown): Answer<Reply> {
-  const credentials = Buffer.from(`${account.merchantId}:${account.apiKey}`).toString('base64');
-  const reply = await exchange({
-    endpoint,
-    url: new URL(path, account.baseUrl),
-    headers: { authorization: `Basic ${credentials}` },
-    ...(body === undefined ? {} : { body }),
-  });
-  if (!reply.ok) return reply;
-  if (reply.value.status === 402) return no({ kind: 'misconfigured', effect: 'none', detail: "the merchant account's balance is used up (402)" });
-  const fault = faultOfStatus(reply.value, now());
-  return fault === undefined ? reply : no(fault);
 }
 
 /** A 4xx is their no only if it reads as their error; a success we did not expect is no answer either. */
@@ -155,27 +142,6 @@ function reasonFrom(message: string | undefined, voucher: WireVoucher | undefine
   return because('not-valid');
 }
 
-/** The last second of the year 9999: what lies beyond is no time that anybody meant. */
-const LAST_SECOND = 253_402_300_799;
-
-/** Unix seconds as a UTC instant; 0 and null mean that there is no such time. */
-function instant(seconds: number | null | undefined): string | undefined {
-  return seconds && seconds <= LAST_SECOND ? new Date(seconds * 1000).toISOString() : undefined;
-}
-
-/** Both documents' words for the unit; any other is one use of the voucher, never money. */
-function worthOf({ value, value_unit: unit, currency }: WireVoucher, accountCurrency: string): Worth | undefined {
-  if (unit === 'percentage' || unit === 'percent') {
-    const hundredths = Math.round(Number(value) * 100);
-    return hundredths > 0 ? { kind: 'percent', hundredths } : undefined;
-  }
-  if (unit !== 'fixed' && unit !== 'value') return { kind: 'uses', count: 1 };
-  const in3 = currency ?? accountCurrency;
-  if (!/^[A-Z]{3}$/.test(in3)) return undefined;
-  const minor = minorFromDecimal(value, in3);
-  return minor === undefined || minor === 0 ? undefined : { kind: 'money', minor, currency: in3 };
-}
-
 function valueUsed(worth: Worth): { value_used?: number } {
   return worth.kind === 'money' ? { value_used: decimalFromMinor(worth.minor, worth.currency) } : {};
 }
@@ -185,18 +151,4 @@ function toReceipt({ id, value_used: used }: WireRedemption, asked: Worth): Rece
   if (asked.kind !== 'money' || used === null || used === undefined || used.trim() === '') return { id, worth: asked, strength: 'exact' };
   const minor = minorFromDecimal(used, asked.currency);
   return minor === undefined ? undefined : { id, worth: { ...asked, minor }, strength: 'exact' };
-}
-
-function toVoucher(voucher: WireVoucher, worth: Worth): Voucher {
-  const title = voucher.tag?.trim();
-  const validFrom = instant(voucher.start_time);
-  const validUntil = instant(voucher.expiry_time);
-  return {
-    kind: 'voucher',
-    ref: voucher.id,
-    worth,
-    ...(title ? { title } : {}),
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validUntil === undefined ? {} : { validUntil }),
-  };
 }

@@ -17,6 +17,9 @@ export const WireVoucher = z.object({
 });
 export type WireVoucher = z.infer<typeof WireVoucher>;
 
+/** The same in a list, where the code that names it stands beside it. */
+export const WireListed = WireVoucher.extend({ voucher_code: z.string().trim().min(1) });
+
 /** The one documented validation status: the voucher is valid. */
 export const VALID = 1000;
 

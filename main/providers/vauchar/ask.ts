@@ -1,0 +1,23 @@
+import type { Answer, Fault } from '../../../shared/fault.ts';
+import { no } from '../../../shared/result.ts';
+import { type Endpoint, type Exchange, faultOfStatus, type Reply, type Request, type Stream } from '../http.ts';
+import type { VaucharAccess } from './api.ts';
+
+export type VaucharParts = { account: VaucharAccess & { currency: string }; exchange: Exchange; stream: Stream; now: () => number };
+
+export async function ask(parts: VaucharParts, endpoint: Endpoint, path: string, body?: unknown): Answer<Reply> {
+  const reply = await parts.exchange(requestOf(parts, endpoint, path, body));
+  if (!reply.ok) return reply;
+  const fault = faultOfReply(reply.value, parts.now());
+  return fault === undefined ? reply : no(fault);
+}
+
+export function requestOf({ account }: VaucharParts, endpoint: Endpoint, path: string, body?: unknown): Request {
+  const credentials = Buffer.from(`${account.merchantId}:${account.apiKey}`).toString('base64');
+  return { endpoint, url: new URL(path, account.baseUrl), headers: { authorization: `Basic ${credentials}` }, ...(body === undefined ? {} : { body }) };
+}
+
+export function faultOfReply(reply: Reply, now: number): Fault | undefined {
+  if (reply.status === 402) return { kind: 'misconfigured', effect: 'none', detail: "the merchant account's balance is used up (402)" };
+  return faultOfStatus(reply, now);
+}

@@ -1,0 +1,35 @@
+import type { Fault } from '../../../shared/fault.ts';
+import { no, ok, type Result } from '../../../shared/result.ts';
+import { malformed } from '../http.ts';
+import { makeItems } from '../items.ts';
+import type { Listed } from '../provider.ts';
+import { api } from './api.ts';
+import { faultOfReply, requestOf, type VaucharParts } from './ask.ts';
+import { toVoucher, worthOf } from './voucher.ts';
+import { WireListed } from './wire.ts';
+
+/** Where their list stands in the reply. What else they say of it, its count included, is not gone by: their own sample contradicts it. */
+const PLACE = '$.data.*';
+
+/** All vouchers as they come. One that cannot be read is left out: it is then as if it was not in the list. */
+export async function* list(parts: VaucharParts): AsyncGenerator<Result<Listed[], Fault>> {
+  const items = makeItems(PLACE);
+  for await (const piece of parts.stream(requestOf(parts, api.list, api.list.path()))) {
+    if (!piece.ok) return yield piece;
+    if (piece.value.is === 'reply') return yield no(faultOfReply(piece.value.reply, parts.now()) ?? malformed(piece.value.reply));
+    const read = items.read(piece.value.bytes);
+    if (!read.ok) return yield read;
+    const listed = read.value.map((item) => toListed(item, parts.account.currency)).filter((one) => one !== undefined);
+    if (listed.length > 0) yield ok(listed);
+  }
+  const end = items.end();
+  if (!end.ok) yield end;
+}
+
+function toListed(item: unknown, currency: string): Listed | undefined {
+  const wire = WireListed.safeParse(item);
+  const worth = wire.success ? worthOf(wire.data, currency) : undefined;
+  if (!wire.success || worth === undefined) return undefined;
+  const { redeemed, voucher_code: code } = wire.data;
+  return { code, voucher: toVoucher(wire.data, worth), state: redeemed === 0 ? 'usable' : redeemed === 1 ? 'used' : 'unclear' };
+}
