@@ -68,9 +68,10 @@ async function lookUp(terminal: Terminal, account: Account, code: string): Promi
 function byList(terminal: Terminal, account: Account, code: string, reason: Reason): Output<'voucher.scan'> {
   const listed = account.offline === undefined ? undefined : terminal.list(account.settings.id)?.find(code);
   if (listed !== undefined) return foundVoucher(terminal, account, code, listed);
-  const why = account.offline === undefined ? undefined : whyUnlisted(terminal, account, code);
-  const refused = refuse(terminal, code, account, { is: 'not-accepted', ...(why?.is === 'refuse' && why.reason !== 'unreachable' ? { reason: why.reason, ...(why.listAgeMs === undefined ? {} : { listAgeMs: why.listAgeMs }) } : { reason }) });
-  return why?.is === 'unlisted' ? { ...refused, unlisted: { ...why.unlisted, scanId: keepOpen(terminal, { account, code, voucher: 'unlisted' }) } } : refused;
+  const why = whyUnlisted(terminal, account, code);
+  const { unlisted, ...because } = why === undefined || why.reason === 'unreachable' ? { ...why, reason } : why;
+  const refused = refuse(terminal, code, account, { is: 'not-accepted', ...because });
+  return unlisted === undefined ? refused : { ...refused, unlisted: { ...unlisted, scanId: keepOpen(terminal, { account, code, voucher: 'unlisted' }) } };
 }
 
 function foundVoucher(terminal: Terminal, account: Account, code: string, voucher: Voucher): Extract<Output<'voucher.scan'>, { at: 'found' }> {

@@ -74,6 +74,11 @@ export function probeInMs(lane: Lane, mono: number, idle: boolean): number | und
   return dueAt === undefined ? undefined : Math.max(0, dueAt - mono, lane.holdUntil - mono);
 }
 
+/** In how many milliseconds a line is looked at that no guest's call shows, because a supervisor keeps them from it. */
+export function watchInMs(lane: Lane, mono: number): number {
+  return Math.max(0, lane.probedAt + PROBE_MS - mono, lane.holdUntil - mono);
+}
+
 function probeDueAt(lane: Lane, idle: boolean): number | undefined {
   if (lane.pause?.why === 'unauthorized' && lane.is === 'up') return Math.max(lane.pause.since, lane.probedAt) + UNAUTHORIZED_PROBE_MS;
   if (lane.is === 'up' && lane.faults === 0) return undefined;

@@ -79,7 +79,8 @@ function whyNotListed({ list, voucher }: Facts, policy: Policy): Reason | undefi
 function isLeft({ list, voucher, here, worth }: Facts): boolean {
   if (list === undefined || voucher === undefined || wasDeclinedSince(list.seq, here)) return false;
   // a list that does not say what is left of a voucher supports one redemption of it, whenever that was
-  const left = leftOf(voucher.worth, list.worthLeft ? list.seq : -1, here);
+  if (!list.worthLeft && here.some(({ state }) => mayTake(state))) return false;
+  const left = leftOf(voucher.worth, list.seq, here);
   return denominationOf(voucher.worth) === denominationOf(worth) && unitsOf(worth) <= left;
 }
 

@@ -1,6 +1,6 @@
 import type { Lane } from '../core/lane.ts';
 import { callOf } from '../actions/attempt.ts';
-import { opensInMs, probeInMs, takesNothing, widthOf } from '../core/lane.ts';
+import { opensInMs, probeInMs, takesNothing, watchInMs, widthOf } from '../core/lane.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
@@ -32,7 +32,7 @@ export function startSync(terminal: Terminal): Sync {
     const outageMs = outages.look(account, mono);
     const lane = terminal.lanes.of(account);
     const idle = terminal.now.signedIn === undefined && terminal.journal.oldest(account) === undefined;
-    const probeMs = probes.isUnderWay(account) ? undefined : probeInMs(lane, mono, idle);
+    const probeMs = probes.isUnderWay(account) ? undefined : (probeInMs(lane, mono, idle) ?? (isForced(terminal, account) ? watchInMs(lane, mono) : undefined));
     if (probeMs === 0) probes.begin(account);
     const opensMs = opensInMs(lane, mono);
     const dueMs = opensMs === 0 ? send(account, widthOf(lane, mono) - calls.underWay(account), mono) : opensMs;
@@ -85,6 +85,10 @@ function whatIsDue({ journal, now }: Terminal, { account, free, mono, reads }: L
 
 function wouldTake(state: Redemption | undefined): boolean {
   return state !== undefined && callOf(state)?.verb === 'redeem';
+}
+
+function isForced({ journal }: Terminal, account: string): boolean {
+  return journal.line(account).forced !== undefined;
 }
 
 /** The line is back: what was put off because of it is due. */
