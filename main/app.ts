@@ -9,8 +9,9 @@ import { refusedSwitch } from './electron/lockdown.ts';
 import { machineId } from './electron/machine.ts';
 import { openLog } from './electron/log.ts';
 import { openSession, openWindow } from './electron/window.ts';
-import { argumentsOf, carryOut, type Command, commandOf } from './command-line.ts';
+import { argumentsOf, type Command, commandOf } from './command-line.ts';
 import { type Home, openTraining, salvageHome } from './home.ts';
+import { carryOut } from './without-window.ts';
 import { shutServe } from './shut.ts';
 import type { Clock } from './terminal.ts';
 
@@ -51,7 +52,7 @@ function homeOf(clock: Clock, home: string): Home {
 
 /** What can be done from a command line is done before there is a window, and says how it went. */
 async function withoutWindow(till: Home, command: Command): Promise<void> {
-  const { code, sentence } = await carryOut(till, command).catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
+  const { code, sentence } = await carryOut({ ...till, machine: machineId() }, command).catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
   end(code, sentence);
 }
 

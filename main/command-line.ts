@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
-import { unreachable } from '../shared/assert.ts';
-import type { Result } from '../shared/result.ts';
-import type { PutBack, PutBackFault } from '../shared/storage.ts';
-import { backupsGoTo, type Home, restoreHome, salvageHome } from './home.ts';
 
 /** What a command line asks for. Without any of it the window is opened. */
-export type Command = { is: 'open' } | { is: 'salvage' } | { is: 'restore'; file: string } | { is: 'backups-in'; folder: string } | { is: 'wrong'; why: string };
+export type Command =
+  | { is: 'open' }
+  | { is: 'salvage' | 'go-on-here' }
+  | { is: 'restore' | 'backups-in' | 'prepare-move-in' | 'move-in'; file: string }
+  | { is: 'move-out'; file: string; to: string }
+  | { is: 'wrong'; why: string };
 
-const USAGE = 'Voucher Desk knows: --salvage, --restore <file>, --backups-in <folder>, each with --user-data-dir=<folder> for a till that lies elsewhere.';
+const USAGE =
+  'Voucher Desk knows: --salvage, --restore <file>, --backups-in <folder>, --prepare-move-in <file to write>, --move-out <file to write> --to <file of the receiver>, --move-in <file>, --go-on-here, each with --user-data-dir=<folder> for a till that lies elsewhere.';
 
 /** Options of Chromium and Electron that a shortcut or a test may carry; they mean nothing to the till. */
 const OF_THE_RUNTIME = /^(user-data-dir|no-sandbox|inspect.*|remote-debugging-.*|lang|js-flags|proxy-.*|password-store|use-.*|ignore-gpu-.*|in-process-gpu|high-dpi-.*|(enable|disable|force|ozone|gtk|original-process)-.*)$/;
 
-const TAKES_TEXT: Record<string, boolean> = { salvage: false, restore: true, 'backups-in': true };
+const ALONE = ['salvage', 'go-on-here'] as const;
+const WITH_FILE = ['restore', 'backups-in', 'prepare-move-in', 'move-in', 'move-out', 'to'] as const;
 
 /** The arguments of the program; before it is packaged, its folder stands among them. */
 export function argumentsOf(argv: string[], packaged: boolean): string[] {
@@ -23,63 +26,35 @@ export function argumentsOf(argv: string[], packaged: boolean): string[] {
 
 /** Reads a command line; what it does not know is no reason to open a till. */
 export function commandOf(args: string[]): Command {
-  const options = { salvage: { type: 'boolean' }, restore: { type: 'string' }, 'backups-in': { type: 'string' } } as const;
+  const options: Record<string, { type: 'boolean' | 'string' }> = {};
+  for (const name of ALONE) options[name] = { type: 'boolean' };
+  for (const name of WITH_FILE) options[name] = { type: 'string' };
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
-  const asked: Command[] = [];
+  const files = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'positional') return { is: 'wrong', why: `"${token.value}" is no option. ${USAGE}` };
     if (token.kind !== 'option' || OF_THE_RUNTIME.test(token.name)) continue;
-    const takes = TAKES_TEXT[token.name];
-    if (takes === undefined) return { is: 'wrong', why: `--${token.name} is not known. ${USAGE}` };
-    if (takes !== (token.value !== undefined && token.value !== '')) return { is: 'wrong', why: `--${token.name} ${takes ? 'needs a file or folder behind it' : 'takes nothing behind it'}. ${USAGE}` };
-    if (token.name === 'salvage') asked.push({ is: 'salvage' });
-    else if (token.name === 'restore') asked.push({ is: 'restore', file: token.value ?? '' });
-    else asked.push({ is: 'backups-in', folder: token.value ?? '' });
+    const takes = WITH_FILE.some((name) => name === token.name);
+    if (!takes && !ALONE.some((name) => name === token.name)) return { is: 'wrong', why: `--${token.name} is not known. ${USAGE}` };
+    const value = token.value ?? '';
+    if (takes !== (value !== '')) return { is: 'wrong', why: `--${token.name} ${takes ? 'needs a file or folder behind it' : 'takes nothing behind it'}. ${USAGE}` };
+    files.set(token.name, value);
   }
+  return commandFrom(files);
+}
+
+function commandFrom(asked: Map<string, string>): Command {
+  const to = asked.get('to');
+  asked.delete('to');
   const [first, ...more] = asked;
-  return more.length > 0 ? { is: 'wrong', why: `One thing at a time. ${USAGE}` } : (first ?? { is: 'open' });
+  if (more.length > 0) return { is: 'wrong', why: `One thing at a time. ${USAGE}` };
+  if ((to !== undefined) !== (first?.[0] === 'move-out')) return { is: 'wrong', why: `--move-out and --to go together. ${USAGE}` };
+  if (first === undefined) return { is: 'open' };
+  const [name, file] = first;
+  if (name === 'move-out') return { is: 'move-out', file, to: to ?? '' };
+  const alone = ALONE.find((one) => one === name);
+  if (alone !== undefined) return { is: alone };
+  const withFile = (['restore', 'backups-in', 'prepare-move-in', 'move-in'] as const).find((one) => one === name);
+  return withFile === undefined ? { is: 'wrong', why: USAGE } : { is: withFile, file };
 }
 
-export type Carried = { code: number; sentence: string };
-
-/** Does what was asked, and says in a sentence how it went: 0 it is done, 1 it is not. */
-export async function carryOut(till: Home, command: Command): Promise<Carried> {
-  switch (command.is) {
-    case 'salvage':
-      return said(salvageHome(till));
-    case 'restore':
-      return said(await restoreHome(till, command.file));
-    case 'backups-in':
-      return backupsGoTo(till, command.folder)
-        ? { code: 0, sentence: `Backups go to ${command.folder} from now on. Those that were made lie where they lay.` }
-        : { code: 1, sentence: 'Give the whole path of the folder, from the root of a disk of this computer. Nothing was changed.' };
-    case 'wrong':
-      return { code: 2, sentence: command.why };
-    case 'open':
-      return { code: 0, sentence: '' };
-    default:
-      return unreachable(command);
-  }
-}
-
-function said(done: Result<PutBack, PutBackFault>): Carried {
-  return done.ok ? { code: 0, sentence: sentenceOf(done.value) } : { code: 1, sentence: `${UNDONE[done.error]} Nothing was changed.` };
-}
-
-function sentenceOf({ why, rows, lastAt, lost, lostAfter, mayMissMore }: PutBack): string {
-  const what = why === 'restored' ? 'The backup took the place of the journal' : 'The journal was put back';
-  const lack = lost === 0 ? [] : [`${lost} ${lost === 1 ? 'row' : 'rows'} could not be read back${lostAfter === undefined ? '' : `, the first of them written after ${lostAfter}`}.`];
-  const more = mayMissMore ? ['There was no mirror that agrees: more may be missing.'] : [];
-  return [`${what}: ${rows} rows, the newest of ${lastAt}.`, ...lack, ...more, 'What was there before is set aside, not deleted. At the next start everything owed is asked about before anything is sent.'].join(' ');
-}
-
-const UNDONE: Record<PutBackFault, string> = {
-  'nothing-found': 'There is nothing to put back: no such backup, and no mirror or journal that can be read.',
-  'not-good': 'This is no backup, or it is damaged.',
-  newer: 'It was written by a newer Voucher Desk. Install the newer version again.',
-  'other-till': 'This backup is of another till: its codes cannot be opened with the key of this one.',
-  'no-space': 'There is not enough room on the disk. Make room and try again.',
-  'not-writable': 'The folder of Voucher Desk cannot be written.',
-  'in-use': 'Another program has the journal open. Close it first.',
-  'not-damaged': 'The journal opens: there is nothing to salvage.',
-};

@@ -5,8 +5,8 @@ import type { Pushed, PushName } from '../shared/contract.ts';
 import type { Capabilities, DoubtReason } from '../shared/event.ts';
 import { policyOf } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
-import { ok, type Result } from '../shared/result.ts';
-import type { SettingsEvent } from '../shared/settings.ts';
+import { no, ok, type Result } from '../shared/result.ts';
+import { epochOf, type SettingsEvent } from '../shared/settings.ts';
 import { makeHandlers } from './handlers.ts';
 import { openJournal, type Reading } from './journal/journal.ts';
 import type { OpenFault } from './journal/open.ts';
@@ -67,6 +67,10 @@ export function compose(world: World): Result<Desk, OpenFault> {
   if (journal.settings().length === 0) journal.set(world.firstSettings());
   doubtAfterMove(journal, { ...world, putBack: readMark(folder) });
   removeMark(folder);
+  if (epochOf(journal.settings()).movedOut !== undefined) {
+    journal.close();
+    return no({ kind: 'moved-out' });
+  }
 
   const listeners: Push[] = [];
   const push: Push = (name, pushed) => listeners.forEach((listener) => listener(name, pushed));

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MoveInFault, MoveOutFault } from '../shared/move.ts';
 import { no, ok, type Result } from '../shared/result.ts';
+import { epochOf } from '../shared/settings.ts';
 import type { PutBack, PutBackFault } from '../shared/storage.ts';
+import { goOnHere } from './actions/doubt.ts';
 import { compose, type Desk, systemIds, type World } from './compose.ts';
 import { openFault, type OpenFault } from './journal/open.ts';
-import { openJournal } from './journal/journal.ts';
+import { type Journal, openJournal } from './journal/journal.ts';
 import type { Line } from './providers/http.ts';
 import { overTheLine } from './providers/outside.ts';
 import { TRAINING_ACCOUNT, trainingSettings } from './settings/training-settings.ts';
@@ -12,13 +15,15 @@ import { checkElsewhere } from './storage/checking.ts';
 import { faultOfShut } from './storage/put-back-fault.ts';
 import { backupsIn } from './storage/names.ts';
 import { backupFolder, nameBackupFolder } from './storage/places.ts';
+import { moveIn, moveOut } from './storage/move.ts';
+import { prepareReceiver } from './storage/move-key.ts';
 import { restore } from './storage/restore.ts';
 import { salvage } from './storage/salvage.ts';
 import { finishSwap } from './storage/swap.ts';
 import type { Clock, Log } from './terminal.ts';
 import { makeWrongClock } from './training/wrong-clock.ts';
 import { startTraining } from './training/training.ts';
-import { openTrainingVault } from './vault/development-key.ts';
+import { KEY_FILE, openTrainingVault } from './vault/development-key.ts';
 
 /** Where a till lives, and what its program needs of the machine: all that can be done with it is done here, with a window or without. */
 export type Home = {
@@ -69,7 +74,7 @@ export async function openTraining({ folder, clock: right, line, ...rest }: Open
 
 /** A till that has backups had a journal: without one it is no first start. */
 function isMissing(folder: string): boolean {
-  return !existsSync(join(folder, 'journal', 'journal.sqlite')) && backupsIn(backupFolder(folder)).length > 0;
+  return !hasJournal(folder) && backupsIn(backupFolder(folder)).length > 0;
 }
 
 /** Puts a damaged journal back from what can be read; a journal that opens is left as it is. */
@@ -79,7 +84,7 @@ export function salvageHome({ folder, sql, clock, log }: Home): Result<PutBack, 
   finishSwap(folder);
   const ready = () => inPlace(folder, log, salvage({ folder, sql, vault, at, backups: [backupFolder(folder)] }));
   // to open a journal that is not there would make an empty one
-  if (!existsSync(join(folder, 'journal', 'journal.sqlite'))) return ready();
+  if (!hasJournal(folder)) return ready();
   const opened = openJournal({ folder: join(folder, 'journal'), sql, vault, log, stamp: () => ({ at, mono: 0, who: 'desk' }) });
   if (opened.ok) {
     opened.value.close();
@@ -95,6 +100,9 @@ export async function restoreHome({ folder, sql, clock, log, checker }: Home, fi
   const vault = openTrainingVault(folder);
   const at = new Date(clock.now()).toISOString();
   const check = (copy: string, single: boolean) => checkElsewhere(checker, copy, single);
+  // a backup from before it was moved out does not know that it was
+  const moved = hasJournal(folder) ? await withJournal({ folder, sql, clock, log, checker }, isMovedOut) : ok(false);
+  if (moved.ok && moved.value) return no('moved-out');
   return inPlace(folder, log, await restore({ folder, sql, vault, at, file, check }));
 }
 
@@ -112,4 +120,69 @@ function inPlace(folder: string, log: Log, ready: Result<PutBack, PutBackFault>)
 export function backupsGoTo({ folder }: Home, named: string): boolean {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return nameBackupFolder(folder, named);
+}
+
+/** A till's journal while no desk has it open, for as long as something is done with it. */
+async function withJournal<T>({ folder, sql, clock, log }: Home, act: (journal: Journal) => T | Promise<T>): Promise<Result<T, OpenFault>> {
+  const at = new Date(clock.now()).toISOString();
+  const opened = openJournal({ folder: join(folder, 'journal'), sql, vault: openTrainingVault(folder), log, stamp: () => ({ at, mono: 0, who: 'desk' }) });
+  if (!opened.ok) return opened;
+  try {
+    return ok(await act(opened.value));
+  } finally {
+    opened.value.close();
+  }
+}
+
+export type OnMachine = Home & { machine: string };
+
+/** Makes ready to take over another machine's till: the file is carried there, the fingerprint compared. */
+export function prepareMoveIn({ folder, machine }: OnMachine, file: string): string {
+  finishSwap(folder);
+  return prepareReceiver({ folder, vault: openTrainingVault(folder), machine }, file);
+}
+
+export async function moveOutHome(till: OnMachine, { to, file }: { to: string; file: string }): Promise<Result<{ fingerprint: string }, MoveOutFault>> {
+  const { folder, clock, machine, log } = till;
+  finishSwap(folder);
+  const at = new Date(clock.now()).toISOString();
+  if (!hasJournal(folder)) return no('not-good');
+  const moved = await withJournal(till, (journal) => moveOut({ folder, keyFile: join(folder, KEY_FILE), journal, machine, at, to, file }));
+  const out = moved.ok ? moved.value : no(outOfShut(moved.error));
+  log(out.ok ? 'moved out' : 'not moved out', { why: out.ok ? out.value.fingerprint : out.error });
+  return out;
+}
+
+function outOfShut({ kind }: OpenFault): MoveOutFault {
+  const fault = faultOfShut(kind);
+  return fault === 'newer' || fault === 'in-use' || fault === 'no-space' || fault === 'not-writable' ? fault : 'not-good';
+}
+
+export async function moveInHome(till: OnMachine, file: string): Promise<Result<PutBack, MoveInFault>> {
+  const { folder, sql, clock, machine, log } = till;
+  finishSwap(folder);
+  const owing = hasJournal(folder) ? await withJournal(till, (journal) => !isMovedOut(journal) && journal.owed(0).length > 0) : ok(false);
+  if (!owing.ok) return no(outOfShut(owing.error) === 'newer' ? 'newer' : owing.error.kind === 'in-use' ? 'in-use' : 'owes');
+  const ready = moveIn({ folder, sql, vault: openTrainingVault(folder), keyFile: KEY_FILE, owes: owing.value, machine, at: new Date(clock.now()).toISOString(), file });
+  if (ready.ok) finishSwap(folder);
+  log(ready.ok ? 'moved in' : 'not moved in', { why: ready.ok ? ready.value.why : ready.error });
+  return ready;
+}
+
+/** A till that was moved out goes on after all; false where it was not moved out. */
+export async function goOnAtHome(till: OnMachine): Promise<Result<boolean, OpenFault>> {
+  finishSwap(till.folder);
+  return withJournal(till, (journal) => {
+    if (!isMovedOut(journal)) return false;
+    goOnHere(journal, { machine: till.machine, by: 'desk' });
+    return true;
+  });
+}
+
+function isMovedOut(journal: Journal): boolean {
+  return epochOf(journal.settings()).movedOut !== undefined;
+}
+
+function hasJournal(folder: string): boolean {
+  return existsSync(join(folder, 'journal', 'journal.sqlite'));
 }

@@ -76,6 +76,10 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('machine-set'), machine: z.string() }),
   // this journal was put back: from what, and what is missing
   z.strictObject({ kind: z.literal('put-back'), by: z.string(), putBack: PutBack }),
+  // this journal goes on elsewhere: for whom its file was sealed, and the epoch that begins there
+  z.strictObject({ kind: z.literal('moved-out'), by: z.string(), at: z.iso.datetime(), to: z.string(), machine: z.string(), epoch: z.int() }),
+  // a machine took this journal over, from another or from itself after all
+  z.strictObject({ kind: z.literal('epoch-begun'), by: z.string(), epoch: z.int(), machine: z.string() }),
   // a lane in which the provider declined too often waits until somebody has looked
   z.strictObject({ kind: z.literal('lane-paused'), account: z.string() }),
   // a provider asked for no calls for so many milliseconds from then on, in UTC milliseconds of the wall clock
@@ -86,3 +90,16 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
 ]);
 export type SettingsEvent = z.infer<typeof SettingsEvent>;
+
+/** The epoch of a journal, and where it went: counted up by each machine that takes it over. */
+export function epochOf(settings: SettingsEvent[]): { epoch: number; movedOut?: Extract<SettingsEvent, { kind: 'moved-out' }> } {
+  let epoch = 1;
+  let movedOut: Extract<SettingsEvent, { kind: 'moved-out' }> | undefined;
+  for (const event of settings) {
+    if (event.kind === 'moved-out') movedOut = event;
+    if (event.kind !== 'epoch-begun') continue;
+    epoch = event.epoch;
+    movedOut = undefined;
+  }
+  return movedOut === undefined ? { epoch } : { epoch, movedOut };
+}

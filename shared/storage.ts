@@ -40,7 +40,7 @@ export const PutBack = z.strictObject({
 export type PutBack = z.infer<typeof PutBack>;
 
 /** Why a journal was not put back. It lies where it lay, and so does everything else. */
-export const PutBackFault = z.enum(['nothing-found', 'not-good', 'newer', 'other-till', 'no-space', 'not-writable', 'in-use', 'not-damaged']);
+export const PutBackFault = z.enum(['nothing-found', 'not-good', 'newer', 'other-till', 'no-space', 'not-writable', 'in-use', 'not-damaged', 'moved-out']);
 export type PutBackFault = z.infer<typeof PutBackFault>;
 
 /** The storage of this till, as a screen shows it. `backups` is absent where none are made; `elsewhere`: another folder was named for them. */

@@ -1,4 +1,5 @@
 import type { DoubtReason } from '../../shared/event.ts';
+import { epochOf } from '../../shared/settings.ts';
 import type { PutBack } from '../../shared/storage.ts';
 import type { Journal } from '../journal/journal.ts';
 
@@ -17,7 +18,21 @@ export function doubtAfterMove(journal: Journal, { machine, doubt, putBack }: Fo
     if (before !== undefined || why !== undefined) doubtOwed(journal, why ?? 'moved');
     if (before !== machine) journal.set([{ kind: 'machine-set', machine }]);
     if (!told) journal.set([{ kind: 'put-back', by: 'desk', putBack }]);
+    if (why === 'imported') beginEpoch(journal, machine, 'desk');
   });
+}
+
+/** The journal goes on here although it was moved out: another machine may have gone on with it as well. */
+export function goOnHere(journal: Journal, { machine, by }: { machine: string; by: string }): void {
+  journal.within('everything owed', () => {
+    doubtOwed(journal, 'moved');
+    beginEpoch(journal, machine, by);
+  });
+}
+
+function beginEpoch(journal: Journal, machine: string, by: string): void {
+  const { epoch, movedOut } = epochOf(journal.settings());
+  journal.set([{ kind: 'epoch-begun', by, epoch: (movedOut?.epoch ?? epoch) + 1, machine }]);
 }
 
 function doubtOwed(journal: Journal, why: DoubtReason): void {

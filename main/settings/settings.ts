@@ -39,6 +39,8 @@ export function applySettings(events: SettingsEvent[]): Settings {
       case 'machine-set':
         settings.machine = event.machine;
         break;
+      case 'moved-out':
+      case 'epoch-begun':
       case 'put-back':
         // what became of the journal: nothing goes by it
         break;

@@ -15,6 +15,7 @@ export function faultOfShut(kind: ReturnType<typeof openFault>['kind']): PutBack
       return 'not-writable';
     case 'disk-full':
       return 'no-space';
+    case 'moved-out':
     case 'newer':
     case 'in-use':
       return kind;

@@ -7,12 +7,15 @@ import { makeVault, type Vault } from './vault.ts';
 
 const KeyFile = z.strictObject({ id: z.string(), wrapping: z.literal('development'), key: z.string() });
 
+/** Training's key lies in its folder under this name. */
+export const KEY_FILE = 'training.key.json';
+
 /**
  * The vault of training: its key lies unwrapped beside the journal, because training holds no money.
  * Made at the first start. Throws if the file is there and not readable.
  */
 export function openTrainingVault(folder: string): Vault {
-  const path = join(folder, 'training.key.json');
+  const path = join(folder, KEY_FILE);
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const fresh = { id: `development-${randomUUID()}`, wrapping: 'development', key: randomBytes(32).toString('base64') };

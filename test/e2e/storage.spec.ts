@@ -88,6 +88,23 @@ test('without a window a damaged journal is put back from a command line, and ne
   await again.close();
 });
 
+test('a till is not moved out to its own computer, and goes on', async () => {
+  const [old, fresh] = [freshHome(), freshHome()];
+  const desk = await openDesk({ home: old });
+  await signIn(desk.page);
+  const code = codeOf(await sampleCodes(desk.page), 'Gift voucher 50.00, A');
+  await scanAndRedeem(desk.page, code);
+  await expectOutcome(desk.page, 'REDEEMED');
+  await desk.close();
+  const carried = (name: string) => join(fresh, name);
+  expect(commandLine(fresh, '--prepare-move-in', carried('receiver.json')).status).toBe(0);
+  // both homes lie on this machine, which the program sees
+  expect(commandLine(old, '--move-out', carried('till.move'), '--to', carried('receiver.json')).err).toContain('The receiver is this computer. This till goes on as before.');
+  const again = await openDesk({ home: old });
+  await signIn(again.page);
+  await again.close();
+});
+
 function commandLine(home: string, ...args: string[]): { status: number | null; out: string; err: string } {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const electron = process.env['VOUCHER_DESK_ELECTRON'] ?? 'electron';

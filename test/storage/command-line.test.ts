@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { argumentsOf, carryOut, type Command, commandOf } from '../../main/command-line.ts';
-import type { Home } from '../../main/home.ts';
+import { argumentsOf, type Command, commandOf } from '../../main/command-line.ts';
+import type { OnMachine } from '../../main/home.ts';
+import { carryOut } from '../../main/without-window.ts';
 import { backupFolder } from '../../main/storage/places.ts';
 import { handClock } from '../clocks.ts';
 import { SQL } from '../journal/opened.ts';
@@ -10,7 +11,7 @@ import { tempFolder } from '../temp-folder.ts';
 import { CHECKER, inTill, keepAs, ruin, rowsOf, trainingTill } from './kept.ts';
 
 const LONG_MS = 60_000;
-const homeOf = (folder: string): Home => ({ folder, sql: SQL, checker: CHECKER, clock: handClock(Date.parse('2026-03-02T09:00:00.000Z')), log: () => undefined });
+const homeOf = (folder: string): OnMachine => ({ machine: 'this machine', folder, sql: SQL, checker: CHECKER, clock: handClock(Date.parse('2026-03-02T09:00:00.000Z')), log: () => undefined });
 const run = (folder: string, ...args: string[]) => carryOut(homeOf(folder), commandOf(args));
 
 describe('a command line', () => {
@@ -20,7 +21,8 @@ describe('a command line', () => {
     [['--salvage'], { is: 'salvage' }],
     [['--restore', '/tmp/b.sqlite', '--user-data-dir=/tmp/x'], { is: 'restore', file: '/tmp/b.sqlite' }],
     [['--restore=/tmp/b.sqlite'], { is: 'restore', file: '/tmp/b.sqlite' }],
-    [['--backups-in', '/srv/backups'], { is: 'backups-in', folder: '/srv/backups' }],
+    [['--move-out', 'till.move', '--to', 'receiver.json'], { is: 'move-out', file: 'till.move', to: 'receiver.json' }],
+    [['--backups-in', '/srv/backups'], { is: 'backups-in', file: '/srv/backups' }],
   ])('%j', (args, command) => {
     expect(commandOf(args)).toEqual(command);
   });
@@ -31,6 +33,8 @@ describe('a command line', () => {
     [['--restore'], '--restore needs a file or folder behind it.'],
     [['--salvage=now'], '--salvage takes nothing behind it.'],
     [['--salvage', '--restore', 'x'], 'One thing at a time.'],
+    [['--move-out', 'x'], '--move-out and --to go together.'],
+    [['--to', 'x'], '--move-out and --to go together.'],
   ])('%j opens no till: %s', async (args, why) => {
     const { code, sentence } = await run(tempFolder(), ...args);
     expect(code).toBe(2);

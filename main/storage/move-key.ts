@@ -1,0 +1,69 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Sealed } from '../../shared/event.ts';
+import { writeWhole } from '../disk/whole-file.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** The half that travels: what a till that moves out seals its file to. */
+const ReceiverFile = z.strictObject({ is: z.literal('voucher-desk receiver'), format: z.literal(1), machine: z.string(), key: z.string() });
+/** The half that stays. */
+const KeptKey = z.strictObject({ machine: z.string(), key: z.string(), private: Sealed });
+
+/** A till's folder holds the private half under this name. */
+export const MOVE_KEY = 'move-in.key.json';
+
+export type Receiver = { machine: string; key: KeyObject; fingerprint: string };
+
+/** Makes a key pair for one move: the public half into a file that is carried over, the private half sealed in the till's folder. */
+export function prepareReceiver({ folder, vault, machine }: { folder: string; vault: Vault; machine: string }, file: string): string {
+  const pair = generateKeyPairSync('x25519');
+  const key = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const secret = vault.seal(pair.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'));
+  writeWhole(file, JSON.stringify({ is: 'voucher-desk receiver', format: 1, machine, key } satisfies z.infer<typeof ReceiverFile>));
+  writeWhole(join(folder, MOVE_KEY), JSON.stringify({ machine, key, private: secret } satisfies z.infer<typeof KeptKey>));
+  return fingerprintOf(key);
+}
+
+/** Undefined where a file is no public half. */
+export function readReceiver(file: string): Receiver | undefined {
+  const read = ReceiverFile.safeParse(parsed(file));
+  if (!read.success) return undefined;
+  const { machine, key } = read.data;
+  const made = publicKey(key);
+  return made === undefined ? undefined : { machine, key: made, fingerprint: fingerprintOf(key) };
+}
+
+/** The private half in a till's folder, once one was prepared and before it was used. */
+export function readPrivate(folder: string, vault: Vault): { key: KeyObject; fingerprint: string } | undefined {
+  const read = KeptKey.safeParse(parsed(join(folder, MOVE_KEY)));
+  if (!read.success) return undefined;
+  const key = createPrivateKey({ key: Buffer.from(vault.open(read.data.private), 'base64'), format: 'der', type: 'pkcs8' });
+  return { key, fingerprint: fingerprintOf(read.data.key) };
+}
+
+/** Five groups of four: short enough to be read out on the telephone, long enough that nobody makes another like it. */
+function fingerprintOf(key: string): string {
+  const hex = createHash('sha256').update(`voucher-desk receiver ${key}`).digest('hex').slice(0, 20).toUpperCase();
+  return hex.match(/.{4}/g)?.join(' ') ?? hex;
+}
+
+function publicKey(key: string): KeyObject | undefined {
+  try {
+    const made = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
+    return made.asymmetricKeyType === 'x25519' ? made : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(file: string): unknown {
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
