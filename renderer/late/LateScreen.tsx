@@ -4,7 +4,7 @@ import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
 import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
-import { ask } from '../queue/approval.ts';
+import { ask, useApproval } from '../queue/approval.ts';
 import { missingWords, slipFaults } from '../words/late.ts';
 import { unsaid } from '../words/queue.ts';
 import { Answered, EnteredList } from './Entered.tsx';
@@ -14,14 +14,15 @@ import { begin, enter, type Field, type, useLate } from './late.ts';
 export function LateScreen() {
   const { now, entered } = useLate();
   const { opening, signedIn } = useApp();
+  const asking = useApproval().now.at !== 'closed';
   const code = useRef<HTMLInputElement>(null);
   useEffect(() => {
     begin({ unit: opening?.currencies[0] ?? 'uses', day: localMinute(Date.now(), opening?.timeZone ?? 'UTC').slice(0, 10), givenBy: signedIn?.id ?? '' });
   }, [opening, signedIn]);
   useEffect(() => {
-    // the next slip begins with its code
-    if (now.at === 'answered') code.current?.focus();
-  }, [now]);
+    // the next slip begins with its code, once no dialog stands over it any more
+    if (now.at === 'answered' && !asking) code.current?.focus();
+  }, [now, asking]);
   return (
     <div className="desk">
       <main className="queue late">

@@ -1,8 +1,11 @@
 import { Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { ShownLoss } from '../../shared/late.ts';
 import type { Refusal, ShownRedemption } from '../../shared/redemption.ts';
+import { Paper } from '../parts/Paper.tsx';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
 import { outcomes } from '../words/en.ts';
+import { lossReasons } from '../words/late.ts';
 import { wordsOfOutcome } from '../words/outcome.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
@@ -46,6 +49,7 @@ export function FoundReference({ found }: { found: Found }) {
 
 function Card({ found }: { found: Exclude<Found, { at: 'nothing' }> }) {
   if (found.at === 'found') return <FoundCard redemption={found.redemption} />;
+  if (found.at === 'lost') return <LostCard loss={found.loss} />;
   return found.at === 'refused' ? <RefusedCard refusal={found.refusal} /> : <NotFound found={found} />;
 }
 
@@ -83,6 +87,27 @@ function RefusedCard({ refusal: { reference, at, by, account, maskedCode, reason
   );
 }
 
+/** A slip that nobody will pay for. */
+function LostCard({ loss: { reference, at, by, maskedCode, worth, why } }: { loss: ShownLoss }) {
+  return (
+    <section className="card found-card aside-not-accepted" aria-label={`Found ${reference}`}>
+      <OutcomeSign is="not-accepted" />
+      <div>
+        <Title order={2} size="h4">
+          {reference}: a loss, from paper
+        </Title>
+        <Text>
+          {wordsOfWorth(worth)}, {maskedCode}, {wordsOfTime(at)} by {by}
+        </Text>
+        <Text fw={700}>{lossReasons[why]}</Text>
+      </div>
+      <Button variant="default" onClick={forgetFound}>
+        Close
+      </Button>
+    </section>
+  );
+}
+
 function FoundCard({ redemption }: { redemption: ShownRedemption }) {
   const { outcome } = redemption;
   const words = wordsOfOutcome(outcome, 'handed-over');
@@ -96,6 +121,7 @@ function FoundCard({ redemption }: { redemption: ShownRedemption }) {
         <Text>
           {wordsOfWorth(redemption.worth)}, {redemption.maskedCode}, {redemption.account}, {wordsOfTime(redemption.at)} by {redemption.by}
         </Text>
+        <Paper of={redemption.fromPaper} />
         <Text fw={700}>{words.why}</Text>
       </div>
       <Group gap="xs">

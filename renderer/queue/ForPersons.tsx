@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Conflict } from '../../shared/queue.ts';
+import { Paper } from '../parts/Paper.tsx';
 import { reasons } from '../words/en.ts';
 import { reasonsForPerson, resolutions, reviewReasons, reviews, theirAnswer } from '../words/queue.ts';
 import { wordsOfTime } from '../words/time.ts';
@@ -45,6 +46,7 @@ function TakingCard({ conflict, told }: { conflict: Taking; told: Told | undefin
       <Text>
         {wordsOfWorth(redemption.worth)}, {redemption.maskedCode}, {redemption.account}, reference <b className="reference-cell">{redemption.reference}</b>
       </Text>
+      <Paper of={redemption.fromPaper} />
       {before === undefined ? null : (
         <Text className="reopened">
           <b>Decided before:</b> “{resolutions[conflict.ours.given][before.resolution].button}”, {wordsOfTime(before.at)} by {before.by}. Then the provider said something else.

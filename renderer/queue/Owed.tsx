@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { QueueRow } from '../../shared/queue.ts';
+import { Paper } from '../parts/Paper.tsx';
 import { useLeftMs } from '../parts/steady.ts';
 import { conflicts } from '../words/en.ts';
 import { moves, whys } from '../words/queue.ts';
@@ -56,6 +57,7 @@ const OwedRow = memo(function OwedRow({ row, readAt }: RowProps) {
             <b>{wordsOfWorth(owing.redemption.worth)}</b>
             <br />
             {owing.redemption.maskedCode}
+            <Paper of={owing.redemption.fromPaper} />
           </>
         ) : (
           <b>{owing.errand.what}</b>

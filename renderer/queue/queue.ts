@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Approval, CallFault } from '../../shared/contract.ts';
+import type { ShownLoss } from '../../shared/late.ts';
 import type { Refusal, ShownRedemption } from '../../shared/redemption.ts';
 import { call, onPush } from '../client.ts';
 import { type Pages, readAll, type Reading } from './read.ts';
@@ -16,7 +17,7 @@ export type At =
 export type Tab = 'owed' | 'persons' | 'inbox';
 
 /** What a reference led to. */
-export type Found = { at: 'nothing' } | { at: 'unknown'; reference: string } | { at: 'found'; redemption: ShownRedemption } | { at: 'refused'; refusal: Refusal } | { at: 'broken' };
+export type Found = { at: 'nothing' } | { at: 'unknown'; reference: string } | { at: 'found'; redemption: ShownRedemption } | { at: 'refused'; refusal: Refusal } | { at: 'lost'; loss: ShownLoss } | { at: 'broken' };
 
 /** What became of a button that needs nobody else: a provider that is asked again takes a moment, and anything may come to nothing. */
 export type Told = { id: string; is: 'asking' | Approval | 'asked-to-wait' | 'defect' };
@@ -121,9 +122,10 @@ function tell(told: Told): void {
 /** The redemption that a guest's slip names. */
 export async function find(reference: string): Promise<void> {
   const reply = await call('redemption.find', { reference });
-  const { redemption, refusal } = reply.ok ? reply.value : {};
+  const { redemption, refusal, loss } = reply.ok ? reply.value : {};
   if (redemption !== undefined) set({ found: { at: 'found', redemption } });
   else if (refusal !== undefined) set({ found: { at: 'refused', refusal } });
+  else if (loss !== undefined) set({ found: { at: 'lost', loss } });
   else set({ found: reply.ok ? { at: 'unknown', reference } : { at: 'broken' } });
 }
 

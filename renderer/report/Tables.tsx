@@ -15,30 +15,36 @@ export function AccountTable({ account }: { account: ReportAccount }) {
       <Title order={2} size="h4">
         {account.name}
       </Title>
-      <table className="owed">
-        <thead>
-          <tr>
-            <th>Handed over</th>
-            {STANDS.map((stands) => (
-              <th key={stands}>{columns[stands]}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {HOWS.map((how) => (
-            <tr key={how}>
-              <th scope="row">{rows[how]}</th>
-              {STANDS.map((stands) => (
-                <td key={stands}>{wordsOfSum(account[how][stands])}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {account.id === undefined ? null : <Sums account={account} />}
       <p>
         Taken back {wordsOfSum(account.takenBack)}. Not accepted {account.refused}. Not decided {account.undecided}. Lost {wordsOfLoss(account.loss)}.
       </p>
     </section>
+  );
+}
+
+function Sums({ account }: { account: ReportAccount }) {
+  return (
+    <table className="owed">
+      <thead>
+        <tr>
+          <th>Handed over</th>
+          {STANDS.map((stands) => (
+            <th key={stands}>{columns[stands]}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {HOWS.map((how) => (
+          <tr key={how}>
+            <th scope="row">{rows[how]}</th>
+            {STANDS.map((stands) => (
+              <td key={stands}>{wordsOfSum(account[how][stands])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { LossReason, NeedsApproval, SlipFault } from '../../shared/late.ts';
+import type { FromPaper } from '../../shared/redemption.ts';
 
 /** What the form says of a field that cannot be sent as it is. */
 export const missingWords = {
@@ -33,3 +34,8 @@ export const lossReasons: Record<LossReason, string> = {
   'no-account': 'No account here has such codes.',
   'cannot-be-told': 'The provider cannot be told of it any more.',
 };
+
+/** The mark of what was entered from a slip, wherever it is shown. */
+export function wordsOfPaper({ slip, enteredBy, approvedBy }: FromPaper): string {
+  return `From paper: slip ${slip}, entered by ${enteredBy}${approvedBy === undefined ? '' : `, answered for by ${approvedBy}`}`;
+}

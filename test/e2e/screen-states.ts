@@ -1,6 +1,7 @@
 import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
+import { showLate } from './late-states.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
 import { showTraining } from './offline-states.ts';
 import { showOutage } from './outage-states.ts';
@@ -25,6 +26,7 @@ export async function showEveryState(see: See): Promise<void> {
   await showQuestion(show);
   await showAcceptedOffline(show);
   await showQueue(show);
+  await showLate(show);
   await showOutage(show);
   await showTraining(show);
   await showStorage(show);
