@@ -138,7 +138,11 @@ export const calls = {
   'errand.want': {
     who: 'supervisor',
     input: z.strictObject({ id: z.uuid(), account: z.string(), what: z.string().max(100), request: z.string().max(20_000) }),
-    output: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('wanted'), reference: z.string() }), z.strictObject({ is: z.enum(['no-office', 'disk-full']) })]),
+    output: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('wanted'), reference: z.string() }),
+      z.strictObject({ is: z.literal('bad-request'), why: z.string().max(300) }),
+      z.strictObject({ is: z.enum(['no-office', 'disk-full']) }),
+    ]),
   },
   'errand.review': {
     who: 'cashier',

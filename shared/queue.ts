@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Decline } from './decline.ts';
-import { ReviewName } from './errand.ts';
+import { ReviewName, ReviewReason } from './errand.ts';
 import { ResolutionName, Risk } from './event.ts';
 import { ConflictReason, ShownRedemption } from './redemption.ts';
 import { ClockState } from './time.ts';
@@ -31,8 +31,19 @@ export type WhyStillHere = z.infer<typeof WhyStillHere>;
 export const NextMove = z.enum(['send', 'ask', 'give-back', 'fetch-result', 'person', 'guest']);
 export type NextMove = z.infer<typeof NextMove>;
 
-/** An errand as screens see it; what was asked for stays in main. */
-export const ShownErrand = z.strictObject({ id: z.string(), reference: z.string(), at: z.iso.datetime(), by: z.string(), account: z.string(), what: z.string() });
+/** What a provider said of one part of an errand. */
+const ShownResult = z.strictObject({ is: z.enum(['pending', 'done', 'failed']), said: z.string().optional() });
+
+/** An errand as screens see it; what was asked for stays in main. `results`: one for each part that the provider took on. */
+export const ShownErrand = z.strictObject({
+  id: z.string(),
+  reference: z.string(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  account: z.string(),
+  what: z.string(),
+  results: z.array(ShownResult).optional(),
+});
 export type ShownErrand = z.infer<typeof ShownErrand>;
 
 const Owing = z.discriminatedUnion('kind', [
@@ -62,6 +73,9 @@ export type QueueAccount = z.infer<typeof QueueAccount>;
 export const Queue = z.strictObject({ accounts: z.array(QueueAccount), atRisk: z.array(Risk), rows: z.array(QueueRow), after: z.int().optional(), unsure: z.int(), clock: ClockState });
 export type Queue = z.infer<typeof Queue>;
 
+/** By what a person finds an errand at its provider: a text that went with it, and what its support knows the call by. */
+const LookFor = z.strictObject({ text: z.string().optional(), correlation: z.string().optional(), heard: z.string().optional() });
+
 /** What a person has to decide, with both sides of it. */
 export const Conflict = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -83,6 +97,6 @@ export const Conflict = z.discriminatedUnion('kind', [
     mayTryAgain: z.boolean(),
     atRisk: Risk.optional(),
   }),
-  z.strictObject({ kind: z.literal('errand'), seq: z.int(), errand: ShownErrand, why: z.enum(['may-be-done', 'no-result']), may: z.array(ReviewName) }),
+  z.strictObject({ kind: z.literal('errand'), seq: z.int(), errand: ShownErrand, why: ReviewReason, may: z.array(ReviewName), lookFor: LookFor }),
 ]);
 export type Conflict = z.infer<typeof Conflict>;

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Conflict } from '../../shared/queue.ts';
-import { nextErrandStep } from '../core/errand.ts';
+import { type Errand, nextErrandStep, reviewsOf } from '../core/errand.ts';
 import { riskOfRow } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { resolutionsOf } from '../core/reversal.ts';
@@ -8,6 +8,7 @@ import { nextStep } from '../core/table.ts';
 import { recallsThis } from '../core/taken.ts';
 import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
+import { errandOf } from './errand.ts';
 import { providerSays } from './hand-over.ts';
 import { shownErrand } from './queue.ts';
 import { nameOf, shownRedemption } from './shown-redemption.ts';
@@ -27,7 +28,7 @@ function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | und
     const errand = terminal.journal.errand(id);
     const step = errand === undefined ? undefined : nextErrandStep(errand);
     if (errand === undefined || step?.do !== 'review') return undefined;
-    return { kind, seq, errand: shownErrand(terminal, errand), why: step.why, may: ['was-done', 'was-not-done', 'send-again'] };
+    return { kind, seq, errand: shownErrand(terminal, errand), why: step.why, may: reviewsOf(errand), lookFor: lookForOf(terminal, errand) };
   }
   const state = terminal.journal.redemption(id);
   const step = state === undefined ? undefined : nextStep(state);
@@ -46,6 +47,17 @@ function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | und
     mayAskAgain: state.attempts.some((attempt) => recallsThis(state, attempt)) && !terminal.now.busy.has(id),
     mayTryAgain: step.do === 'parked',
     ...(risk.minor === 0 ? {} : { atRisk: risk }),
+  };
+}
+
+/** By what a person finds it at the provider. */
+function lookForOf(terminal: Terminal, errand: Errand): Extract<Conflict, { kind: 'errand' }>['lookFor'] {
+  const text = terminal.accounts.get(errand.wanted.account)?.provider.office?.searchFor?.(errandOf(terminal, errand));
+  const sent = errand.attempts.findLast(({ verb }) => verb === 'send');
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(sent?.correlation === undefined ? {} : { correlation: sent.correlation }),
+    ...(sent?.heard === undefined ? {} : { heard: sent.heard }),
   };
 }
 

@@ -1,14 +1,16 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { assert, unreachable } from '../../shared/assert.ts';
-import type { ErrandEnd } from '../../shared/errand.ts';
+import type { ErrandEnd, TokenResult } from '../../shared/errand.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { backoffMs, faultsInARow } from '../core/backoff.ts';
 import { type Errand, type ErrandStep, nextErrandStep } from '../core/errand.ts';
 import { RESULT_POLL_CAP_MS, RESULT_POLL_MS } from '../core/limits.ts';
-import type { Office, Said } from '../providers/provider.ts';
+import type { Named, Resolved, Said, Sent } from '../providers/provider.ts';
 import type { Answer } from '../../shared/fault.ts';
 import type { Terminal } from '../terminal.ts';
 import { freeReference } from './reference.ts';
+
+const WHY_MAX_CHARACTERS = 300;
 
 type ErrandCall = Extract<ErrandStep, { do: 'send' | 'resolve' }>;
 
@@ -16,7 +18,10 @@ type ErrandCall = Extract<ErrandStep, { do: 'send' | 'resolve' }>;
 export function wantErrand(terminal: Terminal, { id, account, what, request }: Input<'errand.want'>): Output<'errand.want'> {
   const known = terminal.journal.errand(id);
   if (known !== undefined) return { is: 'wanted', reference: known.wanted.reference };
-  if (terminal.accounts.get(account)?.provider.office === undefined) return { is: 'no-office' };
+  const office = terminal.accounts.get(account)?.provider.office;
+  if (office === undefined) return { is: 'no-office' };
+  const why = office.objects?.(what, request);
+  if (why !== undefined) return { is: 'bad-request', why: why.slice(0, WHY_MAX_CHARACTERS) };
   const reference = freeReference(terminal, id);
   const by = terminal.now.signedIn?.id ?? 'desk';
   const begun = terminal.journal.beginErrand(id, [{ kind: 'wanted', by, account, what, request: terminal.vault.seal(request), reference }]);
@@ -30,40 +35,74 @@ export function errandCallOf(state: Errand): ErrandCall | undefined {
   return step.do === 'send' || step.do === 'resolve' ? step : undefined;
 }
 
-/** One call for an errand, from its first event to its last; the token that it may bring is on disk with the reply. */
+/** One call for an errand, from its first event to its last; the tokens that it may bring are on disk with the reply. */
 export async function attemptErrand(terminal: Terminal, id: string, call: ErrandCall): Promise<Result<Errand, 'disk-full'>> {
-  const before = terminal.journal.errand(id);
-  assert(before !== undefined, `errand ${id} is in the journal`);
-  const number = before.attempts.length + 1;
-  const begun = terminal.journal.beginErrand(id, [{ kind: 'errand-started', attempt: number, verb: call.do }]);
+  const number = present(terminal, id).attempts.length + 1;
+  const correlation = terminal.newId();
+  const begun = terminal.journal.beginErrand(id, [{ kind: 'errand-started', attempt: number, verb: call.do, correlation }]);
   if (!begun.ok) return begun;
-  const office = terminal.accounts.get(before.wanted.account)?.provider.office;
-  assert(office !== undefined, `account ${before.wanted.account} has an office`);
-  const end = await ask(terminal, office, before, call);
-  const after = terminal.journal.appendErrand(id, [{ kind: 'errand-ended', attempt: number, end }]);
+  const { account } = begun.value.wanted;
+  const named = namedBy(correlation);
+  const end = await ask(terminal, begun.value, { call, named });
+  const after = terminal.journal.appendErrand(id, [{ kind: 'errand-ended', attempt: number, end, ...named.ids() }]);
   putOff(terminal, after, call, end);
-  terminal.log('errand ended', { verb: call.do, end: end.is, account: before.wanted.account });
-  terminal.lanes.hear(before.wanted.account, end.is === 'fault' ? no(end.fault) : ok(undefined));
+  terminal.log('errand ended', { verb: call.do, end: end.is, account });
+  terminal.lanes.hear(account, end.is === 'fault' ? no(end.fault) : ok(undefined));
   terminal.push('queue.changed', {});
   return ok(after);
 }
 
-async function ask({ vault }: Terminal, office: Office, { id, wanted }: Errand, call: ErrandCall): Promise<ErrandEnd> {
+function present({ journal }: Terminal, id: string): Errand {
+  const state = journal.errand(id);
+  assert(state !== undefined, `errand ${id} is in the journal`);
+  return state;
+}
+
+const IDS_MAX_CHARACTERS = 300;
+
+/** What both sides call it; of theirs as much as a row holds. */
+function namedBy(correlation: string): Named & { ids(): { heard?: string } } {
+  let all = '';
+  return { correlation, heard: (ids) => void (all = ids.slice(0, IDS_MAX_CHARACTERS)), ids: () => (all === '' ? {} : { heard: all }) };
+}
+
+async function ask(terminal: Terminal, before: Errand, { call, named }: { call: ErrandCall; named: Named }): Promise<ErrandEnd> {
+  const { vault, accounts } = terminal;
+  const office = accounts.get(before.wanted.account)?.provider.office;
+  assert(office !== undefined, `account ${before.wanted.account} has an office`);
   switch (call.do) {
     case 'send':
-      return endOf(office.send({ key: id, what: wanted.what, request: vault.open(wanted.request) }));
-    case 'resolve':
+      return endOfSend(await office.send(errandOf(terminal, before), named), vault);
+    case 'resolve': {
       assert(office.resolve !== undefined, 'a token comes from an office that resolves it');
-      return endOf(office.resolve(call.token));
+      const answer = await office.resolve(call.tokens, named);
+      return answer.ok ? { is: 'results', results: answer.value.flatMap((one) => whatIsNew(terminal, before, one)) } : { is: 'fault', fault: answer.error };
+    }
     default:
       return unreachable(call);
   }
 }
 
-async function endOf<T extends ErrandEnd>(answer: Answer<Said<T>>): Promise<ErrandEnd> {
-  const said = await answer;
+/** An errand as its office is asked for it. */
+export function errandOf({ vault }: Pick<Terminal, 'vault'>, { id, wanted }: Errand) {
+  return { key: id, what: wanted.what, request: vault.open(wanted.request), reference: wanted.reference };
+}
+
+function endOfSend(said: Awaited<Answer<Said<Sent>>>, vault: Terminal['vault']): ErrandEnd {
   if (!said.ok) return { is: 'fault', fault: said.error };
-  return said.value.is === 'yes' ? said.value.value : { is: 'declined', decline: said.value.decline };
+  if (said.value.is === 'no') return { is: 'declined', decline: said.value.decline };
+  const { value } = said.value;
+  if (value.is === 'tokens') return value;
+  return { is: 'done', ...(value.said === undefined ? {} : { said: vault.seal(value.said) }) };
+}
+
+/** What is final, or says something else than before, is worth a place in the journal; the rest only comes later. */
+function whatIsNew({ vault, log }: Terminal, { tokens, wanted }: Errand, { token, is, said, strange }: Resolved): TokenResult[] {
+  if (strange !== undefined) log('a word that the account does not know', { account: wanted.account, is: strange });
+  const known = tokens.find((one) => one.token === token);
+  const before = known?.said === undefined ? undefined : vault.open(known.said);
+  if (known === undefined || (is === 'pending' && said === before)) return [];
+  return [{ token, is, ...(said === undefined ? {} : { said: vault.seal(said) }) }];
 }
 
 function putOff({ clock, random, now }: Terminal, after: Errand, call: ErrandCall, end: ErrandEnd): void {

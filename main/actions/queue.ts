@@ -69,9 +69,10 @@ function rowOf(terminal: Terminal, row: Owed): QueueRow | undefined {
   return { seq, owing, ...redemptionMove(terminal, row, state), ...(risk.minor === 0 ? {} : { atRisk: risk }) };
 }
 
-export function shownErrand(terminal: Terminal, { id, wanted, wantedAt }: Errand): ShownErrand {
+export function shownErrand(terminal: Terminal, { id, wanted, wantedAt, tokens }: Errand): ShownErrand {
   const account = terminal.accounts.get(wanted.account)?.settings.name ?? wanted.account;
-  return { id, reference: wanted.reference, at: wantedAt, by: nameOf(terminal, wanted.by), account, what: wanted.what };
+  const results = tokens.map(({ is, said }) => ({ is, ...(said === undefined ? {} : { said: terminal.vault.open(said) }) }));
+  return { id, reference: wanted.reference, at: wantedAt, by: nameOf(terminal, wanted.by), account, what: wanted.what, ...(tokens.length === 0 ? {} : { results }) };
 }
 
 function redemptionMove(terminal: Terminal, row: Owed, state: Redemption): Move {

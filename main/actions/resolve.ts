@@ -1,5 +1,5 @@
 import type { Approval, Input, Output } from '../../shared/contract.ts';
-import { nextErrandStep } from '../core/errand.ts';
+import { reviewsOf } from '../core/errand.ts';
 import { hurried, isHeld, resumed } from '../core/lane.ts';
 import { resolutionsOf } from '../core/reversal.ts';
 import { nextStep } from '../core/table.ts';
@@ -23,7 +23,7 @@ export function review(terminal: Terminal, { id, found, words, approver }: Input
   const approved = approvedBy(terminal, approver, 'supervisor');
   if (!approved.ok) return { is: approved.error };
   const state = terminal.journal.errand(id);
-  if (state === undefined || terminal.now.busy.has(id) || nextErrandStep(state).do !== 'review') return { is: 'changed' };
+  if (state === undefined || terminal.now.busy.has(id) || !reviewsOf(state).includes(found)) return { is: 'changed' };
   terminal.journal.appendErrand(id, [{ kind: 'reviewed', by: approved.value.id, found, words: terminal.vault.seal(words) }]);
   return changed(terminal, id);
 }

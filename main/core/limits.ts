@@ -22,6 +22,8 @@ export const RESULT_DEADLINE_MS = 60 * 60_000;
 /** How often it is asked, from base to cap. */
 export const RESULT_POLL_MS = 5_000;
 export const RESULT_POLL_CAP_MS = 60_000;
+/** So many tokens are asked about in one call. */
+export const RESULTS_AT_ONCE = 100;
 /** A Date header tells whole seconds. */
 export const DATE_PRECISION_MS = 1_000;
 /** A date whose exchange took longer says too little. */

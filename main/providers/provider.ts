@@ -49,14 +49,28 @@ export type Till = {
   list?: { worthLeft: boolean; read(): AsyncGenerator<Result<Listed[], Fault>> };
 };
 
-/** What a provider says to an errand: it is done, or a token that stands for an answer to come. */
-export type Sent = { is: 'done'; result?: string } | { is: 'token'; token: string };
-export type Resolved = { is: 'pending' } | { is: 'done'; result?: string };
+/**
+ * What a provider says to an errand: it is done, or tokens that stand for answers to come, so many of which are `awaited`. `said`
+ * is what it said of what it made, as JSON text; it is kept sealed.
+ */
+export type Sent = { is: 'done'; said?: string } | { is: 'tokens'; tokens: string[]; awaited: number };
+/** What stands for a token now. `strange`: a word that the account does not know, the first time it is heard. */
+export type Resolved = { token: string; is: 'pending' | 'done' | 'failed'; said?: string; strange?: string };
 
-/** Can change anything else. `key` is the errand's id, `what` its name, `request` what was asked for, as JSON text. */
+/** One errand of an office. `key` is its id, `what` its name, `request` what was asked for, as JSON text, `reference` what people call it here. */
+export type Errand = { key: string; what: string; request: string; reference: string };
+/** What a call is called: `correlation` by us, and to `heard` by them, for whoever asks their support. Never a secret. */
+export type Named = { correlation: string; heard(ids: string): void };
+
+/** Can change anything else. */
 export type Office = {
-  send(errand: { key: string; what: string; request: string }): Answer<Said<Sent>>;
-  resolve?(token: string): Answer<Said<Resolved>>;
+  /** why something cannot be asked for at all, to whoever wants it; undefined where it can */
+  objects?(what: string, request: string): string | undefined;
+  /** what a person looks for at the provider where no answer came: never anything of a guest */
+  searchFor?(errand: Errand): string;
+  send(errand: Errand, named: Named): Answer<Said<Sent>>;
+  /** tokens of which nothing is known yet may be missing from the answer */
+  resolve?(tokens: string[], named: Named): Answer<Resolved[]>;
 };
 
 export type Provider = {

@@ -65,6 +65,8 @@ export const theirAnswer: Record<Question['provider'], string> = {
 export const reviewReasons: Record<Review['why'], string> = {
   'may-be-done': 'This may have been done: the provider did not answer. Look at the provider, then say what you found.',
   'no-result': 'The provider took this on and never said what became of it. Ask it, then say what you found.',
+  'no-token': 'The provider took a part of this on and said nothing of the rest. Look at the provider, then say what you found.',
+  'partly-done': 'The provider has done a part of this, and not the rest. See to the rest by itself, then say what became of it.',
 };
 
 /** On the button, and what it means for money and guest. */
@@ -99,6 +101,7 @@ export const reviews: Record<Review['may'][number], Choice> = {
   'was-done': { button: 'It was done', means: 'You have looked: the provider has done it. Nothing more is sent.' },
   'was-not-done': { button: 'It was not done', means: 'You have looked: the provider has not done it, and it is not wanted any more. Nothing more is sent.' },
   'send-again': { button: 'Send it again', means: 'You have looked: the provider has not done it. The desk asks it once more.', risk: 'If it has done it after all, it is done twice.' },
+  'ask-again': { button: 'Ask for the result again', means: 'The desk asks what became of it for another hour. Nothing is sent again.' },
 };
 
 export const unsaid: Record<Unsaid, string> = {

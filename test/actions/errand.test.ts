@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { RESULT_DEADLINE_MS } from '../../main/core/limits.ts';
-import { ANNA, type DeskAtWork, deskAtWork, SAM } from './desk-at-work.ts';
-import { ACCOUNT, HOUR_MS } from './offline-desk.ts';
-import { fault, LOST, type OwnProvider, ownProvider, UNREACHABLE } from './own-provider.ts';
-
-const ID = '9d6a2f0e-3b0c-4d53-8f5e-2b1d7a9c0e11';
-const WANTED = { id: ID, account: ACCOUNT, what: 'distribute', request: JSON.stringify({ to: 'miller@example.com' }) };
-
-const rowsOf = async (desk: DeskAtWork) => (await desk.ask('queue.open', {})).rows;
-const verbsOf = (desk: DeskAtWork) => desk.asked.filter(({ verb }) => verb === 'send' || verb === 'resolve').map(({ verb }) => verb);
-const review = (desk: DeskAtWork, found: 'was-done' | 'was-not-done' | 'send-again', approver = SAM) => desk.ask('errand.review', { id: ID, found, words: 'looked in their office', approver });
-
-async function officeDesk(own: OwnProvider = ownProvider({ hasOffice: true })) {
-  const desk = await deskAtWork({ outside: own.outside });
-  await desk.signIn(SAM);
-  const want = () => desk.ask('errand.want', WANTED);
-  return { desk, own, want };
-}
+import { ANNA, SAM } from './desk-at-work.ts';
+import { officeDesk, review, rowsOf, verbsOf, WANTED } from './office-desk.ts';
+import { HOUR_MS } from './offline-desk.ts';
+import { fault, LOST, ownProvider, UNREACHABLE } from './own-provider.ts';
 
 describe('an errand', () => {
   test('is sent once, however often it is wanted, and done', async () => {
@@ -48,7 +35,7 @@ describe('an errand', () => {
     own.always(UNREACHABLE);
     await want();
     await desk.run(30_000);
-    expect(await rowsOf(desk)).toMatchObject([{ owing: { kind: 'errand', errand: { id: ID, what: 'distribute', by: 'Sam', account: 'Vauchar' } }, why: 'line-down', next: 'send' }]);
+    expect(await rowsOf(desk)).toMatchObject([{ owing: { kind: 'errand', errand: { id: WANTED.id, what: 'distribute', by: 'Sam', account: 'Vauchar' } }, why: 'line-down', next: 'send' }]);
     own.always(undefined);
     await desk.run(5_000);
     expect(await rowsOf(desk)).toEqual([]);
@@ -63,7 +50,7 @@ describe('an errand', () => {
     await desk.run(HOUR_MS);
     expect(verbsOf(desk)).toEqual(['send']);
     expect(await rowsOf(desk)).toMatchObject([{ why: 'review', next: 'person' }]);
-    expect((await desk.ask('queue.conflicts', {})).conflicts).toMatchObject([{ kind: 'errand', why: 'may-be-done', may: ['was-done', 'was-not-done', 'send-again'], errand: { id: ID } }]);
+    expect((await desk.ask('queue.conflicts', {})).conflicts).toMatchObject([{ kind: 'errand', why: 'may-be-done', may: ['was-done', 'was-not-done', 'send-again'], errand: { id: WANTED.id } }]);
   });
 
   test('that the program died in is for a person', async () => {
@@ -94,7 +81,7 @@ describe('an errand', () => {
     expect(await rowsOf(first.desk)).toMatchObject([{ why: 'review' }]);
 
     const second = await officeDesk();
-    second.own.office({ is: 'token', token: 't-1' }, { is: 'pending' });
+    second.own.office({ is: 'tokens', tokens: ['t-1'], awaited: 1 }, { is: 'pending' });
     await second.want();
     await second.desk.run(1_000);
     await second.desk.restart({ machine: 'another machine' });
@@ -126,7 +113,7 @@ describe('an errand', () => {
 describe('an errand that was answered with a token', () => {
   test('is asked for its result, slower and slower, in this run and the next, until it comes', async () => {
     const { desk, own, want } = await officeDesk();
-    own.office({ is: 'token', token: 't-1' }, { is: 'pending' }, { is: 'pending' }, { is: 'pending' }, { is: 'pending' }, { is: 'done', result: 'order 7' });
+    own.office({ is: 'tokens', tokens: ['t-1'], awaited: 1 }, { is: 'pending' }, { is: 'pending' }, { is: 'pending' }, { is: 'pending' }, { is: 'done', said: 'order 7' });
     await want();
     await desk.run(20_000);
     expect(await rowsOf(desk)).toMatchObject([{ why: 'result-to-come', next: 'fetch-result' }]);
@@ -144,7 +131,7 @@ describe('an errand that was answered with a token', () => {
 
   test('and whose result is late is for a person', async () => {
     const { desk, own, want } = await officeDesk();
-    own.office({ is: 'token', token: 't-1' }, ...Array.from({ length: 200 }, () => ({ is: 'pending' as const })));
+    own.office({ is: 'tokens', tokens: ['t-1'], awaited: 1 }, ...Array.from({ length: 200 }, () => ({ is: 'pending' as const })));
     await want();
     await desk.run(RESULT_DEADLINE_MS - 60_000);
     expect(await rowsOf(desk)).toMatchObject([{ next: 'fetch-result' }]);
@@ -154,11 +141,15 @@ describe('an errand that was answered with a token', () => {
     const asked = desk.asked.length;
     await desk.run(HOUR_MS);
     expect(desk.asked).toHaveLength(asked);
+    expect(await review(desk, 'ask-again')).toEqual({ is: 'done' });
+    await desk.run(1_000);
+    expect(desk.asked).toHaveLength(asked + 1);
+    expect(await rowsOf(desk)).toMatchObject([{ next: 'fetch-result' }]);
   });
 
   test('goes on being asked for through an outage', async () => {
     const { desk, own, want } = await officeDesk();
-    own.office({ is: 'token', token: 't-1' });
+    own.office({ is: 'tokens', tokens: ['t-1'], awaited: 1 });
     await want();
     await desk.run(1_000);
     own.always(UNREACHABLE);

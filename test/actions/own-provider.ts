@@ -7,7 +7,7 @@ import type { Voucher } from '../../shared/voucher.ts';
 import { unitsOf, type Worth } from '../../shared/worth.ts';
 import type { DateHeard } from '../../main/core/time.ts';
 import type { OpenOutside } from '../../main/providers/outside.ts';
-import type { Office, Provider, Said, Till } from '../../main/providers/provider.ts';
+import type { Office, Provider, Resolved, Said, Sent, Till } from '../../main/providers/provider.ts';
 
 export type Verb = 'check' | 'lookup' | 'redeem' | 'recall' | 'reverse' | 'send' | 'resolve';
 /** What a call meets in place of the answer that the provider's books would give. Silence lasts until it is ended. */
@@ -24,8 +24,10 @@ export type OwnProvider = {
   meet(verb: Verb, ...meetings: Meeting[]): void;
   /** what every call meets until it is told otherwise */
   always(meeting: Fault | undefined): void;
-  /** the next calls of an office answer so; else everything that is sent is done */
-  office(...answers: ({ is: 'done'; result?: string } | { is: 'token'; token: string } | { is: 'pending' })[]): void;
+  /** the next calls of an office answer so; else everything that is sent is done. What is said of no token is said of all that are asked about */
+  office(...answers: OfficeAnswer[]): void;
+  /** how the office calls what it was asked */
+  correlations(): string[];
   /** takes a voucher by itself: for somebody else, or late for one of our keys */
   takes(taken: { key: string; code: string }): void;
   /** how many calls wait in silence */
@@ -50,7 +52,8 @@ export function ownProvider({ can = {}, late = true, worth = FIFTY, voucher = {}
   const waiting: (() => void)[] = [];
   let always: Fault | undefined;
   let heard: (date: DateHeard) => void = () => undefined;
-  let answers: Parameters<OwnProvider['office']> = [];
+  let answers: OfficeAnswer[] = [];
+  const correlations: string[] = [];
   const silence = () => new Promise<void>((resolve) => waiting.push(resolve));
   const endSilence = () => waiting.splice(0).forEach((end) => end());
 
@@ -93,8 +96,14 @@ export function ownProvider({ can = {}, late = true, worth = FIFTY, voucher = {}
         }),
   };
   const office: Office = {
-    send: () => meet('send', () => ({ is: 'yes', value: sent(answers.shift()) })),
-    resolve: () => meet('resolve', () => ({ is: 'yes', value: resolved(answers.shift()) })),
+    objects: (what) => (what === 'no such verb' ? 'what: is none of its verbs' : undefined),
+    searchFor: ({ reference }) => `their ${reference}`,
+    send: (_, { correlation, heard: hear }) => {
+      correlations.push(correlation);
+      hear(`trace of ${correlation}`);
+      return meet('send', (): Said<Sent> => ({ is: 'yes', value: sent(answers.shift()) }));
+    },
+    resolve: async (tokens) => resolvedAnswer(await meet('resolve', () => resolved(tokens, answers.shift()))),
   };
   const provider: Provider = {
     till,
@@ -112,6 +121,7 @@ export function ownProvider({ can = {}, late = true, worth = FIFTY, voucher = {}
     standing: () => books,
     meet: (verb, ...more) => void meetings.set(verb, [...(meetings.get(verb) ?? []), ...more]),
     always: (meeting) => void (always = meeting),
+    correlations: () => correlations,
     office: (...more) => void (answers = [...answers, ...more]),
     takes: ({ key, code }) => void take(key, code),
     silent: () => waiting.length,
@@ -126,14 +136,20 @@ async function listed(answer: Awaited<Answer<Receipt[] | { is: 'no'; decline: De
   return ok(answer.value);
 }
 
-type OfficeAnswer = Parameters<OwnProvider['office']>[number];
+type OfficeAnswer = Sent | { is: 'pending' } | { is: 'results'; results: Resolved[] };
 
-function sent(answer: OfficeAnswer = { is: 'done' }): { is: 'done'; result?: string } | { is: 'token'; token: string } {
-  if (answer.is === 'pending') throw new Error('what is sent is done or has a token');
+function sent(answer: OfficeAnswer = { is: 'done' }): Sent {
+  if (answer.is === 'pending' || answer.is === 'results') throw new Error('what is sent is done or has tokens');
   return answer;
 }
 
-function resolved(answer: OfficeAnswer = { is: 'done' }): { is: 'done'; result?: string } | { is: 'pending' } {
-  if (answer.is === 'token') throw new Error('a token is not answered with a token');
-  return answer;
+function resolved(tokens: string[], answer: OfficeAnswer = { is: 'done' }): Resolved[] {
+  if (answer.is === 'tokens') throw new Error('a token is not answered with tokens');
+  return answer.is === 'results' ? answer.results : tokens.map((token) => ({ token, ...answer }));
+}
+
+async function resolvedAnswer(answer: Awaited<Answer<Resolved[] | { is: 'no'; decline: Decline }>>): Answer<Resolved[]> {
+  if (!answer.ok) return answer;
+  if (!Array.isArray(answer.value)) throw new Error('a question about tokens is not declined');
+  return ok(answer.value);
 }

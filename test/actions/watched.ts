@@ -52,9 +52,10 @@ function watchedTill({ redeem, lookup, recall, reverse, ...rest }: Till, hear: H
   };
 }
 
-function watchedOffice({ send, resolve }: Office, hear: Hear): Office {
+function watchedOffice({ send, resolve, ...rest }: Office, hear: Hear): Office {
   return {
-    send: (errand) => hear('send', errand.key, () => send(errand)),
-    ...(resolve === undefined ? {} : { resolve: (token) => hear('resolve', token, () => resolve(token)) }),
+    ...rest,
+    send: (errand, named) => hear('send', errand.key, () => send(errand, named)),
+    ...(resolve === undefined ? {} : { resolve: (tokens, named) => hear('resolve', tokens.join(' '), () => resolve(tokens, named)) }),
   };
 }

@@ -1,5 +1,5 @@
-import type { ErrandEnd, ErrandEvent } from '../../shared/errand.ts';
-import { type Errand, foldErrand, nextErrandStep } from '../../main/core/errand.ts';
+import type { ErrandEnd, ErrandEvent, TokenResult } from '../../shared/errand.ts';
+import { type Errand, foldErrand, nextErrandStep, reviewsOf } from '../../main/core/errand.ts';
 import type { Moment } from '../../main/core/moment.ts';
 import { drawn } from './any-history.ts';
 import { lost, momentAt, unsent } from './history.ts';
@@ -22,24 +22,28 @@ export function anyErrand(random: () => number, wanted: ErrandEvent): Happened[]
 
 function anyEvent(state: Errand, random: () => number): ErrandEvent | undefined {
   const open = state.attempts.findLast(({ end }) => end === undefined);
-  if (state.end === undefined && open !== undefined && random() < 0.8) return { kind: 'errand-ended', attempt: open.number, end: anyEnd(open.verb, random) };
+  if (state.end === undefined && open !== undefined && random() < 0.8) return { kind: 'errand-ended', attempt: open.number, end: anyEnd(state, open.verb, random) };
   if (random() < 0.1) return { kind: 'errand-doubted', why: 'restored' };
   const step = nextErrandStep(state);
   switch (step.do) {
     case 'send':
     case 'resolve':
       return { kind: 'errand-started', attempt: state.attempts.length + 1, verb: step.do };
-    case 'review':
-      return { kind: 'reviewed', by: 'sam', found: drawn(random, ['was-done', 'was-not-done', 'send-again', 'send-again']), words: { key: 'k', box: 'b' } };
+    case 'review': {
+      const again = reviewsOf(state).filter((found) => found === 'send-again' || found === 'ask-again');
+      return { kind: 'reviewed', by: 'sam', found: drawn(random, ['was-done', ...reviewsOf(state), ...again]), words: { key: 'k', box: 'b' } };
+    }
     case 'done':
     case 'failed':
       return undefined;
   }
 }
 
-function anyEnd(verb: 'send' | 'resolve', random: () => number): ErrandEnd {
+function anyEnd({ tokens }: Errand, verb: 'send' | 'resolve', random: () => number): ErrandEnd {
   const declined: ErrandEnd = { is: 'declined', decline: { reason: 'not-valid' } };
   const faults = [lost, unsent] as [ErrandEnd, ErrandEnd];
-  const answers: [ErrandEnd, ...ErrandEnd[]] = verb === 'send' ? [{ is: 'token', token: 't-1' }, { is: 'token', token: 't-2' }, { is: 'done' }] : [{ is: 'pending' }, { is: 'pending' }, { is: 'done', result: 'order 7' }];
-  return drawn(random, [...answers, ...faults, declined]);
+  const some = ['t-1', 't-2', 't-3'].slice(0, 1 + Math.floor(random() * 3));
+  if (verb === 'send') return drawn(random, [{ is: 'tokens', tokens: some, awaited: some.length }, { is: 'tokens', tokens: some, awaited: 3 }, { is: 'token', token: 't-1' }, { is: 'done' }, ...faults, declined]);
+  const results = tokens.filter(() => random() < 0.6).map(({ token }): TokenResult => ({ token, is: drawn(random, ['pending', 'done', 'done', 'failed']), said: { key: 'k', box: 'b' } }));
+  return drawn(random, [{ is: 'results', results }, { is: 'results', results }, { is: 'results', results: [] }, { is: 'pending' }, { is: 'done', result: 'order 7' }, ...faults]);
 }

@@ -12,7 +12,7 @@ import type { ModelName } from './plan.ts';
 /** One call from a till to a provider over the simulated line. `key` is the redemption's or errand's id. */
 export type Call = <T>(kind: Sending<T>['kind'], key: string, once: boolean, effect: () => Result<T, Fault>) => Answer<T>;
 
-export type OfficeBooks = { posted: Map<string, number>; tokens: Map<string, { key: string; readyAt: number }> };
+export type OfficeBooks = { posted: Map<string, number>; tokens: Map<string, { key: string; readyAt: number; is: 'done' | 'failed' }> };
 export type Ground = { books: Books; office: OfficeBooks; draw: Draw; now: () => number; partly: () => boolean; lateToken: () => boolean };
 
 const HOLD_MS = 10 * 60_000;
@@ -134,21 +134,31 @@ function sinceAsked({ books }: Ground, { code, notes }: Taking): Receipt[] {
   return books.takings.filter((one) => one.voucher === code && one.standing && one.at >= since).map((taken) => receiptOf(voucher, taken, 'probable'));
 }
 
+/** One token for each part; of some the last is never named, and some fail in part. */
 function officeOf({ office, draw, now, lateToken }: Ground, call: Call): Office {
   return {
     send: ({ key }) =>
       call<Said<Sent>>('send', key, false, () => {
         office.posted.set(key, (office.posted.get(key) ?? 0) + 1);
         if (draw.chance(0.3)) return ok(yes({ is: 'done' }));
-        const token = `token ${draw.whole(1, 1e9)}`;
-        office.tokens.set(token, { key, readyAt: now() + (lateToken() ? 2 * 3_600_000 : draw.whole(1_000, 600_000)) });
-        return ok(yes({ is: 'token', token }));
+        const awaited = draw.whole(1, 4);
+        const tokens = Array.from({ length: awaited > 1 && draw.chance(0.1) ? awaited - 1 : awaited }, () => `token ${draw.whole(1, 1e9)}`);
+        for (const token of tokens) {
+          const readyAt = now() + (lateToken() ? 2 * 3_600_000 : draw.whole(1_000, 600_000));
+          office.tokens.set(token, { key, readyAt, is: draw.chance(0.1) ? 'failed' : 'done' });
+        }
+        return ok(yes({ is: 'tokens', tokens, awaited }));
       }),
-    resolve: (token) =>
-      call<Said<Resolved>>('resolve', office.tokens.get(token)?.key ?? '', true, () => {
-        const known = office.tokens.get(token);
-        if (known === undefined) return ok(no('unknown-code'));
-        return ok(yes(known.readyAt <= now() ? { is: 'done' } : { is: 'pending' }));
-      }),
+    resolve: (tokens) =>
+      call<Resolved[]>('resolve', office.tokens.get(tokens[0] ?? '')?.key ?? '', true, () =>
+        ok(
+          tokens.flatMap((token): Resolved[] => {
+            const known = office.tokens.get(token);
+            // of some nothing is said while they are not ready
+            if (known === undefined || (known.readyAt > now() && draw.chance(0.3))) return [];
+            return [known.readyAt <= now() ? { token, is: known.is, said: `entity of ${token}` } : { token, is: 'pending', said: 'Processing' }];
+          }),
+        ),
+      ),
   };
 }

@@ -28,7 +28,7 @@ async function cancel(session: Session, asked: Cancelling): Answer<Said<Sent>> {
   if (!before.ok) return no({ ...before.error, effect: 'none' });
   if (before.value.is === 'no') return ok(before.value);
   const { voucher } = before.value.value;
-  if (voucher.status === CANCELLED) return ok({ is: 'yes', value: { is: 'done', result: 'it is cancelled' } });
+  if (voucher.status === CANCELLED) return ok({ is: 'yes', value: { is: 'done', said: 'it is cancelled' } });
   const why = whyNotAcquired(voucher);
   if (why !== undefined) return ok({ is: 'no', decline: why });
   const held = session.pause.whyNot();
@@ -43,7 +43,7 @@ async function cancel(session: Session, asked: Cancelling): Answer<Said<Sent>> {
 async function after(session: Session, asked: Cancelling, said: Awaited<Answer<Said<Sent>>> | undefined): Answer<Said<Sent>> {
   const now = await read(session, asked);
   const status = now.ok && now.value.is === 'yes' ? now.value.value.voucher.status : undefined;
-  if (status === CANCELLED) return ok({ is: 'yes', value: { is: 'done', result: 'it is cancelled' } });
+  if (status === CANCELLED) return ok({ is: 'yes', value: { is: 'done', said: 'it is cancelled' } });
   if (status === REDEEMED && said === undefined) return no({ kind: 'misconfigured', effect: 'none', detail: 'the key of the account redeems vouchers instead of cancelling them' });
   if (said !== undefined) return said;
   return no({ kind: 'malformed', effect: 'possible', detail: status === ACQUIRED ? 'the voucher does not read as cancelled after it was' : 'the voucher cannot be read after it was cancelled' });
