@@ -36,6 +36,12 @@ export const AdilityOptions = z.strictObject({
 });
 export type AdilityOptions = z.infer<typeof AdilityOptions>;
 
+/** Which of Vista's words for the result of a token end it, and how: their documents name none. What is not named here leaves it to be asked about again. */
+export const VistaVouchersOptions = z.strictObject({
+  statusWords: z.strictObject({ done: z.array(z.string().min(1).max(60)).max(20), failed: z.array(z.string().min(1).max(60)).max(20) }),
+});
+export type VistaVouchersOptions = z.infer<typeof VistaVouchersOptions>;
+
 const OfEveryAccount = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -52,6 +58,8 @@ export const AccountSettings = z.discriminatedUnion('provider', [
   OfEveryAccount.extend({ provider: z.literal('vauchar') }),
   OfEveryAccount.extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions }),
   OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions }),
+  // an office: no code is one of its vouchers, whatever the grammar says
+  OfEveryAccount.extend({ provider: z.literal('vista-vouchers'), options: VistaVouchersOptions }),
 ]);
 export type AccountSettings = z.infer<typeof AccountSettings>;
 

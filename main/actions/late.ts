@@ -41,7 +41,7 @@ export function enterLate(terminal: Terminal, entry: Entry): Output<'late.enter'
 }
 
 function enter(terminal: Terminal, slip: Read, approver: Approver | undefined): Output<'late.enter'> {
-  const account = [...terminal.accounts.values()].find(({ settings }) => fits(slip.code, settings.grammar));
+  const account = [...terminal.accounts.values()].find(({ settings, provider }) => provider.till !== undefined && fits(slip.code, settings.grammar));
   const here = account === undefined ? [] : allOf(terminal, account, slip.code);
   const already = enteredAlready(terminal, slip, here);
   if (already !== undefined) return { is: 'entered-already', earlier: already };

@@ -23,7 +23,7 @@ export async function scan(terminal: Terminal, { text }: { text: string }): Prom
   if (!isCode(code)) {
     return refuse(terminal, [...code].slice(0, CODE_MAX_CHARACTERS).join(''), undefined, { is: 'not-accepted', reason: 'not-a-code' });
   }
-  const account = [...terminal.accounts.values()].find(({ settings }) => fits(code, settings.grammar));
+  const account = [...terminal.accounts.values()].find(({ settings, provider }) => provider.till !== undefined && fits(code, settings.grammar));
   if (account === undefined) {
     return refuse(terminal, code, undefined, { is: 'not-accepted', reason: terminal.training ? 'looks-real' : 'unknown-code' });
   }

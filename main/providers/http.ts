@@ -2,15 +2,16 @@ import { Agent, type Dispatcher, fetch, ProxyAgent } from 'undici';
 import type { z } from 'zod';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
+import { headersOf } from './headers.ts';
 import { faultOf } from './broken.ts';
 
 /** One endpoint as data: what it needs and how much it may say. */
 export type Endpoint = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; maxReplyBytes: number; deadlineMs: number };
-/** `body` goes as JSON, `form` as a form's fields; one of them at most. */
-export type Request = { endpoint: Endpoint; url: URL; headers: Record<string, string>; body?: unknown; form?: Record<string, string> };
+/** `body` goes as JSON, `form` as a form's fields; one of them at most. `listen`: headers of the answer that are wanted as they are. */
+export type Request = { endpoint: Endpoint; url: URL; headers: Record<string, string>; body?: unknown; form?: Record<string, string>; listen?: readonly string[] };
 
-/** What came back whole: a status and the body as parsed JSON; `undefined` where the body was empty. `location` names what was made. */
-export type Reply = { status: number; body: unknown; date?: Date; retryAfter?: string; location?: string };
+/** What came back whole: a status and the body as parsed JSON; `undefined` where the body was empty. `location` names what was made; `heard` are the headers that were listened for. */
+export type Reply = { status: number; body: unknown; date?: Date; retryAfter?: string; location?: string; heard?: Record<string, string> };
 
 /** One exchange. It names the fault, never retries, never sleeps. */
 export type Exchange = (request: Request) => Answer<Reply>;
@@ -106,10 +107,10 @@ function open({ endpoint, url, headers, body, form }: Request, dispatcher: Dispa
 }
 
 async function send(request: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Result<Reply, Fault>> {
-  return whole(await open(request, dispatcher, signal), request.endpoint.maxReplyBytes);
+  return whole(await open(request, dispatcher, signal), request.endpoint.maxReplyBytes, request.listen);
 }
 
-async function whole(reply: Opened, maxBytes: number): Promise<Result<Reply, Fault>> {
+async function whole(reply: Opened, maxBytes: number, listen: readonly string[] = []): Promise<Result<Reply, Fault>> {
   if (reply.status >= 300 && reply.status < 400) {
     await reply.body?.cancel();
     return no({ kind: 'unavailable', effect: 'possible', detail: `redirected (${reply.status})` });
@@ -125,6 +126,7 @@ async function whole(reply: Opened, maxBytes: number): Promise<Result<Reply, Fau
     ...(Number.isNaN(date.getTime()) ? {} : { date }),
     ...(retryAfter === null ? {} : { retryAfter }),
     ...(location === null ? {} : { location }),
+    ...(listen.length === 0 ? {} : { heard: headersOf(reply.headers, listen) }),
   });
 }
 
@@ -189,7 +191,7 @@ async function readText(body: AsyncIterable<Uint8Array> | null, maxBytes: number
 }
 
 /** A body that is no JSON is kept as its text: no schema of ours takes a bare string. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text);

@@ -1,5 +1,6 @@
 import type { AccountSettings } from '../../shared/settings.ts';
 import { Defect } from '../../shared/assert.ts';
+import { type Drawer, openLooseDrawer } from './drawer.ts';
 import { type DateHeard, type Line, makeExchange } from './http.ts';
 import type { Provider } from './provider.ts';
 import { type Access, makeProvider } from './registry.ts';
@@ -15,17 +16,19 @@ type Parts = {
   /** by account id: never in the journal, never in the window */
   access: ReadonlyMap<string, Access>;
   clock: { now(): number; mono(): number };
+  /** where an account keeps what must outlive the program; without it nothing does */
+  drawerOf?: (account: string) => Drawer;
 };
 
 /** The real ones, over this machine's line. */
-export function overTheLine({ line, access, clock }: Parts): OpenOutside {
+export function overTheLine({ line, access, clock, drawerOf = openLooseDrawer }: Parts): OpenOutside {
   return (heard) => {
     const { exchange, stream, close } = makeExchange({ line, mono: clock.mono, heard });
     return {
       provider(settings) {
         const known = access.get(settings.id);
         if (known === undefined) throw new Defect(`account ${settings.id} has no access`);
-        return makeProvider(settings, { access: known, exchange, stream, now: clock.now, mono: clock.mono });
+        return makeProvider(settings, { access: known, exchange, stream, now: clock.now, mono: clock.mono, drawer: drawerOf(settings.id) });
       },
       close,
     };

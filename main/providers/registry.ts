@@ -2,17 +2,20 @@ import { assert, unreachable } from '../../shared/assert.ts';
 import type { AccountSettings } from '../../shared/settings.ts';
 import type { AdilityAccess } from './adility/api.ts';
 import { makeAdility } from './adility/till.ts';
+import type { Drawer } from './drawer.ts';
 import type { Exchange, Stream } from './http.ts';
 import type { Provider } from './provider.ts';
 import type { VaucharAccess } from './vauchar/api.ts';
 import { makeVauchar } from './vauchar/till.ts';
+import type { VistaVouchersAccess } from './vista-vouchers/api.ts';
+import { makeVistaVouchers } from './vista-vouchers/office.ts';
 import type { VoucherCartAccess } from './vouchercart/api.ts';
 import { makeVoucherCart } from './vouchercart/till.ts';
 
 /** Where an account's provider is and how it knows us. */
-export type Access = VaucharAccess | VoucherCartAccess | AdilityAccess;
+export type Access = VaucharAccess | VoucherCartAccess | AdilityAccess | VistaVouchersAccess;
 
-export type ProviderParts = { access: Access; exchange: Exchange; stream: Stream; now: () => number; mono: () => number };
+export type ProviderParts = { access: Access; exchange: Exchange; stream: Stream; now: () => number; mono: () => number; drawer: Drawer };
 
 /** The provider an account is set up with; a case each. */
 export function makeProvider(settings: AccountSettings, { access, ...parts }: ProviderParts): Provider {
@@ -27,6 +30,9 @@ export function makeProvider(settings: AccountSettings, { access, ...parts }: Pr
     case 'adility':
       assert(access.provider === 'adility', misfit);
       return makeAdility({ ...parts, access, options: settings.options });
+    case 'vista-vouchers':
+      assert(access.provider === 'vista-vouchers', misfit);
+      return makeVistaVouchers({ ...parts, access, options: settings.options });
     default:
       return unreachable(settings);
   }

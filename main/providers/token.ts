@@ -8,15 +8,20 @@ export type Token = { bearer: string; refresh?: string };
 /** How a provider hands out tokens: for the credentials, or for the one before. `burnt`: only the credentials help. */
 export type TokenSource = { authorize(): Answer<Token>; refresh?(token: Token): Answer<Token | 'burnt'> };
 
-/** One account's token: in memory only, and never in what this gives. */
+/** Where a token outlives the program, for those that are few. */
+export type Shelf = { read(): Token | undefined; put(token: Token): void };
+
+/** One account's token: in memory, and on a shelf where there is one; never in what this gives. */
 export type Tokens = {
   /** Makes one call under the token. Refused with 401 it is made once more under another: a 401 has done nothing. */
   use(call: (bearer: string) => Answer<Reply>): Answer<Reply>;
+  /** is one at hand? Whether it is still good only a call can say */
+  has(): boolean;
 };
 
 /** Keeps one token for all calls of an account; who needs another while one is fetched waits for that one. */
-export function keepToken(source: TokenSource): Tokens {
-  let kept: Token | undefined;
+export function keepToken(source: TokenSource, shelf?: Shelf): Tokens {
+  let kept = shelf?.read();
   let coming: Answer<Token> | undefined;
 
   /** Any token but the one that was refused. */
@@ -30,18 +35,25 @@ export function keepToken(source: TokenSource): Tokens {
   async function renew(): Answer<Token> {
     if (kept !== undefined && source.refresh !== undefined) {
       const renewed = await source.refresh(kept);
-      if (renewed.ok && renewed.value !== 'burnt') return ok((kept = renewed.value));
+      if (renewed.ok && renewed.value !== 'burnt') return ok(keep(renewed.value));
       // nothing was sent: what it is had for is as good as before
       if (!renewed.ok && renewed.error.effect === 'none') return renewed;
     }
     // used up, or perhaps used up by a request whose answer was lost: the credentials are asked for, once
     kept = undefined;
     const authorized = await source.authorize();
-    if (authorized.ok) kept = authorized.value;
+    if (authorized.ok) keep(authorized.value);
     return authorized;
   }
 
+  function keep(token: Token): Token {
+    kept = token;
+    shelf?.put(token);
+    return token;
+  }
+
   return {
+    has: () => kept !== undefined,
     async use(call) {
       const token = await obtain();
       if (!token.ok) return notMade(token.error);
