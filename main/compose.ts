@@ -6,7 +6,7 @@ import type { Capabilities, DoubtReason } from '../shared/event.ts';
 import { policyOf } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
-import { epochOf, type SettingsEvent } from '../shared/settings.ts';
+import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
 import { makeHandlers } from './handlers.ts';
 import { openJournal, type Reading } from './journal/journal.ts';
 import type { OpenFault } from './journal/open.ts';
@@ -42,6 +42,8 @@ export type World = {
   outside: OpenOutside;
   /** what a first start is set up with */
   firstSettings(): SettingsEvent[];
+  /** accounts that are set up at any start where they are not yet: training's grow with the program */
+  accounts?: AccountSettings[];
   list?(account: string): VoucherList | undefined;
   training?: Training;
   /** the program that checks backups in a thread of its own; absent: none are made */
@@ -71,6 +73,8 @@ export function compose(world: World): Result<Desk, OpenFault> {
     journal.close();
     return no({ kind: 'moved-out' });
   }
+  const missing = missingAccounts(journal.settings(), world.accounts);
+  if (missing.length > 0) journal.set(missing);
 
   const listeners: Push[] = [];
   const push: Push = (name, pushed) => listeners.forEach((listener) => listener(name, pushed));
@@ -106,6 +110,11 @@ function startStorage({ folder, sql, vault, checker }: World, terminal: Terminal
   if (checker === undefined) return undefined;
   const { journal, clock, log, push } = terminal;
   return startKeeping({ folder, sql, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
+}
+
+function missingAccounts(events: SettingsEvent[], accounts: AccountSettings[] = []): SettingsEvent[] {
+  const known = new Set(applySettings(events).accounts.map(({ id }) => id));
+  return accounts.filter(({ id }) => !known.has(id)).map((account) => ({ kind: 'account-set', by: 'desk', account }));
 }
 
 function stampOf(clock: Clock, signedIn: Person | undefined, trusted: number | undefined): Reading {

@@ -10,7 +10,8 @@ import { openFault, type OpenFault } from './journal/open.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import type { Line } from './providers/http.ts';
 import { overTheLine } from './providers/outside.ts';
-import { TRAINING_ACCOUNT, trainingSettings } from './settings/training-settings.ts';
+import type { Access } from './providers/registry.ts';
+import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_CART, trainingSettings } from './settings/training-settings.ts';
 import { checkElsewhere } from './storage/checking.ts';
 import { faultOfShut } from './storage/put-back-fault.ts';
 import { backupsIn } from './storage/names.ts';
@@ -20,7 +21,7 @@ import { prepareReceiver } from './storage/move-key.ts';
 import { restore } from './storage/restore.ts';
 import { salvage } from './storage/salvage.ts';
 import { finishSwap } from './storage/swap.ts';
-import type { Clock, Log } from './terminal.ts';
+import type { Clock, Log, TrainingProvider } from './terminal.ts';
 import { makeWrongClock } from './training/wrong-clock.ts';
 import { startTraining } from './training/training.ts';
 import { KEY_FILE, openTrainingVault } from './vault/development-key.ts';
@@ -46,7 +47,7 @@ export async function openTraining({ folder, clock: right, line, ...rest }: Open
     finishSwap(folder);
     if (isMissing(folder)) return no({ kind: 'damaged' });
     const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: right.now, random: systemIds.random });
-    const { vauchar } = ground;
+    const { vauchar, vouchercart } = ground;
     const vault = openTrainingVault(folder);
     const desk = compose({
       ...rest,
@@ -54,9 +55,10 @@ export async function openTraining({ folder, clock: right, line, ...rest }: Open
       clock,
       ...systemIds,
       vault,
-      outside: overTheLine({ line, access: new Map([[TRAINING_ACCOUNT, vauchar.access]]), clock }),
+      outside: overTheLine({ line, access: new Map<string, Access>([[TRAINING_ACCOUNT, vauchar.access], [TRAINING_CART, vouchercart.access]]), clock }),
       firstSettings: () => trainingSettings(vault),
-      training: { samples: ground.samples, providers: new Map([[TRAINING_ACCOUNT, vauchar]]), clock: wrongClock },
+      accounts: TRAINING_ACCOUNTS,
+      training: { samples: ground.samples, providers: new Map<string, TrainingProvider>([[TRAINING_ACCOUNT, vauchar], [TRAINING_CART, vouchercart]]), clock: wrongClock },
     });
     if (!desk.ok) {
       await ground.close();

@@ -23,8 +23,8 @@ export type Clock = {
 /** One configured instance of a provider, what can be asked of it beside taking value, and by which policy it gives without it; absent: it never does. */
 export type Account = { settings: AccountSettings; provider: Provider; can: Capabilities; offline?: { policy: Policy; hash: string } };
 
-/** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. One that no list has is redeemed for the worth that is read off it. */
-export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher | 'unlisted' };
+/** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. One that no list has, or that nobody can look up, is redeemed for the worth that the cashier reads off it. */
+export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher | 'unlisted' | 'as-said' };
 
 /** The policy wants a supervisor's word for a redemption that was not begun. */
 export type OpenAsk = { asked: Input<'voucher.redeem'>; scan: OpenScan; reference: string };

@@ -11,7 +11,7 @@ import { LocalDay, Report } from './report.ts';
 import { ScannerSettings } from './settings.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
 import { Levers, Sample, TrainingNow } from './training.ts';
-import { ShownVoucher } from './voucher.ts';
+import { ShownVoucher, AsSaid } from './voucher.ts';
 import { Worth } from './worth.ts';
 
 type CallShape = { who: 'anyone' | Role; input: z.ZodType; output: z.ZodType };
@@ -52,6 +52,7 @@ const Scanned = z.discriminatedUnion('at', [
     unlisted: Unlisted.optional(),
   }),
   z.strictObject({ at: z.literal('known'), redemption: ShownRedemption }),
+  z.strictObject({ at: z.literal('as-said'), scanId: z.uuid(), asks: AsSaid, earlier: Earlier.optional() }),
 ]);
 export type Scanned = z.infer<typeof Scanned>;
 

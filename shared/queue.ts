@@ -76,6 +76,9 @@ export type Queue = z.infer<typeof Queue>;
 /** By what a person finds an errand at its provider: a text that went with it, and what its support knows the call by. */
 const LookFor = z.strictObject({ text: z.string().optional(), correlation: z.string().optional(), heard: z.string().optional() });
 
+/** Where a person looks what became of a redemption that its provider cannot be asked about: at a dashboard, for a code at a place and a time. */
+const Look = z.strictObject({ provider: z.literal('vouchercart'), salesPageId: z.int(), redeemLocation: z.int(), at: z.array(z.iso.datetime()) });
+
 /** What a person has to decide, with both sides of it. */
 export const Conflict = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -92,6 +95,7 @@ export const Conflict = z.discriminatedUnion('kind', [
     }),
     /** what had been decided before the provider said something else */
     before: z.strictObject({ resolution: ResolutionName, by: z.string(), at: z.iso.datetime() }).optional(),
+    look: Look.optional(),
     may: z.array(ResolutionName),
     mayAskAgain: z.boolean(),
     mayTryAgain: z.boolean(),

@@ -8,6 +8,8 @@ import { Worth } from './worth.ts';
 const OwnReason = z.enum([
   'not-a-code',
   'looks-real',
+  'fits-two-accounts',
+  'money-unit-not-set',
   'never-arrived',
   'not-handed-over',
   'handed-over-here',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Worth } from './worth.ts';
+import { Currency, Worth } from './worth.ts';
 
 export const VoucherKind = z.enum(['voucher', 'gift-card', 'coupon', 'ticket', 'subscription', 'deal']);
 
@@ -13,6 +13,19 @@ export const Voucher = z.strictObject({
   validUntil: z.iso.datetime().optional(),
 });
 export type Voucher = z.infer<typeof Voucher>;
+
+/**
+ * A code whose provider cannot be asked what it is worth: the cashier says it, and redeeming finds out. Money is in multiples of
+ * `moneyStep` minor units; without one no money can be taken, because the account does not say in which unit its provider counts.
+ */
+export const AsSaid = z.strictObject({
+  maskedCode: z.string(),
+  account: z.string(),
+  currency: Currency,
+  kinds: z.array(z.enum(['uses', 'money'])).min(1),
+  moneyStep: z.int().positive().optional(),
+});
+export type AsSaid = z.infer<typeof AsSaid>;
 
 /** The voucher as the screen sees it: no handle, the code masked. */
 export const ShownVoucher = Voucher.omit({ ref: true }).extend({ maskedCode: z.string(), account: z.string() });

@@ -3,16 +3,18 @@ import type { AccountSettings, SettingsEvent } from '../shared/settings.ts';
 import { systemIds, type World } from '../main/compose.ts';
 import { overTheLine } from '../main/providers/outside.ts';
 import type { Access } from '../main/providers/registry.ts';
-import { TRAINING_ACCOUNT, trainingSettings } from '../main/settings/training-settings.ts';
+import { TRAINING_ACCOUNT, TRAINING_CART, trainingSettings } from '../main/settings/training-settings.ts';
 import { finishSwap } from '../main/storage/swap.ts';
 import { openTrainingVault } from '../main/vault/development-key.ts';
 
-type Parts = Pick<World, 'folder' | 'clock'> & Partial<World> & { access: Access; settings?: (first: SettingsEvent[]) => SettingsEvent[] };
+type Parts = Pick<World, 'folder' | 'clock'> & Partial<World> & { access: Access; cart?: Access; settings?: (first: SettingsEvent[]) => SettingsEvent[] };
 
-/** The world of a training till in a folder, with its one provider at an address; anything of it can be another. `settings` changes what it is first set up with. */
-export function trainingWorld({ access, settings = (first) => first, ...parts }: Parts): World {
+/** The world of a training till in a folder, with Vauchar at an address, and VoucherCart if there is one; anything of it can be another. `settings` changes what it is first set up with. */
+export function trainingWorld({ access, cart, settings = (first) => first, ...parts }: Parts): World {
   finishSwap(parts.folder);
   const vault = openTrainingVault(parts.folder);
+  const accesses = new Map([[TRAINING_ACCOUNT, access], ...(cart === undefined ? [] : [[TRAINING_CART, cart] as const])]);
+  const reached = (events: SettingsEvent[]) => events.filter((event) => event.kind !== 'account-set' || accesses.has(event.account.id));
   const line = { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] };
   return {
     sql: join(import.meta.dirname, '..', 'main', 'journal'),
@@ -21,8 +23,8 @@ export function trainingWorld({ access, settings = (first) => first, ...parts }:
     log: () => undefined,
     vault,
     machine: 'this machine',
-    outside: overTheLine({ line, access: new Map([[TRAINING_ACCOUNT, access]]), clock: parts.clock }),
-    firstSettings: () => settings(trainingSettings(vault)),
+    outside: overTheLine({ line, access: accesses, clock: parts.clock }),
+    firstSettings: () => settings(reached(trainingSettings(vault))),
     ...parts,
   };
 }

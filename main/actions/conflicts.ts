@@ -8,6 +8,7 @@ import { nextStep } from '../core/table.ts';
 import { recallsThis } from '../core/taken.ts';
 import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
+import { accountOf } from './account-of.ts';
 import { errandOf } from './errand.ts';
 import { providerSays } from './hand-over.ts';
 import { shownErrand } from './queue.ts';
@@ -43,6 +44,7 @@ function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | und
     ours: ourSide(terminal, state),
     provider: theirSide(state),
     ...(reopened === undefined ? {} : { before: { resolution: reopened.is, by: nameOf(terminal, reopened.by), at: reopened.at } }),
+    ...(step.do === 'conflict' && step.reason === 'cannot-be-asked' ? whereToLook(terminal, state) : {}),
     may: resolutionsOf(state),
     mayAskAgain: state.attempts.some((attempt) => recallsThis(state, attempt)) && !terminal.now.busy.has(id),
     mayTryAgain: step.do === 'parked',
@@ -59,6 +61,15 @@ function lookForOf(terminal: Terminal, errand: Errand): Extract<Conflict, { kind
     ...(sent?.correlation === undefined ? {} : { correlation: sent.correlation }),
     ...(sent?.heard === undefined ? {} : { heard: sent.heard }),
   };
+}
+
+/** Nobody answers for it but what the provider shows its own customers: there a person looks. */
+function whereToLook(terminal: Terminal, state: Redemption): Pick<Extract<Conflict, { kind: 'redemption' }>, 'look'> {
+  const { settings } = accountOf(terminal, state);
+  if (settings.provider !== 'vouchercart') return {};
+  const { salesPageId, redeemLocation } = settings.options;
+  const at = state.attempts.filter(({ verb }) => verb === 'redeem').map(({ started }) => started.at);
+  return { look: { provider: 'vouchercart', salesPageId, redeemLocation, at } };
 }
 
 function ourSide(terminal: Terminal, { given, requested, requestedAt }: Redemption): Extract<Conflict, { kind: 'redemption' }>['ours'] {

@@ -3,7 +3,7 @@ import { assert, Defect, wordsOfError } from '../../shared/assert.ts';
 import { maskCode } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
-import { denominationOf, sameWorth, unitsOf, type Worth } from '../../shared/worth.ts';
+import { sameWorth } from '../../shared/worth.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { OpenAsk, OpenScan, Terminal } from '../terminal.ts';
@@ -13,6 +13,7 @@ import { whyBarred } from './barred.ts';
 import { beginOffline, giveOffline, judge, mayBeGiven } from './give-offline.ts';
 import { freeReference } from './reference.ts';
 import { keepRefusal } from './refusal.ts';
+import { isMoneyWithoutUnit, isPartOf } from './part-of.ts';
 import { shownRedemption } from './shown-redemption.ts';
 import { owesAPart, redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
 
@@ -27,6 +28,8 @@ export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'
   if (known !== undefined) return askedTwice(terminal, known, asked, scan);
   if (scan === undefined) throw new Defect('a redeem names a scan that this run does not know');
   assert(isPartOf(asked.worth, scan), 'what is redeemed is in the voucher');
+  // in the wrong unit a hundred times too much would be taken; and one use of it must not stand in for money
+  if (isMoneyWithoutUnit(asked.worth, scan)) return notBegun(terminal, asked, scan, { reason: 'money-unit-not-set' });
   return begin(terminal, asked, scan);
 }
 
@@ -88,15 +91,6 @@ export function shownAsk(terminal: Terminal, { asked, scan, reference }: OpenAsk
 export function dropAsk(terminal: Terminal, { asked, scan }: OpenAsk): Output<'voucher.redeem'> {
   terminal.now.asks.delete(asked.id);
   return notBegun(terminal, asked, scan, { reason: 'not-approved' });
-}
-
-/** A voucher is redeemed whole, unless its provider takes parts. */
-function isPartOf(worth: Worth, { account, voucher }: OpenScan): boolean {
-  // what no list has is worth what the cashier reads off it; its provider says later whether that was so
-  if (voucher === 'unlisted') return unitsOf(worth) > 0;
-  if (sameWorth(worth, voucher.worth)) return true;
-  const { partial } = account.can;
-  return partial === worth.kind && denominationOf(worth) === denominationOf(voucher.worth) && unitsOf(worth) > 0 && unitsOf(worth) <= unitsOf(voucher.worth);
 }
 
 /** The exchange runs to its own end; the cashier hears what is known after VERDICT_AFTER_MS, and the rest as it comes. */
@@ -174,7 +168,7 @@ function requested(terminal: Terminal, asked: Asked, { account, code, voucher }:
     account: account.settings.id,
     code: terminal.vault.seal(code),
     maskedCode: maskCode(code),
-    voucher: voucher === 'unlisted' ? { kind: 'voucher', ref: '' } : { kind: voucher.kind, ref: voucher.ref },
+    voucher: typeof voucher === 'string' ? { kind: 'voucher', ref: '' } : { kind: voucher.kind, ref: voucher.ref },
     worth: asked.worth,
     reference: freeReference(terminal, asked.id),
     can: account.can,

@@ -5,6 +5,7 @@ import { no } from '../../shared/result.ts';
 import type { Outcome, Reason } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import { fits } from '../core/recognise.ts';
+import type { Sells } from '../providers/provider.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
 import { whyBarred } from './barred.ts';
 import { whyUnlisted } from './unlisted.ts';
@@ -23,11 +24,14 @@ export async function scan(terminal: Terminal, { text }: { text: string }): Prom
   if (!isCode(code)) {
     return refuse(terminal, [...code].slice(0, CODE_MAX_CHARACTERS).join(''), undefined, { is: 'not-accepted', reason: 'not-a-code' });
   }
-  const account = [...terminal.accounts.values()].find(({ settings, provider }) => provider.till !== undefined && fits(code, settings.grammar));
+  const [account, another] = [...terminal.accounts.values()].filter(({ settings, provider }) => provider.till !== undefined && fits(code, settings.grammar));
+  // to ask both would be to show one provider the other's code
+  if (another !== undefined) return refuse(terminal, code, undefined, { is: 'not-accepted', reason: 'fits-two-accounts' });
   if (account === undefined) {
     return refuse(terminal, code, undefined, { is: 'not-accepted', reason: terminal.training ? 'looks-real' : 'unknown-code' });
   }
-  return unfinishedHere(terminal, account, code) ?? lookUp(terminal, account, code);
+  const { till } = account.provider;
+  return unfinishedHere(terminal, account, code) ?? (till?.sells === undefined ? lookUp(terminal, account, code) : askCashier(terminal, account, code, till.sells));
 }
 
 /** This desk itself has not finished with the code: it says so, and asks nobody what a second redemption would be worth. */
@@ -72,6 +76,20 @@ function byList(terminal: Terminal, account: Account, code: string, reason: Reas
   const { unlisted, ...because } = why === undefined || why.reason === 'unreachable' ? { ...why, reason } : why;
   const refused = refuse(terminal, code, account, { is: 'not-accepted', ...because });
   return unlisted === undefined ? refused : { ...refused, unlisted: { ...unlisted, scanId: keepOpen(terminal, { account, code, voucher: 'unlisted' }) } };
+}
+
+/** Its provider cannot be asked what a code is worth, so nobody is asked but the cashier; not even that where nothing could come of it. */
+function askCashier(terminal: Terminal, account: Account, code: string, { kinds, moneyStep }: Sells): Output<'voucher.scan'> {
+  const { name, currency } = account.settings;
+  const barred = whyBarred(terminal, account);
+  if (barred !== undefined && account.offline === undefined) {
+    terminal.kick(account.settings.id);
+    return refuse(terminal, code, account, { is: 'not-accepted', reason: barred });
+  }
+  const scanId = keepOpen(terminal, { account, code, voucher: 'as-said' });
+  const earlier = earlierHere(terminal, redemptionsOf(terminal, account, code));
+  const asks = { maskedCode: maskCode(code), account: name, currency, kinds: [...kinds], ...(moneyStep === undefined ? {} : { moneyStep }) };
+  return { at: 'as-said', scanId, asks, ...(earlier === undefined ? {} : { earlier }) };
 }
 
 function foundVoucher(terminal: Terminal, account: Account, code: string, voucher: Voucher): Extract<Output<'voucher.scan'>, { at: 'found' }> {

@@ -1,5 +1,5 @@
 import { firstPolicy } from '../../shared/policy.ts';
-import type { SettingsEvent } from '../../shared/settings.ts';
+import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** PINs of the training people; the sign-in screen names them, because training guards nothing. */
@@ -9,23 +9,41 @@ const PEOPLE = [
   { id: 'mia', name: 'Mia', role: 'manager', pin: '3333' },
 ] as const;
 
-/** The one account of training. */
+/** The accounts of training, each at a simulated provider. */
 export const TRAINING_ACCOUNT = 'training-vauchar';
+export const TRAINING_CART = 'training-vouchercart';
 
 /** How training codes look. A code that looks otherwise may be a real voucher, and the desk says so. */
 export const TRAINING_GRAMMAR = { prefix: 'TRY', length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' } as const;
 
-/** What a first start is set up with: one venue, one simulated account, three people. */
+const CART_GRAMMAR = { ...TRAINING_GRAMMAR, prefix: 'TRC' } as const;
+
+/** Its VoucherCart does not say in which unit it counts money, as no real one does before somebody has asked. */
+export const TRAINING_ACCOUNTS: AccountSettings[] = [
+  { id: TRAINING_ACCOUNT, name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000, ...trainingPolicy('vauchar') },
+  {
+    id: TRAINING_CART,
+    name: 'VoucherCart',
+    provider: 'vouchercart',
+    currency: 'EUR',
+    grammar: { ...CART_GRAMMAR },
+    verdictAfterMs: 2_000,
+    options: { salesPageId: 1_337, redeemLocation: 786_322, sells: 'both' },
+    ...trainingPolicy('vouchercart'),
+  },
+];
+
+/** What its provider begins with, but that NOT KNOWN is there to be learned. */
+function trainingPolicy(provider: AccountSettings['provider']): Pick<AccountSettings, 'policy'> {
+  const policy = firstPolicy(provider);
+  return policy === undefined ? {} : { policy: { ...policy, version: 'training 1', inDoubt: 'wait' } };
+}
+
+/** What a first start is set up with: one venue, the simulated accounts, three people. */
 export function trainingSettings(vault: Vault): SettingsEvent[] {
-  // NOT KNOWN is there to be learned
-  const policy = firstPolicy('vauchar');
   return [
     { kind: 'terminal-named', by: 'desk', id: 'training', venue: 'Training', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-    {
-      kind: 'account-set',
-      by: 'desk',
-      account: { id: TRAINING_ACCOUNT, name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000, ...(policy === undefined ? {} : { policy: { ...policy, version: 'training 1', inDoubt: 'wait' as const } }) },
-    },
+    ...TRAINING_ACCOUNTS.map((account): SettingsEvent => ({ kind: 'account-set', by: 'desk', account })),
     ...PEOPLE.map(({ id, name, role, pin }): SettingsEvent => ({
       kind: 'person-set',
       by: 'desk',

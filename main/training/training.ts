@@ -2,28 +2,35 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sample } from '../../shared/training.ts';
 import { startVauchar, type VaucharServer } from './vauchar-server.ts';
+import { startVoucherCart, type VoucherCartServer } from './vouchercart-server.ts';
+import { CART_SET } from './vouchercart-vouchers.ts';
 import { TRAINING_SET } from './vouchers.ts';
 
-export type TrainingGround = { vauchar: VaucharServer; samples(): Sample[]; close(): Promise<void> };
+export type TrainingGround = { vauchar: VaucharServer; vouchercart: VoucherCartServer; samples(): Sample[]; close(): Promise<void> };
 type Parts = { folder: string; currency: string; now: () => number; random: () => number };
 
 /** Starts the simulated providers of training. What they remember lies in `folder`. */
 export async function startTraining({ folder, currency, now, random }: Parts): Promise<TrainingGround> {
   mkdirSync(folder, { recursive: true });
-  const vauchar = await startVauchar({
-    statePath: join(folder, 'vauchar.json'),
-    set: TRAINING_SET,
-    currency,
-    now,
-    random,
-  });
+  const vauchar = await startVauchar({ statePath: join(folder, 'vauchar.json'), set: TRAINING_SET, currency, now, random });
+  const vouchercart = await startVoucherCart({ statePath: join(folder, 'vouchercart.json'), set: CART_SET, now, random });
   return {
     vauchar,
+    vouchercart,
     samples: () => [
-      ...vauchar.vouchers.map(({ code, spec }) => ({ title: spec.title, code, expect: spec.expect, ...(vauchar.isUsed(code) ? { used: true as const } : {}) })),
+      ...samplesOf(vauchar),
       { title: 'Unknown code', code: vauchar.unknownCode(), expect: 'is not accepted: unknown' },
+      ...samplesOf(vouchercart),
       { title: 'Not from training', code: '4006381333931', expect: 'looks like a real voucher' },
     ],
-    close: () => vauchar.close(),
+    async close() {
+      await Promise.all([vauchar.close(), vouchercart.close()]);
+    },
   };
+}
+
+type Sampled = { vouchers: { code: string; spec: { title: string; expect: string } }[]; isUsed(code: string): boolean };
+
+function samplesOf({ vouchers, isUsed }: Sampled): Sample[] {
+  return vouchers.map(({ code, spec: { title, expect } }) => ({ title, code, expect, ...(isUsed(code) ? { used: true as const } : {}) }));
 }

@@ -3,6 +3,7 @@ import { unreachable } from '../../shared/assert.ts';
 import { Broken } from './Broken.tsx';
 import { type At, useDesk } from './desk.ts';
 import { FoundVoucher } from './FoundVoucher.tsx';
+import { GoodFor } from './GoodFor.tsx';
 import { ListeningBar } from './ListeningBar.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { Ready, Working } from './Ready.tsx';
@@ -30,8 +31,10 @@ function middle(now: At, ahead: number): ReactNode {
       return <Working text="Looking at the voucher" />;
     case 'found':
       return <FoundVoucher key={now.scanId} voucher={now.voucher} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
+    case 'as-said':
+      return <GoodFor key={now.scanId} asks={now.asks} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
     case 'redeeming':
-      return <Working text="Redeeming" voucher={now.found.voucher} />;
+      return <Working text="Redeeming" voucher={now} />;
     case 'refused':
       return <OutcomePanel key={now.reference} outcome={now.outcome} reference={now.reference} maskedCode={now.maskedCode} ahead={ahead} />;
     case 'answered': {

@@ -5,6 +5,7 @@ import { giveUp } from './desk.ts';
 
 /** The guest does not wait and gets nothing: asked once more, because it cannot be taken back. */
 export function GiveUp({ redemption }: { redemption: ShownRedemption }) {
+  const cannotAsk = redemption.outcome.is === 'not-known' && redemption.outcome.phase === 'cannot-ask';
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -13,7 +14,7 @@ export function GiveUp({ redemption }: { redemption: ShownRedemption }) {
       </Button>
       <Modal opened={opened} onClose={close} title="The guest goes without it?" closeButtonProps={{ 'aria-label': 'Close' }}>
         <Stack>
-          <Text>Nothing is handed over. If the provider took the voucher, the desk gives it back by itself.</Text>
+          <Text>Nothing is handed over. {cannotAsk ? 'Whether the provider took the voucher, a supervisor has to find out.' : 'If the provider took the voucher, the desk gives it back by itself.'}</Text>
           <Text>Reference {redemption.reference}: write it down for the guest.</Text>
           <Group>
             <Button

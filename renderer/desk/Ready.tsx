@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { ShownVoucher } from '../../shared/voucher.ts';
+import type { Worth } from '../../shared/worth.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { scan } from './desk.ts';
 
@@ -36,7 +36,7 @@ export function Ready() {
 }
 
 /** A call is under way: nothing may be decided, and nothing is promised. */
-export function Working({ text, voucher }: { text: string; voucher?: ShownVoucher }) {
+export function Working({ text, voucher }: { text: string; voucher?: { worth: Worth; maskedCode: string } }) {
   return (
     <Stack align="center" gap="xl" className="ready" role="status">
       <Loader size="xl" />

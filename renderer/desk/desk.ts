@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { CallFault, Scanned } from '../../shared/contract.ts';
 import type { ShownRedemption } from '../../shared/redemption.ts';
+import type { Worth } from '../../shared/worth.ts';
 import { call, onPush } from '../client.ts';
 import type { Goods } from '../words/outcome.ts';
 
 type Found = Extract<Scanned, { at: 'found' }>;
+type AsSaid = Extract<Scanned, { at: 'as-said' }>;
 
 /** A redemption in the middle of the desk. `heardAt`: since then its time for an undo runs, by the window's steady clock. */
 type Answered = { at: 'answered'; redemption: ShownRedemption; goods: Goods; heardAt: number; undo?: 'too-late' };
@@ -14,7 +16,8 @@ export type At =
   | { at: 'ready' }
   | { at: 'looking'; text: string }
   | (Found & { text: string })
-  | { at: 'redeeming'; id: string; found: Found }
+  | (AsSaid & { text: string })
+  | { at: 'redeeming'; id: string; worth: Worth; maskedCode: string }
   | Extract<Scanned, { at: 'refused' }>
   | Answered
   | { at: 'broken'; fault: CallFault };
@@ -46,7 +49,7 @@ export function scan(text: string): void {
 }
 
 function isBusy(now: At): boolean {
-  return now.at === 'looking' || now.at === 'found' || now.at === 'redeeming';
+  return now.at === 'looking' || now.at === 'found' || now.at === 'as-said' || now.at === 'redeeming';
 }
 
 function queue(text: string): void {
@@ -67,6 +70,7 @@ async function look(text: string): Promise<void> {
   const { value } = reply;
   switch (value.at) {
     case 'found':
+    case 'as-said':
       return set({ now: { ...value, text } });
     case 'refused':
       return set({ now: value });
@@ -75,14 +79,24 @@ async function look(text: string): Promise<void> {
   }
 }
 
-/** The cashier's one decision. The id is made here, once, and is the key that the provider's books name it by. */
+/** The cashier's one decision: what was found is redeemed whole. */
 export async function redeem(): Promise<void> {
-  const { now: found } = get();
-  if (found.at !== 'found') return;
+  const { now } = get();
+  if (now.at === 'found') await take(now.scanId, now.voucher.worth, now.voucher.maskedCode);
+}
+
+/** The cashier has said what it is good for. */
+export async function redeemFor(worth: Worth): Promise<void> {
+  const { now } = get();
+  if (now.at === 'as-said') await take(now.scanId, worth, now.asks.maskedCode);
+}
+
+/** The id is made here, once, and is the key that the provider's books name it by, where they name it. */
+async function take(scanId: string, worth: Worth, maskedCode: string): Promise<void> {
   const id = crypto.randomUUID();
-  const mine: At = { at: 'redeeming', id, found };
+  const mine: At = { at: 'redeeming', id, worth, maskedCode };
   set({ now: mine, notice: 'none' });
-  const reply = await call('voucher.redeem', { id, scanId: found.scanId, worth: found.voucher.worth });
+  const reply = await call('voucher.redeem', { id, scanId, worth });
   if (get().now === mine) {
     if (reply.ok) show(newest(reply.value));
     else set({ now: { at: 'broken', fault: reply.error } });
@@ -101,7 +115,8 @@ export function next(): void {
 
 /** The voucher that was found stays untouched. */
 export function leave(): void {
-  if (get().now.at === 'found') next();
+  const { at } = get().now;
+  if (at === 'found' || at === 'as-said') next();
 }
 
 /** The guest goes without it: what may have been taken is given back. */

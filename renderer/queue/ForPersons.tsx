@@ -4,6 +4,7 @@ import type { Conflict } from '../../shared/queue.ts';
 import { Paper } from '../parts/Paper.tsx';
 import { reasons } from '../words/en.ts';
 import { reasonsForPerson, resolutions, reviewReasons, reviews, theirAnswer } from '../words/queue.ts';
+import { wordsOfLook } from '../words/look.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfRisk, wordsOfWorth } from '../words/worth.ts';
 import { ask } from './approval.ts';
@@ -34,7 +35,7 @@ export function ForPersons({ conflicts, pages, more, told, settledSince }: Props
 }
 
 function TakingCard({ conflict, told }: { conflict: Taking; told: Told | undefined }) {
-  const { redemption, reason, before, may, mayAskAgain, mayTryAgain, atRisk } = conflict;
+  const { redemption, reason, before, look, may, mayAskAgain, mayTryAgain, atRisk } = conflict;
   return (
     <section className="card conflict" aria-label={`Conflict ${redemption.reference}`}>
       <Group justify="space-between" align="start" wrap="nowrap">
@@ -63,6 +64,7 @@ function TakingCard({ conflict, told }: { conflict: Taking; told: Told | undefin
           <ToldLine told={told} />
         </TheirSide>
       </div>
+      {look === undefined ? null : <Text className="look">{wordsOfLook(conflict, look)}</Text>}
       <Group gap="xs">
         {may.map((resolution) => (
           <Button key={resolution} variant="outline" onClick={() => ask({ is: 'resolve', conflict, resolution })}>

@@ -3,6 +3,7 @@ import type { CallName, Input, Output, Pushed, PushName } from '../../shared/con
 import type { Policy } from '../../shared/policy.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
 import { compose, type Desk, systemIds, type World } from '../../main/compose.ts';
+import type { Access } from '../../main/providers/registry.ts';
 import type { Serve } from '../../main/serve.ts';
 import { ask } from '../ask.ts';
 import { type HandClock, handClock } from '../clocks.ts';
@@ -56,7 +57,7 @@ export const ANNA: Approver = { personId: 'anna', pin: '1111' };
 export const SAM: Approver = { personId: 'sam', pin: '2222' };
 export const MIA: Approver = { personId: 'mia', pin: '3333' };
 
-type Wanted = Partial<World> & { signedIn?: boolean; policy?: Policy; settings?: (first: SettingsEvent[]) => SettingsEvent[] };
+type Wanted = Partial<World> & { cart?: Access; signedIn?: boolean; policy?: Policy; settings?: (first: SettingsEvent[]) => SettingsEvent[] };
 
 /** The whole desk without its window: a real journal in a folder, the training provider over real sockets, a clock by hand. */
 export async function deskAtWork({ signedIn = true, policy, ...changed }: Wanted = {}): Promise<DeskAtWork> {

@@ -71,6 +71,12 @@ export function takenAtProvider(home: string): { redemptions: Taken[]; reversed:
   return JSON.parse(readFileSync(join(home, 'training', 'providers', 'vauchar.json'), 'utf8')) as { redemptions: Taken[]; reversed: Taken[] };
 }
 
+/** The same of the other training provider, which gives nothing back. */
+export function takenByVoucherCart(home: string): { reductor: number }[] {
+  const books = JSON.parse(readFileSync(join(home, 'training', 'providers', 'vouchercart.json'), 'utf8')) as { redemptions: { reductor: number }[] };
+  return books.redemptions;
+}
+
 function environment(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -81,10 +81,32 @@ async function showWorths(show: Show, desk: DeskApp, codes: Map<string, string>)
     await show(name, desk);
     await page.getByRole('button', { name: /^Leave/ }).click();
   }
+  await showGoodFor(show, desk, codes);
   await found(desk, codeOf(codes, 'Gift voucher 50.00, A'));
   await page.getByRole('button', { name: /^Redeem/ }).click();
   await expectOutcome(page, 'REDEEMED');
   await show('redeemed', desk);
+  await nextGuest(page);
+}
+
+/** Nobody can look it up: the cashier is asked. */
+async function showGoodFor(show: Show, desk: DeskApp, codes: Map<string, string>): Promise<void> {
+  const { page } = desk;
+  await type(desk, codeOf(codes, 'Money at the spa 80.00'));
+  await page.getByRole('heading', { name: 'What is it good for?' }).waitFor();
+  await show('good-for', desk);
+  await page.getByRole('button', { name: 'A number of uses' }).click();
+  await show('good-for-uses', desk);
+  await page.getByRole('button', { name: 'Something else' }).click();
+  await page.getByRole('button', { name: 'An amount of money' }).click();
+  await page.getByLabel('How much, in EUR').fill('1.250');
+  await page.getByRole('button', { name: 'Redeem' }).click();
+  await page.getByText('Type an amount, like 12.50.').waitFor();
+  await show('good-for-money', desk);
+  await page.getByLabel('How much, in EUR').fill('45.50');
+  await page.getByRole('button', { name: 'Redeem €45.50' }).click();
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await show('not-accepted-money-unit', desk);
   await nextGuest(page);
 }
 
