@@ -21,7 +21,11 @@ describe('a worth as it is typed from a slip', () => {
   });
 
   test('of money is to the cent what was typed', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 99_999_999 }), (minor) => void expect(worthFrom((minor / 100).toFixed(2), 'EUR')).toEqual({ kind: 'money', minor, currency: 'EUR' })));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999_999 }), (minor) => {
+        expect(worthFrom((minor / 100).toFixed(2), 'EUR')).toEqual({ kind: 'money', minor, currency: 'EUR' });
+      }),
+    );
   });
 });
 

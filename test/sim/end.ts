@@ -49,12 +49,20 @@ export async function checkAtEnd({ tills, watch, hits, booksOf, now }: Ending): 
     if (journal.highWaterMs() > BASE + now + DATE_SLACK_MS) watch.violated(`till ${till.number}: the latest trusted time lies ${journal.highWaterMs() - BASE - now} ms ahead of the truth`);
     compareRebuilt(journal, file, grown, (what) => watch.violated(`till ${till.number}: ${what}`));
   }
+  checkSlips(watch, known);
   for (const guest of watch.guests.values()) {
     if (guest.sent && !guest.forgotten && !known.has(guest.id)) watch.violated(`${guest.id} was sent and is in no journal`);
     const most = booksOf(guest.model).mostStanding.get(guest.id) ?? 0;
     if (most > 1 && !watch.twice.has(guest.id) && !guest.sentAgain && !guest.forgotten) watch.violated(`${guest.id} (${guest.model}) was taken ${most} times`);
   }
   return hash.digest('hex');
+}
+
+/** A slip may have been entered again after a power cut, and is owed once all the same. */
+function checkSlips({ guests, violated }: Watch, known: Set<string>): void {
+  const owed = new Map<string, number>();
+  for (const { id, ofSlip } of guests.values()) if (ofSlip !== undefined && known.has(id)) owed.set(ofSlip, (owed.get(ofSlip) ?? 0) + 1);
+  for (const [slip, times] of owed) if (times > 1) violated(`the slip ${slip} is owed ${times} times`);
 }
 
 function readFile(file: string): { rows: Row[]; grown: string } {

@@ -6,6 +6,7 @@ import { hit } from './hits.ts';
 import { partOf } from './models.ts';
 import type { ModelName } from './plan.ts';
 import { type Grounds, type Life, MIA, PREFIX, SAM, type Till } from './till.ts';
+import { enterSlips, serveOnPaper } from './slips.ts';
 import type { Guest } from './watch.ts';
 
 type Parts = { grounds: Grounds; till: Till; life: Life; booksOf: (model: ModelName) => Books };
@@ -19,12 +20,14 @@ export async function workAtDesk(parts: Parts): Promise<void> {
   await life.ask('desk.open', {});
   await life.ask('person.signIn', MIA);
   await answerQuestions(parts);
+  await enterSlips(parts);
   const enough = Math.ceil(plan.redemptions / plan.terminals);
   while (!grounds.calm()) {
     await life.pause(till.draw.about(plan.guestEveryMs));
     if (grounds.calm()) break;
     if (till.begun >= enough) continue;
     await serve(parts);
+    if (till.draw.chance(0.02)) await serveSomebodyOnPaper(parts);
     if (plan.models.includes('office') && till.draw.chance(0.08)) await wantErrand(parts);
   }
 }
@@ -76,6 +79,15 @@ async function serve(parts: Parts): Promise<void> {
   };
   grounds.watch.guests.set(id, guest);
   await heed(parts, guest, await life.ask('voucher.redeem', { id, scanId: scanned.scanId, worth }));
+}
+
+/** A voucher that nobody looked at: most are new, some were used before. */
+async function serveSomebodyOnPaper(parts: Parts): Promise<void> {
+  const { till, booksOf } = parts;
+  const model = till.draw.one(parts.grounds.plan.models.filter((name) => name !== 'office'));
+  const code = till.draw.chance(0.8) ? newVoucher(parts, model) : (till.lastCode.get(model) ?? newVoucher(parts, model));
+  const worth = booksOf(model).vouchers.get(code)?.worth;
+  if (worth !== undefined) await serveOnPaper(parts, { model, code, worth: part(parts, model, worth) });
 }
 
 /** Any provider; while the line is gone rather one that gives without it. */

@@ -31,11 +31,11 @@ function tillOf(model: Exclude<ModelName, 'office'>, ground: Ground, call: Call)
   const reverse = (taking: Taking, receipt: Receipt) => call<Said<'reversed'>>('reverse', taking.key, true, () => reversed(ground, receipt));
   switch (model) {
     case 'exact':
-      return { partial: 'none', lookup, redeem: (taking) => call('redeem', taking.key, true, () => ok(take(ground, taking, true))), recall, reverse };
+      return { partial: 'none', late: true, lookup, redeem: (taking) => call('redeem', taking.key, true, () => ok(take(ground, taking, true))), recall, reverse };
     case 'balance':
-      return { partial: 'money', lookup, redeem: (taking) => call('redeem', taking.key, false, () => ok(take(ground, taking))), recall, reverse };
+      return { partial: 'money', late: true, lookup, redeem: (taking) => call('redeem', taking.key, false, () => ok(take(ground, taking))), recall, reverse };
     case 'bare':
-      return { partial: 'money', lookup, redeem: (taking) => call('redeem', taking.key, false, () => ok(take(ground, taking))) };
+      return { partial: 'money', late: true, lookup, redeem: (taking) => call('redeem', taking.key, false, () => ok(take(ground, taking))) };
     case 'order':
       return { partial: 'none', recallsBy: 'note', lookup, redeem: (taking) => redeemByOrder(ground, call, taking), recall: (taking) => call('recall', taking.key, true, () => ok(ofOrders(ground, taking))) };
     case 'likely':

@@ -209,6 +209,13 @@ export const PLANTED: Planted[] = [
     needs: (plan) => most(plan, 'restore', 'crash') && plan.pointsPerCrash <= 2_500 && !one(plan, 'exact', 'balance', 'bare'),
   },
   {
+    name: 'a slip that was entered is entered again',
+    file: 'main/actions/late.ts',
+    replace: '  const standing = here.find((state) => isOfSlip(state, slip));',
+    by: `  if (here.some((state) => isOfSlip(state, slip))) ${REACHED};\n  const standing = here.find(() => false);`,
+    needs: (plan) => plan.rate.restore === 0 && one(plan, 'exact', 'balance', 'bare'),
+  },
+  {
     name: 'an errand is posted again after a crash',
     file: 'main/core/errand.ts',
     replace: "  return verb === 'send' && (end === undefined ||",

@@ -14,6 +14,7 @@ import type { ModelName, Plan } from './plan.ts';
 import type { Timeline } from './timeline.ts';
 import { VIRTUAL_VAULT } from './virtual-vault.ts';
 import { SALE_MINOR, USE_MINOR, type Watch } from './watch.ts';
+import type { Slip } from './slips.ts';
 
 /** True time at the start of every run. */
 export const BASE = Date.parse('2026-03-01T08:00:00.000Z');
@@ -54,6 +55,8 @@ export type Till = {
   life: Life | undefined;
   lists: Map<ModelName, ReadList>;
   lastCode: Map<ModelName, string>;
+  /** slips of paper that are not entered yet, or not known to be */
+  slips: Slip[];
   /** the newest copy of its journal */
   backup?: { folder: string; at: number; keptUntil: number };
   begun: number;
@@ -68,7 +71,7 @@ export type Grounds = { timeline: Timeline; plan: Plan; hits: Hits; watch: Watch
 const never = new Promise<never>(() => undefined);
 
 export function makeTill(number: number, draw: Draw, folder: string): Till {
-  return { number, draw, skewMs: 0, life: undefined, lists: new Map(), lastCode: new Map(), begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
+  return { number, draw, skewMs: 0, life: undefined, lists: new Map(), lastCode: new Map(), slips: [], begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
 }
 
 const WRITTEN: ReadonlySet<Point> = new Set<Point>(['after COMMIT', 'before the mirror', 'torn mirror', 'after the mirror']);

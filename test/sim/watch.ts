@@ -32,6 +32,8 @@ export type Guest = {
   clouded: boolean;
   /** effects of it may come until then */
   actsUntil: number;
+  /** which slip of paper it was entered from, perhaps once more after a power cut: only one of these is owed */
+  ofSlip?: string;
 };
 
 /** Everything that must hold at any moment. It knows the providers' books and the guests, and never asks the program. */
