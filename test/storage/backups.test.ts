@@ -1,11 +1,12 @@
 import Sqlite from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Backup } from '../../shared/storage.ts';
 import { checkCopy } from '../../main/storage/check-copy.ts';
 import { backupsIn, nameOf, outdated } from '../../main/storage/names.ts';
 import { type DeskAtWork, deskAtWork, SAM } from '../actions/desk-at-work.ts';
+import { onSmallDisk } from '../other-process.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
 import { CHECKER, flip } from './kept.ts';
@@ -87,6 +88,16 @@ describe('the hourly backup', { timeout: LONG_MS }, () => {
     expect(backupsIn(desk.backups).map(({ number }) => number)).toEqual([2, 1]);
   });
 
+  test('is no backup of this till when its newest row is another one of that number', async () => {
+    const [desk, other] = [await keepingDesk(), await keepingDesk()];
+    for (const one of [desk, other]) await one.ask('storage.backUp', {});
+    const [ours, theirs] = [backupsIn(desk.backups)[0], backupsIn(other.backups)[0]];
+    expect(theirs?.rows).toBe(ours?.rows);
+    copyFileSync(theirs?.file ?? '', ours?.file ?? '');
+    await desk.ask('storage.backUp', {});
+    expect(backupsIn(desk.backups).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
   test('is given up when the desk is closed, and leaves nothing half done', async () => {
     const desk = await keepingDesk();
     const made = desk.serve('storage.backUp', {});
@@ -163,3 +174,17 @@ describe('which backups are kept', { timeout: LONG_MS }, () => {
     expect(readdirSync(desk.backups)).toContain('holiday.jpg');
   });
 });
+
+const seen = onSmallDisk('storage/full-elsewhere.ts', 8 * 1024 * 1024);
+
+// Where this machine may not make a small disk of its own, this is not tried.
+test.each(seen === undefined ? [] : [seen])('a full disk where backups and files of a move go is said so, the till goes on, and nothing half written stays', (text) => {
+  expect(JSON.parse(text)).toEqual({
+    'a backup on a full disk': 'no-space',
+    'what is left of it': [],
+    'a move onto a full disk': 'There is not enough room on the disk. Make room and try again. This till goes on as before.',
+    'what is left of that': ['filler'],
+    'moved out': false,
+    'with room again': 'made',
+  });
+}, LONG_MS);
