@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Conflict } from '../../shared/queue.ts';
 import { Paper } from '../parts/Paper.tsx';
 import { reasons } from '../words/en.ts';
-import { reasonsForPerson, resolutions, reviewReasons, reviews, theirAnswer } from '../words/queue.ts';
+import { reasonsForPerson, resolutions, resultWords, reviewReasons, reviews, theirAnswer } from '../words/queue.ts';
 import { wordsOfLook } from '../words/look.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfRisk, wordsOfWorth } from '../words/worth.ts';
@@ -118,7 +118,7 @@ function TheirSide({ provider: { says, heardAt, taken, decline }, children }: { 
 }
 
 function ReviewCard({ conflict }: { conflict: Review }) {
-  const { errand, why, may } = conflict;
+  const { errand, why, may, lookFor } = conflict;
   return (
     <section className="card conflict" aria-label={`Errand ${errand.reference}`}>
       <Title order={2} size="h4">
@@ -127,6 +127,17 @@ function ReviewCard({ conflict }: { conflict: Review }) {
       <Text>
         <b>{errand.what}</b>, {errand.account}, {wordsOfTime(errand.at)} by {errand.by}, reference <b className="reference-cell">{errand.reference}</b>
       </Text>
+      <Results results={errand.results ?? []} />
+      {lookFor.text === undefined ? null : (
+        <Text>
+          Look at the provider for <b>{lookFor.text}</b>
+        </Text>
+      )}
+      {lookFor.correlation === undefined ? null : (
+        <Text className="receipt">
+          Their support knows the call as {lookFor.correlation} {lookFor.heard}
+        </Text>
+      )}
       <Group gap="xs">
         {may.map((found) => (
           <Button key={found} variant="outline" onClick={() => ask({ is: 'review', conflict, found })}>
@@ -136,4 +147,15 @@ function ReviewCard({ conflict }: { conflict: Review }) {
       </Group>
     </section>
   );
+}
+
+/** What the provider said of each part. */
+function Results({ results }: { results: NonNullable<Review['errand']['results']> }) {
+  return results.map(({ is, said }, part) => (
+    <Text key={part} className="receipt">
+      {results.length === 1 ? '' : `Part ${part + 1}: `}
+      {resultWords[is]}
+      {said === undefined ? '' : `, “${said}”`}
+    </Text>
+  ));
 }

@@ -97,6 +97,9 @@ export const sendingAgain: Record<Question['provider'], string> = {
   taken: 'The voucher may be taken twice.',
 };
 
+/** What became of one part of an errand. */
+export const resultWords: Record<NonNullable<Review['errand']['results']>[number]['is'], string> = { pending: 'nothing came of it yet', done: 'done', failed: 'not done' };
+
 export const reviews: Record<Review['may'][number], Choice> = {
   'was-done': { button: 'It was done', means: 'You have looked: the provider has done it. Nothing more is sent.' },
   'was-not-done': { button: 'It was not done', means: 'You have looked: the provider has not done it, and it is not wanted any more. Nothing more is sent.' },

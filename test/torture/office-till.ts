@@ -1,0 +1,23 @@
+// An office till in a process of its own, made to be killed. usage: node test/torture/office-till.ts <plan as JSON>
+import { writeSync } from 'node:fs';
+import { compose } from '../../main/compose.ts';
+import { ask } from '../ask.ts';
+import { OFFICE, OfficePlan, officeWorld } from './office-world.ts';
+
+const plan = OfficePlan.parse(JSON.parse(process.argv[2] ?? ''));
+const say = (word: string) => writeSync(1, `${word}\n`);
+
+const opened = compose(
+  officeWorld(plan, (what, fields) => {
+    if (what === 'defect') say(`defect ${String(fields['error'])}`);
+    if (what !== 'appended' || fields['kind'] !== plan.standStill) return;
+    say('standing still');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  }),
+);
+if (!opened.ok) throw new Error(`the journal is ${opened.error.kind}`);
+const { serve } = opened.value;
+await ask(serve, 'desk.open', {});
+await ask(serve, 'person.signIn', { personId: 'sam', pin: '2222' });
+if (plan.errand !== undefined) await ask(serve, 'errand.want', { ...plan.errand, account: OFFICE });
+say('at work');
