@@ -6,7 +6,7 @@ import type { LossReason, NeedsApproval, SlipFault } from '../../shared/late.ts'
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
-import { instantOfSlip, isOfSlip, isWorthSomething, judgeSlip } from '../core/late.ts';
+import { canBeTold, instantOfSlip, isOfSlip, isWorthSomething, judgeSlip } from '../core/late.ts';
 import { fits } from '../core/recognise.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Account, Terminal } from '../terminal.ts';
@@ -93,7 +93,7 @@ function enteredAlready(terminal: Terminal, slip: Read, here: Redemption[]): Ear
 function judge(terminal: Terminal, account: Account | undefined, { worth }: Read): { to: To; needs: NeedsApproval | undefined } {
   if (account === undefined) return { to: { is: 'lost', account, why: 'no-account' }, needs: 'no-account' };
   const { settings, provider } = account;
-  if (provider.till?.late !== true) return { to: { is: 'lost', account, why: 'cannot-be-told' }, needs: 'cannot-be-told' };
+  if (!canBeTold(provider.till ?? {}, worth, settings.currency)) return { to: { is: 'lost', account, why: 'cannot-be-told' }, needs: 'cannot-be-told' };
   const { currency } = settings;
   const { risk, needs } = judgeSlip({ worth, policy: account.offline?.policy, currency, exposed: exposed(terminal, settings.id) });
   return { to: { is: 'owed', account, event: risk === undefined ? {} : { risk } }, needs };

@@ -34,6 +34,15 @@ export function isOfSlip({ given }: Redemption, slip: { worth: Worth; at: string
   return given.is === 'yes' && given.late !== undefined && given.late.at === slip.at && sameWorth(given.worth, slip.worth);
 }
 
+type Telling = { late?: true; sells?: { kinds: readonly ('uses' | 'money')[]; moneyStep?: number } };
+
+/** Can a till tell its provider later of such a worth? Not where money is counted in a unit that nobody has said. */
+export function canBeTold({ late, sells }: Telling, worth: Worth, currency: string): boolean {
+  if (late !== true || sells === undefined) return late === true;
+  if (worth.kind === 'percent' || !sells.kinds.includes(worth.kind)) return false;
+  return worth.kind === 'uses' || (worth.currency === currency && sells.moneyStep !== undefined && worth.minor % sells.moneyStep === 0);
+}
+
 /** Nothing is given for a worth of nothing. */
 export function isWorthSomething(worth: Worth): boolean {
   return unitsOf(worth) > 0;

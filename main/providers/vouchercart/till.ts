@@ -22,6 +22,7 @@ export function makeVoucherCart({ account, ...parts }: Parts): Provider {
     check: () => check(session),
     till: {
       partial: account.sells === 'both' ? 'any' : account.sells,
+      late: true,
       sells: sellsOf(account),
       redeem: (taking) => redeem(session, taking),
       recallsBy: 'answer',
