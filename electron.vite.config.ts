@@ -10,7 +10,7 @@ export default defineConfig({
   main: {
     build: {
       target: NODE,
-      rolldownOptions: { input: { main: 'main/main.ts', checker: 'main/storage/checker.ts' } },
+      rolldownOptions: { input: { main: 'main/main.ts', checker: 'main/storage/checker.ts', reader: 'main/snapshot/reader.ts' } },
     },
   },
   preload: {

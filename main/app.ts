@@ -7,6 +7,7 @@ import { answerCalls, pushTo } from './electron/ipc.ts';
 import { systemLine } from './electron/line.ts';
 import { refusedSwitch } from './electron/lockdown.ts';
 import { machineId } from './electron/machine.ts';
+import { startReader } from './electron/list-reader.ts';
 import { openLog } from './electron/log.ts';
 import { openSession, openWindow } from './electron/window.ts';
 import { argumentsOf, type Command, commandOf } from './command-line.ts';
@@ -24,8 +25,8 @@ const REOPENING_MS = 200;
 /** Where the program lies: beside it the preload and the window's files. */
 const OUT = join(import.meta.dirname, '..');
 
-/** The whole program; the clock is passed in, because nothing else of it has to be another for an hour to pass in seconds. */
-export function runApp(clock: Clock): void {
+/** The whole program; the clock is passed in, because nothing else of it has to be another for an hour to pass in seconds, and how many more vouchers its provider of training has. */
+export function runApp(clock: Clock, more = 0): void {
   const home = homeFolder();
   app.setPath('userData', join(home, 'browser'));
   // Chromium cannot be sandboxed for root; the window's preload is sandboxed all the same
@@ -41,7 +42,7 @@ export function runApp(clock: Clock): void {
     else end(3, 'Voucher Desk is open on this till. Close it first; nothing was changed.');
   } else {
     const till = homeOf(clock, home);
-    if (command.is === 'open') void app.whenReady().then(() => start(till)).catch(giveUp);
+    if (command.is === 'open') void app.whenReady().then(() => start(till, more)).catch(giveUp);
     else void withoutWindow(till, command);
   }
 }
@@ -61,12 +62,13 @@ function end(code: number, sentence: string): void {
   app.exit(code);
 }
 
-async function start(till: Home): Promise<void> {
+async function start(till: Home, more: number): Promise<void> {
+  const reader = () => startReader(join(OUT, 'main', 'reader.js'));
   // its shortcuts reload, close and look into the window; macOS keeps those of its own menu
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
   till.log('started', { version: version.app, runtime: version.runtime, mode: 'training' });
-  const open = () => openTraining({ ...till, version, machine: machineId(), line: systemLine(), reopen });
+  const open = () => openTraining({ ...till, version, machine: machineId(), line: systemLine(), reopen, reader, more });
   let opened = await open();
   const window = openWindow(openSession(join(OUT, 'renderer')), OUT);
   answer();

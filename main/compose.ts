@@ -18,6 +18,8 @@ import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
 import { type Keeping, startKeeping } from './storage/keeping.ts';
 import { readMark, removeMark } from './storage/swap.ts';
+import { type Lists, startLists } from './snapshot/lists.ts';
+import type { ReadList } from './snapshot/reading.ts';
 import { makeLanes } from './sync/lanes.ts';
 import { startSync } from './sync/sync.ts';
 import type { Account, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
@@ -45,6 +47,8 @@ export type World = {
   /** accounts that are set up at any start where they are not yet: training's grow with the program */
   accounts?: AccountSettings[];
   list?(account: string): VoucherList | undefined;
+  /** reads the lists of accounts that have one; absent: none are read */
+  readList?: ReadList;
   training?: Training;
   /** the program that checks backups in a thread of its own; absent: none are made */
   checker?: string;
@@ -85,6 +89,8 @@ export function compose(world: World): Result<Desk, OpenFault> {
   openAccounts(terminal, outside);
   const sync = startSync(terminal);
   lanes.onChange(sync.laneChanged);
+  const lists = keepLists(world, terminal);
+  if (lists !== undefined) lanes.onChange(lists.laneChanged);
   terminal.kick = sync.kick;
   sync.kick();
   const storage = startStorage(world, terminal);
@@ -97,13 +103,22 @@ export function compose(world: World): Result<Desk, OpenFault> {
       return { seq, hash: journal.hashAt(seq) ?? '' };
     },
     async close() {
-      const stopped = sync.stop();
+      const stopped = Promise.all([sync.stop(), lists?.stop()]);
       await outside.close();
       await stopped;
       await storage?.stop();
       journal.close();
     },
   });
+}
+
+/** Lists are a copy of what providers have: they lie beside the journal and can be lost. */
+function keepLists({ folder, readList, vault, list }: World, terminal: Terminal): Lists | undefined {
+  if (readList === undefined) return undefined;
+  const lists = startLists({ ...terminal, folder: join(folder, 'lists'), key: vault.listKey(), readList });
+  terminal.lists = lists;
+  terminal.list = (account) => list?.(account) ?? lists.of(account);
+  return lists;
 }
 
 function startStorage({ folder, sql, vault, checker }: World, terminal: Terminal): Keeping | undefined {

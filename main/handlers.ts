@@ -2,6 +2,7 @@ import type { Handlers } from '../shared/contract.ts';
 import { conflicts } from './actions/conflicts.ts';
 import { wantErrand } from './actions/errand.ts';
 import { enterLate } from './actions/late.ts';
+import { openLists, readLists } from './actions/lists.ts';
 import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over.ts';
 import { approve } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
@@ -54,6 +55,8 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'outage.close': (input) => closeOutage(terminal, input),
     'offline.setTills': (input) => setTills(terminal, input),
     'lane.resume': (input) => resumeLane(terminal, input),
+    'lists.open': () => openLists(terminal),
+    'lists.read': (input) => readLists(terminal, input),
     'storage.open': () => openStorage(terminal),
     'storage.space': () => spaceLeft(terminal),
     'storage.backUp': () => backUpNow(terminal),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MoveInFault, MoveOutFault } from '../shared/move.ts';
+import { assert } from '../shared/assert.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { epochOf } from '../shared/settings.ts';
 import type { PutBack, PutBackFault } from '../shared/storage.ts';
@@ -12,6 +13,7 @@ import type { Line } from './providers/http.ts';
 import { overTheLine } from './providers/outside.ts';
 import type { Access } from './providers/registry.ts';
 import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_CART, trainingSettings } from './settings/training-settings.ts';
+import { readElsewhere, type Reader } from './snapshot/elsewhere.ts';
 import { checkElsewhere } from './storage/checking.ts';
 import { faultOfShut } from './storage/put-back-fault.ts';
 import { backupsIn } from './storage/names.ts';
@@ -37,25 +39,32 @@ export type Home = {
   log: Log;
 };
 
-type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void };
+/** `reader` starts a process that reads lists; `more`: so many vouchers has the provider of training beside its set. */
+type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; reader: () => Reader; more?: number };
 export type Opened = { desk: Desk; close(): Promise<void> };
 
 /** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
-export async function openTraining({ folder, clock: right, line, ...rest }: Opening): Promise<Result<Opened, OpenFault>> {
+export async function openTraining({ folder, clock: right, line, reader, more = 0, ...rest }: Opening): Promise<Result<Opened, OpenFault>> {
   const { clock, ...wrongClock } = makeWrongClock(right);
   try {
     finishSwap(folder);
     if (isMissing(folder)) return no({ kind: 'damaged' });
-    const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: right.now, random: systemIds.random });
+    const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: right.now, random: systemIds.random, more });
     const { vauchar, vouchercart } = ground;
     const vault = openTrainingVault(folder);
+    const access = new Map<string, Access>([[TRAINING_ACCOUNT, vauchar.access], [TRAINING_CART, vouchercart.access]]);
     const desk = compose({
       ...rest,
       folder,
       clock,
       ...systemIds,
       vault,
-      outside: overTheLine({ line, access: new Map<string, Access>([[TRAINING_ACCOUNT, vauchar.access], [TRAINING_CART, vouchercart.access]]), clock }),
+      outside: overTheLine({ line, access, clock }),
+      readList: ({ settings }, job, progress) => {
+        const known = access.get(settings.id);
+        assert(known !== undefined, 'a list is read of an account that has access');
+        return readElsewhere({ settings, access: known, ...job }, { reader: reader(), line, progress });
+      },
       firstSettings: () => trainingSettings(vault),
       accounts: TRAINING_ACCOUNTS,
       training: { samples: ground.samples, providers: new Map<string, TrainingProvider>([[TRAINING_ACCOUNT, vauchar], [TRAINING_CART, vouchercart]]), clock: wrongClock },

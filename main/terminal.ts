@@ -10,6 +10,7 @@ import type { ClockState } from '../shared/time.ts';
 import type { Lane } from './core/lane.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Keeping } from './storage/keeping.ts';
+import type { Lists } from './snapshot/lists.ts';
 import type { Provider } from './providers/provider.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -91,6 +92,8 @@ export type Terminal = {
   push<N extends PushName>(name: N, pushed: Pushed<N>): void;
   lanes: Lanes;
   time: Time;
+  /** absent where nothing reads them */
+  lists?: Lists;
   /** the newest list of an account's vouchers, where it has one */
   list(account: string): VoucherList | undefined;
   /** wakes the loop that pays what is owed: one account's lane, or all */

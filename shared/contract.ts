@@ -4,6 +4,7 @@ import { ReviewName } from './errand.ts';
 import { ResolutionName } from './event.ts';
 import { LateEntered, ShownLoss, Slip } from './late.ts';
 import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
+import { ListProgress } from './lists.ts';
 import { Person, type Role } from './person.ts';
 import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
@@ -162,6 +163,10 @@ export const calls = {
   'outage.close': { who: 'cashier', input: z.strictObject({ account: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
   /** how many tills of the venue may risk as much as this one, each by itself */
   'offline.setTills': { who: 'manager', input: z.strictObject({ tills: z.int().min(1).max(TILLS_AT_MOST) }), output: z.strictObject({ tills: z.int() }) },
+  /** how it stands with the providers' lists */
+  'lists.open': { who: 'cashier', input: Nothing, output: z.array(ListProgress) },
+  /** reads a list now: one account's, or all; it is not waited for */
+  'lists.read': { who: 'cashier', input: z.strictObject({ account: z.string().optional() }), output: z.array(ListProgress) },
   'lane.resume': { who: 'cashier', input: z.strictObject({ account: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
   'storage.open': { who: 'supervisor', input: Nothing, output: Storage },
   'storage.space': { who: 'anyone', input: Nothing, output: Space },
@@ -184,6 +189,8 @@ export const pushes = {
   'questions.changed': Nothing,
   'queue.changed': Nothing,
   'storage.changed': Nothing,
+  /** a list is being read, is further, or is read: of a long one often */
+  'lists.changed': Nothing,
   'offline.changed': Nothing,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -41,6 +41,8 @@ export const Policy = z.strictObject({
   countAtMost: z.int().nonnegative().default(COUNT_AT_MOST),
   outageAtMostMs: z.int().nonnegative().default(OUTAGE_AT_MOST_MS),
   listMaxAgeMs: z.int().positive(),
+  /** how often the list is read anew; absent: every quarter of an hour */
+  listEveryMs: z.int().min(60_000).optional(),
   /** what one use is worth, and the sale that a percentage is taken of; without them such vouchers have no price */
   useMinor: Minor.optional(),
   percentSaleMinor: Minor.optional(),

@@ -4,6 +4,7 @@ import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { headersOf } from './headers.ts';
 import { faultOf } from './broken.ts';
+import { type IdleDeadline, idleDeadline } from './idle-deadline.ts';
 
 /** One endpoint as data: what it needs and how much it may say. */
 export type Endpoint = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; maxReplyBytes: number; deadlineMs: number };
@@ -35,21 +36,13 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Exchanges over Node's own sockets. A browser's network stack is not used: it sends a POST again by itself when a kept socket is reset. */
 export function makeExchange({ line, mono, heard }: Parts): { exchange: Exchange; stream: Stream; close(): Promise<void> } {
-  const routes = new Map<string, Dispatcher>();
-  const connect = { timeout: CONNECT_TIMEOUT_MS, ...(line.certificates.length > 0 ? { ca: line.certificates } : {}) };
-  const route = (proxy: string): Dispatcher => {
-    const known = routes.get(proxy);
-    if (known !== undefined) return known;
-    const made = proxy === '' ? new Agent({ connect }) : new ProxyAgent({ uri: proxy, connect, requestTls: connect });
-    routes.set(proxy, made);
-    return made;
-  };
+  const routes = makeRoutes(line);
   const closing = new AbortController();
   const wayOut = async (url: URL, until: AbortSignal): Promise<Result<Dispatcher, Fault>> => {
     const answer = await proxyInTime(line, url.href, until);
     if (answer === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'this machine did not say in time which way leads out' });
     const proxy = firstProxy(answer);
-    return proxy === undefined ? no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' }) : ok(route(proxy));
+    return proxy === undefined ? no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' }) : ok(routes.by(proxy));
   };
   return {
     exchange: async (request) => {
@@ -82,8 +75,24 @@ export function makeExchange({ line, mono, heard }: Parts): { exchange: Exchange
     },
     async close() {
       closing.abort();
-      await Promise.all([...routes.values()].map((dispatcher) => dispatcher.destroy()));
+      await routes.destroy();
     },
+  };
+}
+
+/** The sockets, by the proxy that they lead through; none is empty. */
+function makeRoutes(line: Line): { by(proxy: string): Dispatcher; destroy(): Promise<unknown> } {
+  const routes = new Map<string, Dispatcher>();
+  const connect = { timeout: CONNECT_TIMEOUT_MS, ...(line.certificates.length > 0 ? { ca: line.certificates } : {}) };
+  return {
+    by(proxy) {
+      const known = routes.get(proxy);
+      if (known !== undefined) return known;
+      const made = proxy === '' ? new Agent({ connect }) : new ProxyAgent({ uri: proxy, connect, requestTls: connect });
+      routes.set(proxy, made);
+      return made;
+    },
+    destroy: () => Promise.all([...routes.values()].map((dispatcher) => dispatcher.destroy())),
   };
 }
 
@@ -145,7 +154,9 @@ async function* pieces({ endpoint }: Request, reply: Opened, idle: IdleDeadline)
   }
   let size = 0;
   idle.begin();
-  for await (const bytes of reply.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | undefined = reply.body ?? undefined;
+  if (body === undefined) return;
+  for await (const bytes of body) {
     idle.pause();
     size += bytes.length;
     if (size > endpoint.maxReplyBytes) {
@@ -155,21 +166,6 @@ async function* pieces({ endpoint }: Request, reply: Opened, idle: IdleDeadline)
     yield ok({ is: 'bytes', bytes });
     idle.begin();
   }
-}
-
-type IdleDeadline = { signal: AbortSignal; begin(): void; pause(): void };
-
-/** A deadline that begins again whenever it is told to: how long a reply may take is not known, how long nothing may come is. */
-function idleDeadline(ms: number): IdleDeadline {
-  const late = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const pause = () => clearTimeout(timer);
-  const begin = () => {
-    pause();
-    timer = setTimeout(() => late.abort(new DOMException('nothing came in time', 'TimeoutError')), ms);
-  };
-  begin();
-  return { signal: late.signal, begin, pause };
 }
 
 /** What the machine says about its proxy, if it says so while there is time; nothing has been sent yet. */

@@ -7,12 +7,12 @@ import { CART_SET } from './vouchercart-vouchers.ts';
 import { TRAINING_SET } from './vouchers.ts';
 
 export type TrainingGround = { vauchar: VaucharServer; vouchercart: VoucherCartServer; samples(): Sample[]; close(): Promise<void> };
-type Parts = { folder: string; currency: string; now: () => number; random: () => number };
+type Parts = { folder: string; currency: string; now: () => number; random: () => number; more?: number };
 
 /** Starts the simulated providers of training. What they remember lies in `folder`. */
-export async function startTraining({ folder, currency, now, random }: Parts): Promise<TrainingGround> {
+export async function startTraining({ folder, currency, now, random, more = 0 }: Parts): Promise<TrainingGround> {
   mkdirSync(folder, { recursive: true });
-  const vauchar = await startVauchar({ statePath: join(folder, 'vauchar.json'), set: TRAINING_SET, currency, now, random });
+  const vauchar = await startVauchar({ statePath: join(folder, 'vauchar.json'), set: TRAINING_SET, currency, now, random, more });
   const vouchercart = await startVoucherCart({ statePath: join(folder, 'vouchercart.json'), set: CART_SET, now, random });
   return {
     vauchar,

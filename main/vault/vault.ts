@@ -8,6 +8,8 @@ export type Vault = {
   open(sealed: Sealed): string;
   /** keyed hash to find a code by, 64 hex characters */
   tag(text: string): string;
+  /** what a provider's list is tagged by: another key than any that the journal has, because it leaves this process */
+  listKey(): Uint8Array;
   hashPin(pin: string): { salt: string; hash: string };
   isPin(pin: string, kept: { salt: string; hash: string }): boolean;
 };
@@ -28,6 +30,7 @@ export function makeVault(keyId: string, dataKey: Buffer): Vault {
       return openBox(sealKey, sealed.box);
     },
     tag: (text) => createHmac('sha256', tagKey).update(text).digest('hex'),
+    listKey: () => key('list'),
     hashPin(pin) {
       const salt = randomBytes(16).toString('base64');
       return { salt, hash: keyed(pin, salt).toString('base64') };

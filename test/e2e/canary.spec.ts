@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFault, openDesk, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, scanAndRedeem } from './desk-steps.ts';
@@ -7,7 +7,7 @@ import { focusWindow, scanByKeys, typeByHand } from './scanner-keys.ts';
 
 const REAL_LOOKING = 'REALCANARY4711X9';
 
-test('no whole code stands anywhere on disk or in the title: journal, mirror, training, log, the browser’s own files', async () => {
+test('no whole code stands anywhere on disk or in the title: journal, mirror, list, training, log, the browser’s own files', async () => {
   const desk = await openDesk();
   const { page, home } = desk;
   await signIn(page);
@@ -32,13 +32,15 @@ test('no whole code stands anywhere on disk or in the title: journal, mirror, tr
   await makeFault(page, 'Rubbish: taken, the answer is a web page');
   await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, B'));
   await expectOutcome(page, 'REDEEMED', 15_000);
+  // the provider's whole list lies beside the journal by then, written by another process
+  await expect.poll(() => existsSync(join(home, 'training', 'lists', 'training-vauchar.list'))).toBe(true);
   const titles = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
   await desk.close();
 
   expect(titles).toEqual(['Voucher Desk']);
   const canaries = [...codes.values()].filter((code) => code.startsWith('TRY')).concat(REAL_LOOKING);
   const files = readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['journal.sqlite', 'journal.mirror', 'vauchar.json', 'desk.log']));
+  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['journal.sqlite', 'journal.mirror', 'vauchar.json', 'training-vauchar.list', 'desk.log']));
   const leaks = files.flatMap((file) => {
     const path = join(file.parentPath, file.name);
     const bytes = readFileSync(path);

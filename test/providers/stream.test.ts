@@ -5,7 +5,7 @@ import type { Request } from '../../main/providers/http.ts';
 import { closedPort, tcpServer, wayOver } from './sockets.ts';
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
-const DEADLINE_MS = 150;
+const DEADLINE_MS = 1_000;
 
 const get = (address: string, limits: Partial<Request['endpoint']> = {}): Request => ({ endpoint: { method: 'GET', maxReplyBytes: 64 * 1024, deadlineMs: 5_000, ...limits }, url: new URL('/vouchers', address), headers: {} });
 

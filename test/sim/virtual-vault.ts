@@ -9,6 +9,7 @@ export const VIRTUAL_VAULT: Vault = {
     return Buffer.from(box, 'base64').toString('utf8');
   },
   tag: (text) => `tag of ${text}`,
+  listKey: () => Buffer.from('the key of lists'),
   hashPin: (pin) => ({ salt: '', hash: pin }),
   isPin: (pin, kept) => kept.hash === pin,
 };

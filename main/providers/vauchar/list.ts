@@ -1,7 +1,7 @@
 import type { Fault } from '../../../shared/fault.ts';
 import { no, ok, type Result } from '../../../shared/result.ts';
-import { malformed } from '../http.ts';
-import { makeItems } from '../items.ts';
+import { malformed, type Piece } from '../http.ts';
+import { type Items, makeItems } from '../items.ts';
 import type { Listed } from '../provider.ts';
 import { api } from './api.ts';
 import { faultOfReply, requestOf, type VaucharParts } from './ask.ts';
@@ -15,15 +15,20 @@ const PLACE = '$.data.*';
 export async function* list(parts: VaucharParts): AsyncGenerator<Result<Listed[], Fault>> {
   const items = makeItems(PLACE);
   for await (const piece of parts.stream(requestOf(parts, api.list, api.list.path()))) {
-    if (!piece.ok) return yield piece;
-    if (piece.value.is === 'reply') return yield no(faultOfReply(piece.value.reply, parts.now()) ?? malformed(piece.value.reply));
-    const read = items.read(piece.value.bytes);
-    if (!read.ok) return yield read;
+    const read = piece.ok ? itemsOf(parts, items, piece.value) : piece;
+    if (!read.ok) {
+      yield read;
+      return;
+    }
     const listed = read.value.map((item) => toListed(item, parts.account.currency)).filter((one) => one !== undefined);
     if (listed.length > 0) yield ok(listed);
   }
   const end = items.end();
   if (!end.ok) yield end;
+}
+
+function itemsOf({ now }: VaucharParts, items: Items, piece: Piece): Result<unknown[], Fault> {
+  return piece.is === 'bytes' ? items.read(piece.bytes) : no(faultOfReply(piece.reply, now()) ?? malformed(piece.reply));
 }
 
 function toListed(item: unknown, currency: string): Listed | undefined {

@@ -1,0 +1,75 @@
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ListProgress } from '../../shared/lists.ts';
+import { syncFolder } from '../disk/whole-file.ts';
+import type { Log } from '../terminal.ts';
+import { dropList, type ListFile, openList } from './list-file.ts';
+
+/** The lists in force, a file for each account, and why the last reading of each went wrong if it did. */
+export type Shelf = {
+  of(account: string): ListFile | undefined;
+  failed(account: string): ListProgress['failed'];
+  /** where a list is written that is not whole yet */
+  partial(account: string): string;
+  /** the list that was written is whole: it takes the place of the old one, which was in force until now */
+  replace(account: string): ListFile | undefined;
+  /** a reading went wrong: what it wrote is worth nothing, the old list stays */
+  fail(account: string, failed: NonNullable<ListProgress['failed']>): void;
+  close(): void;
+};
+
+type Parts = { folder: string; key: Uint8Array; log: Log; damaged: (account: string) => void };
+
+const LIST = '.list';
+const PARTIAL = '.list.partial';
+
+export function openShelf({ folder, key, log, damaged }: Parts, accounts: string[]): Shelf {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const files = new Map<string, ListFile>();
+  const failed = new Map<string, NonNullable<ListProgress['failed']>>();
+  const pathOf = (account: string, end = LIST) => join(folder, encodeURIComponent(account) + end);
+
+  function open(account: string): ListFile | undefined {
+    const file = openList(pathOf(account), key, () => {
+      log('list damaged', { account });
+      close(account);
+      dropList(pathOf(account));
+      damaged(account);
+    });
+    if (file !== undefined) files.set(account, file);
+    return file;
+  }
+
+  function close(account: string): void {
+    files.get(account)?.close();
+    files.delete(account);
+  }
+
+  clear(folder, accounts.map((account) => encodeURIComponent(account) + LIST), log);
+  for (const account of accounts) if (open(account) === undefined) dropList(pathOf(account));
+  return {
+    of: (account) => files.get(account),
+    failed: (account) => failed.get(account),
+    partial: (account) => pathOf(account, PARTIAL),
+    replace(account) {
+      close(account);
+      renameSync(pathOf(account, PARTIAL), pathOf(account));
+      syncFolder(folder);
+      failed.delete(account);
+      return open(account);
+    },
+    fail(account, why) {
+      dropList(pathOf(account, PARTIAL));
+      failed.set(account, why);
+    },
+    close: () => accounts.forEach(close),
+  };
+}
+
+/** What an earlier run was reading, or read of an account that is gone, is worth nothing. */
+function clear(folder: string, known: string[], log: Log): void {
+  for (const name of readdirSync(folder).filter((one) => !known.includes(one))) {
+    log('list dropped', { file: name.endsWith(PARTIAL) ? 'not whole' : 'not ours' });
+    dropList(join(folder, name));
+  }
+}
