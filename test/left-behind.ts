@@ -10,6 +10,7 @@ import { type Journal, openJournal } from '../main/journal/journal.ts';
 import { TRAINING_ACCOUNT, trainingSettings } from '../main/settings/training-settings.ts';
 import { openTrainingVault } from '../main/vault/development-key.ts';
 import type { Vault } from '../main/vault/vault.ts';
+import { onlyAccounts } from './world.ts';
 
 /** How far a redemption of an earlier run had come: each is what its events say, and nothing else. */
 export type Came =
@@ -92,7 +93,7 @@ export function leaveBehind(home: string, { redemptions = [], voucher, errand, l
   const opened = openJournal({ folder: join(folder, 'journal'), sql, vault, log: () => undefined, stamp: () => ({ at: new Date((at += 3_000)).toISOString(), mono: at, who: 'anna' }) });
   assert(opened.ok, 'a fresh journal opens');
   const journal = opened.value;
-  journal.set([...trainingSettings(vault), { kind: 'machine-set', machine: machineId() }]);
+  journal.set([...onlyAccounts(trainingSettings(vault), [TRAINING_ACCOUNT]), { kind: 'machine-set', machine: machineId() }]);
   for (const [index, came] of redemptions.entries()) {
     at = Math.max(at, Date.now() - (redemptions.length - index) * 60_000);
     leave(journal, vault, { index, came, ...voucher });

@@ -14,7 +14,6 @@ export function trainingWorld({ access, cart, settings = (first) => first, ...pa
   finishSwap(parts.folder);
   const vault = openTrainingVault(parts.folder);
   const accesses = new Map([[TRAINING_ACCOUNT, access], ...(cart === undefined ? [] : [[TRAINING_CART, cart] as const])]);
-  const reached = (events: SettingsEvent[]) => events.filter((event) => event.kind !== 'account-set' || accesses.has(event.account.id));
   const line = { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] };
   return {
     sql: join(import.meta.dirname, '..', 'main', 'journal'),
@@ -24,7 +23,7 @@ export function trainingWorld({ access, cart, settings = (first) => first, ...pa
     vault,
     machine: 'this machine',
     outside: overTheLine({ line, access: accesses, clock: parts.clock }),
-    firstSettings: () => settings(reached(trainingSettings(vault))),
+    firstSettings: () => settings(onlyAccounts(trainingSettings(vault), [...accesses.keys()])),
     ...parts,
   };
 }
@@ -41,4 +40,9 @@ export function withoutPolicy(first: SettingsEvent[]): SettingsEvent[] {
     const { policy: _, ...account } = event.account;
     return { ...event, account };
   });
+}
+
+/** Settings with these accounts and no other: what a desk has no access to it does not open. */
+export function onlyAccounts(events: SettingsEvent[], ids: string[]): SettingsEvent[] {
+  return events.filter((event) => event.kind !== 'account-set' || ids.includes(event.account.id));
 }

@@ -5,11 +5,12 @@ import type { Row } from '../../main/journal/chain.ts';
 import { checkCopy } from '../../main/storage/check-copy.ts';
 import { backupsIn } from '../../main/storage/names.ts';
 import { openJournal } from '../../main/journal/journal.ts';
-import { trainingSettings } from '../../main/settings/training-settings.ts';
+import { TRAINING_ACCOUNT, trainingSettings } from '../../main/settings/training-settings.ts';
 import { openTrainingVault } from '../../main/vault/development-key.ts';
 import { began, FIFTY, requested } from '../core/history.ts';
 import { idOf, open, redeemOne, request, SQL } from '../journal/opened.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { onlyAccounts } from '../world.ts';
 
 export const CHECKER = join(import.meta.dirname, '..', '..', 'main', 'storage', 'checker.ts');
 
@@ -69,7 +70,7 @@ export function trainingTill(): string {
   const vault = openTrainingVault(folder);
   const opened = openJournal({ folder: join(folder, 'journal'), sql: SQL, vault, log: () => undefined, stamp: () => ({ at: '2026-03-01T18:00:00.000Z', mono: 0, who: 'anna' }) });
   if (!opened.ok) throw new Error(opened.error.kind);
-  opened.value.set(trainingSettings(vault));
+  opened.value.set(onlyAccounts(trainingSettings(vault), [TRAINING_ACCOUNT]));
   opened.value.begin(idOf(1), [Object.assign(requested(FIFTY, vault.seal('TRY0000000001')), { reference: 'R1' }), began(1, 'redeem')]);
   opened.value.close();
   return folder;
