@@ -12,6 +12,7 @@ import type { Reading } from '../../renderer/queue/read.ts';
 import type { Conflict } from '../../shared/queue.ts';
 import { type HandClock, handClock } from '../clocks.ts';
 import { type Left, leaveBehind } from '../left-behind.ts';
+import { cartGround } from '../providers/cart-ground.ts';
 import { type Ground, ground } from '../providers/ground.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
@@ -34,7 +35,8 @@ export async function windowOfDesk(left: Left = {}, person: 'anna' | 'sam' = 'an
   leaveBehind(home, left);
   const clock = handClock(Date.now());
   const grounds = await ground({ now: clock.now });
-  const opened = compose(trainingWorld({ folder: `${home}/training`, clock, machine: machineId(), access: grounds.server.access }));
+  const cart = await cartGround({ now: clock.now });
+  const opened = compose(trainingWorld({ folder: `${home}/training`, clock, machine: machineId(), access: grounds.server.access, cart: cart.server.access }));
   if (!opened.ok) throw new Error(opened.error.kind);
   const pipe: Pipe = { asked: [], before: () => undefined };
   window.desk = pipes(opened.value, pipe);
