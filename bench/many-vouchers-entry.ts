@@ -1,0 +1,5 @@
+import { runApp } from '../main/app.ts';
+import { systemClock } from '../main/compose.ts';
+
+/** The app as it is, whose provider of training has as many vouchers more as it is told. */
+runApp(systemClock, Number(process.env['VOUCHER_DESK_MORE_VOUCHERS'] ?? 0));

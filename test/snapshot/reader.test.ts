@@ -1,0 +1,54 @@
+import { fork, type Serializable } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { TRAINING_ACCOUNT, TRAINING_GRAMMAR } from '../../main/settings/training-settings.ts';
+import { readElsewhere, type Reader } from '../../main/snapshot/elsewhere.ts';
+import { openList } from '../../main/snapshot/list-file.ts';
+import { ground } from '../providers/ground.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+const KEY = Buffer.alloc(32, 7);
+const SETTINGS = { id: TRAINING_ACCOUNT, name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000 } as const;
+const LINE = { certificates: [], proxyFor: () => Promise.resolve('DIRECT') };
+
+/** The app's own program for it, in a process of this Node. */
+function startReader(): Reader & { pid: number } {
+  const child = fork(join(import.meta.dirname, '..', '..', 'main', 'snapshot', 'reader.ts'), { serialization: 'advanced', stdio: 'ignore' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return {
+    pid: child.pid ?? 0,
+    tell: (words) => void child.send(words as Serializable),
+    onHeard: (heard) => void child.on('message', heard),
+    onEnded: (ended) => void child.on('exit', ended),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}
+
+async function reading(more: number, progress: (count: number, reader: Reader & { pid: number }) => void) {
+  const { server } = await ground({ more });
+  const path = join(tempFolder(), 'a.list');
+  const reader = startReader();
+  const { ended } = readElsewhere({ settings: SETTINGS, access: server.access, path, stood: { seq: 3, hash: 'abc', readAtMs: 5 }, key: KEY }, { reader, line: LINE, progress: (count) => progress(count, reader) });
+  return { server, path, ended: await ended };
+}
+
+test('a process of its own reads a list whole; neither its arguments nor its surroundings have the key or the credentials', async () => {
+  let seen = '';
+  const { server, path, ended } = await reading(20_000, (_, { pid }) => {
+    if (existsSync(`/proc/${pid}/cmdline`)) seen = ['cmdline', 'environ'].map((name) => readFileSync(`/proc/${pid}/${name}`, 'latin1')).join();
+  });
+  expect(ended).toMatchObject({ ok: true, value: { count: 20_000 + server.vouchers.length } });
+  const list = openList(path, KEY, () => undefined);
+  onTestFinished(() => list?.close());
+  expect(list).toMatchObject({ seq: 3, hash: 'abc', readAtMs: 5, worthLeft: false, count: 20_000 + server.vouchers.length });
+  const last = server.many.at(19_999);
+  expect(list?.find(last.code)?.ref).toBe(last.wire.id);
+  for (const secret of [server.access.apiKey, KEY.toString('base64'), KEY.toString('hex')]) expect(seen.includes(secret)).toBe(false);
+});
+
+test('a reader that is killed in the middle leaves nothing that is taken for a list', async () => {
+  const { path, ended } = await reading(20_000, (_, reader) => reader.kill());
+  expect(ended).toEqual({ ok: false, error: { why: 'died' } });
+  expect(openList(path, KEY, () => undefined)).toBeUndefined();
+});
