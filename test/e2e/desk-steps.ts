@@ -35,6 +35,6 @@ export function codeOf(codes: Map<string, string>, title: string): string {
 /** Nothing is sent for a guest until the desk believes in the line again. */
 export async function lineIsBack(page: Page): Promise<void> {
   await page.keyboard.press('F4');
-  await page.getByText('Line up').waitFor();
+  await page.getByRole('row').filter({ hasText: 'Vauchar' }).getByText('Line up').waitFor();
   await page.keyboard.press('F2');
 }

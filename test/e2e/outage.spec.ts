@@ -44,7 +44,7 @@ test('half an hour without the line: nothing is lost or sent, and when it is bac
   test.info().annotations.push({ type: 'milliseconds after the line', description: JSON.stringify({ up, settled, shown }) });
   expect(settled, 'everything is settled').toBeLessThan(SETTLED_WITHIN_MS);
   expect(shown, 'and the window says so').toBeLessThan(SHOWN_WITHIN_MS);
-  await expect(page.getByText('Line up')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Vauchar' }).getByText('Line up')).toBeVisible();
   await expect(badge(page, 'Queue')).toBeVisible();
 
   const { sent, heard } = since(await bothSides(desk), before);
