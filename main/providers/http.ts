@@ -215,6 +215,11 @@ export function parsed<T>(schema: z.ZodType<T>, reply: Reply): Result<T, Fault> 
   return read.success ? ok(read.data) : no(malformed(reply, read.error.issues[0]?.path.join('.') ?? ''));
 }
 
+/** Did somebody else answer? A guest network's page comes with 200 to whatever was asked for. */
+export function isPage({ body }: Reply): boolean {
+  return typeof body === 'string' && body.trim() !== '';
+}
+
 export function malformed(reply: Reply, where = ''): Fault {
   const kind = typeof reply.body === 'string' ? 'it is not JSON' : `it reads wrong at "${where}"`.slice(0, 100);
   return { kind: 'malformed', effect: 'possible', detail: `the reply (${reply.status}) cannot be read: ${kind}` };

@@ -92,6 +92,10 @@ describe('what goes wrong at the training provider', () => {
   });
 });
 
+test("a guest network's page is no answer to a probe: the line is not there", async () => {
+  expect(await (await answering(200, '<html><body>Welcome</body></html>')).check()).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+});
+
 test('the credentials are checked without a change', async () => {
   const { server } = await ground();
   expect(await verbsAt(server.access).check()).toEqual({ ok: true, value: 'good' });

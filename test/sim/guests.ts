@@ -78,7 +78,21 @@ async function serve(parts: Parts): Promise<void> {
     actsUntil: -1,
   };
   grounds.watch.guests.set(id, guest);
-  await heed(parts, guest, await life.ask('voucher.redeem', { id, scanId: scanned.scanId, worth }));
+  const redeemed = await life.ask('voucher.redeem', { id, scanId: scanned.scanId, worth });
+  await heed(parts, guest, redeemed.asks === undefined ? redeemed : await askSupervisor(parts, redeemed));
+}
+
+/** The policy wants a supervisor's word. Mia stands at the till: hers is none. Sam comes, mostly, and what he says is judged again. */
+async function askSupervisor({ grounds, till, life }: Parts, asked: Redeemed): Promise<Redeemed> {
+  const { id } = asked;
+  hit(grounds.hits, 'person', 'asked');
+  await life.pause(till.draw.whole(1_000, 60_000));
+  const byHerself = await life.ask('voucher.approve', { id, approver: MIA });
+  if (byHerself.is === 'done') grounds.watch.violated(`${id} was approved by the cashier herself`);
+  if (till.draw.chance(0.2)) return asked.outcome.is === 'not-known' ? byHerself.redemption : life.ask('redemption.giveUp', { id });
+  const { is, redemption } = await life.ask('voucher.approve', { id, approver: SAM });
+  if (is === 'done' && redemption.outcome.is === 'accepted-offline') hit(grounds.hits, 'person', 'approved');
+  return redemption;
 }
 
 /** A voucher that nobody looked at: most are new, some were used before. */
@@ -172,7 +186,7 @@ function told({ grounds }: Parts, guest: Guest, outcome: Outcome): void {
 
 function offline({ grounds, till }: Parts, guest: Guest): void {
   hit(grounds.hits, 'person', 'given offline');
-  grounds.watch.givenOffline(guest, grounds.plan.capMinor, till.lists.get(guest.model));
+  grounds.watch.givenOffline(guest, grounds.plan, till.lists.get(guest.model));
 }
 
 /** Some goods come back: a slip is undone at once, or a supervisor has it reversed. */

@@ -23,6 +23,10 @@ export type Plan = {
   /** points of the program between two crashes, on average */
   pointsPerCrash: number;
   capMinor: number;
+  /** what the desk gives by itself; a supervisor may give up to ten times as much */
+  giveMinor: number;
+  /** so many may be given offline in one outage */
+  countAtMost: number;
 };
 
 export type Smaller = { without?: readonly FaultClass[]; terminals?: number; redemptions?: number };
@@ -46,6 +50,8 @@ export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
     guestEveryMs: draw.one([2_000, 5_000, 15_000, 40_000]),
     pointsPerCrash: draw.one([1_000, 2_500, 8_000]),
     capMinor: draw.one([5_000, 20_000, 100_000]),
+    giveMinor: draw.one([2_000, 50_000]),
+    countAtMost: draw.one([3, 200]),
   };
 }
 

@@ -1,26 +1,5 @@
-import type { FaultClass, ModelName, Plan } from './plan.ts';
-
-/**
- * One bug: a line of the program replaced by another in a scratch copy. It says where it does otherwise than the program
- * (`reached`). `needs`: the plans in which what it does can do harm.
- */
-export type Planted = {
-  name: string;
-  file: string;
-  replace: string;
-  by: string;
-  /** further lines of it, in the same file */
-  also?: [replace: string, by: string][];
-  needs(plan: Plan): boolean;
-};
-
-const often = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.1);
-const most = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.3);
-const isBusy = (plan: Plan) => plan.guestEveryMs <= 5_000 && plan.terminals === 1;
-const one = (plan: Plan, ...models: ModelName[]) => models.some((model) => plan.models.includes(model));
-/** The redemption is in its provider's books: to say that it is not is wrong. */
-const TAKEN = 'globalThis.plantedTruth(state.id)';
-const REACHED = 'globalThis.plantedReached = (globalThis.plantedReached ?? 0) + 1';
+import { PLANTED_OFFLINE } from './planted-offline.ts';
+import { isBusy, most, often, one, REACHED, TAKEN, type Planted } from './planting.ts';
 
 export const PLANTED: Planted[] = [
   {
@@ -58,36 +37,6 @@ export const PLANTED: Planted[] = [
     replace: '  return attempt.end === undefined ||',
     by: `  return (attempt.end === undefined && (attempt.unseen === true || !(${REACHED}))) || attempt.end !== undefined &&`,
     needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
-  },
-  {
-    name: 'worth is counted since the end of the reading of a list',
-    file: 'main/actions/give-offline.ts',
-    replace: '  const list = terminal.list(settings.id);\n',
-    by: `  const read = terminal.list(settings.id) as (VoucherList & { endSeq?: number }) | undefined;
-  const list = read === undefined ? undefined : { ...read, seq: read.endSeq ?? read.seq };
-`,
-    also: [
-      ["  if (verdict.is === 'refuse' ||", `  const honest = read === undefined || voucher === undefined ? verdict : mayGive({
-    worth, policy: settings.policy, currency: settings.currency, time, exposedMinor: 0,
-    listed: { voucher, listSeq: read.seq, ageMs: 0 },
-    here: othersHere(terminal, { account: settings.id, code, id, listSeq: read.seq }).filter(({ state }) => Date.parse(state.requestedAt) >= read.readAtMs && (state.given.is === 'yes' || ${TAKEN})),
-  });
-  if (verdict.is === 'give' && honest.is === 'refuse') ${REACHED};
-  if (verdict.is === 'refuse' ||`],
-      ["import type { Account, Terminal } from", "import type { Account, Terminal, VoucherList } from"],
-    ],
-    needs: (plan) => most(plan, 'line') && plan.rate.clock === 0 && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
-  },
-  {
-    name: 'a refusal frees the exposure',
-    file: 'main/actions/give-offline.ts',
-    replace: 'total.account === account && total.currency === currency ?',
-    by: "total.account === account && total.currency === currency && total.turn !== 'person' ?",
-    also: [["  if (verdict.is === 'refuse' ||", `  const owed = terminal.journal.owed(0).map((row) => terminal.journal.redemption(row.id)).filter((state) => state?.requested.account === settings.id && !${TAKEN});
-  const out = owed.reduce((sum, { given }) => sum + (given.is === 'yes' ? (given.risk?.minor ?? 0) : 0), 0);
-  if (verdict.is === 'give' && out + verdict.risk.minor > (settings.policy?.totalMinor ?? 0)) ${REACHED};
-  if (verdict.is === 'refuse' ||`]],
-    needs: (plan) => most(plan, 'line', 'elsewhere') && plan.rate.crash === 0 && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
   },
   {
     name: 'a journal that was put back sends again',
@@ -156,14 +105,6 @@ export const PLANTED: Planted[] = [
     replace: '  return trusted === undefined ? stamp : { ...stamp, trusted };',
     by: `  if (trusted === undefined) ${REACHED};\n  return { ...stamp, trusted: trusted ?? clock.now() };`,
     needs: (plan) => plan.rate.clock >= 0.3 && often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
-  },
-  {
-    name: 'percent is treated as money',
-    file: 'main/core/offline.ts',
-    replace: "  if (worth.kind === 'money') return",
-    by: "  if (worth.kind === 'percent') return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return",
-    also: [['  return over ?', `  if (worth.kind === 'percent' && !over) ${REACHED};\n  return over ?`]],
-    needs: (plan) => most(plan, 'line') && plan.rate.crash === 0 && one(plan, 'exact') && plan.capMinor === 5_000,
   },
   {
     name: 'a crash falls between event and projection',
@@ -237,4 +178,5 @@ export const PLANTED: Planted[] = [
     also: [['/** The rest of an attempt whose', `function numberOf({ attempts }: Redemption): number {\n  if (attempts.some(({ end }) => end === undefined)) ${REACHED};\n  return attempts.filter(({ end }) => end !== undefined).length + 1;\n}\n\n/** The rest of an attempt whose`]],
     needs: (plan) => often(plan, 'late'),
   },
+  ...PLANTED_OFFLINE,
 ];

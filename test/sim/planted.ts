@@ -6,7 +6,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { drawPlan } from './plan.ts';
-import { PLANTED, type Planted } from './planted-bugs.ts';
+import { PLANTED } from './planted-bugs.ts';
+import type { Planted } from './planting.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ENOUGH = 0.95;

@@ -220,7 +220,7 @@ function settingsOf(plan: Plan): SettingsEvent[] {
     grammar: { prefix: PREFIX[model], length: { min: 10, max: 10 }, charset: 'upper-alphanumeric' },
     verdictAfterMs: 2_000,
     ...(model === 'exact' || model === 'balance'
-      ? { policy: { version: '1', perRedemptionMinor: 50_000, totalMinor: plan.capMinor, countAtMost: 200, outageAtMostMs: 24 * 3_600_000, listMaxAgeMs: 12 * 3_600_000, useMinor: USE_MINOR, percentSaleMinor: SALE_MINOR } }
+      ? { policy: { version: '1', perRedemptionMinor: plan.giveMinor, askUpToMinor: 10 * plan.giveMinor, totalMinor: plan.capMinor, countAtMost: plan.countAtMost, outageAtMostMs: 24 * 3_600_000, listMaxAgeMs: 12 * 3_600_000, useMinor: USE_MINOR, percentSaleMinor: SALE_MINOR } }
       : {}),
   }));
   return [

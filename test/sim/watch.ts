@@ -50,7 +50,7 @@ export type Watch = {
   isTaken(id: string): boolean;
   redeemSent(id: string): void;
   told(id: string, outcome: Outcome): void;
-  givenOffline(guest: Guest, capMinor: number, list: (VoucherList & { startedAt: number }) | undefined): void;
+  givenOffline(guest: Guest, caps: { capMinor: number; countAtMost: number }, list: (VoucherList & { startedAt: number }) | undefined): void;
 };
 
 type Parts = { booksOf: (model: ModelName) => Books; now: () => number };
@@ -100,13 +100,16 @@ export function makeWatch({ booksOf, now }: Parts): Watch {
       if (taken && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it was taken`);
       else if (guest.actsUntil > now() && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it may still be taken`);
     },
-    givenOffline(guest, capMinor, list) {
+    givenOffline(guest, { capMinor, countAtMost }, list) {
       // what is taken whole, or more than that, is given on it: it waits for a person to give the surplus back
       if (missing(guest) === 0) return;
       guest.byPolicy = true;
       const out = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.byPolicy && !one.back && !one.resolved && !one.forgotten);
       const minor = out.reduce((sum, one) => sum + missing(one), 0);
       if (minor > capMinor) violated(`${minor} is out and not taken at till ${guest.till}, ${guest.model}: more than ${capMinor}`);
+      // what is out is of one outage: none ends while anything of it is owed
+      const count = out.filter((one) => missing(one) > 0).length;
+      if (count > countAtMost) violated(`${count} are out at till ${guest.till}, ${guest.model}: more than ${countAtMost} in one outage`);
       const listed = list?.find(guest.code);
       if (list === undefined || listed === undefined) return violated(`${guest.id} was given offline and is in no list`);
       const since = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.code === guest.code && one.at >= list.startedAt && !one.back && (standing(one).length > 0 || (one.byPolicy && !one.resolved && !one.forgotten)));

@@ -4,7 +4,7 @@ import type { Answer, Fault } from '../../../shared/fault.ts';
 import { no, ok, type Result } from '../../../shared/result.ts';
 import type { Voucher } from '../../../shared/voucher.ts';
 import { decimalFromMinor, minorFromDecimal, type Worth } from '../../../shared/worth.ts';
-import { malformed, parsed, type Reply } from '../http.ts';
+import { isPage, malformed, parsed, type Reply } from '../http.ts';
 import type { Provider, Said, Taking } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
 import { api } from './api.ts';
@@ -19,7 +19,7 @@ export function makeVauchar(parts: VaucharParts): Provider {
     check: async () => {
       const reply = await ask(parts, api.check, api.check.path());
       if (!reply.ok) return reply;
-      return reply.value.status === 200 ? ok('good') : no(malformed(reply.value));
+      return reply.value.status === 200 && !isPage(reply.value) ? ok('good') : no(malformed(reply.value));
     },
     till: {
       partial: 'none',

@@ -4,7 +4,7 @@ import type { Answer, Fault } from '../../../shared/fault.ts';
 import { no, ok, type Result } from '../../../shared/result.ts';
 import type { VoucherCartOptions } from '../../../shared/settings.ts';
 import { minorDigits, type Worth } from '../../../shared/worth.ts';
-import { type Exchange, malformed, parsed, type Reply } from '../http.ts';
+import { type Exchange, isPage, malformed, parsed, type Reply } from '../http.ts';
 import type { Provider, Said, Sells, Taking } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
 import { api, type VoucherCartAccess } from './api.ts';
@@ -36,7 +36,7 @@ async function check({ account, ask }: Session): Answer<'good'> {
   const reply = await ask(api.check, api.check.path(account.salesPageId));
   if (!reply.ok) return reply;
   const { status, body } = reply.value;
-  if (status === 200) return ok('good');
+  if (status === 200 && !isPage(reply.value)) return ok('good');
   if (status === 404 && providerText(body) !== undefined) return no({ kind: 'misconfigured', effect: 'none', detail: `there is no sales page ${account.salesPageId} (404)` });
   return no(malformed(reply.value));
 }

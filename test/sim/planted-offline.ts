@@ -1,0 +1,80 @@
+import { isBusy, most, one, REACHED, TAKEN, type Planted } from './planting.ts';
+
+/** Bugs in what is given without a provider. */
+export const PLANTED_OFFLINE: Planted[] = [
+  {
+    name: 'worth is counted since the end of the reading of a list',
+    file: 'main/actions/give-offline.ts',
+    replace: '  const kept = terminal.list(settings.id);\n',
+    by: `  const read = terminal.list(settings.id) as (VoucherList & { endSeq?: number }) | undefined;
+  const kept = read === undefined ? undefined : { ...read, seq: read.endSeq ?? read.seq, hash: terminal.journal.hashAt(read.endSeq ?? read.seq) ?? read.hash };
+`,
+    also: [
+      ['  const verdict = mayGive({ ...facts, approved: approvedBy !== undefined });\n', `  const verdict = mayGive({ ...facts, approved: approvedBy !== undefined });
+  const read = terminal.list(settings.id);
+  const honest = read === undefined || facts.list === undefined ? verdict : mayGive({
+    ...facts, approved: approvedBy !== undefined, exposed: [], count: 0, list: { ...facts.list, seq: read.seq },
+    here: othersHere(terminal, { account: settings.id, code, id, listSeq: read.seq }).filter(({ state }) => Date.parse(state.requestedAt) >= read.readAtMs && (state.given.is === 'yes' || ${TAKEN})),
+  });
+  if (verdict.is === 'give' && honest.is === 'refuse') ${REACHED};
+`],
+      ["import type { Account, Terminal } from", "import type { Account, Terminal, VoucherList } from"],
+    ],
+    needs: (plan) => most(plan, 'line') && plan.rate.clock === 0 && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
+  },
+  {
+    name: 'a refusal frees the exposure',
+    file: 'main/actions/give-offline.ts',
+    replace: 'journal.totals().filter((total) => total.account === account)',
+    by: "journal.totals().filter((total) => total.account === account && total.turn !== 'person')",
+    also: [['  const { list } = facts;\n', `  const { list } = facts;
+  const owed = terminal.journal.owed(0).map((row) => terminal.journal.redemption(row.id)).filter((state) => state?.requested.account === settings.id && !${TAKEN});
+  const out = owed.reduce((sum, { given }) => sum + (given.is === 'yes' ? (given.risk?.minor ?? 0) : 0), 0);
+  if (verdict.is === 'give' && out + (verdict.risk?.minor ?? 0) > (account.offline?.policy.totalMinor ?? 0)) ${REACHED};
+`]],
+    needs: (plan) => most(plan, 'line', 'elsewhere') && plan.rate.crash === 0 && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
+  },
+  {
+    name: 'percent is treated as money',
+    file: 'main/core/offline.ts',
+    replace: "  if (worth.kind === 'money') return",
+    by: "  if (worth.kind === 'percent') return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return",
+    also: [['  if (approved || (kind === undefined', `  if (worth.kind === 'percent') ${REACHED};\n  if (approved || (kind === undefined`]],
+    needs: (plan) => most(plan, 'line') && plan.rate.crash === 0 && one(plan, 'exact') && plan.capMinor === 5_000,
+  },
+  {
+    name: 'an approval skips the cap',
+    file: 'main/core/offline.ts',
+    replace: '  if (risk.minor > askMinor ||',
+    by: `  const passes = risk.minor > askMinor || outMinor(exposed, risk.currency) + risk.minor > totalMinor;
+  if (approved && passes) ${REACHED};
+  if (approved) return { is: 'give', evidence, risk };
+  if (risk.minor > askMinor ||`,
+    needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000 && plan.giveMinor === 2_000 && plan.rate.crash === 0,
+  },
+  {
+    name: 'the count is not kept over a restart',
+    file: 'main/actions/give-offline.ts',
+    replace: 'count: journal.givenOffline(account, line.closedSeq).count,',
+    by: `count: ((kept, since) => {
+      if (kept > since) ${REACHED};
+      return since;
+    })(journal.givenOffline(account, line.closedSeq).count, journal.givenOffline(account, Math.max(line.closedSeq, journal.moment().run)).count),`,
+    needs: (plan) => most(plan, 'line', 'crash') && one(plan, 'exact', 'balance') && plan.countAtMost === 3 && plan.capMinor > 20_000 && plan.giveMinor > 2_000 && plan.guestEveryMs <= 5_000,
+  },
+  {
+    name: "the price is forgotten by the question's yes",
+    file: 'main/core/redemption.ts',
+    replace: '  const risk = event.risk ?? before?.risk;',
+    by: `  if (basis === 'person' && before?.risk !== undefined && worth.kind !== 'money') ${REACHED};
+  const risk = basis === 'person' && before !== undefined ? undefined : event.risk;`,
+    needs: (plan) => most(plan, 'line', 'crash') && one(plan, 'exact') && plan.capMinor === 5_000 && plan.countAtMost === 200 && plan.guestEveryMs <= 5_000,
+  },
+  {
+    name: 'a cashier approves what they ask for',
+    file: 'main/actions/approve.ts',
+    replace: 'never: [signedIn.id, ...hands] }',
+    by: `never: approver.personId === signedIn.id && (${REACHED}) ? [] : [signedIn.id, ...hands] }`,
+    needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.giveMinor === 2_000 && plan.guestEveryMs <= 15_000,
+  },
+];

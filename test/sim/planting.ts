@@ -1,0 +1,23 @@
+import type { FaultClass, ModelName, Plan } from './plan.ts';
+
+/**
+ * One bug: a line of the program replaced by another in a scratch copy. It says where it does otherwise than the program
+ * (`reached`). `needs`: the plans in which what it does can do harm.
+ */
+export type Planted = {
+  name: string;
+  file: string;
+  replace: string;
+  by: string;
+  /** further lines of it, in the same file */
+  also?: [replace: string, by: string][];
+  needs(plan: Plan): boolean;
+};
+
+export const often = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.1);
+export const most = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.3);
+export const isBusy = (plan: Plan) => plan.guestEveryMs <= 5_000 && plan.terminals === 1;
+export const one = (plan: Plan, ...models: ModelName[]) => models.some((model) => plan.models.includes(model));
+/** The redemption is in its provider's books: to say that it is not is wrong. */
+export const TAKEN = 'globalThis.plantedTruth(state.id)';
+export const REACHED = 'globalThis.plantedReached = (globalThis.plantedReached ?? 0) + 1';
