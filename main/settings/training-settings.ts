@@ -12,11 +12,13 @@ const PEOPLE = [
 /** The accounts of training, each at a simulated provider. */
 export const TRAINING_ACCOUNT = 'training-vauchar';
 export const TRAINING_CART = 'training-vouchercart';
+export const TRAINING_ADILITY = 'training-adility';
 
 /** How training codes look. A code that looks otherwise may be a real voucher, and the desk says so. */
 export const TRAINING_GRAMMAR = { prefix: 'TRY', length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' } as const;
 
 const CART_GRAMMAR = { ...TRAINING_GRAMMAR, prefix: 'TRC' } as const;
+const ADILITY_GRAMMAR = { ...TRAINING_GRAMMAR, prefix: 'TRA' } as const;
 
 /** Its VoucherCart does not say in which unit it counts money, as no real one does before somebody has asked. */
 export const TRAINING_ACCOUNTS: AccountSettings[] = [
@@ -30,6 +32,22 @@ export const TRAINING_ACCOUNTS: AccountSettings[] = [
     verdictAfterMs: 2_000,
     options: { salesPageId: 1_337, redeemLocation: 786_322, sells: 'both' },
     ...trainingPolicy('vouchercart'),
+  },
+  {
+    id: TRAINING_ADILITY,
+    name: 'Adility',
+    provider: 'adility',
+    currency: 'EUR',
+    grammar: { ...ADILITY_GRAMMAR },
+    verdictAfterMs: 2_000,
+    options: {
+      advertiserId: 'training-advertiser',
+      offers: [{ id: 'training-dinner', title: 'Dinner for two' }, { id: 'training-morning', title: 'A morning at the spa' }],
+      cancels: false,
+      format: 'json',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+    ...trainingPolicy('adility'),
   },
 ];
 

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sample } from '../../shared/training.ts';
+import { type AdilityServer, startAdility } from './adility-server.ts';
+import { ADILITY_SET } from './adility-vouchers.ts';
 import { startVauchar, type VaucharServer } from './vauchar-server.ts';
 import { startVoucherCart, type VoucherCartServer } from './vouchercart-server.ts';
 import { CART_SET } from './vouchercart-vouchers.ts';
 import { TRAINING_SET } from './vouchers.ts';
 
-export type TrainingGround = { vauchar: VaucharServer; vouchercart: VoucherCartServer; samples(): Sample[]; close(): Promise<void> };
+export type TrainingGround = { vauchar: VaucharServer; vouchercart: VoucherCartServer; adility: AdilityServer; samples(): Sample[]; close(): Promise<void> };
 type Parts = { folder: string; currency: string; now: () => number; random: () => number; more?: number };
 
 /** Starts the simulated providers of training. What they remember lies in `folder`. */
@@ -14,17 +16,21 @@ export async function startTraining({ folder, currency, now, random, more = 0 }:
   mkdirSync(folder, { recursive: true });
   const vauchar = await startVauchar({ statePath: join(folder, 'vauchar.json'), set: TRAINING_SET, currency, now, random, more });
   const vouchercart = await startVoucherCart({ statePath: join(folder, 'vouchercart.json'), set: CART_SET, now, random });
+  const adility = await startAdility({ statePath: join(folder, 'adility.json'), set: ADILITY_SET, now, random });
   return {
     vauchar,
     vouchercart,
+    adility,
     samples: () => [
       ...samplesOf(vauchar),
       { title: 'Unknown code', code: vauchar.unknownCode(), expect: 'is not accepted: unknown' },
       ...samplesOf(vouchercart),
+      ...samplesOf(adility),
+      { title: 'Unknown code at Adility', code: adility.unknownCode(), expect: 'is not accepted: unknown' },
       { title: 'Not from training', code: '4006381333931', expect: 'looks like a real voucher' },
     ],
     async close() {
-      await Promise.all([vauchar.close(), vouchercart.close()]);
+      await Promise.all([vauchar.close(), vouchercart.close(), adility.close()]);
     },
   };
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AdilityOptions } from '../../shared/settings.ts';
+import { fits } from '../../main/core/recognise.ts';
 import { systemClock } from '../../main/compose.ts';
+import { TRAINING_ACCOUNTS } from '../../main/settings/training-settings.ts';
 import { ADILITY_SET } from '../../main/training/adility-vouchers.ts';
 import { seededRandom } from '../random.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -107,6 +109,15 @@ describe('a redemption', () => {
     expect(await verbs.recall(taking)).toEqual({ ok: true, value: [] });
     expect(await verbs.redeem(taking)).toMatchObject({ ok: true, value: { is: 'no', decline: { reason: 'cancelled' } } });
   });
+});
+
+test('the account of training is set up as its server is', async () => {
+  const options = TRAINING_ACCOUNTS.find(({ provider }) => provider === 'adility');
+  if (options?.provider !== 'adility') throw new Error('training has an account at Adility');
+  expect(options.options).toEqual({ ...GROUND_OPTIONS, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const ground = await adilityGround();
+  expect(await verbsAt(ground, { ...options.options, cancels: true }).check()).toEqual({ ok: true, value: 'good' });
+  for (const { code } of ground.server.vouchers) expect(fits(code, options.grammar)).toBe(true);
 });
 
 test('what was redeemed at the training server is remembered over a restart, and no code lies on disk', async () => {
