@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
 import { DeskScreen } from './desk/DeskScreen.tsx';
+import { OfflineScreen } from './offline/OfflineScreen.tsx';
+import { OutageBar } from './offline/OutageBar.tsx';
 import { ApprovalDialog } from './queue/ApprovalDialog.tsx';
 import { LateScreen } from './late/LateScreen.tsx';
 import { QueueScreen } from './queue/QueueScreen.tsx';
@@ -23,6 +25,7 @@ export function App() {
   return (
     <div className="app">
       <Header />
+      <OutageBar />
       <TourBar />
       <LowDisk />
       {signedIn === undefined ? <SignInScreen people={opening.people} training={opening.mode === 'training'} /> : ROOMS[room]()}
@@ -36,6 +39,7 @@ const ROOMS: Record<Room, () => ReactNode> = {
   queue: () => <QueueScreen />,
   late: () => <LateScreen />,
   report: () => <ReportScreen />,
+  offline: () => <OfflineScreen />,
   samples: () => <SamplesScreen />,
   training: () => <TrainingScreen />,
   storage: () => <StorageScreen />,

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { goTo, signOut, useApp } from './app.ts';
 import { useDesk } from './desk/desk.ts';
 import { HelpButton } from './Help.tsx';
+import { useReadiness } from './offline/readiness.ts';
 import { useSums } from './queue/sums.ts';
 import { mayAct } from '../shared/person.ts';
 import { needsLooking, useStorage } from './storage/storage.ts';
@@ -16,7 +17,7 @@ export function Header() {
       {opening?.mode === 'training' ? <TrainingStripe /> : null}
       <Group className="header" justify="space-between" wrap="nowrap">
         <Group gap="sm" wrap="nowrap">
-          <Text fw={700} size="lg">
+          <Text fw={700} size="lg" className="brand">
             Voucher Desk
           </Text>
           <Badge variant="outline" size="lg" color="gray" className="plain-badge">
@@ -29,6 +30,7 @@ export function Header() {
               Desk
             </Button>
             <QueueButton open={room === 'queue'} />
+            <OfflineButton open={room === 'offline'} />
             <Button variant={room === 'late' ? 'filled' : 'default'} aria-keyshortcuts="F9" onClick={() => goTo('late')}>
               Paper
             </Button>
@@ -37,9 +39,6 @@ export function Header() {
                 Report
               </Button>
             ) : null}
-            <Button variant={room === 'samples' ? 'filled' : 'default'} onClick={() => goTo('samples')}>
-              Sample vouchers
-            </Button>
             {mayAct(signedIn.role, 'supervisor') ? <StorageButton open={room === 'storage'} /> : null}
             <HelpButton />
             <Button variant="default" disabled={redeeming} onClick={() => void signOut()}>
@@ -54,6 +53,23 @@ export function Header() {
         )}
       </Group>
     </nav>
+  );
+}
+
+/** What a failing line would mean; marked where an account that should accept something would not. */
+function OfflineButton({ open }: { open: boolean }) {
+  const { now } = useReadiness();
+  const lacks = now.at === 'read' && now.readiness.accounts.some(({ nothing }) => nothing !== undefined && nothing !== 'no-policy');
+  return (
+    <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F3" onClick={() => goTo('offline')}>
+      Offline
+      {lacks ? (
+        <span className="not-ready-mark">
+          <span aria-hidden="true">!</span>
+          <VisuallyHidden component="span"> not ready</VisuallyHidden>
+        </span>
+      ) : null}
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { firstPolicy } from '../../shared/policy.ts';
+import { firstPolicy, type Policy } from '../../shared/policy.ts';
 import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -51,10 +51,11 @@ export const TRAINING_ACCOUNTS: AccountSettings[] = [
   },
 ];
 
-/** What its provider begins with, but that NOT KNOWN is there to be learned. */
+/** What its provider begins with; a supervisor, uses and percent are there to be learned, and NOT KNOWN, so what is in doubt waits. */
 function trainingPolicy(provider: AccountSettings['provider']): Pick<AccountSettings, 'policy'> {
   const policy = firstPolicy(provider);
-  return policy === undefined ? {} : { policy: { ...policy, version: 'training 1', inDoubt: 'wait' } };
+  const further: Partial<Policy> = { version: 'training 1', inDoubt: 'wait', askUpToMinor: 20_000, useMinor: 1_500, percentSaleMinor: 6_000 };
+  return policy === undefined ? {} : { policy: { ...policy, ...further } };
 }
 
 /** What a first start is set up with: one venue, the simulated accounts, three people. */

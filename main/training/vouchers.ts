@@ -24,6 +24,8 @@ export const TRAINING_SET: readonly Spec[] = [
   { title: 'Used last week', expect: 'is not accepted: used', tag: 'Gift voucher', value: '25.00', unit: 'fixed', usedElsewhere: true },
   { title: 'Expired', expect: 'is not accepted: expired', tag: 'Gift voucher', value: '25.00', unit: 'fixed', expiryIn: -30 * DAY },
   { title: 'Valid from next month', expect: 'is not accepted: not yet valid', tag: 'Gift voucher', value: '25.00', unit: 'fixed', startIn: 30 * DAY },
+  // behind all others: a code comes from the place in this list
+  ...['A', 'B'].map((name) => ({ title: `Spa day 120.00, ${name}`, expect: 'is redeemed', tag: 'Spa day', value: '120.00', unit: 'fixed' })),
 ];
 
 export type TrainingVoucher = { code: string; spec: Spec; wire: WireVoucher & { voucher_code: string; created: number } };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { unreachable } from '../../shared/assert.ts';
+import { AskSupervisor } from '../offline/AskSupervisor.tsx';
 import { Broken } from './Broken.tsx';
 import { type At, useDesk } from './desk.ts';
 import { FoundVoucher } from './FoundVoucher.tsx';
@@ -36,7 +37,9 @@ function middle(now: At, ahead: number): ReactNode {
     case 'redeeming':
       return <Working text="Redeeming" voucher={now} />;
     case 'refused':
-      return <OutcomePanel key={now.reference} outcome={now.outcome} reference={now.reference} maskedCode={now.maskedCode} ahead={ahead} />;
+      return <OutcomePanel key={now.reference} outcome={now.outcome} reference={now.reference} maskedCode={now.maskedCode} ahead={ahead} unlisted={now.unlisted} />;
+    case 'asking':
+      return <AskSupervisor key={now.redemption.id} redemption={now.redemption} asks={now.asks} />;
     case 'answered': {
       const { redemption, at: _, ...rest } = now;
       return (

@@ -1,9 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { Ask, Unlisted } from '../../shared/ask.ts';
 import type { Outcome, ShownRedemption } from '../../shared/redemption.ts';
 import { useApp } from '../app.ts';
 import { call } from '../client.ts';
+import { UnlistedForm } from '../offline/UnlistedForm.tsx';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
+import { ask } from '../queue/approval.ts';
 import { outcomes } from '../words/en.ts';
 import { type Goods, type OutcomeWords, wordsOfOutcome } from '../words/outcome.ts';
 import { wordsOfWorth } from '../words/worth.ts';
@@ -16,17 +19,18 @@ import { Reversal } from './Reversal.tsx';
 
 /** A redemption that can be undone for a while, from the moment at which it was heard. */
 type Redeemed = { redemption: ShownRedemption; goods: Goods; heardAt: number; undo?: 'too-late' };
-type Props = { outcome: Outcome; reference: string; maskedCode: string; ahead: number; redeemed?: Redeemed };
+type Props = { outcome: Outcome; reference: string; maskedCode: string; ahead: number; redeemed?: Redeemed; unlisted?: Unlisted | undefined };
 
 /** One of the four outcomes: a colour, a shape, a word and a sound, then what to do and what to say. */
-export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed }: Props) {
+export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, unlisted }: Props) {
   const { opening } = useApp();
   useEffect(() => play(reference, outcome.is), [reference, outcome.is]);
   const redemption = redeemed?.redemption;
   const id = redemption?.id;
   useEffect(() => (id === undefined ? undefined : onceSeen(() => void call('redemption.shown', { id, outcome: outcome.is }))), [id, outcome.is]);
   const read = useRead(`${reference} ${outcome.is}`);
-  const words = wordsOfOutcome(outcome, redeemed?.goods ?? 'to-hand-over', redemption);
+  const [shownAtMs] = useState(() => Date.now());
+  const words = wordsOfOutcome(outcome, redeemed?.goods ?? 'to-hand-over', { redemption, shownAtMs });
   const waiting = outcome.is === 'not-known' && redemption?.decided === false;
   return (
     <section className={`outcome outcome-${outcome.is}`} role="alert" aria-label={outcomes[outcome.is]}>
@@ -48,10 +52,12 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed }
         <Text className="outcome-line">
           Reference <b className="reference">{reference}</b>, code {maskedCode}
         </Text>
+        {unlisted === undefined ? null : <UnlistedForm unlisted={unlisted} />}
         <Group>
           <Button size="lg" variant="white" color="dark" autoFocus aria-disabled={!read} onClick={() => (read ? next() : undefined)}>
             {waiting ? 'Next guest, keep this aside' : ahead > 0 ? `Next (${ahead} waiting)` : 'Next'}
           </Button>
+          {waiting && redemption?.asks !== undefined ? <AskButton redemption={redemption} asks={redemption.asks} /> : null}
           {waiting && redemption !== undefined ? <GiveUp redemption={redemption} /> : null}
           {redeemed === undefined ? null : <Reversal redemption={redeemed.redemption} heardAt={redeemed.heardAt} read={read} />}
         </Group>
@@ -60,6 +66,15 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed }
         </Text>
       </Stack>
     </section>
+  );
+}
+
+/** Nobody knows, and a supervisor may give it all the same. */
+function AskButton({ redemption, asks }: { redemption: ShownRedemption; asks: Ask }) {
+  return (
+    <Button size="lg" variant="outline" color="dark" onClick={() => ask({ is: 'give', redemption, asks })}>
+      Ask a supervisor
+    </Button>
   );
 }
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Ask } from '../../shared/ask.ts';
 import type { CallFault, Scanned } from '../../shared/contract.ts';
 import type { ShownRedemption } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
@@ -19,6 +20,8 @@ export type At =
   | (AsSaid & { text: string })
   | { at: 'redeeming'; id: string; worth: Worth; maskedCode: string }
   | Extract<Scanned, { at: 'refused' }>
+  /** nothing was begun: a second person has to answer for it */
+  | { at: 'asking'; redemption: ShownRedemption; asks: Ask }
   | Answered
   | { at: 'broken'; fault: CallFault };
 
@@ -49,7 +52,7 @@ export function scan(text: string): void {
 }
 
 function isBusy(now: At): boolean {
-  return now.at === 'looking' || now.at === 'found' || now.at === 'as-said' || now.at === 'redeeming';
+  return now.at === 'looking' || now.at === 'found' || now.at === 'as-said' || now.at === 'redeeming' || now.at === 'asking';
 }
 
 function queue(text: string): void {
@@ -91,6 +94,12 @@ export async function redeemFor(worth: Worth): Promise<void> {
   if (now.at === 'as-said') await take(now.scanId, worth, now.asks.maskedCode);
 }
 
+/** A code that no list has, for the worth that stands on it: the policy gives it, or asks for a supervisor. */
+export async function redeemUnlisted(worth: Worth): Promise<void> {
+  const { now } = get();
+  if (now.at === 'refused' && now.unlisted !== undefined) await take(now.unlisted.scanId, worth, now.maskedCode);
+}
+
 /** The id is made here, once, and is the key that the provider's books name it by, where they name it. */
 async function take(scanId: string, worth: Worth, maskedCode: string): Promise<void> {
   const id = crypto.randomUUID();
@@ -106,7 +115,7 @@ async function take(scanId: string, worth: Worth, maskedCode: string): Promise<v
 /** Done with what is on the screen: the next scan, or ready. */
 export function next(): void {
   const { now, ahead } = get();
-  if (now.at === 'looking' || now.at === 'redeeming') return;
+  if (now.at === 'looking' || now.at === 'redeeming' || now.at === 'asking') return;
   if (now.at === 'answered') putAside(now.redemption);
   const [text, ...rest] = ahead;
   set({ ahead: rest, now: { at: 'ready' }, notice: 'none' });
@@ -126,6 +135,24 @@ export async function giveUp(redemption: ShownRedemption): Promise<void> {
   if (now.at !== 'answered' || now.redemption.id !== redemption.id) return;
   if (reply.ok) show(newest(reply.value));
   else set({ now: { at: 'broken', fault: reply.error } });
+}
+
+/** Nobody answers for it: the guest keeps the voucher, of which nothing was taken. */
+export async function leaveAsk(): Promise<void> {
+  const { now } = get();
+  if (now.at !== 'asking') return;
+  const reply = await call('redemption.giveUp', { id: now.redemption.id });
+  if (get().now !== now) return;
+  if (reply.ok) show(reply.value);
+  else set({ now: { at: 'broken', fault: reply.error } });
+}
+
+/** Somebody has answered for it, or it is asked no longer: this is what became of it. */
+export function heedAnswer(redemption: ShownRedemption): void {
+  const { now } = get();
+  const here = (now.at === 'asking' || now.at === 'answered') && now.redemption.id === redemption.id;
+  if (here) show(newest(redemption));
+  else keepAside(newest(redemption));
 }
 
 /** The slip of a moment ago is set right: the provider gives it back. Too late, and a supervisor takes it back. */
@@ -152,8 +179,9 @@ export function showWhenFree(redemption: ShownRedemption): void {
 }
 
 function show(redemption: ShownRedemption, goods: Goods = 'to-hand-over'): void {
+  const { asks, outcome } = redemption;
   set(({ aside }) => ({
-    now: { at: 'answered', redemption, goods, heardAt: performance.now() },
+    now: asks !== undefined && outcome.is === 'not-accepted' ? { at: 'asking', redemption, asks } : { at: 'answered', redemption, goods, heardAt: performance.now() },
     aside: aside.filter(({ id }) => id !== redemption.id),
     notice: 'none',
   }));

@@ -3,7 +3,7 @@ import { goTo, useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { type } from '../late/late.ts';
 import { mayEnter, ROOM_KEYS } from '../rooms.ts';
-import { leave, scan } from './desk.ts';
+import { leave, scan, useDesk } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
 
 /** What the desk knows of its scanner: when it last spoke, and whether this window would hear it. */
@@ -21,7 +21,8 @@ export function hearScanner(): void {
       if (useApp.getState().signedIn === undefined) return;
       // a slip's voucher is scanned into the slip
       if (useApp.getState().room === 'late') return type({ code: text });
-      goTo('desk');
+      // whoever is asked for a PIN goes on; the code waits its turn
+      if (useDesk.getState().now.at !== 'asking' || useApp.getState().room !== 'desk') goTo('desk');
       scan(text);
     },
   });

@@ -2,10 +2,11 @@ import { Button, Group, Modal, PasswordInput, Stack, Text, Textarea } from '@man
 import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../../shared/person.ts';
 import { useApp } from '../app.ts';
+import { useDesk } from '../desk/desk.ts';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { unsaid } from '../words/queue.ts';
 import { wordsOfWish } from '../words/wish.ts';
-import { type ApprovalAt, approve, dismiss, draft, draftOf, mayAnswer, needOf, useApproval, type Wish } from './approval.ts';
+import { type ApprovalAt, approve, draft, draftOf, leaveWish, mayAnswer, needOf, useApproval, type Wish } from './approval.ts';
 
 /** PINs are short and of digits; a reason is a sentence or two. */
 const PIN_AT_MOST = 12;
@@ -15,6 +16,7 @@ const WORDS_AT_MOST = 500;
 export function ApprovalDialog() {
   const { now, drafts } = useApproval();
   const { opening, signedIn } = useApp();
+  const ahead = useDesk(({ ahead: waiting }) => waiting.length);
   const wish = now.at === 'closed' ? undefined : now.wish;
   useFocusBack(wish);
   if (wish === undefined || now.at === 'closed') return null;
@@ -23,7 +25,7 @@ export function ApprovalDialog() {
   // most often it is whoever stands here
   const first = people.find(({ id }) => id === signedIn?.id) ?? people[0];
   return (
-    <Modal opened onClose={dismiss} title={words.title} size="lg" returnFocus={false} transitionProps={{ duration: 0 }} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={leaveWish} title={words.title} size="lg" returnFocus={false} transitionProps={{ duration: 0 }} closeButtonProps={{ 'aria-label': 'Close' }}>
       <Stack gap="sm">
         <Text fw={700}>{words.about}</Text>
         {words.means.map((line) => (
@@ -34,6 +36,11 @@ export function ApprovalDialog() {
             <b>Risk:</b> {words.risk}
           </Text>
         )}
+        {wish.is === 'give' && ahead > 0 ? (
+          <Text role="status" fw={600}>
+            {ahead} more scanned, in order. {ahead === 1 ? 'It comes' : 'They come'} after this.
+          </Text>
+        ) : null}
         <ApprovalForm now={now} button={words.button} people={people} first={first} reason={draftOf(drafts, wish)} />
       </Stack>
     </Modal>
@@ -90,7 +97,7 @@ function ApprovalForm({ now, button, people, first, reason }: Props) {
           <Button type="submit" aria-disabled={now.at === 'sending'}>
             {button}
           </Button>
-          <Button variant="default" onClick={dismiss}>
+          <Button variant="default" onClick={leaveWish}>
             Leave it
           </Button>
         </Group>

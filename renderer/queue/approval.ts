@@ -1,7 +1,9 @@
 import { create } from 'zustand';
+import type { Ask } from '../../shared/ask.ts';
 import type { Approval, Approver, CallFault } from '../../shared/contract.ts';
 import type { ResolutionName } from '../../shared/event.ts';
 import type { NeedsApproval, Slip } from '../../shared/late.ts';
+import type { OfflineAccount } from '../../shared/offline.ts';
 import { mayAct, type Person, type Role } from '../../shared/person.ts';
 import type { Conflict, QueueAccount } from '../../shared/queue.ts';
 import type { Question, ShownRedemption } from '../../shared/redemption.ts';
@@ -9,6 +11,7 @@ import type { Result } from '../../shared/result.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { call } from '../client.ts';
 import { enterApproved } from '../late/late.ts';
+import { heedAnswer, leaveAsk } from '../desk/desk.ts';
 import { load } from './queue.ts';
 
 type Taking = Extract<Conflict, { kind: 'redemption' }>;
@@ -23,7 +26,11 @@ export type Wish =
   | { is: 'take-back'; redemption: ShownRedemption }
   | { is: 'resume'; account: QueueAccount }
   | { is: 'accept-clock' }
-  | { is: 'late'; id: string; slip: Slip; why: NeedsApproval };
+  | { is: 'late'; id: string; slip: Slip; why: NeedsApproval }
+  | { is: 'give'; redemption: ShownRedemption; asks: Ask }
+  | { is: 'work-offline'; forMs: number }
+  | { is: 'lift-offline' }
+  | { is: 'close-outage'; account: OfflineAccount };
 
 /** Why a wish was not granted; a defect is no answer at all. */
 export type Unsaid = Exclude<Approval, 'done'> | 'defect';
@@ -39,6 +46,13 @@ const set = useApproval.setState;
 
 export function ask(wish: Wish): void {
   set({ now: { at: 'asking', wish } });
+}
+
+/** The person who was asked, or who asks, leaves it: of what was only to be given nothing is left open. */
+export function leaveWish(): void {
+  const { now } = get();
+  dismiss();
+  if (now.at !== 'closed' && now.wish.is === 'give') void leaveAsk();
 }
 
 export function dismiss(): void {
@@ -92,9 +106,26 @@ async function send(wish: Wish, approver: Approver, words: string): Promise<Appr
       return said(await call('clock.accept', { approver }));
     case 'late':
       return enterApproved(wish, approver);
+    case 'give':
+      return give(wish.redemption.id, approver);
+    case 'work-offline':
+      return said(await call('offline.force', { forMs: wish.forMs, approver }));
+    case 'lift-offline':
+      return said(await call('offline.lift', { approver }));
+    case 'close-outage':
+      return said(await call('outage.close', { account: wish.account.id, approver }));
     default:
       return unreachable(wish);
   }
+}
+
+/** What was decided meanwhile is shown as well: there is nothing left to answer for. */
+async function give(id: string, approver: Approver): Promise<Approval | 'defect'> {
+  const reply = await call('voucher.approve', { id, approver });
+  const is = said(reply);
+  if (!reply.ok || (is !== 'done' && is !== 'changed')) return is;
+  heedAnswer(reply.value.redemption);
+  return 'done';
 }
 
 function said(reply: Result<{ is: Approval }, CallFault>): Approval | 'defect' {
@@ -112,6 +143,10 @@ export function needOf(wish: Wish): { role: Role; words: boolean } {
     case 'answer':
     case 'accept-clock':
     case 'late':
+    case 'give':
+    case 'work-offline':
+    case 'lift-offline':
+    case 'close-outage':
       return { role: 'supervisor', words: false };
     case 'resume':
       return { role: 'manager', words: false };
@@ -125,6 +160,7 @@ export function mayAnswer(wish: Wish, people: Person[], signedIn: Person | undef
   const { role } = needOf(wish);
   const able = people.filter((person) => mayAct(person.role, role));
   if (wish.is === 'late') return able.filter(({ id }) => id !== signedIn?.id && id !== wish.slip.givenBy);
+  if (wish.is === 'give') return able.filter(({ id }) => id !== signedIn?.id);
   return wish.is === 'take-back' ? able.filter(({ id, name }) => id !== signedIn?.id && name !== wish.redemption.by) : able;
 }
 
@@ -146,6 +182,13 @@ function subjectOf(wish: Wish): string {
       return 'clock';
     case 'late':
       return wish.id;
+    case 'give':
+      return `give ${wish.redemption.id}`;
+    case 'work-offline':
+    case 'lift-offline':
+      return 'offline';
+    case 'close-outage':
+      return `outage ${wish.account.id}`;
     default:
       return unreachable(wish);
   }

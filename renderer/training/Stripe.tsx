@@ -15,6 +15,9 @@ export function TrainingStripe() {
       {signedIn === undefined ? null : (
         <div className="training-fault">
           <FaultPicker />
+          <Button variant={room === 'samples' ? 'filled' : 'default'} color="dark" onClick={() => goTo('samples')}>
+            Sample vouchers
+          </Button>
           <Button variant={room === 'training' ? 'filled' : 'default'} color="dark" aria-keyshortcuts="F8" onClick={() => goTo('training')}>
             Training
           </Button>

@@ -16,16 +16,18 @@ export function TroubleCard({ account: { id, name, levers }, alone }: { account:
     <section className="card trouble-card" aria-label={`The line to ${name}`}>
       <Title order={2}>{name}</Title>
       <Group>
-        <Button size="lg" color={cut ? 'blue' : 'red.9'} onClick={() => plug(!cut)}>
-          {cut ? 'Plug it in again' : 'Pull the plug'}
-        </Button>
+        {alone ? null : (
+          <Button variant="default" onClick={() => plug(!cut)}>
+            {cut ? `Reach ${name} again` : `Cut ${name} off`}
+          </Button>
+        )}
         {levers.trouble === undefined && levers.latencyMs === 0 ? null : (
-          <Button size="lg" variant="default" onClick={() => void setLevers(NOTHING_WRONG, id)}>
+          <Button variant="default" onClick={() => void setLevers(NOTHING_WRONG, id)}>
             Nothing goes wrong
           </Button>
         )}
         {alone ? null : (
-          <Button size="lg" variant="default" onClick={() => void setLevers(levers)}>
+          <Button variant="default" onClick={() => void setLevers(levers)}>
             The same at all accounts
           </Button>
         )}

@@ -41,7 +41,7 @@ export const reasons: Record<Reason, ReasonWords> = {
   'not-in-list': { why: 'The provider cannot be reached, and this code is not in the list of its vouchers.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
   'list-too-old': { why: "The provider cannot be reached, and the list of its vouchers is too old.", now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
   'nothing-left': { why: 'The provider cannot be reached, and by our list nothing is left of this voucher.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
-  'over-the-limit': { why: 'The provider cannot be reached, and this is more than may be given without it.', now: 'Nothing was taken. Call a supervisor.', guest: TRY_LATER },
+  'over-the-limit': { why: 'The provider cannot be reached, and this is more than may be given without it.', now: 'Nothing was taken. Do not hand anything over. What is left to give stands under Offline (F3).', guest: TRY_LATER },
   'list-not-ours': { why: 'The provider cannot be reached, and the list of its vouchers belongs to another journal.', now: 'Nothing was taken. Do not hand anything over; a new list has to be read first.', guest: TRY_LATER },
   'count-reached': { why: 'The provider cannot be reached, and as many vouchers as may be were given in this outage.', now: 'Nothing was taken. A supervisor can close the outage.', guest: TRY_LATER },
   'hours-reached': { why: 'The provider cannot be reached, and the line has been gone for longer than vouchers may be given without it.', now: 'Nothing was taken. A supervisor can close the outage.', guest: TRY_LATER },

@@ -38,3 +38,8 @@ export function wordsOfLength(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** What is left of something that is counted in hours: "23 h", and near its end more exactly. */
+export function wordsOfHours(ms: number): string {
+  return ms >= 2 * HOUR_MS ? `${Math.floor(ms / HOUR_MS)} h` : wordsOfLength(ms);
+}

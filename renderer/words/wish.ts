@@ -1,6 +1,7 @@
 import { unreachable } from '../../shared/assert.ts';
 import type { Wish } from '../queue/approval.ts';
 import { approvalReasons } from './late.ts';
+import { wordsOfOfflineWish } from './offline-wish.ts';
 import { resolutions, reviews, sendingAgain } from './queue.ts';
 import { wordsOfClock } from './time.ts';
 import { wordsOfWorth } from './worth.ts';
@@ -12,11 +13,8 @@ export function wordsOfWish(wish: Wish): WishWords {
   switch (wish.is) {
     case 'resolve':
       return wordsOfResolution(wish);
-    case 'review': {
-      const { errand } = wish.conflict;
-      const { button, ...means } = reviews[wish.found];
-      return { title: `${button}?`, about: `${errand.what}, ${errand.account}, reference ${errand.reference}`, ...means, means: [means.means], button };
-    }
+    case 'review':
+      return wordsOfReview(wish);
     case 'try-again':
       return {
         title: 'Try it again?',
@@ -49,6 +47,11 @@ export function wordsOfWish(wish: Wish): WishWords {
       };
     case 'late':
       return wordsOfSlip(wish);
+    case 'give':
+    case 'work-offline':
+    case 'lift-offline':
+    case 'close-outage':
+      return wordsOfOfflineWish(wish);
     default:
       return unreachable(wish);
   }
@@ -71,6 +74,11 @@ function wordsOfSlip({ slip, why }: Extract<Wish, { is: 'late' }>): WishWords {
     means: [approvalReasons[why], 'Somebody answers for it who neither handed it over nor enters it.'],
     button: 'Enter the slip',
   };
+}
+
+function wordsOfReview({ conflict: { errand }, found }: Extract<Wish, { is: 'review' }>): WishWords {
+  const { button, ...means } = reviews[found];
+  return { title: `${button}?`, about: `${errand.what}, ${errand.account}, reference ${errand.reference}`, ...means, means: [means.means], button };
 }
 
 function wordsOfResolution({ conflict, resolution }: Extract<Wish, { is: 'resolve' }>): WishWords {

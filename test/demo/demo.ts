@@ -90,14 +90,16 @@ await step('Taken, and the connection is reset: the desk asks the provider and f
   expect(taken()).toBe(before + 1);
   await nextGuest(desk.page);
 });
-await step('The line is cut: not accepted, nothing was taken', async () => {
+await step('The line is cut: a code that is not in the list is not accepted, and not called invalid', async () => {
   const before = taken();
   await makeFault(desk.page, 'Line cut: nobody can be reached');
   focusWindow();
-  scanByKeys(codeOf(codes, '20 % off, A'));
+  scanByKeys(codeOf(codes, 'Unknown code'));
   await expectOutcome(desk.page, 'NOT ACCEPTED');
   expect(taken()).toBe(before);
+  const why = await desk.page.locator('.outcome-why').innerText();
   await nextGuest(desk.page);
+  return why;
 });
 await step('The line is back; the lost request of before stands in the queue, with why and what happens next', async () => {
   await makeFault(desk.page, 'Nothing goes wrong');

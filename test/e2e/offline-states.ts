@@ -1,5 +1,7 @@
-import { openDesk, sampleCodes, signIn } from './desk-app.ts';
-import { codeOf, expectOutcome } from './desk-steps.ts';
+import { type DeskApp, openDesk, sampleCodes, signIn } from './desk-app.ts';
+import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
+import { openRoom, outageBar, plugIn, pullThePlug, usedElsewhere } from './offline-steps.ts';
+import { answerAs, redeemTyped } from './queue-steps.ts';
 import type { Show } from './queue-states.ts';
 
 /** The training room, and the tour over the desk. */
@@ -29,5 +31,72 @@ export async function showTraining(show: Show): Promise<void> {
   await expectOutcome(page, 'NOT ACCEPTED');
   await show('tour-refused', desk);
   await tour.getByRole('button', { name: 'Leave the tour' }).click();
+  await desk.close();
+}
+
+/** What a failing line would mean, an evening without it, and what is left of it. */
+export async function showOffline(show: Show): Promise<void> {
+  const desk = await openDesk();
+  const { page } = desk;
+  await signIn(page);
+  const codes = await sampleCodes(page);
+  await openRoom(page, 'F3', 'If the line fails now');
+  await page.getByText('up to €50.00 at once').waitFor({ timeout: 30_000 });
+  await show('readiness', desk);
+  await page.keyboard.press('F2');
+  await usedElsewhere(page, 'Gift voucher 50.00, B');
+  await pullThePlug(page);
+  await giveOffline(desk, codeOf(codes, 'Gift voucher 50.00, A'));
+  await outageBar(page).getByText('OFFLINE').waitFor();
+  await show('accepted-offline-listed', desk);
+  await nextGuest(page);
+  await show('ready-offline', desk);
+  await openRoom(page, 'F3', 'Without the line');
+  await show('readiness-offline', desk);
+  await page.keyboard.press('F2');
+  await redeemTyped(page, codeOf(codes, 'Dinner for two 185.00'));
+  await page.getByRole('dialog').waitFor();
+  await show('ask-supervisor', desk);
+  await answerAs(page, 'Sam', '2222');
+  await expectOutcome(page, 'ACCEPTED OFFLINE');
+  await nextGuest(page);
+  await redeemTyped(page, codeOf(codes, 'Spa day 120.00, A'));
+  await page.keyboard.press('F4');
+  await page.keyboard.press('F2');
+  await page.getByRole('dialog').waitFor();
+  await answerAs(page, 'Sam', '2222');
+  await expectOutcome(page, 'ACCEPTED OFFLINE');
+  await nextGuest(page);
+  await giveOffline(desk, codeOf(codes, 'Gift voucher 50.00, B'));
+  await nextGuest(page);
+  await giveOffline(desk, codeOf(codes, 'Gift voucher 50.00, C'));
+  await nextGuest(page);
+  await redeemTyped(page, codeOf(codes, 'Gift voucher 50.00, D'));
+  await expectOutcome(page, 'NOT ACCEPTED');
+  await show('not-accepted-over-the-total', desk);
+  await nextGuest(page);
+  await plugIn(page);
+  await outageBar(page).getByText('1 for a supervisor').waitFor();
+  await show('outage-settled-but-one', desk);
+  await desk.close();
+}
+
+async function giveOffline({ page }: DeskApp, code: string): Promise<void> {
+  await redeemTyped(page, code);
+  await expectOutcome(page, 'ACCEPTED OFFLINE');
+}
+
+/** A supervisor has the desk work without its provider although the line is there. */
+export async function showForced(show: Show): Promise<void> {
+  const desk = await openDesk();
+  const { page } = desk;
+  await signIn(page, 'Sam');
+  await openRoom(page, 'F3', 'If the line fails now');
+  await page.getByRole('button', { name: 'Work offline' }).click();
+  await page.getByRole('dialog').waitFor();
+  await show('work-offline', desk);
+  await answerAs(page, 'Sam', '2222');
+  await outageBar(page).getByText('Sam has the desk work offline').waitFor();
+  await show('working-offline', desk);
   await desk.close();
 }

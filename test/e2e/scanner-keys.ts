@@ -35,6 +35,12 @@ export function pressKey(key: 'Return' | 'Escape' | 'Tab' | 'space'): void {
   execFileSync('xdotool', ['sleep', REACTION_SECONDS, 'key', key]);
 }
 
+/** What a person types in answer to what they have just seen. */
+export function typeAnAnswer(text: string, delayMs = 120): void {
+  execFileSync('xdotool', ['sleep', REACTION_SECONDS]);
+  typeByHand(text, delayMs);
+}
+
 function press(strokes: string[][], delayMs: number): void {
   const commands = strokes.flatMap(([code = '', shift]) =>
     shift === undefined ? ['key', '--delay', String(delayMs), code] : ['keydown', '--delay', '0', shift, 'key', '--delay', String(delayMs), code, 'keyup', '--delay', '0', shift],

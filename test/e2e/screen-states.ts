@@ -3,7 +3,7 @@ import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMAL
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { showLate } from './late-states.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
-import { showTraining } from './offline-states.ts';
+import { showForced, showOffline, showTraining } from './offline-states.ts';
 import { showOutage } from './outage-states.ts';
 import { showStorage } from './storage-states.ts';
 import { type Show, showQueue } from './queue-states.ts';
@@ -30,6 +30,8 @@ export async function showEveryState(see: See): Promise<void> {
   await showOutage(show);
   await showTraining(show);
   await showStorage(show);
+  await showOffline(show);
+  await showForced(show);
   for (const trouble of ['newer', 'damaged', 'in-use', 'read-only'] as const) await showTrouble(show, trouble);
 }
 
@@ -148,7 +150,7 @@ async function showRefused(show: Show, desk: DeskApp, codes: Map<string, string>
     await nextGuest(page);
   }
   await makeFault(page, 'Line cut: nobody can be reached');
-  await type(desk, codeOf(codes, 'Gift voucher 50.00, B'));
+  await type(desk, codeOf(codes, 'Unknown code'));
   await expectOutcome(page, 'NOT ACCEPTED');
   await show('not-accepted-line-cut', desk);
   await nextGuest(page);

@@ -1,0 +1,59 @@
+import { Button, Text, Title } from '@mantine/core';
+import type { OfflineAccount } from '../../shared/offline.ts';
+import { LanePill } from '../parts/LanePill.tsx';
+import { useLeftMs } from '../parts/steady.ts';
+import { ask } from '../queue/approval.ts';
+import { nothings, wordsOfAccepts, wordsOfExposure, wordsOfLeft, wordsOfList } from '../words/offline.ts';
+import { wordsOfHours } from '../words/time.ts';
+
+/** One account: what it would accept, on what evidence, and how much is left of it. */
+export function AccountReadiness({ account, readAt }: { account: OfflineAccount; readAt: number }) {
+  const { name, line, nothing, accepts, currency, list } = account;
+  return (
+    <section className={nothing === undefined ? 'card ready-card' : 'card not-ready'} aria-label={name}>
+      <div className="ready-top">
+        <Title order={2}>{name}</Title>
+        <LanePill is={line} />
+      </div>
+      {nothing === undefined ? null : (
+        <div role="status">
+          <Text className="ready-says">{nothings[nothing].why}</Text>
+          <Text>{nothings[nothing].now}</Text>
+        </div>
+      )}
+      {accepts.map((one) => (
+        <Text key={one.evidence} className="ready-says">
+          {wordsOfAccepts(one, currency)}
+        </Text>
+      ))}
+      <dl className="facts">
+        {list === undefined ? null : <Fact name="The list" says={wordsOfList(list)} />}
+        {nothing === 'no-policy' ? null : <Left account={account} readAt={readAt} />}
+      </dl>
+      {account.outage === undefined || (nothing !== 'count-reached' && nothing !== 'hours-reached') ? null : <Button onClick={() => ask({ is: 'close-outage', account })}>Close the outage</Button>}
+    </section>
+  );
+}
+
+function Left({ account: { exposure, count, hours, unpriced, line, forced }, readAt }: { account: OfflineAccount; readAt: number }) {
+  const running = line === 'down' || forced !== undefined;
+  const countingMs = useLeftMs(Math.max(0, hours.capMs - hours.usedMs), readAt);
+  const leftMs = running ? countingMs : Math.max(0, hours.capMs - hours.usedMs);
+  return (
+    <>
+      {exposure.length === 0 ? null : <Fact name="Still to give" says={`${wordsOfLeft(exposure)}. Out now: ${wordsOfExposure(exposure)}.`} />}
+      <Fact name="Vouchers" says={`${Math.max(0, count.cap - count.used)} of ${count.cap} left in one outage.`} />
+      <Fact name="Time" says={`${wordsOfHours(leftMs)} of ${wordsOfHours(hours.capMs)} left in one outage.`} />
+      {unpriced === 0 ? null : <Fact name="Without a price" says={`${unpriced} out`} />}
+    </>
+  );
+}
+
+function Fact({ name, says }: { name: string; says: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{says}</dd>
+    </div>
+  );
+}

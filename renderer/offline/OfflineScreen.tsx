@@ -1,0 +1,110 @@
+import { Button, Group, NativeSelect, NumberInput, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { mayAct } from '../../shared/person.ts';
+import { FORCE_MS, type Readiness, TILLS_AT_MOST } from '../../shared/offline.ts';
+import { useApp } from '../app.ts';
+import { ask } from '../queue/approval.ts';
+import { forcings, runbook, wordsOfVenue } from '../words/offline.ts';
+import { AccountReadiness } from './AccountReadiness.tsx';
+import { isOffline, setTills, useReadiness } from './readiness.ts';
+
+/** What each account would accept if its line failed now, what that could cost, and what to do about it. */
+export function OfflineScreen() {
+  const { now } = useReadiness();
+  if (now.at === 'unread') return <main className="offline" aria-busy="true" />;
+  const { readiness, readAt } = now;
+  return (
+    <main className="offline">
+      <Title order={1}>{readiness.accounts.some(isOffline) ? 'Without the line' : 'If the line fails now'}</Title>
+      <div className="offline-cards">
+        {readiness.accounts.map((account) => (
+          <AccountReadiness key={account.id} account={account} readAt={readAt} />
+        ))}
+        <VenueCard readiness={readiness} />
+      </div>
+      <Runbook />
+    </main>
+  );
+}
+
+function VenueCard({ readiness }: { readiness: Readiness }) {
+  const { signedIn } = useApp();
+  const forced = readiness.accounts.some((account) => account.forced !== undefined);
+  const able = readiness.accounts.some(({ nothing }) => nothing !== 'no-policy');
+  return (
+    <section className="card" aria-label="This till and the venue">
+      <Title order={2}>This till and the venue</Title>
+      <Text>{wordsOfVenue(readiness)}</Text>
+      {signedIn !== undefined && mayAct(signedIn.role, 'manager') ? <TillsField tills={readiness.tills} /> : null}
+      {able ? (
+        forced ? <Button onClick={() => ask({ is: 'lift-offline' })}>Go back to the providers</Button> : <WorkOffline />
+      ) : null}
+      <Text size="sm">
+        {forced
+          ? 'It ends by itself when its time is over, or when a line had gone and is back.'
+          : 'For a line that is there but too slow: guests no longer wait for it. What is owed goes on being sent. A supervisor answers for it, and it ends by itself.'}
+      </Text>
+    </section>
+  );
+}
+
+function WorkOffline() {
+  const [forMs, setForMs] = useState(String(FORCE_MS));
+  return (
+    <Group align="end" wrap="nowrap">
+      <NativeSelect
+        size="md"
+        className="grows"
+        label="For how long"
+        data={Object.entries(forcings).map(([value, label]) => ({ value, label }))}
+        value={forMs}
+        onChange={({ currentTarget }) => setForMs(currentTarget.value)}
+      />
+      <Button className="stays" variant="default" onClick={() => ask({ is: 'work-offline', forMs: Number(forMs) })}>
+        Work offline
+      </Button>
+    </Group>
+  );
+}
+
+/** Each of them can lose as much by itself: nobody counts them together while the line is out. */
+function TillsField({ tills }: { tills: number }) {
+  return (
+    <NumberInput
+      key={tills}
+      size="md"
+      label="Tills of this venue that give offline"
+      min={1}
+      max={TILLS_AT_MOST}
+      clampBehavior="strict"
+      allowDecimal={false}
+      defaultValue={tills}
+      onBlur={({ currentTarget }) => {
+        const wanted = Number(currentTarget.value);
+        if (Number.isInteger(wanted) && wanted >= 1 && wanted !== tills) void setTills(wanted);
+      }}
+    />
+  );
+}
+
+function Runbook() {
+  return (
+    <section aria-labelledby="runbook">
+      <Title order={2} id="runbook">
+        What to do about an outage
+      </Title>
+      <div className="runbook">
+        {runbook.map(({ title, steps }) => (
+          <div key={title} className="card">
+            <Title order={3}>{title}</Title>
+            <ol>
+              {steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { create } from 'zustand';
+import type { OfflineAccount, Readiness } from '../../shared/offline.ts';
+import { useApp } from '../app.ts';
+import { call, onPush } from '../client.ts';
+import { seldom } from '../queue/seldom.ts';
+
+/** What would be accepted without the providers, as main said it last; `readAt` by the window's steady clock, for what counts down. */
+type Read = { at: 'unread' } | { at: 'read'; readiness: Readiness; readAt: number };
+
+export const useReadiness = create<{ now: Read }>(() => ({ now: { at: 'unread' } }));
+
+const SELDOM_MS = 500;
+/** What changes by itself, as lists grow old and hours pass, is looked at so often. */
+const LOOK_MS = 10_000;
+
+const look = seldom(async () => {
+  if (useApp.getState().signedIn === undefined) return;
+  const reply = await call('offline.readiness', {});
+  // what was read before stays: it is older, but it was true
+  if (reply.ok) useReadiness.setState({ now: { at: 'read', readiness: reply.value, readAt: performance.now() } });
+}, SELDOM_MS);
+
+/** Hears of lines, outages and lists for as long as the window stands. */
+export function hearReadiness(): void {
+  onPush('offline.changed', look);
+  onPush('queue.changed', look);
+  onPush('redemption.changed', look);
+  let stoodHere = useApp.getState().signedIn;
+  useApp.subscribe(({ signedIn }) => {
+    if (signedIn === stoodHere) return;
+    stoodHere = signedIn;
+    if (signedIn === undefined) useReadiness.setState({ now: { at: 'unread' } });
+    else look();
+  });
+  setInterval(look, LOOK_MS);
+}
+
+/** How many tills of the venue may risk as much as this one. */
+export async function setTills(tills: number): Promise<void> {
+  const reply = await call('offline.setTills', { tills });
+  if (reply.ok) look();
+}
+
+/** Served without its provider: its line is down, or a supervisor has it work offline. */
+export function isOffline({ line, forced }: OfflineAccount): boolean {
+  return line === 'down' || forced !== undefined;
+}
