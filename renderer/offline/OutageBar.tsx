@@ -59,12 +59,12 @@ function Decisions({ offline }: { offline: OfflineAccount[] }) {
   const { forPersons } = useSums();
   const lines = [
     ...offline.flatMap(({ forced }) => (forced === undefined ? [] : [`${forced.by} has the desk work offline for ${wordsOfLength(forced.leftMs)} more.`])),
-    ...new Set(offline.flatMap(({ nothing, name }) => (nothing === undefined ? [] : [`${offline.length > 1 ? `${name}: ` : ''}${nothings[nothing].why} ${nothings[nothing].now}`]))),
+    ...offline.flatMap(({ nothing, name }) => (nothing === undefined ? [] : [`${offline.length > 1 ? `${name}: ` : ''}${nothings[nothing].why} ${nothings[nothing].now}`])),
     ...(forPersons === 0 ? [] : [`${forPersons} for a supervisor to decide, in the queue (F4).`]),
   ];
   return (
     <>
-      {lines.map((line) => (
+      {[...new Set(lines)].map((line) => (
         <Text key={line} className="outage-line">
           {line}
         </Text>
