@@ -10,7 +10,7 @@ export function makeReportProjector(db: Database) {
   const putLine = db.prepare<ReportLine>(`
     INSERT INTO report_line (id, account, at, how, stands, since, unit, units, lost_minor, lost_currency, lost_unknown)
     VALUES (:id, :account, :at, :how, :stands, :since, :unit, :units, :lostMinor, :lostCurrency, :lostUnknown)
-    ON CONFLICT (id) DO UPDATE SET at = excluded.at, how = excluded.how, stands = excluded.stands, since = excluded.since, units = excluded.units,
+    ON CONFLICT (id) DO UPDATE SET at = excluded.at, how = excluded.how, stands = excluded.stands, since = excluded.since, unit = excluded.unit, units = excluded.units,
       lost_minor = excluded.lost_minor, lost_currency = excluded.lost_currency, lost_unknown = excluded.lost_unknown`);
   const putLoss = db.prepare<[string, string, string, string]>('INSERT INTO loss (id, reference, code_tag, at) VALUES (?, ?, ?, ?)');
   const put = (id: string, line: Line) => void putLine.run({ id, ...line });
