@@ -63,14 +63,6 @@ export const PLANTED_OFFLINE: Planted[] = [
     needs: (plan) => most(plan, 'line', 'crash') && one(plan, 'exact', 'balance') && plan.countAtMost === 3 && plan.capMinor > 20_000 && plan.giveMinor > 2_000 && plan.guestEveryMs <= 5_000,
   },
   {
-    name: "the price is forgotten by the question's yes",
-    file: 'main/core/redemption.ts',
-    replace: '  const risk = event.risk ?? before?.risk;',
-    by: `  if (basis === 'person' && before?.risk !== undefined && worth.kind !== 'money') ${REACHED};
-  const risk = basis === 'person' && before !== undefined ? undefined : event.risk;`,
-    needs: (plan) => most(plan, 'line', 'crash') && one(plan, 'exact') && plan.capMinor === 5_000 && plan.countAtMost === 200 && plan.guestEveryMs <= 5_000,
-  },
-  {
     name: 'a cashier approves what they ask for',
     file: 'main/actions/approve.ts',
     replace: 'never: [signedIn.id, ...hands] }',
