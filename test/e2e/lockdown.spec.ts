@@ -119,9 +119,9 @@ test('outside tests the app does not start when it is asked to let itself be deb
 test('a second start on the same till only brings the window forward', async () => {
   await signIn(desk.page);
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const { status, stderr } = start(desk.home, []);
+  const { status, stdout } = start(desk.home, []);
   expect(status).toBe(0);
-  expect(stderr).toContain('Voucher Desk is already open on this till');
+  expect(stdout).toContain('Voucher Desk is already open on this till');
   await expect.poll(() => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(false);
   await expect(desk.page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
 });

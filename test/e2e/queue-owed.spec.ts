@@ -60,7 +60,7 @@ test('a provider that asked for a pause is named with the time at which it ends,
   await page.getByRole('button', { name: /^Redeem/ }).waitFor();
   await makeFault(page, 'Too many requests (429)');
   await page.getByRole('button', { name: /^Redeem/ }).click();
-  await expectOutcome(page, 'NOT ACCEPTED');
+  await expectOutcome(page, 'ACCEPTED OFFLINE');
   await openQueue(page);
   await expect(page.getByText('Asked to wait', { exact: true })).toBeVisible();
   await expect(page.getByText(/^Until \d\d:\d\d:\d\d\. The provider asked for a pause\./)).toBeVisible();
