@@ -18,7 +18,7 @@ export type Line = {
   countedMs: number;
   /** when the outage began */
   beganAt?: string;
-  /** the row that closed the last one: what was begun behind it counts */
+  /** the row that closed the last one: what was given behind it counts */
   closedSeq: number;
 };
 

@@ -47,12 +47,17 @@ function foldErrandRows(id: string, rows: Iterable<Row>): Errand | undefined {
   return foldErrand(id, happened(rows, ErrandEvent));
 }
 
+/** The row in which a redemption was given by its policy, 0 where none is; a row is our own JSON, in which no text can look like that. */
+export function offlineSeqOf(rows: Pick<Row, 'seq' | 'body'>[]): number {
+  return rows.find(({ body }) => body.includes('"kind":"given"') && body.includes('"basis":"policy"'))?.seq ?? 0;
+}
+
 /** Projects one subject from all its rows. */
 export function projectRows(subject: string, rows: Row[], projector: Projector): void {
   const first = rows[0];
   const last = rows.at(-1);
   assert(first !== undefined && last !== undefined, `subject ${subject} has no events`);
-  const seqs = { createdSeq: first.seq, lastSeq: last.seq };
+  const seqs = { createdSeq: first.seq, lastSeq: last.seq, offlineSeq: offlineSeqOf(rows) };
   if (subject.startsWith(REDEMPTION)) {
     const state = foldRows(subject.slice(REDEMPTION.length), rows);
     assert(state !== undefined, `subject ${subject} folds to nothing`);

@@ -11,10 +11,11 @@ import type { Vault } from '../vault/vault.ts';
 import { makeReportProjector } from './report.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '6';
+export const PROJECTION_VERSION = '7';
 
 /** The first and the newest row of a subject. */
-export type Seqs = { createdSeq: number; lastSeq: number };
+/** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
+export type Seqs = { createdSeq: number; lastSeq: number; offlineSeq: number };
 
 /** Writes what a subject's events amount to into the tables that screens and sync read. */
 export type Projector = {
@@ -31,9 +32,9 @@ type Owed = { id: string; kind: string; account: string; codeTag: string; turn: 
 /** `changes` counts what is written to the outbox. */
 export function makeProjector(db: Database, vault: Vault, changes: { outbox: number } = { outbox: 0 }): Projector {
   const putRedemption = db.prepare(`
-    INSERT INTO redemption (id, reference, account, code_tag, last4_tag, by_person, at, given, taken, question, unsure, offline, created_seq, last_seq)
-    VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :unsure, :offline, :createdSeq, :lastSeq)
-    ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question, unsure = excluded.unsure, offline = excluded.offline, last_seq = excluded.last_seq`);
+    INSERT INTO redemption (id, reference, account, code_tag, last4_tag, by_person, at, given, taken, question, unsure, offline_seq, created_seq, last_seq)
+    VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :unsure, :offlineSeq, :createdSeq, :lastSeq)
+    ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question, unsure = excluded.unsure, offline_seq = excluded.offline_seq, last_seq = excluded.last_seq`);
   const putOwed = db.prepare<Owed>(`
     INSERT INTO outbox (id, kind, account, code_tag, turn, holds, since, risk_minor, risk_currency, created_seq)
     VALUES (:id, :kind, :account, :codeTag, :turn, :holds, :since, :riskMinor, :riskCurrency, :createdSeq)
@@ -87,7 +88,6 @@ function columnsOf(state: Redemption) {
     taken: takenOf(state).is,
     question: isQuestion(state) ? 1 : 0,
     unsure: state.unsure ? 1 : 0,
-    offline: state.offline ? 1 : 0,
   };
 }
 

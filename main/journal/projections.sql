@@ -19,14 +19,15 @@ CREATE TABLE redemption (
   taken       TEXT NOT NULL,
   question    INTEGER NOT NULL,
   unsure      INTEGER NOT NULL,
-  offline     INTEGER NOT NULL,
+  -- the row in which it was given offline, 0 where it was not
+  offline_seq INTEGER NOT NULL,
   created_seq INTEGER NOT NULL,
   last_seq    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX redemption_by_code ON redemption (code_tag, account, created_seq);
 CREATE INDEX redemption_by_last4 ON redemption (last4_tag, created_seq);
 CREATE INDEX redemption_questions ON redemption (created_seq) WHERE question = 1;
-CREATE INDEX redemption_offline ON redemption (account, created_seq) WHERE offline = 1;
+CREATE INDEX redemption_offline ON redemption (account, offline_seq) WHERE offline_seq > 0;
 CREATE INDEX redemption_unsure ON redemption (created_seq) WHERE unsure = 1;
 
 -- What is owed: every redemption whose given and taken are not yet equal, and every errand that is not finished.

@@ -7,7 +7,7 @@ import type { Moment } from '../core/moment.ts';
 import { applyLine, type Line, NEW_LINE } from '../core/outage.ts';
 import { apply, type Redemption } from '../core/redemption.ts';
 import type { Row } from './chain.ts';
-import { ERRAND, foldRows, happened, LINE, readRow, REDEMPTION } from './fold.ts';
+import { ERRAND, foldRows, happened, LINE, offlineSeqOf, readRow, REDEMPTION } from './fold.ts';
 import type { Seqs } from './project.ts';
 
 /** A subject as its newest row leaves it. */
@@ -45,10 +45,11 @@ export function makeStates(db: Database): States {
   return {
     of,
     versionOf: (subject) => (isKept(subject) ? of(subject)?.version : lastVersion.get(subject)?.version) ?? 0,
-    after(subject, { seq, version }, event, moment) {
+    after(subject, row, event, moment) {
+      const { seq, version } = row;
       if (!isKept(subject)) return undefined;
       const before = version === 1 ? undefined : of(subject);
-      const seqs = { createdSeq: before?.createdSeq ?? seq, lastSeq: seq, version };
+      const seqs = { createdSeq: before?.createdSeq ?? seq, lastSeq: seq, offlineSeq: before?.offlineSeq || offlineSeqOf([row]), version };
       if (subject.startsWith(REDEMPTION)) {
         const state = apply(subject.slice(REDEMPTION.length), before?.kind === 'redemption' ? before.state : undefined, RedemptionEvent.parse(event), moment);
         return keep(subject, { kind: 'redemption', state, ...seqs });
@@ -73,7 +74,7 @@ function read(subject: string, rows: Row[]): Kept | undefined {
   const [first] = rows;
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const seqs = { createdSeq: first.seq, lastSeq: last.seq, version: last.version };
+  const seqs = { createdSeq: first.seq, lastSeq: last.seq, offlineSeq: offlineSeqOf(rows), version: last.version };
   if (subject.startsWith(REDEMPTION)) {
     const state = foldRows(subject.slice(REDEMPTION.length), rows);
     return state === undefined ? undefined : { kind: 'redemption', state, ...seqs };

@@ -26,7 +26,7 @@ export type Views = {
   totals(): OwedTotal[];
   /** what an account owes longest */
   oldest(account: string): Owed | undefined;
-  /** how many redemptions of an account, begun behind that row, were given offline, and since when the oldest of them is owed */
+  /** how many redemptions of an account were given offline behind that row, and since when the oldest of them is owed */
   givenOffline(account: string, afterSeq: number): { count: number; owedSince: string | undefined };
   /** is an older row of the same voucher still the desk's to call for? */
   isBehindAnother(id: string): boolean;
@@ -105,7 +105,7 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
 }
 
 function makeGivenOffline(db: Database): Views['givenOffline'] {
-  const offline = db.prepare<[string, number], { count: number }>('SELECT count(*) AS count FROM redemption WHERE account = ? AND offline = 1 AND created_seq > ?');
-  const owedOffline = db.prepare<[string, number], { at: string }>('SELECT at FROM redemption WHERE account = ? AND offline = 1 AND created_seq > ? AND EXISTS (SELECT 1 FROM outbox WHERE outbox.id = redemption.id) ORDER BY created_seq LIMIT 1');
+  const offline = db.prepare<[string, number], { count: number }>('SELECT count(*) AS count FROM redemption WHERE account = ? AND offline_seq > 0 AND offline_seq > ?');
+  const owedOffline = db.prepare<[string, number], { at: string }>('SELECT at FROM redemption WHERE account = ? AND offline_seq > 0 AND offline_seq > ? AND EXISTS (SELECT 1 FROM outbox WHERE outbox.id = redemption.id) ORDER BY offline_seq LIMIT 1');
   return (account, afterSeq) => ({ count: offline.get(account, afterSeq)?.count ?? 0, owedSince: owedOffline.get(account, afterSeq)?.at });
 }

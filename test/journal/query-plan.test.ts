@@ -35,7 +35,7 @@ const VIEWS: Record<keyof Views, View> = {
   oldest: { look: (views) => views.oldest('training-vauchar'), plans: Array.from({ length: 3 }, () => /^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\?\)$/) },
   givenOffline: {
     look: (views) => views.givenOffline('training-vauchar', 0),
-    plans: [/^SEARCH redemption USING (COVERING )?INDEX redemption_offline \(account=\? AND created_seq>\?\)$/, /^SEARCH redemption USING INDEX redemption_offline \(account=\? AND created_seq>\?\)\n[\s\S]*SEARCH outbox (EXISTS )?USING (COVERING )?INDEX sqlite_autoindex_outbox_1 \(id=\?\)/],
+    plans: [/^SEARCH redemption USING (COVERING )?INDEX redemption_offline \(account=\? AND offline_seq>\?\)$/, /^SEARCH redemption USING INDEX redemption_offline \(account=\? AND offline_seq>\?\)\n[\s\S]*SEARCH outbox (EXISTS )?USING (COVERING )?INDEX sqlite_autoindex_outbox_1 \(id=\?\)/],
   },
   isBehindAnother: { look: (views) => views.isBehindAnother(idOf(1)), plans: [/^SEARCH owed USING INDEX sqlite_autoindex_outbox_1 \(id=\?\)\n[\s\S]*SEARCH older (EXISTS )?USING INDEX outbox_by_code \(code_tag=\? AND account=\? AND created_seq<\?\)/] },
   byReference: { look: (views) => views.byReference('R1'), plans: [/^SEARCH redemption USING INDEX sqlite_autoindex_redemption_2 \(reference=\?\)$/] },

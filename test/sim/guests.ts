@@ -79,17 +79,19 @@ async function serve(parts: Parts): Promise<void> {
   };
   grounds.watch.guests.set(id, guest);
   const redeemed = await life.ask('voucher.redeem', { id, scanId: scanned.scanId, worth });
-  await heed(parts, guest, redeemed.asks === undefined ? redeemed : await askSupervisor(parts, redeemed));
+  await heed(parts, guest, redeemed.asks === undefined ? redeemed : await askSupervisor(parts, guest, redeemed));
 }
 
 /** The policy wants a supervisor's word. Mia stands at the till: hers is none. Sam comes, mostly, and what he says is judged again. */
-async function askSupervisor({ grounds, till, life }: Parts, asked: Redeemed): Promise<Redeemed> {
+async function askSupervisor({ grounds, till, life }: Parts, guest: Guest, asked: Redeemed): Promise<Redeemed> {
   const { id } = asked;
   hit(grounds.hits, 'person', 'asked');
   await life.pause(till.draw.whole(1_000, 60_000));
   const byHerself = await life.ask('voucher.approve', { id, approver: MIA });
   if (byHerself.is === 'done') grounds.watch.violated(`${id} was approved by the cashier herself`);
   if (till.draw.chance(0.2)) return asked.outcome.is === 'not-known' ? byHerself.redemption : life.ask('redemption.giveUp', { id });
+  // what was not begun begins now
+  if (asked.outcome.is !== 'not-known') guest.at = grounds.timeline.now();
   const { is, redemption } = await life.ask('voucher.approve', { id, approver: SAM });
   if (is === 'done' && redemption.outcome.is === 'accepted-offline') hit(grounds.hits, 'person', 'approved');
   return redemption;
