@@ -26,17 +26,17 @@ export function addAdilityRoutes(app: Hono<Bound>, parts: Parts): void {
     if (offered.length === 0) return no(c, 404, 'Offer not found');
     return formatOf(c) === 'xml' ? answer(c, 200, { vouchers: list }) : answer(c, 200, words.many(list));
   });
-  for (const of of ['offers', 'advertisers'] as const) {
-    app.get(`/submission/${of}/:owner/vouchers/:name`, (c) => {
-      const voucher = find(of, c.req.param('owner'), c.req.param('name'));
+  for (const whose of ['offers', 'advertisers'] as const) {
+    app.get(`/submission/${whose}/:owner/vouchers/:name`, (c) => {
+      const voucher = find(whose, c.req.param('owner'), c.req.param('name'));
       return voucher === undefined ? unknown(c) : answerVoucher(c, parts, voucher);
     });
-    app.put(`/submission/${of}/:owner/vouchers/:name`, async (c) => {
-      const voucher = find(of, c.req.param('owner'), c.req.param('name'));
+    app.put(`/submission/${whose}/:owner/vouchers/:name`, async (c) => {
+      const voucher = find(whose, c.req.param('owner'), c.req.param('name'));
       if (voucher === undefined) return unknown(c);
       // no body is documented, and what one would mean is not known
       if ((await c.req.text()) !== '') return no(c, 400, 'The request has a body');
-      const why = change(parts, voucher, of === 'offers' ? words.onOffer : 'redeemed');
+      const why = change(parts, voucher, whose === 'offers' ? words.onOffer : 'redeemed');
       if (why !== undefined) return no(c, words.noStatus, why);
       if (words.done === 'the voucher') return answerVoucher(c, parts, voucher);
       return words.done === '204' ? c.body(null, 204) : c.body('', 200);
