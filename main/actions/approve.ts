@@ -1,11 +1,9 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
-import type { Reason } from '../../shared/redemption.ts';
 import type { Redemption } from '../core/redemption.ts';
-import { takenOf } from '../core/taken.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
-import { giveOffline, mayBeGiven } from './give-offline.ts';
+import { giveOffline, mayBeGiven, withholdUntaken } from './give-offline.ts';
 import { present } from './present.ts';
 import { redeemApproved, shownAsk } from './redeem.ts';
 import { shownRedemption } from './shown-redemption.ts';
@@ -31,15 +29,9 @@ export async function approve(terminal: Terminal, { id, approver }: Input<'vouch
 function decideKnown(terminal: Terminal, state: Redemption, by: string): Output<'voucher.approve'> {
   const waits = state.given.is === 'undecided' && terminal.now.waiting.has(state.id) && mayBeGiven(terminal, state);
   const given = waits ? giveOffline(terminal, state, by) : undefined;
-  if (given === undefined || 'is' in given) return { is: 'changed', redemption: shownRedemption(terminal, withheld(terminal, state, given?.is === 'refuse' ? given.reason : 'unreachable')) };
+  if (given === undefined || 'is' in given) return { is: 'changed', redemption: shownRedemption(terminal, withholdUntaken(terminal, state, given?.is === 'refuse' ? given.reason : 'unreachable')) };
   terminal.push('queue.changed', {});
   terminal.push('offline.changed', {});
   terminal.kick(state.requested.account);
   return { is: 'done', redemption: shownRedemption(terminal, given) };
-}
-
-/** The policy does not give it any more, and nothing was taken: the guest goes without, and nothing is left open. */
-function withheld(terminal: Terminal, state: Redemption, reason: Reason): Redemption {
-  if (state.given.is !== 'undecided' || !terminal.now.waiting.has(state.id) || takenOf(state).is !== 'no') return state;
-  return terminal.journal.append(state.id, [{ kind: 'withheld', by: 'desk', reason }]);
 }

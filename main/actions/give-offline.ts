@@ -34,6 +34,12 @@ export function giveOffline(terminal: Terminal, state: Redemption, approvedBy?: 
   });
 }
 
+/** The policy does not give it any more, and nothing was taken: the guest who waits goes without, and nothing is left open. */
+export function withholdUntaken(terminal: Terminal, state: Redemption, reason: Reason): Redemption {
+  if (state.given.is !== 'undecided' || !terminal.now.waiting.has(state.id) || takenOf(state).is !== 'no') return state;
+  return terminal.journal.append(state.id, [{ kind: 'withheld', by: 'desk', reason }]);
+}
+
 type Beginning = { requested: Extract<RedemptionEvent, { kind: 'requested' }>; account: Account; code: string; approvedBy?: string };
 
 /** A redemption that is given without a call: requested and given in one transaction, checked in it. */

@@ -10,7 +10,7 @@ import type { OpenAsk, OpenScan, Terminal } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
 import { attempt, callOf, carryOut, started } from './attempt.ts';
 import { whyBarred } from './barred.ts';
-import { beginOffline, giveOffline, judge, mayBeGiven } from './give-offline.ts';
+import { beginOffline, giveOffline, judge, mayBeGiven, withholdUntaken } from './give-offline.ts';
 import { freeReference } from './reference.ts';
 import { keepRefusal } from './refusal.ts';
 import { isMoneyWithoutUnit, isPartOf } from './part-of.ts';
@@ -140,7 +140,8 @@ function isUndecided({ now }: Terminal, state: Redemption): boolean {
 function byPolicy(terminal: Terminal, now: Redemption): Output<'voucher.redeem'> {
   const given = isUndecided(terminal, now) ? giveOffline(terminal, now) : now;
   if ('is' in given) {
-    if (given.is === 'ask') terminal.now.asking.add(now.id);
+    if (given.is === 'refuse') return shownRedemption(terminal, withholdUntaken(terminal, now, given.reason));
+    terminal.now.asking.add(now.id);
     return shownRedemption(terminal, now);
   }
   terminal.push('offline.changed', {});
