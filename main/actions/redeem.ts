@@ -4,6 +4,7 @@ import { maskCode } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { sameWorth } from '../../shared/worth.ts';
+import { reasonNothingWasTaken } from '../core/outcome.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { OpenAsk, OpenScan, Terminal } from '../terminal.ts';
@@ -107,7 +108,7 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
   try {
     const verdict = await Promise.race([answered, late.promise]);
     if (verdict !== 'late') {
-      if (!isForPolicy(terminal, verdict)) return shownRedemption(terminal, verdict);
+      if (!isForPolicy(terminal, verdict)) return shownRedemption(terminal, withholdUntaken(terminal, verdict, reasonNothingWasTaken(verdict)));
       // its call was lost: the lane asks what became of it while the guest waits for the rest of the time
       const decided = new Promise<'decided'>((resolve) => verdicts.set(begun.id, () => resolve('decided')));
       release();
