@@ -63,7 +63,7 @@ export type Desk = { serve: Serve; onPush(listener: Push): void; newestRow(): { 
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
   const { vault, clock, log } = world;
-  const now: Terminal['now'] = { scans: new Map(), asks: new Map(), asking: new Set(), verdicts: new Map(), waiting: new Set(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
+  const now: Terminal['now'] = { scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
   const trust = makeTrust(clock);
   const folder = join(world.folder, 'journal');
   const opened = openJournal({ folder, sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });

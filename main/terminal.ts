@@ -30,6 +30,9 @@ export type OpenScan = { id: string; account: Account; code: string; voucher: Vo
 /** The policy wants a supervisor's word for a redemption that was not begun. */
 export type OpenAsk = { asked: Input<'voucher.redeem'>; scan: OpenScan; reference: string };
 
+/** A guest at the open window. `approvedBy`: who has answered for giving it; `asks`: a supervisor may still give it; `decided` is told of its verdict. */
+export type Waiting = { approvedBy?: string; asks?: true; decided?: () => void };
+
 /**
  * A provider's vouchers as they were. `seq` and `hash` are of the newest row of the journal when its reading began (`hash` of no row
  * is empty), `readAtMs` that moment in UTC. `worthLeft`: it says what is left of each voucher, and not only what it was sold for.
@@ -106,12 +109,8 @@ export type Terminal = {
     scans: Map<string, OpenScan>;
     /** redemptions that wait for a supervisor's word and were not begun, by their id, newest last */
     asks: Map<string, OpenAsk>;
-    /** redemptions of waiting guests, a call under way or lost, that a supervisor may give */
-    asking: Set<string>;
-    /** told when a redemption of a waiting guest is decided */
-    verdicts: Map<string, () => void>;
     /** redemptions whose guest waits at the open window: an answer decides them */
-    waiting: Set<string>;
+    waiting: Map<string, Waiting>;
     /** redemptions with a call under way that no second one may join */
     busy: Set<string>;
     /** rows that are not to be called for yet; any other that is owed is due */

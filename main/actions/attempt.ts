@@ -58,7 +58,7 @@ function decided(terminal: Terminal, after: Redemption): Redemption {
   const given = unsent ? giveOffline(terminal, after) : undefined;
   // a supervisor may still give it: the guest waits for that
   if (given !== undefined && 'is' in given && given.is === 'ask') return after;
-  terminal.now.verdicts.get(after.id)?.();
+  terminal.now.waiting.get(after.id)?.decided?.();
   return given === undefined || 'is' in given ? terminal.journal.append(after.id, decision) : given;
 }
 

@@ -26,10 +26,8 @@ export function mayBeGiven(terminal: Terminal, state: Redemption): boolean {
 /** Gives what a guest waits for without the provider, if the policy allows it at this moment: looked at and written in one transaction. */
 export function giveOffline(terminal: Terminal, state: Redemption, approvedBy?: string): Redemption | NotGiven {
   if (!mayBeGiven(terminal, state)) return { is: 'refuse', reason: 'unreachable' };
-  const account = accountOf(terminal, state);
   return terminal.journal.within(state.id, () => {
-    const code = terminal.vault.open(state.requested.code);
-    const verdict = judge(terminal, account, { code, worth: state.requested.worth, id: state.id, ...(approvedBy === undefined ? {} : { approvedBy }) });
+    const verdict = judgeWaiting(terminal, state, approvedBy);
     return verdict.is === 'give' ? terminal.journal.append(state.id, [verdict.event]) : verdict;
   });
 }
@@ -38,6 +36,12 @@ export function giveOffline(terminal: Terminal, state: Redemption, approvedBy?: 
 export function withholdUntaken(terminal: Terminal, state: Redemption, reason: Reason): Redemption {
   if (state.given.is !== 'undecided' || !terminal.now.waiting.has(state.id) || takenOf(state).is !== 'no') return state;
   return terminal.journal.append(state.id, [{ kind: 'withheld', by: 'desk', reason }]);
+}
+
+/** What the policy says to a guest who waits while nobody knows. A supervisor who answered for it before the call was begun need not say it again. */
+export function judgeWaiting(terminal: Terminal, state: Redemption, by = terminal.now.waiting.get(state.id)?.approvedBy): Verdict {
+  const { id, requested } = state;
+  return judge(terminal, accountOf(terminal, state), { id, code: terminal.vault.open(requested.code), worth: requested.worth, ...(by === undefined ? {} : { approvedBy: by }) });
 }
 
 type Beginning = { requested: Extract<RedemptionEvent, { kind: 'requested' }>; account: Account; code: string; approvedBy?: string };

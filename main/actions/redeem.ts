@@ -4,14 +4,12 @@ import { maskCode } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { sameWorth } from '../../shared/worth.ts';
-import { reasonNothingWasTaken } from '../core/outcome.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { OpenAsk, OpenScan, Terminal } from '../terminal.ts';
-import { accountOf } from './account-of.ts';
 import { attempt, callOf, carryOut, started } from './attempt.ts';
 import { whyBarred } from './barred.ts';
-import { beginOffline, giveOffline, judge, mayBeGiven, withholdUntaken } from './give-offline.ts';
+import { beginOffline, giveOffline, judge, judgeWaiting, mayBeGiven, withholdUntaken } from './give-offline.ts';
 import { freeReference } from './reference.ts';
 import { keepRefusal } from './refusal.ts';
 import { isMoneyWithoutUnit, isPartOf } from './part-of.ts';
@@ -49,7 +47,7 @@ async function begin(terminal: Terminal, asked: Asked, scan: OpenScan, approvedB
   const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(1, { verb: 'redeem' })]);
   if (!begun.ok) return notBegun(terminal, asked, scan, { reason: begun.error });
   forgetScansOf(terminal, scan);
-  terminal.now.waiting.add(asked.id);
+  terminal.now.waiting.set(asked.id, approvedBy === undefined ? {} : { approvedBy });
   return untilVerdict(terminal, begun.value, scan);
 }
 
@@ -96,7 +94,7 @@ export function dropAsk(terminal: Terminal, { asked, scan }: OpenAsk): Output<'v
 
 /** The exchange runs to its own end; the cashier hears what is known after VERDICT_AFTER_MS, and the rest as it comes. */
 async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: OpenScan): Promise<Output<'voucher.redeem'>> {
-  const { busy, verdicts } = terminal.now;
+  const { busy, waiting } = terminal.now;
   busy.add(begun.id);
   const answered = carryOut(terminal, begun, { verb: 'redeem' }).then((after) => askIfItMeansUs(terminal, after));
   const late = Promise.withResolvers<'late'>();
@@ -108,15 +106,14 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
   try {
     const verdict = await Promise.race([answered, late.promise]);
     if (verdict !== 'late') {
-      if (!isForPolicy(terminal, verdict)) return shownRedemption(terminal, withholdUntaken(terminal, verdict, reasonNothingWasTaken(verdict)));
+      if (!isForPolicy(terminal, verdict)) return shownRedemption(terminal, verdict);
       // its call was lost: the lane asks what became of it while the guest waits for the rest of the time
-      const decided = new Promise<'decided'>((resolve) => verdicts.set(begun.id, () => resolve('decided')));
+      const decided = new Promise<'decided'>((resolve) => Object.assign(waiting.get(begun.id) ?? {}, { decided: () => resolve('decided') }));
       release();
       if (takenOf(verdict).is === 'unknown') await Promise.race([decided, late.promise]);
     }
   } finally {
     cancel();
-    verdicts.delete(begun.id);
     release();
   }
   answered
@@ -128,9 +125,7 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
 
 /** Does its guest wait for something that the policy may give, by itself or with a supervisor? */
 function isForPolicy(terminal: Terminal, state: Redemption): boolean {
-  if (!isUndecided(terminal, state) || !mayBeGiven(terminal, state)) return false;
-  const { requested, id } = state;
-  return judge(terminal, accountOf(terminal, state), { code: terminal.vault.open(requested.code), worth: requested.worth, id }).is !== 'refuse';
+  return isUndecided(terminal, state) && mayBeGiven(terminal, state) && judgeWaiting(terminal, state).is !== 'refuse';
 }
 
 function isUndecided({ now }: Terminal, state: Redemption): boolean {
@@ -142,7 +137,7 @@ function byPolicy(terminal: Terminal, now: Redemption): Output<'voucher.redeem'>
   const given = isUndecided(terminal, now) ? giveOffline(terminal, now) : now;
   if ('is' in given) {
     if (given.is === 'refuse') return shownRedemption(terminal, withholdUntaken(terminal, now, given.reason));
-    terminal.now.asking.add(now.id);
+    Object.assign(terminal.now.waiting.get(now.id) ?? {}, { asks: true });
     return shownRedemption(terminal, now);
   }
   terminal.push('offline.changed', {});

@@ -3,7 +3,7 @@ import { outcomeOf } from '../core/outcome.ts';
 import { mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Terminal } from '../terminal.ts';
-import { judge } from './give-offline.ts';
+import { judgeWaiting } from './give-offline.ts';
 import { accountOf } from './account-of.ts';
 
 /** A redemption as a screen may see it: names instead of ids, the code masked. */
@@ -31,9 +31,8 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
 
 /** What a supervisor is asked for while its guest waits, as things stand now. */
 function asksOf(terminal: Terminal, state: Redemption): Pick<ShownRedemption, 'asks'> {
-  if (state.given.is !== 'undecided' || !terminal.now.waiting.has(state.id) || !terminal.now.asking.has(state.id)) return {};
-  const code = terminal.vault.open(state.requested.code);
-  const verdict = judge(terminal, accountOf(terminal, state), { code, worth: state.requested.worth, id: state.id });
+  if (state.given.is !== 'undecided' || terminal.now.waiting.get(state.id)?.asks !== true) return {};
+  const verdict = judgeWaiting(terminal, state);
   return verdict.is === 'ask' ? { asks: verdict.ask } : {};
 }
 

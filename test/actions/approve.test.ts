@@ -60,6 +60,28 @@ describe('what a supervisor has to answer for', () => {
     expect(own.standing()).toMatchObject([{ key: id }]);
   });
 
+  test.each([
+    ['wants no calls just then', fault('throttled', 'none')],
+    ['says nothing', LOST],
+  ])('is not asked for twice where the line is back and the provider %s', async (_, end) => {
+    const { desk, own, mend } = await cutDesk();
+    const { id } = await desk.redeemCode(codeOf(1));
+    await mend();
+    own.meet('redeem', end);
+    const approved = desk.ask('voucher.approve', { id, approver: SAM });
+    await desk.run(2_000);
+    expect(await approved).toMatchObject({ is: 'done', redemption: { outcome: { is: 'accepted-offline' }, approvedBy: 'Sam' } });
+  });
+
+  test('is withheld where the policy refuses by the time that a supervisor answers', async () => {
+    const { desk, own, list } = await offlineDesk({ policy: ASKING });
+    own.meet('redeem', fault('throttled', 'none'));
+    const asked = await desk.redeemCode(codeOf(1));
+    expect(asked).toMatchObject({ asks: { why: 'worth' }, decided: false });
+    list.vouchers.delete(codeOf(1));
+    expect(await desk.ask('voucher.approve', { id: asked.id, approver: SAM })).toMatchObject({ is: 'changed', redemption: { outcome: { is: 'not-accepted', reason: 'not-in-list' }, decided: true } });
+  });
+
   test('and whose guest goes without is kept under its reference', async () => {
     const { desk } = await cutDesk();
     const { id } = await desk.redeemCode(codeOf(1));
