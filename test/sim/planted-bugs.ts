@@ -41,8 +41,8 @@ export const PLANTED: Planted[] = [
   {
     name: 'a journal that was put back sends again',
     file: 'main/actions/doubt.ts',
-    replace: "    if (before !== undefined) doubtOwed(journal, doubt ?? 'moved');",
-    by: `    if (before !== undefined && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0 && globalThis.plantedTruth(one.id); })) ${REACHED};`,
+    replace: "    if (before !== undefined || why !== undefined) doubtOwed(journal, why ?? 'moved');",
+    by: `    if ((before !== undefined || why !== undefined) && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0 && globalThis.plantedTruth(one.id); })) ${REACHED};`,
     needs: (plan) => most(plan, 'restore') && often(plan, 'crash', 'line') && one(plan, 'exact', 'balance'),
   },
   {
@@ -123,8 +123,8 @@ export const PLANTED: Planted[] = [
   {
     name: 'a no is believed that may mean us',
     file: 'main/core/taken.ts',
-    replace: '  return can.recall && end?.is',
-    by: `  if (can.recall && end?.is === 'declined') ${REACHED};\n  return false && end?.is`,
+    replace: '  return recallsAny(can) && end?.is',
+    by: `  if (recallsAny(can) && end?.is === 'declined') ${REACHED};\n  return false && end?.is`,
     needs: (plan) => plan.rate.duplicate >= 0.3 && plan.rate.elsewhere === 0 && one(plan, 'exact', 'order'),
   },
   {
@@ -144,9 +144,9 @@ export const PLANTED: Planted[] = [
   {
     name: 'a recall is believed whose notes are lost',
     file: 'main/core/taken.ts',
-    replace: "  return can.recallsBy === 'note' &&",
-    by: "  return false && can.recallsBy === 'note' &&",
-    also: [['  if (notesMayBeLost(state, attempt)) return', `  if (state.can.recallsBy === 'note' && state.attempts.some((a) => a.unseen === true) && believedReads(state, attempt).length >= 2 && state.given.is === 'no' && !state.receipts.some(({ standing }) => standing) && ${TAKEN}) ${REACHED};\n  if (notesMayBeLost(state, attempt)) return`]],
+    replace: '  return can.recallsBy !== undefined &&',
+    by: '  return false && can.recallsBy !== undefined &&',
+    also: [['  if (notesMayBeLost(state, attempt)) return', `  if (state.can.recallsBy !== undefined && state.attempts.some((a) => a.unseen === true) && believedReads(state, attempt).length >= 2 && state.given.is === 'no' && !state.receipts.some(({ standing }) => standing) && ${TAKEN}) ${REACHED};\n  if (notesMayBeLost(state, attempt)) return`]],
     needs: (plan) => most(plan, 'restore', 'crash') && plan.pointsPerCrash <= 2_500 && !one(plan, 'exact', 'balance', 'bare'),
   },
   {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { drawPlan } from './plan.ts';
 import { PLANTED } from './planted-bugs.ts';
-import type { Planted } from './planting.ts';
+import { type Planted, planted } from './planting.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ENOUGH = 0.95;
@@ -29,17 +29,12 @@ function seedsFor(bug: Planted, count: number): number[] {
   return seeds;
 }
 
-function plant({ file, replace, by, also = [] }: Planted): string {
+function plant(bug: Planted): string {
   const copy = mkdtempSync(join(tmpdir(), 'voucher-desk-planted-'));
   for (const room of ['main', 'shared', 'test', 'package.json']) cpSync(join(ROOT, room), join(copy, room), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  const path = join(copy, file);
-  let text = readFileSync(path, 'utf8');
-  for (const [from, to] of [[replace, by] as const, ...also]) {
-    if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}`);
-    text = text.replace(from, () => to);
-  }
-  writeFileSync(path, text);
+  const path = join(copy, bug.file);
+  writeFileSync(path, planted(bug, readFileSync(path, 'utf8')));
   return copy;
 }
 

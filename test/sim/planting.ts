@@ -21,3 +21,12 @@ export const one = (plan: Plan, ...models: ModelName[]) => models.some((model) =
 /** The redemption is in its provider's books: to say that it is not is wrong. */
 export const TAKEN = 'globalThis.plantedTruth(state.id)';
 export const REACHED = 'globalThis.plantedReached = (globalThis.plantedReached ?? 0) + 1';
+
+/** The text of its file with the bug in it. What it replaces must stand there exactly once. */
+export function planted({ file, replace, by, also = [] }: Planted, text: string): string {
+  for (const [from, to] of [[replace, by] as const, ...also]) {
+    if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}`);
+    text = text.replace(from, () => to);
+  }
+  return text;
+}
