@@ -79,7 +79,11 @@ async function serve(parts: Parts): Promise<void> {
   };
   grounds.watch.guests.set(id, guest);
   const redeemed = await life.ask('voucher.redeem', { id, scanId: scanned.scanId, worth });
-  await heed(parts, guest, redeemed.asks === undefined ? redeemed : await askSupervisor(parts, guest, redeemed));
+  if (redeemed.asks === undefined) return heed(parts, guest, redeemed);
+  const answered = askSupervisor(parts, guest, redeemed).then((after) => heed(parts, guest, after));
+  // while the supervisor comes, the guest steps aside and the next one is served
+  if (till.draw.chance(0.5)) await answered;
+  else hit(grounds.hits, 'person', 'stepped aside');
 }
 
 /** The policy wants a supervisor's word. Mia stands at the till: hers is none. Sam comes, mostly, and what he says is judged again. */

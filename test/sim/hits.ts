@@ -30,7 +30,7 @@ const WANTED = {
     'no, no: void', 'no, refused: void', 'no, unknown: recall', 'no, unknown: conflict', 'no, yes: reverse', 'no, yes: conflict', 'no, unknown: resolved', 'no, yes: resolved',
     'yes, unknown: parked', 'no, unknown: parked',
   ],
-  person: ['undo', 'take back', 'cancel', 'resolve written-off', 'resolve charged', 'resolve honoured-later', 'resolve sent-again', 'ask again', 'try again', 'resume', 'sync now', 'accept the clock', 'review', 'unsure', 'gave up', 'given offline', 'slip entered', 'slip lost', 'asked', 'approved'],
+  person: ['undo', 'take back', 'cancel', 'resolve written-off', 'resolve charged', 'resolve honoured-later', 'resolve sent-again', 'ask again', 'try again', 'resume', 'sync now', 'accept the clock', 'review', 'unsure', 'gave up', 'given offline', 'slip entered', 'slip lost', 'asked', 'stepped aside', 'approved'],
 } as const;
 
 /** What was never reached. */
