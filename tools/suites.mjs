@@ -19,5 +19,5 @@ export const SUITES = [
   { name: 'sim', counts: 'sums', command: (report) => [process.execPath, ['test/sim/sim.ts', '--seeds', '3000', '--minutes', '4', '--report', report]] },
   { name: 'replay', counts: 'sums', command: (report) => [process.execPath, ['tools/replay.mjs', report]] },
   { name: 'planted', counts: 'sums', command: (report) => [process.execPath, ['test/sim/planted.ts', '--first', '--report', report]] },
-  { name: 'e2e', counts: 'playwright', ofApp: true, screens: 1, system: SCREEN_PACKAGES, command: () => bin('@playwright/test/cli.js', 'test') },
+  { name: 'e2e', counts: 'playwright', ofApp: true, screens: 2, system: SCREEN_PACKAGES, command: () => bin('@playwright/test/cli.js', 'test') },
 ];

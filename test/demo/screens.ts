@@ -1,13 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { photograph } from '../e2e/pictures.ts';
-import { showEveryState } from '../e2e/screen-states.ts';
+import { SCENES } from '../e2e/screen-states.ts';
 
 const FOLDER = join(resolve(import.meta.dirname, '..', '..'), 'docs', 'screens');
 
 rmSync(FOLDER, { recursive: true, force: true });
-await showEveryState(async (name, desk, look) => {
-  await photograph(desk, FOLDER, name, look);
-  process.stdout.write(`${name} ${look.size.width} ${look.colorScheme}\n`);
-});
+for (const show of Object.values(SCENES)) {
+  await show(async (name, desk, look) => {
+    await photograph(desk, FOLDER, name, look);
+    process.stdout.write(`${name} ${look.size.width} ${look.colorScheme}\n`);
+  });
+}
 process.stdout.write(`pictures of every state are in ${FOLDER}\n`);

@@ -12,27 +12,31 @@ import { codeOf, expectOutcome, lineIsBack, nextGuest } from './desk-steps.ts';
 /** Photographs or examines one state of the screen in one look. */
 export type See = (name: string, desk: DeskApp, look: Look) => Promise<void>;
 
-/** Brings the window into each of its states in turn, the way a person gets there. */
-export async function showEveryState(see: See): Promise<void> {
-  const show: Show = async (name, desk) => {
-    for (const look of LOOKS) {
-      await lookAt(desk, look);
-      await see(name, desk, look);
-    }
-    await lookAt(desk, { size: SMALL, colorScheme: 'light' });
-  };
-  await showDesk(show);
-  await showRedeeming(see);
-  await showQuestion(show);
-  await showAcceptedOffline(show);
-  await showQueue(show);
-  await showLate(show);
-  await showOutage(show);
-  await showTraining(show);
-  await showStorage(show);
-  await showOffline(show);
-  await showForced(show);
-  for (const trouble of ['newer', 'damaged', 'in-use', 'read-only'] as const) await showTrouble(show, trouble);
+/** Every state of the window, in scenes that stand alone: each brings it there the way a person gets there. */
+export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
+  'the desk': inEachLook(showDesk),
+  'a redemption under way': showRedeeming,
+  'a question at the start': inEachLook(showQuestion),
+  'handed over without an answer': inEachLook(showAcceptedOffline),
+  'the queue': inEachLook(showQueue),
+  'late entry and the report': inEachLook(showLate),
+  'an outage in the queue': inEachLook(showOutage),
+  training: inEachLook(showTraining),
+  storage: inEachLook(showStorage),
+  'without the line': inEachLook(showOffline),
+  'forced offline': inEachLook(showForced),
+  ...Object.fromEntries((['newer', 'damaged', 'in-use', 'read-only'] as const).map((trouble) => [`a journal that is ${trouble}`, inEachLook((show) => showTrouble(show, trouble))])),
+};
+
+function inEachLook(scene: (show: Show) => Promise<void>): (see: See) => Promise<void> {
+  return (see) =>
+    scene(async (name, desk) => {
+      for (const look of LOOKS) {
+        await lookAt(desk, look);
+        await see(name, desk, look);
+      }
+      await lookAt(desk, { size: SMALL, colorScheme: 'light' });
+    });
 }
 
 async function showDesk(show: Show): Promise<void> {
