@@ -2,7 +2,7 @@ import type { Ask } from '../../shared/ask.ts';
 import type { Grounds, RedemptionEvent, Risk } from '../../shared/event.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
-import { exposureOf, type Facts, mayGive, type Offline } from '../core/offline.ts';
+import { exposureOf, type Facts, mayGive, type Offline, whyNotListed } from '../core/offline.ts';
 import { outageMs } from '../core/outage.ts';
 import { isTelling } from '../core/recognise.ts';
 import type { Redemption } from '../core/redemption.ts';
@@ -88,14 +88,17 @@ function factsOf(terminal: Terminal, account: Account, { code, worth, id }: Omit
   const kept = terminal.list(settings.id);
   const time = terminal.time.now();
   const list = kept === undefined ? undefined : { seq: kept.seq, ours: isOurs(terminal, kept), ageMs: time.utcMs - kept.readAtMs, worthLeft: kept.worthLeft };
+  const voucher = kept?.find(code);
+  // what a list says is left, it knows up to its row; where none says it, everything that was ever done here counts
+  const byList = list?.worthLeft === true && offline !== undefined && whyNotListed({ list, voucher }, offline.policy) === undefined;
   return {
     worth,
     policy: offline?.policy,
     currency: settings.currency,
     list,
-    voucher: kept?.find(code),
+    voucher,
     wellFormed: isTelling(settings.grammar),
-    here: othersHere(terminal, { account: settings.id, code, id, listSeq: list?.worthLeft === true && list.ours ? list.seq : -1 }),
+    here: othersHere(terminal, { account: settings.id, code, id, listSeq: byList ? list.seq : -1 }),
     exposed: exposed(terminal, settings.id),
     ...spent(terminal, settings.id),
     time,

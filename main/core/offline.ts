@@ -69,7 +69,8 @@ function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
   return isLeft(facts) ? 'listed' : refuse('nothing-left');
 }
 
-function whyNotListed({ list, voucher }: Facts, policy: Policy): Reason | undefined {
+/** Why a voucher does not rest on its account's list; undefined where it does. */
+export function whyNotListed({ list, voucher }: Pick<Facts, 'list' | 'voucher'>, policy: Policy): Reason | undefined {
   if (list === undefined) return 'unreachable';
   if (!list.ours) return 'list-not-ours';
   if (list.ageMs > policy.listMaxAgeMs) return 'list-too-old';

@@ -137,7 +137,7 @@ describe('by the policy', () => {
   });
 
   test('a code that no list has is accepted for the worth on it, with a supervisor, once', async () => {
-    const { desk, own, mend } = await cutDesk({ ...POLICY, wellFormed: { giveMinor: 0, askMinor: 3_000 } });
+    const { desk, own, list, cut, mend } = await cutDesk({ ...POLICY, wellFormed: { giveMinor: 0, askMinor: 3_000 } });
     const scan = async () => {
       const scanned = await desk.ask('voucher.scan', { text: codeOf(7_000) });
       return scanned.at === 'refused' ? scanned : undefined;
@@ -152,6 +152,10 @@ describe('by the policy', () => {
     expect((await scan())?.unlisted).toBeUndefined();
     await mend();
     expect(own.standing()).toMatchObject([{ key: asked.id }]);
+    // a list that was read later does not have it because it was used
+    Object.assign(list, desk.newestRow());
+    await cut();
+    expect((await scan())?.unlisted).toBeUndefined();
   });
 
   test('a list that says nothing of what is left is good for one redemption of a code', async () => {

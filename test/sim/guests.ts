@@ -47,16 +47,17 @@ async function answerQuestions({ grounds, till, life }: Parts): Promise<void> {
 /** Somebody comes with a voucher: most are good, some were used before, here or elsewhere. */
 async function serve(parts: Parts): Promise<void> {
   const { grounds, till, life, booksOf } = parts;
+  const { plan } = grounds;
   const model = chooseModel(parts);
   const off = grounds.isOff(till, model);
   const known = ((off ? till.lists.get(model)?.codes : undefined) ?? [...booksOf(model).vouchers.keys()]).slice(-12);
   // without the line only a voucher of the list is any good, and the one that was just used comes again
-  const again = known.length > 0 && till.draw.chance(off ? 0.95 : model === 'balance' || model === 'bare' ? 0.6 : 0.15);
+  const again = known.length > 0 && till.draw.chance(off ? (plan.wellFormed.askMinor === 0 ? 0.95 : 0.7) : model === 'balance' || model === 'bare' ? 0.6 : 0.15);
   const code = again ? (off && till.draw.chance(0.5) ? (till.lastCode.get(model) ?? till.draw.one(known)) : till.draw.one(known)) : newVoucher(parts, model);
   till.lastCode.set(model, code);
-  const scanned = await life.ask('voucher.scan', { text: code });
-  if (scanned.at !== 'found') return;
-  const worth = part(parts, model, scanned.voucher.worth);
+  const offered = offeredBy(await life.ask('voucher.scan', { text: code }), booksOf(model).vouchers.get(code)?.worth);
+  if (offered === undefined) return;
+  const worth = part(parts, model, offered.worth);
   const id = till.draw.id();
   const guest: Guest = {
     id,
@@ -78,12 +79,19 @@ async function serve(parts: Parts): Promise<void> {
     actsUntil: -1,
   };
   grounds.watch.guests.set(id, guest);
-  const redeemed = await life.ask('voucher.redeem', { id, scanId: scanned.scanId, worth });
+  const redeemed = await life.ask('voucher.redeem', { id, scanId: offered.scanId, worth });
   if (redeemed.asks === undefined) return heed(parts, guest, redeemed);
   const answered = askSupervisor(parts, guest, redeemed).then((after) => heed(parts, guest, after));
   // while the supervisor comes, the guest steps aside and the next one is served
   if (till.draw.chance(0.5)) await answered;
   else hit(grounds.hits, 'person', 'stepped aside');
+}
+
+/** What can be redeemed after a scan. Where nobody else says what it is worth, the cashier reads it off the voucher. */
+function offeredBy(scanned: Output<'voucher.scan'>, printed: Worth | undefined): { scanId: string; worth: Worth } | undefined {
+  if (scanned.at === 'found') return { scanId: scanned.scanId, worth: scanned.voucher.worth };
+  const scanId = scanned.at === 'as-said' ? scanned.scanId : scanned.at === 'refused' ? scanned.unlisted?.scanId : undefined;
+  return scanId === undefined || printed === undefined ? undefined : { scanId, worth: printed };
 }
 
 /** The policy wants a supervisor's word. Mia stands at the till: hers is none. Sam comes, mostly, and what he says is judged again. */
@@ -128,11 +136,12 @@ function newVoucher({ till, booksOf }: Parts, model: ModelName): string {
 function worthOf(model: ModelName, which: number): Worth {
   const money: Worth = { kind: 'money', minor: [5_000, 2_500, 10_000][which] ?? 5_000, currency: 'EUR' };
   if (model === 'balance' || model === 'bare') return money;
+  if (model === 'said') return which === 1 ? { kind: 'uses', count: 1 } : money;
   return [money, { kind: 'uses', count: 1 } as const, { kind: 'percent', hundredths: 2_000 } as const][which] ?? money;
 }
 
 function part({ till }: Parts, model: ModelName, whole: Worth): Worth {
-  if ((model !== 'balance' && model !== 'bare') || whole.kind !== 'money' || till.draw.chance(0.4)) return whole;
+  if ((model !== 'balance' && model !== 'bare' && model !== 'said') || whole.kind !== 'money' || till.draw.chance(0.4)) return whole;
   return partOf(whole, Math.min(whole.minor, till.draw.whole(1, 4) * 1_000));
 }
 
@@ -192,7 +201,7 @@ function told({ grounds }: Parts, guest: Guest, outcome: Outcome): void {
 
 function offline({ grounds, till }: Parts, guest: Guest): void {
   hit(grounds.hits, 'person', 'given offline');
-  grounds.watch.givenOffline(guest, grounds.plan, till.lists.get(guest.model));
+  grounds.watch.givenOffline(guest, till.lists.get(guest.model), (ms) => grounds.wasOff(till, guest.model, ms));
 }
 
 /** Some goods come back: a slip is undone at once, or a supervisor has it reversed. */

@@ -13,7 +13,7 @@ export function addHits(sum: Hits, more: Hits): void {
 
 /** Everything that a run of many seeds has to reach: a zero is a hole in the proof. */
 const WANTED = {
-  model: ['exact', 'balance', 'bare', 'order', 'likely', 'office'],
+  model: ['exact', 'balance', 'bare', 'said', 'order', 'likely', 'office'],
   fault: [
     'request lost', 'reply lost', 'reset after the effect', 'failed before the effect', 'failed after the effect', 'unreadable reply', 'web page instead',
     'slow', 'answer after the deadline', 'late effect', 'duplicate', 'line cut', 'line mute', 'throttled', 'token dead', 'misconfigured', 'wrong clock',
@@ -30,7 +30,7 @@ const WANTED = {
     'no, no: void', 'no, refused: void', 'no, unknown: recall', 'no, unknown: conflict', 'no, yes: reverse', 'no, yes: conflict', 'no, unknown: resolved', 'no, yes: resolved',
     'yes, unknown: parked', 'no, unknown: parked',
   ],
-  person: ['undo', 'take back', 'cancel', 'resolve written-off', 'resolve charged', 'resolve honoured-later', 'resolve sent-again', 'ask again', 'try again', 'resume', 'sync now', 'accept the clock', 'review', 'unsure', 'gave up', 'given offline', 'slip entered', 'slip lost', 'asked', 'stepped aside', 'approved'],
+  person: ['undo', 'take back', 'cancel', 'resolve written-off', 'resolve charged', 'resolve honoured-later', 'resolve sent-again', 'ask again', 'try again', 'resume', 'sync now', 'accept the clock', 'review', 'unsure', 'gave up', 'given offline', 'slip entered', 'slip lost', 'asked', 'stepped aside', 'approved', 'given unlisted', 'given unpriced', 'forced offline', 'lifted', 'closed an outage'],
 } as const;
 
 /** What was never reached. */

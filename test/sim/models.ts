@@ -2,7 +2,7 @@ import type { Decline } from '../../shared/decline.ts';
 import type { Receipt } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { unitsOf, type Worth } from '../../shared/worth.ts';
+import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
 import type { Office, Provider, Resolved, Said, Sent, Taking, Till } from '../../main/providers/provider.ts';
 import type { Books, TakenHere, VoucherHere } from './books.ts';
 import type { Draw } from './draw.ts';
@@ -36,6 +36,8 @@ function tillOf(model: Exclude<ModelName, 'office'>, ground: Ground, call: Call)
       return { partial: 'money', late: true, lookup, redeem: (taking) => call('redeem', taking.key, false, () => ok(take(ground, taking))), recall, reverse };
     case 'bare':
       return { partial: 'money', late: true, lookup, redeem: (taking) => call('redeem', taking.key, false, () => ok(take(ground, taking))) };
+    case 'said':
+      return { partial: 'any', late: true, sells: { kinds: ['uses', 'money'], moneyStep: 1 }, recallsBy: 'answer', redeem: (taking) => redeemByAnswer(ground, call, taking), recall: (taking) => call('recall', taking.key, true, () => ok(namedBy(ground, taking))) };
     case 'order':
       return { partial: 'none', recallsBy: 'note', lookup, redeem: (taking) => redeemByOrder(ground, call, taking), recall: (taking) => call('recall', taking.key, true, () => ok(ofOrders(ground, taking))) };
     case 'likely':
@@ -59,6 +61,7 @@ function take({ books, now, partly }: Ground, taking: Taking, whole = false): Sa
   const voucher = books.vouchers.get(taking.code);
   if (voucher === undefined) return no('unknown-code');
   const asked = unitsOf(taking.worth);
+  if (denominationOf(taking.worth) !== denominationOf(voucher.worth)) return no('not-valid');
   if (voucher.left < asked || asked === 0) return no('used');
   const units = taking.worth.kind === 'money' && asked > 100 && !whole && partly() ? asked - 100 : asked;
   return yes(receiptOf(voucher, books.take(voucher, taking.key, units, now()), 'exact'));
@@ -76,6 +79,20 @@ function receiptsOf({ books }: Ground, taking: Taking, strength: Receipt['streng
 function reversed({ books }: Ground, receipt: Receipt): Result<Said<'reversed'>, Fault> {
   books.giveBack(receipt.id);
   return ok(yes('reversed'));
+}
+
+/** Nobody knows what a code is worth before it is taken; its answer names what was taken, and only that can be asked for. */
+async function redeemByAnswer(ground: Ground, call: Call, taking: Taking): Answer<Said<Receipt>> {
+  const said = await call('redeem', taking.key, false, () => ok(take(ground, taking)));
+  if (!said.ok || said.value.is === 'no') return said;
+  const receipt = said.value.value;
+  taking.note(receipt.id);
+  const read = await call('recall', taking.key, true, () => ok(namedBy(ground, { ...taking, notes: [receipt.id] })));
+  return read.ok && read.value[0] !== undefined ? ok(yes(read.value[0])) : ok(yes(receipt));
+}
+
+function namedBy(ground: Ground, taking: Taking): Receipt[] {
+  return receiptsOf(ground, taking, 'exact').filter(({ id }) => taking.notes.includes(id));
 }
 
 /** An order holds the voucher, and its completion takes it. The order's id is on disk before it is completed. */

@@ -1,3 +1,4 @@
+import type { Limits } from '../../shared/policy.ts';
 import type { Draw } from './draw.ts';
 import { makeDraw } from './draw.ts';
 
@@ -7,7 +8,7 @@ export const FAULTS = [
 ] as const;
 export type FaultClass = (typeof FAULTS)[number];
 
-export type ModelName = 'exact' | 'balance' | 'bare' | 'order' | 'likely' | 'office';
+export type ModelName = 'exact' | 'balance' | 'bare' | 'said' | 'order' | 'likely' | 'office';
 
 /** What a seed stands for. `without`, `terminals` and `redemptions` are what a smaller run of the same seed changes. */
 export type Plan = {
@@ -27,11 +28,18 @@ export type Plan = {
   giveMinor: number;
   /** so many may be given offline in one outage */
   countAtMost: number;
+  /** and so long without the line */
+  outageAtMostMs: number;
+  /** what is given on a code that no list has */
+  wellFormed: Limits;
+  /** uses and percentages have no price: a supervisor may give them */
+  unpriced: boolean;
 };
 
 export type Smaller = { without?: readonly FaultClass[]; terminals?: number; redemptions?: number };
 
-const MODELS: ModelName[] = ['exact', 'balance', 'bare', 'order', 'likely', 'office'];
+const MODELS: ModelName[] = ['exact', 'balance', 'bare', 'said', 'order', 'likely', 'office'];
+const DAY_MS = 24 * 3_600_000;
 export const REDEMPTIONS = 200;
 
 export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
@@ -52,6 +60,9 @@ export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
     capMinor: draw.one([5_000, 20_000, 100_000]),
     giveMinor: draw.one([2_000, 50_000]),
     countAtMost: draw.one([3, 200]),
+    outageAtMostMs: draw.one([150_000, DAY_MS]),
+    wellFormed: draw.one([{ giveMinor: 0, askMinor: 0 }, { giveMinor: 0, askMinor: 2_000 }, { giveMinor: 2_000, askMinor: 5_000 }]),
+    unpriced: draw.chance(0.3),
   };
 }
 

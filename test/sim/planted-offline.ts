@@ -69,4 +69,18 @@ export const PLANTED_OFFLINE: Planted[] = [
     by: `never: approver.personId === signedIn.id && (${REACHED}) ? [] : [signedIn.id, ...hands] }`,
     needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.giveMinor === 2_000 && plan.guestEveryMs <= 15_000,
   },
+  {
+    name: 'hours without the line are not counted',
+    file: 'main/actions/give-offline.ts',
+    replace: 'outageMs: Math.round(outageMs(line, journal.moment())) };',
+    by: `outageMs: outageMs(line, journal.moment()) >= 150_000 && (${REACHED}) ? 0 : 0 };`,
+    needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.outageAtMostMs === 150_000 && plan.countAtMost > 3 && plan.capMinor > 20_000 && isBusy(plan),
+  },
+  {
+    name: 'what was used before its list was read is given by its looks',
+    file: 'main/actions/give-offline.ts',
+    replace: 'listSeq: byList ? list.seq : -1 })',
+    by: `listSeq: byList || (list?.ours === true && (${REACHED})) ? list.seq : -1 })`,
+    needs: (plan) => most(plan, 'line') && one(plan, 'exact') && plan.wellFormed.askMinor === 5_000 && plan.rate.crash === 0 && plan.capMinor > 20_000,
+  },
 ];

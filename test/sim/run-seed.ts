@@ -41,7 +41,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const calm = () => timeline.now() >= calmAt;
   const books = new Map<ModelName, Books>(plan.models.map((model) => [model, makeBooks(draw)]));
   const booksOf = (model: ModelName) => books.get(model) ?? makeBooks(draw);
-  const watch = makeWatch({ booksOf, now: timeline.now });
+  const watch = makeWatch({ booksOf, now: timeline.now, plan, hits });
   tell(watch.isTaken);
   const perTill = Math.ceil(plan.redemptions / plan.terminals);
   const spells = drawSpells(draw, plan, Math.min(BUSY_MS, perTill * plan.guestEveryMs * 1.5));
@@ -51,7 +51,14 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
     return { provider: ({ id }) => reach.open(till, life, id as ModelName), close: async () => life.hangUp() };
   };
   const isOff: Grounds['isOff'] = ({ number }, model) => !calm() && ['cut', 'mute'].includes(spells.of(number, model, timeline.now()) ?? '');
-  const grounds: Grounds = { timeline, plan, hits, watch, folder, calm, isOff, openOutside };
+  // of this life, and all the time
+  const wasOff: Grounds['wasOff'] = ({ number, life }, model, ms) => {
+    const from = timeline.now() - ms;
+    if (life === undefined || from < life.bornAt) return false;
+    for (let at = timeline.now(); at >= from; at -= 1_000) if (!['cut', 'mute'].includes(spells.of(number, model, at) ?? '')) return false;
+    return true;
+  };
+  const grounds: Grounds = { timeline, plan, hits, watch, folder, calm, isOff, wasOff, openOutside };
   const tills = Array.from({ length: plan.terminals }, (_, number) => makeTill(number, makeDraw((seed ^ 0x7111) + number * 7919), folder));
   const quiet = new Set<Till>();
   mkdirSync(folder, { recursive: true });

@@ -116,7 +116,28 @@ async function mendLanes({ grounds, till, life }: Parts, { accounts, clock }: Qu
     await life.ask('clock.accept', { approver: SAM });
   }
   // in the calm everything has to settle by itself
-  if (grounds.calm() || !till.draw.chance(0.1)) return;
+  if (grounds.calm()) return;
+  for (const { id } of accounts) if (id === 'exact' || id === 'balance') await workWithoutLine({ grounds, till, life }, id);
+  if (!till.draw.chance(0.1)) return;
   hit(grounds.hits, 'person', 'sync now');
   await life.ask('queue.syncNow', {});
+}
+
+/** A supervisor has an account work without its line, or has it go back to it, or closes an outage. */
+async function workWithoutLine({ grounds, till, life }: Omit<Parts, 'quiet'>, account: 'exact' | 'balance'): Promise<void> {
+  if (grounds.plan.rate.people === 0) return;
+  const { hits, watch } = grounds;
+  const what = till.draw.unit();
+  if (what < 0.03) {
+    const { is } = await life.ask('offline.force', { account, forMs: till.draw.whole(5, 40) * 60_000, approver: SAM });
+    if (is === 'done') hit(hits, 'person', 'forced offline');
+  } else if (what < 0.08) {
+    const { is } = await life.ask('offline.lift', { account, approver: SAM });
+    if (is === 'done') hit(hits, 'person', 'lifted');
+  } else if (what < 0.1) {
+    // the power may go while it is written: from here on it may be so
+    watch.outageClosed(till.number, account);
+    const { is } = await life.ask('outage.close', { account, approver: SAM });
+    if (is === 'done') hit(hits, 'person', 'closed an outage');
+  }
 }

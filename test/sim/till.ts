@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallName, Input, Output, Pushed } from '../../shared/contract.ts';
+import type { Policy } from '../../shared/policy.ts';
 import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
 import { compose, type Desk, type World } from '../../main/compose.ts';
 import type { DateHeard } from '../../main/providers/http.ts';
@@ -20,7 +21,7 @@ import type { Slip } from './slips.ts';
 export const BASE = Date.parse('2026-03-01T08:00:00.000Z');
 const FILES = ['journal.sqlite', 'journal.sqlite-wal', 'journal.mirror', 'journal.open'];
 export const SQL = join(import.meta.dirname, '..', '..', 'main', 'journal');
-export const PREFIX: Record<ModelName, string> = { exact: 'EX', balance: 'BA', bare: 'BR', order: 'OR', likely: 'LI', office: 'OF' };
+export const PREFIX: Record<ModelName, string> = { exact: 'EX', balance: 'BA', bare: 'BR', said: 'SA', order: 'OR', likely: 'LI', office: 'OF' };
 
 /** One run of the program at a till, from its start until the power goes. */
 export type Life = AtWork & {
@@ -66,7 +67,7 @@ export type Till = {
   doubt?: 'restored';
 };
 
-export type Grounds = { timeline: Timeline; plan: Plan; hits: Hits; watch: Watch; folder: string; calm: () => boolean; isOff: (till: Till, model: ModelName) => boolean; openOutside: (till: Till, life: Life) => World['outside'] };
+export type Grounds = { timeline: Timeline; plan: Plan; hits: Hits; watch: Watch; folder: string; calm: () => boolean; isOff: (till: Till, model: ModelName) => boolean; wasOff: (till: Till, model: ModelName, ms: number) => boolean; openOutside: (till: Till, life: Life) => World['outside'] };
 
 const never = new Promise<never>(() => undefined);
 
@@ -220,7 +221,7 @@ function settingsOf(plan: Plan): SettingsEvent[] {
     grammar: { prefix: PREFIX[model], length: { min: 10, max: 10 }, charset: 'upper-alphanumeric' },
     verdictAfterMs: 2_000,
     ...(model === 'exact' || model === 'balance'
-      ? { policy: { version: '1', perRedemptionMinor: plan.giveMinor, askUpToMinor: 10 * plan.giveMinor, totalMinor: plan.capMinor, countAtMost: plan.countAtMost, outageAtMostMs: 24 * 3_600_000, listMaxAgeMs: 12 * 3_600_000, useMinor: USE_MINOR, percentSaleMinor: SALE_MINOR } }
+      ? { policy: policyOf(plan) }
       : {}),
   }));
   return [
@@ -228,6 +229,20 @@ function settingsOf(plan: Plan): SettingsEvent[] {
     ...accounts.map((account): SettingsEvent => ({ kind: 'account-set', by: 'desk', account })),
     ...PEOPLE.map(({ id, role, pin }): SettingsEvent => ({ kind: 'person-set', by: 'desk', person: { id, name: id, role, pin: VIRTUAL_VAULT.hashPin(pin) } })),
   ];
+}
+
+function policyOf({ giveMinor, capMinor, countAtMost, outageAtMostMs, wellFormed, unpriced }: Plan): Policy {
+  return {
+    version: '1',
+    perRedemptionMinor: giveMinor,
+    askUpToMinor: 10 * giveMinor,
+    totalMinor: capMinor,
+    countAtMost,
+    outageAtMostMs,
+    listMaxAgeMs: 12 * 3_600_000,
+    wellFormed,
+    ...(unpriced ? { unpriced: 'ask' } : { useMinor: USE_MINOR, percentSaleMinor: SALE_MINOR }),
+  };
 }
 
 const PEOPLE = [

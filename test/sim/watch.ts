@@ -2,7 +2,8 @@ import type { Outcome } from '../../shared/redemption.ts';
 import { unitsOf, type Worth } from '../../shared/worth.ts';
 import type { VoucherList } from '../../main/terminal.ts';
 import type { Books } from './books.ts';
-import type { ModelName } from './plan.ts';
+import { hit, type Hits } from './hits.ts';
+import type { ModelName, Plan } from './plan.ts';
 
 /** What really happened with one guest, whatever the journal says about it. */
 export type Guest = {
@@ -21,6 +22,8 @@ export type Guest = {
   reference?: string;
   /** it was given without its provider */
   byPolicy: boolean;
+  givenAt?: number;
+  outageClosed?: true;
   /** the cashier wants the goods taken back and has them */
   back: boolean;
   resolved: boolean;
@@ -50,20 +53,25 @@ export type Watch = {
   isTaken(id: string): boolean;
   redeemSent(id: string): void;
   told(id: string, outcome: Outcome): void;
-  givenOffline(guest: Guest, caps: { capMinor: number; countAtMost: number }, list: (VoucherList & { startedAt: number }) | undefined): void;
+  /** `wasOff`: its line was gone for all of the last so many milliseconds */
+  givenOffline(guest: Guest, list: (VoucherList & { startedAt: number }) | undefined, wasOff: (ms: number) => boolean): void;
+  /** a person has closed the outage in which what is out was given, or is about to */
+  outageClosed(till: number, model: ModelName): void;
 };
 
-type Parts = { booksOf: (model: ModelName) => Books; now: () => number };
+type Parts = { booksOf: (model: ModelName) => Books; now: () => number; plan: Plan; hits: Hits };
 
-export function makeWatch({ booksOf, now }: Parts): Watch {
+export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
   const guests = new Map<string, Guest>();
   const violations: string[] = [];
   const twice = new Set<string>();
   const violated = (what: string) => void (violations.length < 20 && violations.push(`${(now() / 1000).toFixed(3)} s: ${what}`));
-  /** What is out of a guest's worth and not taken, in minor units. */
+  const takenOf = (guest: Guest) => standing(guest).reduce((sum, { units }) => sum + units, 0);
+  const isOut = (guest: Guest) => takenOf(guest) < unitsOf(guest.worth);
+  /** What is out of a guest's worth and not taken, in minor units; nothing where nobody has priced it. */
   const missing = (guest: Guest) => {
-    const taken = standing(guest).reduce((sum, { units }) => sum + units, 0);
-    return guest.worth.kind === 'money' ? Math.max(0, guest.worth.minor - taken) : taken > 0 ? 0 : riskOf(guest.worth);
+    if (guest.worth.kind === 'money') return Math.max(0, guest.worth.minor - takenOf(guest));
+    return takenOf(guest) > 0 ? 0 : (priceOf(guest.worth, plan) ?? 0);
   };
   const standing = ({ id, model }: Guest) => booksOf(model).standing(id);
   return {
@@ -100,30 +108,61 @@ export function makeWatch({ booksOf, now }: Parts): Watch {
       if (taken && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it was taken`);
       else if (guest.actsUntil > now() && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it may still be taken`);
     },
-    givenOffline(guest, { capMinor, countAtMost }, list) {
+    outageClosed(till, model) {
+      for (const guest of guests.values()) if (guest.till === till && guest.model === model && guest.byPolicy) guest.outageClosed = true;
+    },
+    givenOffline(guest, list, wasOff) {
       // what is taken whole, or more than that, is given on it: it waits for a person to give the surplus back
-      if (missing(guest) === 0) return;
+      if (!isOut(guest)) return;
       guest.byPolicy = true;
       const out = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.byPolicy && !one.back && !one.resolved && !one.forgotten);
-      const minor = out.reduce((sum, one) => sum + missing(one), 0);
-      if (minor > capMinor) violated(`${minor} is out and not taken at till ${guest.till}, ${guest.model}: more than ${capMinor}`);
-      // what is out is of one outage: none ends while anything of it is owed
-      const count = out.filter((one) => missing(one) > 0).length;
-      if (count > countAtMost) violated(`${count} are out at till ${guest.till}, ${guest.model}: more than ${countAtMost} in one outage`);
+      checkCaps(guest, out);
+      checkHours(guest, out, wasOff);
       const listed = list?.find(guest.code);
-      if (list === undefined || listed === undefined) return violated(`${guest.id} was given offline and is in no list`);
+      if (list === undefined || listed === undefined) return checkUnlisted(guest);
       const since = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.code === guest.code && one.at >= list.startedAt && !one.back && (standing(one).length > 0 || (one.byPolicy && !one.resolved && !one.forgotten)));
       const units = since.reduce((sum, one) => sum + unitsOf(one.worth), 0);
       if (units > unitsOf(listed.worth)) violated(`${guest.code} is given for ${units} in all, and the list said ${unitsOf(listed.worth)}`);
     },
   };
+
+  function checkCaps(guest: Guest, out: Guest[]): void {
+    if (priceOf(guest.worth, plan) === undefined) hit(hits, 'person', 'given unpriced');
+    if (priceOf(guest.worth, plan) === undefined && !plan.unpriced) violated(`${guest.id} was given and has no price`);
+    const minor = out.reduce((sum, one) => sum + missing(one), 0);
+    if (minor > plan.capMinor) violated(`${minor} is out and not taken at till ${guest.till}, ${guest.model}: more than ${plan.capMinor}`);
+    // what is out is of one outage: none ends while anything of it is owed, unless a person closes it
+    const count = out.filter((one) => isOut(one) && one.outageClosed !== true).length;
+    if (count > plan.countAtMost) violated(`${count} are out at till ${guest.till}, ${guest.model}: more than ${plan.countAtMost} in one outage`);
+  }
+
+  /** Somebody was given something without the line so long ago, and it has not been there since. */
+  function checkHours(guest: Guest, out: Guest[], wasOff: (ms: number) => boolean): void {
+    guest.givenAt = now();
+    const agoMs = out.flatMap(({ givenAt = now(), outageClosed }) => (outageClosed === true ? [] : [now() - givenAt]));
+    if (agoMs.some((ms) => ms > plan.outageAtMostMs + HOURS_SLACK_MS && wasOff(ms))) violated(`${guest.id} was given after more than ${plan.outageAtMostMs} ms without the line`);
+  }
+
+  /** A code that no list has is good for one redemption here, up to what the policy says. */
+  function checkUnlisted(guest: Guest): void {
+    const price = priceOf(guest.worth, plan);
+    const { askMinor } = plan.wellFormed;
+    if (askMinor === 0) return violated(`${guest.id} was given offline and is in no list`);
+    hit(hits, 'person', 'given unlisted');
+    if (price !== undefined && price > askMinor) violated(`${guest.id} was given for ${price} on a code that no list has`);
+    const another = [...guests.values()].find((one) => one !== guest && one.till === guest.till && one.model === guest.model && one.code === guest.code && one.handed && !one.back && !one.forgotten && !one.clouded);
+    if (another !== undefined) violated(`${guest.code} is in no list, and was given twice`);
+  }
 }
 
-/** As the policy of the simulation prices it, in minor units. */
-function riskOf(worth: Worth): number {
+/** As the policy of the simulation prices it, in minor units; undefined where it does not. */
+function priceOf(worth: Worth, { unpriced }: Plan): number | undefined {
   if (worth.kind === 'money') return worth.minor;
+  if (unpriced) return undefined;
   return worth.kind === 'uses' ? worth.count * USE_MINOR : Math.ceil((SALE_MINOR * worth.hundredths) / 10_000);
 }
 
 export const USE_MINOR = 1_000;
 export const SALE_MINOR = 30_000;
+/** The first of an outage is given before its lane has told that the line is gone. */
+const HOURS_SLACK_MS = 20_000;
