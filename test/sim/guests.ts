@@ -66,7 +66,7 @@ async function serve(parts: Parts): Promise<void> {
     code,
     worth,
     at: grounds.timeline.now(),
-    order: grounds.watch.guests.size,
+    order: grounds.watch.nextOrder(),
     handed: false,
     waits: true,
     byPolicy: false,
@@ -103,7 +103,7 @@ async function askSupervisor({ grounds, till, life }: Parts, guest: Guest, asked
   if (byHerself.is === 'done') grounds.watch.violated(`${id} was approved by the cashier herself`);
   if (till.draw.chance(0.2)) return asked.outcome.is === 'not-known' ? byHerself.redemption : life.ask('redemption.giveUp', { id });
   // what was not begun begins now
-  if (asked.outcome.is !== 'not-known') guest.at = grounds.timeline.now();
+  if (asked.outcome.is !== 'not-known') Object.assign(guest, { at: grounds.timeline.now(), order: grounds.watch.nextOrder() });
   const { is, redemption } = await life.ask('voucher.approve', { id, approver: SAM });
   if (is === 'done' && redemption.outcome.is === 'accepted-offline') hit(grounds.hits, 'person', 'approved');
   return redemption;

@@ -72,9 +72,14 @@ export const PLANTED_OFFLINE: Planted[] = [
   {
     name: 'hours without the line are not counted',
     file: 'main/actions/give-offline.ts',
-    replace: 'outageMs: Math.round(outageMs(line, journal.moment())) };',
-    by: `outageMs: outageMs(line, journal.moment()) >= 150_000 && (${REACHED}) ? 0 : 0 };`,
-    needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.outageAtMostMs === 150_000 && plan.countAtMost > 3 && plan.capMinor > 20_000 && isBusy(plan),
+    replace: 'mayGive({ ...facts, approved: approvedBy !== undefined });',
+    by: `mayGive({ ...facts, outageMs: 0, approved: approvedBy !== undefined });
+  globalThis.plantedLate = facts.outageMs > 210_000;`,
+    also: [
+      ["    return verdict.is === 'give' ? terminal", `    if (verdict.is === 'give' && globalThis.plantedLate) ${REACHED};\n    return verdict.is === 'give' ? terminal`],
+      ["    if (verdict.is !== 'give') return verdict;", `    if (verdict.is !== 'give') return verdict;\n    if (globalThis.plantedLate) ${REACHED};`],
+    ],
+    needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.outageAtMostMs === 150_000 && plan.countAtMost > 3 && plan.capMinor === 100_000 && plan.rate.people + plan.rate.loss + plan.rate.late + plan.rate.broken === 0 && plan.terminals <= 3 && plan.guestEveryMs <= 15_000,
   },
   {
     name: 'what was used before its list was read is given by its looks',

@@ -11,7 +11,7 @@ type Parts = { grounds: Grounds; till: Till; life: Life };
 /** While the till was dark somebody was served, some minutes ago by a watch that is right. */
 export async function serveOnPaper({ grounds, till, life }: Parts, served: Pick<Slip, 'model' | 'code' | 'worth'>): Promise<void> {
   const minute = new Date(BASE + grounds.timeline.now() - till.draw.whole(1, 30) * 60_000).toISOString().slice(0, 16);
-  till.slips.push({ ...served, givenAt: minute, order: grounds.watch.guests.size });
+  till.slips.push({ ...served, givenAt: minute, order: grounds.watch.nextOrder() });
   await enterSlips({ grounds, till, life });
 }
 
@@ -27,7 +27,7 @@ export async function enterSlips({ grounds, till, life }: Parts): Promise<void> 
 
 async function enter({ grounds, till, life }: Parts, { model, code, worth, givenAt, order }: Slip): Promise<void> {
   const id = till.draw.id();
-  const guest = { id, till: till.number, model, code, worth, at: grounds.timeline.now(), order: grounds.watch.guests.size, handed: true, waits: false, byPolicy: false, back: false, resolved: false, sentAgain: false, sent: false, forgotten: false, clouded: false, actsUntil: -1 };
+  const guest = { id, till: till.number, model, code, worth, at: grounds.timeline.now(), order: grounds.watch.nextOrder(), handed: true, waits: false, byPolicy: false, back: false, resolved: false, sentAgain: false, sent: false, forgotten: false, clouded: false, actsUntil: -1 };
   grounds.watch.guests.set(id, { ...guest, ofSlip: `${till.number} ${order}` });
   const slip = { code, worth, givenAt, givenBy: 'anna', number: `slip ${order}` };
   const alone = await life.ask('late.enter', { id, slip });

@@ -49,6 +49,8 @@ export type Watch = {
   postedAgain: Set<string>;
   /** redemptions whose every call fails for a long time */
   poisoned: Set<string>;
+  /** who begins now comes behind all who began before */
+  nextOrder(): number;
   violated(what: string): void;
   isTaken(id: string): boolean;
   redeemSent(id: string): void;
@@ -63,7 +65,10 @@ type Parts = { booksOf: (model: ModelName) => Books; now: () => number; plan: Pl
 
 export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
   const guests = new Map<string, Guest>();
+  let begun = 0;
   const violations: string[] = [];
+  /** when something was given without the line, by till and provider, and how much of the time since the last the line was gone for */
+  const given = new Map<string, { at: number; offMs: number }[]>();
   const twice = new Set<string>();
   const violated = (what: string) => void (violations.length < 20 && violations.push(`${(now() / 1000).toFixed(3)} s: ${what}`));
   const takenOf = (guest: Guest) => standing(guest).reduce((sum, { units }) => sum + units, 0);
@@ -81,6 +86,7 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     postedAgain: new Set(),
     poisoned: new Set(),
     violated,
+    nextOrder: () => ++begun,
     isTaken(id) {
       const guest = guests.get(id);
       return guest !== undefined && standing(guest).length > 0;
@@ -136,11 +142,16 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     if (count > plan.countAtMost) violated(`${count} are out at till ${guest.till}, ${guest.model}: more than ${plan.countAtMost} in one outage`);
   }
 
-  /** Somebody was given something without the line so long ago, and it has not been there since. */
+  /** The time without the line between one guest and the next, for as long as something of the first is out: no outage ends before. */
   function checkHours(guest: Guest, out: Guest[], wasOff: (ms: number) => boolean): void {
+    const gives = given.get(`${guest.till} ${guest.model}`) ?? [];
+    given.set(`${guest.till} ${guest.model}`, gives);
+    const last = gives.at(-1);
+    gives.push({ at: now(), offMs: last !== undefined && wasOff(now() - last.at) ? now() - last.at : 0 });
     guest.givenAt = now();
-    const agoMs = out.flatMap(({ givenAt = now(), outageClosed }) => (outageClosed === true ? [] : [now() - givenAt]));
-    if (agoMs.some((ms) => ms > plan.outageAtMostMs + HOURS_SLACK_MS && wasOff(ms))) violated(`${guest.id} was given after more than ${plan.outageAtMostMs} ms without the line`);
+    const since = Math.min(...out.flatMap((one) => (takenOf(one) !== unitsOf(one.worth) && one.outageClosed !== true && one.givenAt !== undefined ? [one.givenAt] : [])));
+    const offMs = gives.reduce((sum, give) => (give.at > since ? sum + give.offMs : sum), 0);
+    if (offMs > plan.outageAtMostMs + HOURS_SLACK_MS) violated(`${guest.id} was given after ${offMs} ms without the line, and ${plan.outageAtMostMs} are allowed`);
   }
 
   /** A code that no list has is good for one redemption here, up to what the policy says. */
