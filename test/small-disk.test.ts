@@ -12,8 +12,8 @@ const FILLS = ['storage/full-elsewhere.ts', 'storage/nearly-full.ts', 'journal/f
 
 test.concurrent.each(FILLS)('%s, by hand and without a folder, fills nothing and says what to give it', async (program) => {
   const child = spawn(process.execPath, [join(import.meta.dirname, program)], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const [out, cried, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  expect({ code: Number(code), out }).toEqual({ code: 2, out: '' });
+  const [out, cried] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  expect({ code: child.exitCode, out }).toEqual({ code: 2, out: '' });
   expect(cried).toContain(`test/${program} fills a disk to its last byte, and it was given none`);
   expect(cried).toContain('mount -t tmpfs');
 });
