@@ -1,4 +1,4 @@
-import { app, dialog, Menu, protocol } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, protocol } from 'electron';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCHEME } from './electron/app-scheme.ts';
@@ -7,14 +7,17 @@ import { answerCalls, pushTo } from './electron/ipc.ts';
 import { systemLine } from './electron/line.ts';
 import { refusedSwitch } from './electron/lockdown.ts';
 import { machineId } from './electron/machine.ts';
+import { chooseIn } from './electron/choose.ts';
 import { startReader } from './electron/list-reader.ts';
 import { openLog } from './electron/log.ts';
 import { openSession, openWindow } from './electron/window.ts';
 import { argumentsOf, type Command, commandOf } from './command-line.ts';
 import { type Home, openTraining, salvageHome } from './home.ts';
+import { movedOutAnswers } from './moved-home.ts';
 import { carryOut } from './without-window.ts';
+import { no } from '../shared/result.ts';
 import { shutServe } from './shut.ts';
-import type { Clock } from './terminal.ts';
+import type { Choose, Clock } from './terminal.ts';
 
 /** What may be asked for at the end: longer than the disk needs, shorter than anyone waits. */
 const CLOSING_MS = 5_000;
@@ -68,41 +71,53 @@ async function start(till: Home, more: number): Promise<void> {
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
   till.log('started', { version: version.app, runtime: version.runtime, mode: 'training' });
-  const open = () => openTraining({ ...till, version, machine: machineId(), line: systemLine(), reopen, reader, more });
+  const machine = machineId();
+  const choose: Choose = (what) => chooseIn(window, what);
+  const open = () => openTraining({ ...till, version, machine, line: systemLine(), reopen, choose, reader, more });
   let opened = await open();
   const window = openWindow(openSession(join(OUT, 'renderer')), OUT);
+  let closed: Promise<void> | undefined;
   answer();
+
+  function close(): Promise<void> {
+    return (closed ??= opened.ok ? opened.value.close() : Promise.resolve());
+  }
 
   function answer(): void {
     if (!opened.ok) till.log('journal not opened', { kind: opened.error.kind });
-    answerCalls(window, opened.ok ? opened.value.desk.serve : shutServe(opened.error, { salvage: () => salvageHome(till), reopen }));
+    answerCalls(window, opened.ok ? opened.value.desk.serve : shutServe(opened.error, { salvage: () => salvageHome(till), reopen, movedOut: movedOutAnswers({ ...till, machine }, { choose, reopen }), log: till.log }));
     if (opened.ok) opened.value.desk.onPush(pushTo(window));
   }
 
-  /** Another journal lies there now. The window begins anew with it, once it has heard what it asked. */
+  /** The journal that lies there is another now, or has ended: nothing more is done with it. The window begins anew, once it has heard what it asked. */
   function reopen(): void {
+    answerCalls(window, () => Promise.resolve(no({ kind: 'defect' })));
+    void close();
     till.clock.after(REOPENING_MS, () => void openAgain().catch(giveUp));
   }
 
   async function openAgain(): Promise<void> {
-    if (opened.ok) await opened.value.close();
+    await close();
     opened = await open();
+    closed = undefined;
     answer();
     if (!window.isDestroyed()) window.webContents.reload();
   }
 
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
+  app.on('second-instance', () => comeForward(window));
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
     // what is under way is doubt on disk already: the till must not hang on it
     till.clock.after(CLOSING_MS, () => app.exit(0));
-    void (opened.ok ? opened.value.close() : Promise.resolve()).finally(() => app.exit(0));
+    void close().finally(() => app.exit(0));
   });
+}
+
+function comeForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
 
 /** Nothing can be shown in a window of ours: the system's own box says so. */

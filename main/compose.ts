@@ -22,8 +22,9 @@ import { type Lists, startLists } from './snapshot/lists.ts';
 import type { ReadList } from './snapshot/reading.ts';
 import { makeLanes } from './sync/lanes.ts';
 import { startSync } from './sync/sync.ts';
-import type { Account, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
+import type { Account, Choose, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
 import { makeTime, makeTrust } from './time.ts';
+import { KEY_FILE } from './vault/development-key.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** All of the outside world, passed in: tests, torture, the simulator and the window bring their own. */
@@ -54,6 +55,7 @@ export type World = {
   checker?: string;
   /** closes this desk and opens it again, on the journal that lies there then */
   reopen?(): void;
+  choose?: Choose;
 };
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
@@ -121,10 +123,10 @@ function keepLists({ folder, readList, vault, list }: World, terminal: Terminal)
   return lists;
 }
 
-function startStorage({ folder, sql, vault, checker }: World, terminal: Terminal): Keeping | undefined {
+function startStorage({ folder, sql, machine, vault, checker }: World, terminal: Terminal): Keeping | undefined {
   if (checker === undefined) return undefined;
   const { journal, clock, log, push } = terminal;
-  return startKeeping({ folder, sql, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
+  return startKeeping({ folder, sql, machine, keyFile: KEY_FILE, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
 }
 
 function missingAccounts(events: SettingsEvent[], accounts: AccountSettings[] = []): SettingsEvent[] {
@@ -186,6 +188,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     list: (account) => world.list?.(account),
     kick: () => undefined,
     reopen: () => world.reopen?.(),
+    choose: (what) => world.choose?.(what) ?? Promise.resolve(undefined),
     ...(world.training === undefined ? {} : { training: world.training }),
   };
 }

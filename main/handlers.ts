@@ -8,6 +8,7 @@ import { approve } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
+import { chooseFile, lookAtReceiver, managersOf, moveTillOut } from './actions/move.ts';
 import { openQueue } from './actions/queue.ts';
 import { readiness } from './actions/readiness.ts';
 import { redeem } from './actions/redeem.ts';
@@ -57,6 +58,17 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'lane.resume': (input) => resumeLane(terminal, input),
     'lists.open': () => openLists(terminal),
     'lists.read': (input) => readLists(terminal, input),
+    ...storage(terminal),
+    'clock.accept': (input) => acceptClock(terminal, input),
+    'training.samples': () => samples(terminal),
+    'training.levers': (input) => setLevers(terminal, input),
+    'training.clock': (input) => setTrainingClock(terminal, input),
+    'training.elsewhere': (input) => useElsewhere(terminal, input),
+  };
+}
+
+function storage(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'storage' | 'move'}.${string}`>> {
+  return {
     'storage.open': () => openStorage(terminal),
     'storage.space': () => spaceLeft(terminal),
     'storage.backUp': () => backUpNow(terminal),
@@ -64,10 +76,11 @@ export function makeHandlers(terminal: Terminal): Handlers {
     // a desk that is open has nothing to salvage, and needs no reopening
     'storage.salvage': () => ({ is: 'not-damaged' }),
     'storage.reopen': () => ({}),
-    'clock.accept': (input) => acceptClock(terminal, input),
-    'training.samples': () => samples(terminal),
-    'training.levers': (input) => setLevers(terminal, input),
-    'training.clock': (input) => setTrainingClock(terminal, input),
-    'training.elsewhere': (input) => useElsewhere(terminal, input),
+    'move.managers': () => managersOf(terminal.people.values()),
+    'move.receiver': (input) => lookAtReceiver(terminal, input),
+    'move.choose': (input) => chooseFile(terminal, input),
+    'move.out': (input) => moveTillOut(terminal, input),
+    // a desk that is open goes on here
+    'move.goOnHere': () => ({ is: 'not-moved-out' }),
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { MoveInFault, MoveOutFault } from '../shared/move.ts';
 import { assert } from '../shared/assert.ts';
 import { no, ok, type Result } from '../shared/result.ts';
@@ -23,7 +23,7 @@ import { prepareReceiver } from './storage/move-key.ts';
 import { restore } from './storage/restore.ts';
 import { salvage } from './storage/salvage.ts';
 import { finishSwap } from './storage/swap.ts';
-import type { Clock, Log, TrainingProvider } from './terminal.ts';
+import type { Choose, Clock, Log, TrainingProvider } from './terminal.ts';
 import { makeWrongClock } from './training/wrong-clock.ts';
 import { startTraining } from './training/training.ts';
 import { KEY_FILE, openTrainingVault } from './vault/development-key.ts';
@@ -40,7 +40,7 @@ export type Home = {
 };
 
 /** `reader` starts a process that reads lists; `more`: so many vouchers has the provider of training beside its set. */
-type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; reader: () => Reader; more?: number };
+type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader: () => Reader; more?: number };
 export type Opened = { desk: Desk; close(): Promise<void> };
 
 /** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
@@ -134,7 +134,7 @@ export function backupsGoTo({ folder }: Home, named: string): boolean {
 }
 
 /** A till's journal while no desk has it open, for as long as something is done with it. */
-async function withJournal<T>({ folder, sql, clock, log }: Home, act: (journal: Journal) => T | Promise<T>): Promise<Result<T, OpenFault>> {
+export async function withJournal<T>({ folder, sql, clock, log }: Home, act: (journal: Journal) => T | Promise<T>): Promise<Result<T, OpenFault>> {
   const at = new Date(clock.now()).toISOString();
   const opened = openJournal({ folder: join(folder, 'journal'), sql, vault: openTrainingVault(folder), log, stamp: () => ({ at, mono: 0, who: 'desk' }) });
   if (!opened.ok) return opened;
@@ -153,12 +153,12 @@ export function prepareMoveIn({ folder, machine }: OnMachine, file: string): str
   return prepareReceiver({ folder, vault: openTrainingVault(folder), machine }, file);
 }
 
-export async function moveOutHome(till: OnMachine, { to, file }: { to: string; file: string }): Promise<Result<{ fingerprint: string }, MoveOutFault>> {
+export async function moveOutHome(till: OnMachine, { to, file }: { to: string; file: string }, by = 'desk'): Promise<Result<{ fingerprint: string }, MoveOutFault>> {
   const { folder, clock, machine, log } = till;
   finishSwap(folder);
   const at = new Date(clock.now()).toISOString();
   if (!hasJournal(folder)) return no('not-good');
-  const moved = await withJournal(till, (journal) => moveOut({ folder, keyFile: join(folder, KEY_FILE), journal, machine, at, to, file }));
+  const moved = await withJournal(till, (journal) => moveOut({ folder, keyFile: join(folder, KEY_FILE), journal, machine, at, to, file: resolve(file), by }));
   const out = moved.ok ? moved.value : no(outOfShut(moved.error));
   log(out.ok ? 'moved out' : 'not moved out', { why: out.ok ? out.value.fingerprint : out.error });
   return out;
@@ -181,11 +181,11 @@ export async function moveInHome(till: OnMachine, file: string): Promise<Result<
 }
 
 /** A till that was moved out goes on after all; false where it was not moved out. */
-export async function goOnAtHome(till: OnMachine): Promise<Result<boolean, OpenFault>> {
+export async function goOnAtHome(till: OnMachine, by = 'desk'): Promise<Result<boolean, OpenFault>> {
   finishSwap(till.folder);
   return withJournal(till, (journal) => {
     if (!isMovedOut(journal)) return false;
-    goOnHere(journal, { machine: till.machine, by: 'desk' });
+    goOnHere(journal, { machine: till.machine, by });
     return true;
   });
 }

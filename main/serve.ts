@@ -7,12 +7,12 @@ import type { Log } from './terminal.ts';
 /** Answers one call of a window. `name` and `input` are whatever came over the pipe. */
 export type Serve = (name: unknown, input: unknown) => Promise<Result<unknown, CallFault>>;
 
-type Parts = { handlers: Handlers; who: () => Person | undefined; log: Log };
+type Parts = { handlers: Partial<Handlers>; who: () => Person | undefined; log: Log };
 
 /** Known name? allowed role? valid input? valid output? Nothing is thrown across: a defect is logged with its stack and named. */
 export function makeServe({ handlers, who, log }: Parts): Serve {
   return async (name, input) => {
-    if (!isCall(name)) return no({ kind: 'unknown-call' });
+    if (!isCall(name) || handlers[name] === undefined) return no({ kind: 'unknown-call' });
     const call = calls[name];
     if (call.who !== 'anyone') {
       const person = who();

@@ -1,25 +1,29 @@
-import { type CallName, calls } from '../shared/contract.ts';
-import { no, ok, type Result } from '../shared/result.ts';
+import type { Handlers } from '../shared/contract.ts';
+import { no, type Result } from '../shared/result.ts';
 import type { PutBack, PutBackFault } from '../shared/storage.ts';
 import type { OpenFault } from './journal/open.ts';
-import type { Serve } from './serve.ts';
+import { makeServe, type Serve } from './serve.ts';
+import type { Log } from './terminal.ts';
 
-/** What can be done about a journal that could not be opened. */
-type Rescue = { salvage(): Result<PutBack, PutBackFault>; reopen(): void };
+/** What can be done about a journal that could not be opened; `movedOut`: what a till still answers that was moved out. */
+type Rescue = { salvage(): Result<PutBack, PutBackFault>; reopen(): void; movedOut: Partial<Handlers>; log: Log };
 
-const SALVAGE: CallName = 'storage.salvage';
-const REOPEN: CallName = 'storage.reopen';
+/** Answers the calls of a window whose journal could not be opened: why; and what can be done about it, when somebody says so. */
+export function shutServe({ kind }: OpenFault, rescue: Rescue): Serve {
+  const handlers = answersOf(kind, rescue);
+  const serve = makeServe({ handlers, who: () => undefined, log: rescue.log });
+  return async (name, input) => (typeof name === 'string' && Object.hasOwn(handlers, name) ? serve(name, input) : no({ kind: 'shut', why: kind }));
+}
 
-/** Answers the calls of a window whose journal could not be opened: why; and it puts back a damaged one, when somebody says so. */
-export function shutServe({ kind }: OpenFault, { salvage, reopen }: Rescue): Serve {
-  return async (name, input) => {
-    if (name === REOPEN) {
+function answersOf(kind: OpenFault['kind'], { salvage, reopen, movedOut }: Rescue): Partial<Handlers> {
+  const always: Partial<Handlers> = {
+    'storage.reopen': () => {
       reopen();
-      return ok({});
-    }
-    if (name !== SALVAGE || kind !== 'damaged') return no({ kind: 'shut', why: kind });
-    if (!calls[SALVAGE].input.safeParse(input).success) return no({ kind: 'bad-input' });
-    const done = salvage();
-    return ok(calls[SALVAGE].output.parse(done.ok ? { is: 'done', putBack: done.value } : { is: done.error }));
+      return {};
+    },
   };
+  if (kind === 'moved-out') return { ...movedOut, ...always };
+  if (kind !== 'damaged') return always;
+  const putBack = (done: Result<PutBack, PutBackFault>) => (done.ok ? { is: 'done' as const, putBack: done.value } : { is: done.error });
+  return { 'storage.salvage': () => putBack(salvage()), ...always };
 }

@@ -72,6 +72,9 @@ export type Training = {
   clock: { aheadMs(): number; setAheadMs(ms: number): void };
 };
 
+/** The system's own dialog for a file: its whole path, or undefined where it was closed. */
+export type Choose = (what: Input<'move.choose'>['what']) => Promise<string | undefined>;
+
 /** All that an action may use. */
 export type Terminal = {
   journal: Journal;
@@ -79,6 +82,7 @@ export type Terminal = {
   storage?: Keeping;
   /** closes this desk and opens it again, on the journal that lies there then */
   reopen(): void;
+  choose: Choose;
   vault: Vault;
   accounts: Map<string, Account>;
   people: Map<string, PersonSettings>;

@@ -41,7 +41,7 @@ export async function carryOut(till: OnMachine, command: Command): Promise<Carri
 }
 
 function movedOut(out: Result<{ fingerprint: string }, MoveOutFault>, file: string): Carried {
-  if (!out.ok) return undone(`${NOT_OUT[out.error]} This till goes on as before.`);
+  if (!out.ok) return undone(out.error === 'ended' ? NOT_OUT.ended : `${NOT_OUT[out.error]} This till goes on as before.`);
   return done(`${file} is written for ${out.value.fingerprint}: only that computer can open it. This till has ended here and redeems nothing any more. If the file gets lost, write it again; if nothing comes of it, --go-on-here.`);
 }
 
@@ -90,6 +90,10 @@ const NOT_OUT: Record<MoveOutFault, string> = {
   'no-receiver': 'The file of the receiver cannot be read. Make it on the other computer with --prepare-move-in.',
   'same-machine': 'The receiver is this computer.',
   'other-receiver': 'This till was moved out to another receiver before. Write that file again, or have the till go on here first: --go-on-here.',
+  'no-path': 'Give the whole path of the file to write.',
+  'not-read-back': 'The file could not be read back as it was written. Take another stick or disk.',
+  'under-way': 'The journal was written to all the time. Try again.',
+  ended: 'The disk went away at the last moment: this till has ended here, and its file has no name. Write it again.',
   'there-already': 'There is a file of that name already. Name another.',
   'no-space': NO_SPACE,
   'not-writable': NOT_WRITABLE,
@@ -105,6 +109,7 @@ const NOT_IN: Record<MoveInFault, string> = {
   'cut-short': 'The file was cut short. Copy it again.',
   'not-whole': 'The file was changed on its way. Copy it again.',
   'same-machine': 'The file was written on this computer. Have the till go on here instead: --go-on-here.',
+  'older-epoch': 'This computer has gone on with that till already, later than the file was written. Nothing of the file is missing here.',
   owes: 'The till on this computer still owes something to a provider. Let it pay first: open it and look into the queue.',
   'no-space': NO_SPACE,
   'not-writable': NOT_WRITABLE,

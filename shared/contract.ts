@@ -5,6 +5,7 @@ import { ResolutionName } from './event.ts';
 import { LateEntered, ShownLoss, Slip } from './late.ts';
 import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
 import { ListProgress } from './lists.ts';
+import { GO_ON_HERE, GoingOn, MOVE_OUT, MovingOut, SeenReceiver } from './move.ts';
 import { Person, type Role } from './person.ts';
 import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
@@ -22,6 +23,8 @@ const Nothing = z.strictObject({});
 const Approver = z.strictObject({ personId: z.string(), pin: z.string().max(16) });
 export type Approver = z.infer<typeof Approver>;
 const Words = z.string().trim().min(1).max(500);
+/** What a person typed, pasted or chose: a path, or the text of a key. */
+const Named = z.string().trim().max(4_096);
 /** What became of a wish that needs a second person. `changed`: it is no longer as the screen showed it. */
 const Approval = z.enum(['done', 'wrong-pin', 'not-allowed', 'changed']);
 export type Approval = z.infer<typeof Approval>;
@@ -175,6 +178,14 @@ export const calls = {
   // asked of a desk that is shut because its journal is damaged: nobody can sign in there
   'storage.salvage': { who: 'anyone', input: z.strictObject({ confirmation: z.literal(CONFIRMATION) }), output: PuttingBack },
   'storage.reopen': { who: 'anyone', input: Nothing, output: Nothing },
+  // a till that was moved out asks these too, and nobody can sign in there: the manager's PIN is what counts
+  'move.managers': { who: 'anyone', input: Nothing, output: z.array(Person) },
+  /** the text of a move key, or the whole path of its file */
+  'move.receiver': { who: 'anyone', input: z.strictObject({ receiver: Named }), output: SeenReceiver },
+  /** the system's own dialog; without a path where it was closed */
+  'move.choose': { who: 'anyone', input: z.strictObject({ what: z.enum(['receiver', 'target']) }), output: z.strictObject({ path: z.string().optional() }) },
+  'move.out': { who: 'anyone', input: z.strictObject({ receiver: Named, file: Named, confirmation: z.literal(MOVE_OUT), approver: Approver }), output: MovingOut },
+  'move.goOnHere': { who: 'anyone', input: z.strictObject({ confirmation: z.literal(GO_ON_HERE), approver: Approver }), output: GoingOn },
   'clock.accept': { who: 'cashier', input: z.strictObject({ approver: Approver }), output: z.strictObject({ is: Approval }) },
   'training.samples': { who: 'cashier', input: Nothing, output: z.array(Sample) },
   /** without an account: of all of them */

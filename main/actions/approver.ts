@@ -8,7 +8,7 @@ import type { Terminal } from '../terminal.ts';
 type Not = { hands?: readonly string[]; never?: readonly string[] };
 
 /** The second person who answers for it: their PIN is right, their role is enough, and they judge nothing of their own. */
-export function approvedBy(terminal: Terminal, { personId, pin }: Approver, needed: Role, { hands = [], never = [] }: Not = {}): Result<PersonSettings, Exclude<Approval, 'done' | 'changed'>> {
+export function approvedBy(terminal: Pick<Terminal, 'people' | 'vault' | 'log'>, { personId, pin }: Approver, needed: Role, { hands = [], never = [] }: Not = {}): Result<PersonSettings, Exclude<Approval, 'done' | 'changed'>> {
   const person = terminal.people.get(personId);
   if (person === undefined || !terminal.vault.isPin(pin, person.pin)) {
     terminal.log('wrong pin', { person: personId });

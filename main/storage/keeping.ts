@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { no, type Result } from '../../shared/result.ts';
+import type { MoveOutFault, SeenReceiver } from '../../shared/move.ts';
 import type { Backups, PutBack, PutBackFault, Space } from '../../shared/storage.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Clock, Log } from '../terminal.ts';
@@ -6,6 +8,8 @@ import type { Vault } from '../vault/vault.ts';
 import { checkElsewhere } from './checking.ts';
 import { startHourly } from './hourly.ts';
 import { backupsIn } from './names.ts';
+import { moveOut } from './move.ts';
+import { seenReceiver } from './move-key.ts';
 import { backupFolder, namedFolder } from './places.ts';
 import { restore } from './restore.ts';
 import { watchSpace } from './space.ts';
@@ -18,12 +22,16 @@ export type Keeping = {
   /** makes a backup ready to take the journal's place at the next opening */
   restore(number: number): Promise<Result<PutBack, PutBackFault>>;
   space(): Space;
+  receiver(named: string): SeenReceiver;
+  /** writes this till into a file for a receiver, and ends it here; `isFree`: no guest waits for a verdict */
+  moveOut(to: string, file: string, wish: { by: string; isFree: () => boolean }): Promise<Result<{ fingerprint: string }, MoveOutFault>>;
   stop(): Promise<void>;
 };
 
-type Parts = { folder: string; sql: string; vault: Vault; checker: string; journal: Journal; clock: Clock; log: Log; changed: () => void };
+/** `keyFile`: the name of the file in the till's folder that holds the key of its codes. */
+type Parts = { folder: string; sql: string; machine: string; keyFile: string; vault: Vault; checker: string; journal: Journal; clock: Clock; log: Log; changed: () => void };
 
-export function startKeeping({ folder, sql, vault, checker, ...parts }: Parts): Keeping {
+export function startKeeping({ folder, sql, machine, keyFile, vault, checker, ...parts }: Parts): Keeping {
   const check = (file: string, single: boolean) => checkElsewhere(checker, file, single);
   const hourly = startHourly({ ...parts, check, folder: () => backupFolder(folder) });
   const space = watchSpace({ ...parts, folder });
@@ -37,6 +45,12 @@ export function startKeeping({ folder, sql, vault, checker, ...parts }: Parts): 
       const ready = await restore({ folder, sql, vault, check, file: chosen.file, at: new Date(parts.clock.now()).toISOString() });
       parts.log(ready.ok ? 'put back' : 'not put back', { why: ready.ok ? ready.value.why : ready.error });
       return ready;
+    },
+    receiver: (named) => seenReceiver(named, machine),
+    async moveOut(to, file, wish) {
+      const out = await moveOut({ folder, keyFile: join(folder, keyFile), journal: parts.journal, machine, at: new Date(parts.clock.now()).toISOString(), to, file, ...wish });
+      parts.log(out.ok ? 'moved out' : 'not moved out', { why: out.ok ? out.value.fingerprint : out.error });
+      return out;
     },
     async stop() {
       space.stop();

@@ -28,16 +28,17 @@ const NONCE = Buffer.alloc(12);
 type Content = { key: Buffer; journal: string };
 type Sealing = Pick<Header, 'from' | 'epoch' | 'at'> & { to: string; receiver: KeyObject };
 
-/** Seals a journal and the key of its codes to a receiver: X25519, HKDF, AES-256-GCM. It is on disk when this returns. */
-export function writeMoveFile(file: string, { to, from, epoch, at, receiver }: Sealing, { key, journal }: Content): void {
+/** Seals a journal and the key of its codes to a receiver: X25519, HKDF, AES-256-GCM. It is on disk when this returns; false where it cannot be read back whole. */
+export function writeMoveFile(file: string, { to, from, epoch, at, receiver }: Sealing, { key, journal }: Content): boolean {
   const pair = generateKeyPairSync('x25519');
   const ephemeral = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   const source = openSync(journal, 'r');
-  const target = openSync(file, 'w', 0o600);
+  const target = openSync(file, 'w+', 0o600);
   try {
     const header: Header = { is: 'voucher-desk move', format: FORMAT, to, from, epoch, at, ephemeral, keyBytes: key.length, journalBytes: fstatSync(source).size };
     const line = `${JSON.stringify(header)}\n`;
-    const cipher = createCipheriv('aes-256-gcm', keyOf(pair.privateKey, receiver, ephemeral), NONCE);
+    const secret = keyOf(pair.privateKey, receiver, ephemeral);
+    const cipher = createCipheriv('aes-256-gcm', secret, NONCE);
     cipher.setAAD(Buffer.from(line));
     writeAll(target, Buffer.from(line));
     writeAll(target, cipher.update(key));
@@ -45,10 +46,26 @@ export function writeMoveFile(file: string, { to, from, epoch, at, receiver }: S
     writeAll(target, cipher.final());
     writeAll(target, cipher.getAuthTag());
     fsyncSync(target);
+    return readsBack(target, line, header, secret);
   } finally {
     closeSync(source);
     closeSync(target);
   }
+}
+
+/** The sender has the key of this one file for as long as it writes it. */
+function readsBack(file: number, line: string, { keyBytes, journalBytes }: Header, secret: Buffer): boolean {
+  const from = Buffer.byteLength(line);
+  const sealed = keyBytes + journalBytes;
+  const start = Buffer.alloc(from);
+  const tag = Buffer.alloc(TAG_BYTES);
+  readSync(file, start, 0, from, 0);
+  if (readSync(file, tag, 0, TAG_BYTES, from + sealed) < TAG_BYTES) return false;
+  const decipher = createDecipheriv('aes-256-gcm', secret, NONCE, { authTagLength: TAG_BYTES });
+  decipher.setAAD(start);
+  decipher.setAuthTag(tag);
+  for (const piece of piecesOf(file, sealed, from)) decipher.update(piece);
+  return isWhole(() => decipher.final());
 }
 
 type Opening = { receiver: KeyObject; fingerprint: string; machine: string };

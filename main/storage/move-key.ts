@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { Sealed } from '../../shared/event.ts';
+import type { SeenReceiver } from '../../shared/move.ts';
 import { writeWhole } from '../disk/whole-file.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -13,6 +14,8 @@ const KeptKey = z.strictObject({ machine: z.string(), key: z.string(), private: 
 
 /** A till's folder holds the private half under this name. */
 export const MOVE_KEY = 'move-in.key.json';
+
+const KEY_BYTES_AT_MOST = 4_096;
 
 export type Receiver = { machine: string; key: KeyObject; fingerprint: string };
 
@@ -26,9 +29,9 @@ export function prepareReceiver({ folder, vault, machine }: { folder: string; va
   return fingerprintOf(key);
 }
 
-/** Undefined where a file is no public half. */
-export function readReceiver(file: string): Receiver | undefined {
-  const read = ReceiverFile.safeParse(parsed(file));
+/** `named`: the text of a public half, or the path of its file. Undefined where it is neither. */
+export function readReceiver(named: string): Receiver | undefined {
+  const read = ReceiverFile.safeParse(named.startsWith('{') ? parsedText(named) : parsed(named));
   if (!read.success) return undefined;
   const { machine, key } = read.data;
   const made = publicKey(key);
@@ -58,10 +61,22 @@ function publicKey(key: string): KeyObject | undefined {
   }
 }
 
+/** What a receiver says of itself, to somebody who has not decided anything yet. */
+export function seenReceiver(named: string, machine: string): SeenReceiver {
+  const receiver = named.startsWith('{') || isAbsolute(named) ? readReceiver(named) : undefined;
+  if (receiver === undefined) return { is: 'no-receiver' };
+  return receiver.machine === machine ? { is: 'same-machine' } : { is: 'receiver', fingerprint: receiver.fingerprint };
+}
+
 function parsed(file: string): unknown {
-  if (!existsSync(file)) return undefined;
+  // a folder, a device or a film is no key, and is not read
+  if (!existsSync(file) || !statSync(file).isFile() || statSync(file).size > KEY_BYTES_AT_MOST) return undefined;
+  return parsedText(readFileSync(file, 'utf8'));
+}
+
+function parsedText(text: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

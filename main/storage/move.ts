@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { MoveInFault, MoveOutFault } from '../../shared/move.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { epochOf } from '../../shared/settings.ts';
@@ -15,16 +15,21 @@ import { MOVE_KEY, readPrivate, readReceiver } from './move-key.ts';
 import { faultOfDisk, faultOfShut } from './put-back-fault.ts';
 import { decideSwap, stage, writeMark } from './swap.ts';
 
-type MovingOut = { folder: string; keyFile: string; journal: Journal; machine: string; at: string; to: string; file: string };
+/** `to`: the receiver's public half, as text or by the path of its file. `isFree`: no guest waits for a verdict. */
+type MovingOut = { folder: string; keyFile: string; journal: Journal; machine: string; at: string; to: string; file: string; by: string; isFree?: () => boolean };
+
+/** So often it is copied again while somebody goes on writing. */
+const COPIES_AT_MOST = 5;
 
 /**
  * Writes this till into a file that only the receiver can open, and ends it here. It ends when the file is on disk and before
  * that has its name: where no file can be written, nothing ends; and no file that can be used lies there while the till still works.
  */
-export async function moveOut({ folder, keyFile, journal, machine, at, to, file }: MovingOut): Promise<Result<{ fingerprint: string }, MoveOutFault>> {
+export async function moveOut({ folder, keyFile, journal, machine, at, to, file, by, isFree = () => true }: MovingOut): Promise<Result<{ fingerprint: string }, MoveOutFault>> {
   const receiver = readReceiver(to);
   if (receiver === undefined) return no('no-receiver');
   if (receiver.machine === machine) return no('same-machine');
+  if (!isAbsolute(file)) return no('no-path');
   if (existsSync(file)) return no('there-already');
   const { epoch, movedOut } = epochOf(journal.settings());
   const { fingerprint } = receiver;
@@ -32,20 +37,55 @@ export async function moveOut({ folder, keyFile, journal, machine, at, to, file 
   const copy = join(stage(folder), 'journal.sqlite');
   const part = `${file}.part`;
   try {
-    if (!existsSync(dirname(file))) return no('not-writable');
+    if (!isFolder(dirname(file))) return no('not-writable');
     if (freeBytes(folder) < journal.sizeOf() * 2 || freeBytes(dirname(file)) < journal.sizeOf() * 2) return no('no-space');
-    await journal.copyTo(copy, () => false);
-    const checked = checkCopy(copy, true);
-    if (checked.is === 'not-good' || journal.hashAt(checked.seq) !== checked.hash) return no('not-good');
-    writeMoveFile(part, { to: fingerprint, from: machine, epoch: epoch + 1, at, receiver: receiver.key }, { key: readFileSync(keyFile), journal: copy });
-    if (movedOut === undefined) journal.set([{ kind: 'moved-out', by: 'desk', at, to: fingerprint, machine: receiver.machine, epoch: epoch + 1 }]);
-    renameSync(part, file);
-    syncFolder(dirname(file));
-    return ok({ fingerprint });
+    const copied = await copyWhole(journal, copy);
+    if (copied !== 'whole') return no(copied);
+    // from here on nothing is waited for: no row comes between the copy and the end
+    if (!isFree()) return no('under-way');
+    const written = writeMoveFile(part, { to: fingerprint, from: machine, epoch: epoch + 1, at, receiver: receiver.key }, { key: readFileSync(keyFile), journal: copy });
+    if (!written) return no('not-read-back');
+    if (movedOut === undefined) journal.set([{ kind: 'moved-out', by, at, to: fingerprint, machine: receiver.machine, epoch: epoch + 1 }]);
+    return named(part, file) ? ok({ fingerprint }) : no('ended');
   } catch (error) {
     return no(faultOfMove(error));
   } finally {
-    for (const rest of [copy, part]) rmSync(rest, { force: true });
+    remove([copy, part]);
+  }
+}
+
+/** A copy that is good and holds the newest row; an open desk may have written one more meanwhile. */
+async function copyWhole(journal: Journal, copy: string): Promise<'whole' | 'not-good' | 'under-way'> {
+  for (let tries = 0; tries < COPIES_AT_MOST; tries++) {
+    rmSync(copy, { force: true });
+    await journal.copyTo(copy, () => false);
+    const checked = checkCopy(copy, true);
+    if (checked.is === 'not-good' || journal.hashAt(checked.seq) !== checked.hash) return 'not-good';
+    if (checked.seq === journal.lastSeq()) return 'whole';
+  }
+  return 'under-way';
+}
+
+/** False where the disk went away when the till had ended: its file is written again then. */
+function named(part: string, file: string): boolean {
+  try {
+    renameSync(part, file);
+    syncFolder(dirname(file));
+    return true;
+  } catch {
+    // whatever it was: the till has ended, and that is what has to be said
+    return false;
+  }
+}
+
+/** A rest on a disk that went away must not hide how the move went. */
+function remove(files: string[]): void {
+  for (const file of files) {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // it lies there until that file is written again
+    }
   }
 }
 
@@ -78,6 +118,10 @@ export function moveIn({ folder, sql, vault, keyFile, owes, machine, at, file }:
   } catch (error) {
     return no(faultOfMove(error));
   }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function faultOfMove(error: unknown): 'no-space' | 'not-writable' {

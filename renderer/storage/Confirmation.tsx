@@ -1,24 +1,24 @@
 import { TextInput } from '@mantine/core';
 import { CONFIRMATION } from '../../shared/storage.ts';
 
-export function isConfirmed(typed: string): boolean {
-  return typed.trim().toUpperCase() === CONFIRMATION;
+export function isConfirmed(typed: string, words = CONFIRMATION): boolean {
+  return typed.trim().toUpperCase() === words;
 }
 
-type Props = { typed: string; type: (text: string) => void; missing: boolean };
+type Props = { words?: string; typed: string; type: (text: string) => void; missing: boolean };
 
 /** Words that nobody types by a slip of the hand. */
-export function Confirmation({ typed, type, missing }: Props) {
+export function Confirmation({ words = CONFIRMATION, typed, type, missing }: Props) {
   return (
     <TextInput
-      label={`Type ${CONFIRMATION} to say that you mean it`}
+      label={`Type ${words} to say that you mean it`}
       required
       size="md"
       autoComplete="off"
       spellCheck={false}
       maxLength={20}
       value={typed}
-      error={missing ? `Type the words ${CONFIRMATION}.` : undefined}
+      error={missing ? `Type the words ${words}.` : undefined}
       errorProps={{ role: 'alert' }}
       onChange={({ currentTarget }) => type(currentTarget.value)}
     />

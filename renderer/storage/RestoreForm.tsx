@@ -1,15 +1,13 @@
-import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Backup } from '../../shared/storage.ts';
 import { mayAct, type Person } from '../../shared/person.ts';
-import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { putBackFaults } from '../words/storage.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { unsaid } from '../words/queue.ts';
 import { Confirmation, isConfirmed } from './Confirmation.tsx';
+import { Manager } from './Manager.tsx';
 import { type Became, choose, restore } from './storage.ts';
-
-const PIN_AT_MOST = 12;
 
 type Props = { backup: Backup; behind: number; people: Person[]; restoring: boolean; became: Became | undefined };
 
@@ -36,19 +34,7 @@ export function RestoreForm({ backup, behind, people, restoring, became }: Props
           {behind === 0 ? 'Nothing was written since.' : `${behind} rows were written since: what they say is in no book any more, also what was redeemed.`} The journal is set aside, not deleted. Everything that is owed is asked about before
           anything is sent.
         </Text>
-        <PersonPicker label="Who answers for it" people={managers} chosen={person?.id} choose={setPerson} size="md" />
-        <PasswordInput
-          label={`PIN of ${person?.name ?? 'a manager'}`}
-          required
-          size="md"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={PIN_AT_MOST}
-          value={pin}
-          error={tried && pin === '' ? 'Type the PIN.' : undefined}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the PIN' }}
-          onChange={({ currentTarget }) => setPin(currentTarget.value)}
-        />
+        <Manager managers={managers} chosen={person} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} />
         <Confirmation typed={typed} type={setTyped} missing={tried && !isConfirmed(typed)} />
         <Undone became={became} />
         <Group>

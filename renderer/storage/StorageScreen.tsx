@@ -1,9 +1,12 @@
 import { Alert, Button, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { Person } from '../../shared/person.ts';
 import type { Backup, Storage } from '../../shared/storage.ts';
 import { useApp } from '../app.ts';
 import { backupFaults, wordsOfBackups, wordsOfBytes, wordsOfPutBack } from '../words/storage.ts';
 import { wordsOfTime } from '../words/time.ts';
+import { managers as readManagers } from './move.ts';
+import { MoveOutForm } from './MoveOutForm.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 import { backUpNow, choose, isOld, loadStorage, useStorage } from './storage.ts';
 
@@ -23,6 +26,7 @@ export function StorageScreen() {
         </Alert>
       )}
       {now.backups === undefined ? <Text>No backups are made at this till.</Text> : <BackupsCard backups={now.backups} />}
+      {now.backups === undefined ? null : <MoveCard />}
     </main>
   );
 }
@@ -52,6 +56,22 @@ function BackupsCard({ backups }: { backups: NonNullable<Storage['backups']> }) 
       )}
       {chosen === undefined ? null : <RestoreForm backup={chosen} behind={(newest?.rows ?? 0) - chosen.rows + (backups.behind ?? 0)} people={opening?.people ?? []} restoring={restoring} became={became} />}
       {newest === undefined ? null : <BackupsTable kept={backups.kept} />}
+    </section>
+  );
+}
+
+/** The way out of this computer, out of the way until somebody wants it. */
+function MoveCard() {
+  const [managers, setManagers] = useState<Person[]>();
+  return (
+    <section aria-label="Moving" className="moving">
+      {managers === undefined ? (
+        <Button variant="default" onClick={() => void readManagers().then(setManagers)}>
+          Move this till to another computer …
+        </Button>
+      ) : (
+        <MoveOutForm managers={managers} again={false} leave={() => setManagers(undefined)} />
+      )}
     </section>
   );
 }

@@ -99,5 +99,5 @@ export const shut: Record<ShutReason, { title: string; now: string }> = {
   'read-only': { title: "This till's journal cannot be written.", now: 'Call IT: the folder of Voucher Desk must be writable for this user. Nothing was changed or deleted.' },
   'in-use': { title: "Another program has this till's journal open.", now: 'Close the other Voucher Desk or the backup program, then start again.' },
   'disk-full': { title: "This till's disk is full.", now: 'Call IT: make room on this computer, then start again. Nothing was deleted.' },
-  'moved-out': { title: 'This till was moved to another computer.', now: 'Use the other computer. If its file got lost or never worked, IT can write it again (--move-out), or have the till go on here after all (--go-on-here).' },
+  'moved-out': { title: 'This till was moved to another computer.', now: 'Use the other computer. If its file got lost, a manager can have it written again; if nothing came of the move, a manager can have the till go on here.' },
 };

@@ -16,7 +16,7 @@ export const putBackFaults: Record<PutBackFault | 'defect', string> = {
   'no-space': 'The disk has no room for it. Make room on this computer, then try again.',
   'not-writable': 'The folder of Voucher Desk cannot be written. Call IT.',
   'in-use': 'Another program has the journal open. Close it, then try again.',
-  'moved-out': 'This till was moved to another computer. Have it go on here first (--go-on-here).',
+  'moved-out': 'This till was moved to another computer. Have it go on here first: close Voucher Desk and start it again.',
   'not-damaged': 'The journal opens again. Start Voucher Desk anew.',
   defect: 'It was not done. Nothing was changed. Call IT.',
 };

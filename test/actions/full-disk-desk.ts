@@ -7,9 +7,10 @@ import { startVauchar } from '../../main/training/vauchar-server.ts';
 import { TRAINING_SET } from '../../main/training/vouchers.ts';
 import { ask } from '../ask.ts';
 import { fillDisk } from '../fill-disk.ts';
+import { smallDisk } from '../small-disk.ts';
 import { trainingWorld } from '../world.ts';
 
-const disk = process.argv[2] ?? '';
+const disk = smallDisk('test/actions/full-disk-desk.ts');
 const elsewhere = mkdtempSync(join(tmpdir(), 'voucher-desk-provider-'));
 const server = await startVauchar({
   statePath: join(elsewhere, 'vauchar.json'), set: TRAINING_SET, currency: 'EUR', now: systemClock.now, random: systemIds.random,

@@ -78,16 +78,18 @@ describe('signing in', () => {
   });
 });
 
+const NO_RESCUE = { reopen: () => undefined, movedOut: {}, log: () => undefined };
+
 test('a desk whose journal is shut answers every call with why', async () => {
-  const serve = shutServe({ kind: 'damaged' }, { salvage: () => no('nothing-found'), reopen: () => undefined });
+  const serve = shutServe({ kind: 'damaged' }, { ...NO_RESCUE, salvage: () => no('nothing-found') });
   for (const name of [...Object.keys(calls), '__proto__'].filter((call) => call !== 'storage.reopen' && call !== 'storage.salvage')) expect(await serve(name, {})).toEqual({ ok: false, error: { kind: 'shut', why: 'damaged' } });
 });
 
 test('a desk that is shut puts a damaged journal back when somebody says the words, and for no other reason', async () => {
   const salvage = () => no('nothing-found' as const);
-  const damaged = shutServe({ kind: 'damaged' }, { salvage, reopen: () => undefined });
+  const damaged = shutServe({ kind: 'damaged' }, { ...NO_RESCUE, salvage });
   expect(await damaged('storage.salvage', { confirmation: 'yes' })).toEqual({ ok: false, error: { kind: 'bad-input' } });
   expect(await damaged('storage.salvage', { confirmation: 'PUT BACK' })).toEqual({ ok: true, value: { is: 'nothing-found' } });
-  const newer = shutServe({ kind: 'newer' }, { salvage, reopen: () => undefined });
+  const newer = shutServe({ kind: 'newer' }, { ...NO_RESCUE, salvage });
   expect(await newer('storage.salvage', { confirmation: 'PUT BACK' })).toEqual({ ok: false, error: { kind: 'shut', why: 'newer' } });
 });

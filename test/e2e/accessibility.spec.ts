@@ -35,7 +35,7 @@ async function cutOff(page: Page): Promise<string[]> {
       .filter((element) => element.closest('.samples, [role=dialog]') === null)
       .filter((element) => {
         const { left, right, bottom, width } = element.getBoundingClientRect();
-        return width > 0 && (left < 0 || right > window.innerWidth + 1 || (bottom > window.innerHeight + 1 && element.closest('.queue, .storage, .offline') === null) || element.scrollWidth > element.clientWidth + 1);
+        return width > 0 && (left < 0 || right > window.innerWidth + 1 || (bottom > window.innerHeight + 1 && element.closest('.queue, .storage, .offline, .shut .restore') === null) || element.scrollWidth > element.clientWidth + 1);
       })
       .map((element) => element.textContent),
   );

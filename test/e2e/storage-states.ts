@@ -1,10 +1,6 @@
 import type { Page } from '@playwright/test';
-import { join } from 'node:path';
-import { openJournal } from '../../main/journal/journal.ts';
-import { openTrainingVault } from '../../main/vault/development-key.ts';
-import { leaveBehind } from '../left-behind.ts';
 import { makeTrouble, smallDisk } from './broken-journal.ts';
-import { type DeskApp, freshHome, openDesk, ROOT, signIn } from './desk-app.ts';
+import { type DeskApp, freshHome, openDesk, signIn } from './desk-app.ts';
 import type { Show } from './queue-states.ts';
 
 /** The storage of a till, and what can be done when its journal is damaged. */
@@ -19,7 +15,6 @@ export async function showStorage(show: Show): Promise<void> {
   await desk.close();
   await showSalvage(show, home);
   await showLowDisk(show);
-  await showMovedOut(show);
 }
 
 async function showSalvage(show: Show, home: string): Promise<void> {
@@ -49,26 +44,6 @@ async function showLowDisk(show: Show): Promise<void> {
   await show('disk-nearly-full', desk);
   await desk.close();
   disk.end();
-}
-
-async function showMovedOut(show: Show): Promise<void> {
-  const home = freshHome();
-  leaveBehind(home, {});
-  moveAway(home);
-  const desk = await openDesk({ home });
-  await desk.page.getByRole('heading', { name: 'This till was moved to another computer.' }).waitFor();
-  await show('shut-moved-out', desk);
-  await desk.close();
-}
-
-/** A till whose file was written for another machine. */
-function moveAway(home: string): void {
-  const folder = join(home, 'training');
-  const at = new Date().toISOString();
-  const opened = openJournal({ folder: join(folder, 'journal'), sql: join(ROOT, 'main', 'journal'), vault: openTrainingVault(folder), log: () => undefined, stamp: () => ({ at, mono: 0, who: 'desk' }) });
-  if (!opened.ok) throw new Error(opened.error.kind);
-  opened.value.set([{ kind: 'moved-out', by: 'desk', at, to: 'ABCD', machine: 'another', epoch: 2 }]);
-  opened.value.close();
 }
 
 export async function openStorage(home: string): Promise<DeskApp> {

@@ -6,8 +6,9 @@ import { type Journal, openJournal } from '../../main/journal/journal.ts';
 import { readMirror } from '../../main/journal/mirror.ts';
 import { makeVault } from '../../main/vault/vault.ts';
 import { fillDisk } from '../fill-disk.ts';
+import { smallDisk } from '../small-disk.ts';
 
-const disk = process.argv[2] ?? '';
+const disk = smallDisk('test/journal/full-disk.ts');
 const vault = makeVault('test-key', Buffer.alloc(32, 7));
 const heard: string[] = [];
 const steps: Record<string, unknown> = {};

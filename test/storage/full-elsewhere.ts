@@ -13,8 +13,9 @@ import { openTrainingVault } from '../../main/vault/development-key.ts';
 import { carryOut } from '../../main/without-window.ts';
 import { handClock } from '../clocks.ts';
 import { fillDisk } from '../fill-disk.ts';
+import { smallDisk } from '../small-disk.ts';
 
-const disk = process.argv[2] ?? '';
+const disk = smallDisk('test/storage/full-elsewhere.ts');
 const sql = join(import.meta.dirname, '..', '..', 'main', 'journal');
 const root = mkdtempSync(join(tmpdir(), 'voucher-desk-'));
 const folder = join(root, 'till');

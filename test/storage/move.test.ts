@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandOf } from '../../main/command-line.ts';
 import { type Carried, carryOut } from '../../main/without-window.ts';
-import { deskAtWork } from '../actions/desk-at-work.ts';
+import { movedOutAnswers } from '../../main/moved-home.ts';
+import { shutServe } from '../../main/shut.ts';
+import { no, ok } from '../../shared/result.ts';
+import { deskAtWork, MIA } from '../actions/desk-at-work.ts';
 import { handClock } from '../clocks.ts';
 import { SQL } from '../journal/opened.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -168,5 +171,32 @@ describe('a file that is not right is not taken in, and nothing changes', { time
     writeFileSync(file, whole, 'latin1');
     await fresh.run('--prepare-move-in', receiver);
     expect(await said(fresh)).toContain('sealed for another computer');
+  });
+});
+
+describe('a till that was moved out, by screen', { timeout: LONG_MS }, () => {
+  test('a manager has its file written again, or has it go on here; nobody else, and not without the words', async () => {
+    const { old, file, out, receiver, fingerprint } = await twoMachines();
+    await out();
+    rmSync(file);
+    let reopened = 0;
+    const till = { folder: old.folder, machine: 'old', sql: SQL, checker: CHECKER, clock: handClock(Date.parse('2026-03-02T09:00:00.000Z')), log: () => undefined };
+    const reopen = () => void reopened++;
+    const serve = shutServe({ kind: 'moved-out' }, { salvage: () => no('nothing-found'), reopen, log: till.log, movedOut: movedOutAnswers(till, { reopen, choose: () => Promise.resolve(undefined) }) });
+    const said = async (name: string, input: object) => JSON.stringify(await serve(name, input));
+    expect(await said('move.managers', {})).toBe(JSON.stringify(ok([{ id: 'mia', name: 'Mia', role: 'manager' }])));
+    expect(await said('voucher.scan', { text: 'TRY' })).toContain('moved-out');
+    const again = { receiver, file, confirmation: 'MOVE OUT' };
+    expect(await said('move.out', { ...again, approver: { personId: 'sam', pin: '2222' } })).toContain('not-allowed');
+    expect(await said('move.out', { ...again, approver: MIA })).toBe(JSON.stringify(ok({ is: 'done', fingerprint })));
+    expect(existsSync(file)).toBe(true);
+    expect(await said('move.goOnHere', { confirmation: 'yes', approver: MIA })).toContain('bad-input');
+    expect(await said('move.goOnHere', { confirmation: 'GO ON HERE', approver: { ...MIA, pin: '1' } })).toContain('wrong-pin');
+    await expect(opens(old.folder, 'old')).rejects.toThrow('moved-out');
+    expect(await said('move.goOnHere', { confirmation: 'GO ON HERE', approver: MIA })).toContain('done');
+    expect(reopened).toBe(1);
+    const desk = await opens(old.folder, 'old');
+    expect((await desk.ask('queue.open', {})).rows.map(({ next }) => next)).toEqual(['ask']);
+    await desk.close();
   });
 });

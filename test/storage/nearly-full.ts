@@ -3,8 +3,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { watchSpace } from '../../main/storage/space.ts';
 import { handClock } from '../clocks.ts';
+import { smallDisk } from '../small-disk.ts';
 
-const disk = process.argv[2] ?? '';
+const disk = smallDisk('test/storage/nearly-full.ts');
 const clock = handClock();
 const log: string[] = [];
 let told = 0;

@@ -1,0 +1,43 @@
+import type { Handlers, Input, Output } from '../shared/contract.ts';
+import { approvedBy } from './actions/approver.ts';
+import { chooseFile, managersOf } from './actions/move.ts';
+import { goOnAtHome, moveOutHome, type OnMachine, withJournal } from './home.ts';
+import { applySettings } from './settings/settings.ts';
+import { seenReceiver } from './storage/move-key.ts';
+import type { Choose } from './terminal.ts';
+import { openTrainingVault } from './vault/development-key.ts';
+
+/** What a till answers that was moved out: its file can be written again, and it can go on here after all. Managers stand in its journal with their PINs. */
+export function movedOutAnswers(till: OnMachine, { choose, reopen }: { choose: Choose; reopen: () => void }): Partial<Handlers> {
+  return {
+    'move.managers': async () => managersOf((await peopleOf(till)).values()),
+    'move.receiver': ({ receiver }) => seenReceiver(receiver, till.machine),
+    'move.choose': (input) => chooseFile({ choose }, input),
+    'move.out': (input) => writeAgain(till, input),
+    'move.goOnHere': (input) => goOn(till, input, reopen),
+  };
+}
+
+async function peopleOf(till: OnMachine) {
+  const read = await withJournal(till, (journal) => applySettings(journal.settings()).people);
+  return new Map((read.ok ? read.value : []).map((person) => [person.id, person]));
+}
+
+const approved = async (till: OnMachine, approver: Input<'move.out'>['approver']) =>
+  approvedBy({ people: await peopleOf(till), vault: openTrainingVault(till.folder), log: till.log }, approver, 'manager');
+
+async function writeAgain(till: OnMachine, { receiver, file, approver }: Input<'move.out'>): Promise<Output<'move.out'>> {
+  const manager = await approved(till, approver);
+  if (!manager.ok) return { is: manager.error };
+  const out = await moveOutHome(till, { to: receiver, file }, manager.value.id);
+  return out.ok ? { is: 'done', fingerprint: out.value.fingerprint } : { is: out.error };
+}
+
+async function goOn(till: OnMachine, { approver }: Input<'move.goOnHere'>, reopen: () => void): Promise<Output<'move.goOnHere'>> {
+  const manager = await approved(till, approver);
+  if (!manager.ok) return { is: manager.error };
+  const on = await goOnAtHome(till, manager.value.id);
+  if (!on.ok) return { is: 'failed' };
+  reopen();
+  return { is: on.value ? 'done' : 'not-moved-out' };
+}

@@ -1,0 +1,127 @@
+import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import { MOVE_OUT, type SeenReceiver } from '../../shared/move.ts';
+import type { Person } from '../../shared/person.ts';
+import { moveOutFaults } from '../words/move.ts';
+import { Confirmation, isConfirmed } from './Confirmation.tsx';
+import { Manager } from './Manager.tsx';
+import { chooseFile, lookAtReceiver, type Moved, moveOut } from './move.ts';
+
+/** `again`: the till has ended here already, and its file is written once more. */
+type Props = { managers: Person[]; again: boolean; leave: () => void };
+
+/** A manager has this till written into a file that one other computer can open. */
+export function MoveOutForm({ managers, again, leave }: Props) {
+  const [person, setPerson] = useState<Person>();
+  const [wish, setWish] = useState({ receiver: '', file: '', pin: '', typed: '' });
+  const [tried, setTried] = useState(false);
+  const [became, setBecame] = useState<Moved | 'under way'>();
+  const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }));
+  const manager = person ?? managers[0];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const { receiver, file, pin, typed } = wish;
+    if (became === 'under way' || manager === undefined || receiver === '' || file === '' || pin === '' || !isConfirmed(typed, MOVE_OUT)) return;
+    setTried(false);
+    put({ pin: '' });
+    setBecame('under way');
+    void moveOut({ receiver, file, approver: { personId: manager.id, pin } }).then(setBecame);
+  };
+  return (
+    <form className="restore" aria-label={TITLES[again ? 'again' : 'first']} onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Title order={2}>{TITLES[again ? 'again' : 'first']}</Title>
+        <Text className={again ? '' : 'risk'}>{again ? 'Only the computer that the till was moved to can open it.' : 'When the file is written, this till ends: it redeems nothing here any more. Only the computer whose key you give can open the file. Where no file can be written, nothing ends.'}</Text>
+        <Receiver named={wish.receiver} name={(receiver) => put({ receiver })} missing={tried && wish.receiver === ''} />
+        <Target file={wish.file} name={(file) => put({ file })} missing={tried && wish.file === ''} />
+        <Manager managers={managers} chosen={manager} choose={setPerson} pin={wish.pin} type={(pin) => put({ pin })} missing={tried && wish.pin === ''} />
+        <Confirmation words={MOVE_OUT} typed={wish.typed} type={(typed) => put({ typed })} missing={tried && !isConfirmed(wish.typed, MOVE_OUT)} />
+        <Became became={became} file={wish.file} />
+        <Group>
+          <Button type="submit" aria-disabled={became === 'under way'}>
+            {became === 'under way' ? 'Writing the file …' : again ? 'Write the file again' : 'Move this till out'}
+          </Button>
+          <Button variant="default" onClick={leave}>
+            Leave it
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+const TITLES = { first: 'Move this till to another computer', again: 'Write the file again' };
+
+type NamedProps = { name: (text: string) => void; missing: boolean };
+
+/** The key, and its fingerprint as soon as it is one: people compare it before anything is done. */
+function Receiver({ named, name, missing }: NamedProps & { named: string }) {
+  const [looked, setLooked] = useState<{ at: string; seen: SeenReceiver }>();
+  useEffect(() => {
+    if (named !== '') void lookAtReceiver(named).then((seen) => setLooked({ at: named, seen }));
+  }, [named]);
+  // what was said about other text says nothing about this
+  const seen = looked?.at === named ? looked.seen : undefined;
+  const wrong = seen === undefined || seen.is === 'receiver' ? undefined : moveOutFaults[seen.is];
+  return (
+    <>
+      <Textarea
+        label="Move key of the other computer: paste it, or name its file"
+        required
+        size="md"
+        minRows={2}
+        maxRows={4}
+        autosize
+        spellCheck={false}
+        maxLength={4_096}
+        value={named}
+        error={missing ? 'Paste the key, or choose its file.' : wrong}
+        errorProps={{ role: 'alert' }}
+        onChange={({ currentTarget }) => name(currentTarget.value)}
+      />
+      <Group>
+        <Button variant="default" onClick={() => void chooseFile('receiver').then((path) => (path === undefined ? undefined : name(path)))}>
+          Choose the file of the key …
+        </Button>
+        {seen?.is === 'receiver' ? (
+          <Text role="status">
+            The other computer must show <b>{seen.fingerprint}</b>. If it shows anything else, do not go on.
+          </Text>
+        ) : null}
+      </Group>
+    </>
+  );
+}
+
+function Target({ file, name, missing }: NamedProps & { file: string }) {
+  return (
+    <Group align="end">
+      <TextInput
+        className="grow"
+        label="File to write, by its whole path"
+        required
+        size="md"
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={4_096}
+        value={file}
+        error={missing ? 'Say where the file goes.' : undefined}
+        onChange={({ currentTarget }) => name(currentTarget.value)}
+      />
+      <Button variant="default" onClick={() => void chooseFile('target').then((path) => (path === undefined ? undefined : name(path)))}>
+        Choose where it goes …
+      </Button>
+    </Group>
+  );
+}
+
+function Became({ became, file }: { became: Moved | 'under way' | undefined; file: string }) {
+  if (became === undefined || became === 'under way') return null;
+  if (became.is === 'done') return <Text role="status">{`${file} is written for ${became.fingerprint}. Carry it to that computer.`}</Text>;
+  return (
+    <Text role="alert" className="unsaid">
+      {moveOutFaults[became.is]}
+    </Text>
+  );
+}
