@@ -5,7 +5,8 @@ import type { Books } from './books.ts';
 import { hit } from './hits.ts';
 import { partOf } from './models.ts';
 import type { ModelName } from './plan.ts';
-import { type Grounds, type Life, MIA, PREFIX, SAM, type Till } from './till.ts';
+import { MIA, PREFIX, SAM } from './settings.ts';
+import type { Grounds, Life, Till } from './till.ts';
 import { enterSlips, serveOnPaper } from './slips.ts';
 import type { Guest } from './watch.ts';
 

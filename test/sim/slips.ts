@@ -1,7 +1,8 @@
 import type { Worth } from '../../shared/worth.ts';
 import { hit } from './hits.ts';
 import type { ModelName } from './plan.ts';
-import { BASE, type Grounds, type Life, MIA, SAM, type Till } from './till.ts';
+import { MIA, SAM } from './settings.ts';
+import { BASE, type Grounds, type Life, type Till } from './till.ts';
 
 /** A guest who was served on paper: the goods are out, and the slip lies on the pile until the desk has said that it is entered. */
 export type Slip = { model: ModelName; code: string; worth: Worth; givenAt: string; order: number };

@@ -1,7 +1,8 @@
 import type { Conflict } from '../../shared/queue.ts';
 import { judged, takeBack } from './guests.ts';
 import { hit } from './hits.ts';
-import { type Grounds, type Life, MIA, SAM, type Till } from './till.ts';
+import { MIA, SAM } from './settings.ts';
+import type { Grounds, Life, Till } from './till.ts';
 
 /** Longer than a few calls of a lane that has not answered take one after the other. */
 const DUE_AT_MOST_MS = 5 * 60_000;

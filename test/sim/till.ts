@@ -2,8 +2,6 @@ import type { Database } from 'better-sqlite3';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallName, Input, Output, Pushed } from '../../shared/contract.ts';
-import type { Policy } from '../../shared/policy.ts';
-import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
 import { compose, type Desk, type World } from '../../main/compose.ts';
 import type { DateHeard } from '../../main/providers/http.ts';
 import type { VoucherList } from '../../main/terminal.ts';
@@ -14,14 +12,14 @@ import { hit, type Hits } from './hits.ts';
 import type { ModelName, Plan } from './plan.ts';
 import type { Timeline } from './timeline.ts';
 import { VIRTUAL_VAULT } from './virtual-vault.ts';
-import { SALE_MINOR, USE_MINOR, type Watch } from './watch.ts';
+import { settingsOf } from './settings.ts';
+import type { Watch } from './watch.ts';
 import type { Slip } from './slips.ts';
 
 /** True time at the start of every run. */
 export const BASE = Date.parse('2026-03-01T08:00:00.000Z');
 const FILES = ['journal.sqlite', 'journal.sqlite-wal', 'journal.mirror', 'journal.open'];
 export const SQL = join(import.meta.dirname, '..', '..', 'main', 'journal');
-export const PREFIX: Record<ModelName, string> = { exact: 'EX', balance: 'BA', bare: 'BR', said: 'SA', order: 'OR', likely: 'LI', office: 'OF' };
 
 /** One run of the program at a till, from its start until the power goes. */
 export type Life = AtWork & {
@@ -211,45 +209,3 @@ function worldOf(grounds: Grounds, till: Till, life: Life): World {
     list: (account) => till.lists.get(account as ModelName),
   };
 }
-
-function settingsOf(plan: Plan): SettingsEvent[] {
-  const accounts = plan.models.map((model): AccountSettings => ({
-    id: model,
-    name: model,
-    provider: 'vauchar',
-    currency: 'EUR',
-    grammar: { prefix: PREFIX[model], length: { min: 10, max: 10 }, charset: 'upper-alphanumeric' },
-    verdictAfterMs: 2_000,
-    ...(model === 'exact' || model === 'balance'
-      ? { policy: policyOf(plan) }
-      : {}),
-  }));
-  return [
-    { kind: 'terminal-named', by: 'desk', id: 'simulated', venue: 'Simulated', timeZone: 'UTC' },
-    ...accounts.map((account): SettingsEvent => ({ kind: 'account-set', by: 'desk', account })),
-    ...PEOPLE.map(({ id, role, pin }): SettingsEvent => ({ kind: 'person-set', by: 'desk', person: { id, name: id, role, pin: VIRTUAL_VAULT.hashPin(pin) } })),
-  ];
-}
-
-function policyOf({ giveMinor, capMinor, countAtMost, outageAtMostMs, wellFormed, unpriced }: Plan): Policy {
-  return {
-    version: '1',
-    perRedemptionMinor: giveMinor,
-    askUpToMinor: 10 * giveMinor,
-    totalMinor: capMinor,
-    countAtMost,
-    outageAtMostMs,
-    listMaxAgeMs: 12 * 3_600_000,
-    wellFormed,
-    ...(unpriced ? { unpriced: 'ask' } : { useMinor: USE_MINOR, percentSaleMinor: SALE_MINOR }),
-  };
-}
-
-const PEOPLE = [
-  { id: 'anna', role: 'cashier', pin: '1' },
-  { id: 'sam', role: 'supervisor', pin: '2' },
-  { id: 'mia', role: 'manager', pin: '3' },
-] as const;
-/** Stands at every till, and who answers for what she does. */
-export const MIA = { personId: 'mia', pin: '3' };
-export const SAM = { personId: 'sam', pin: '2' };
