@@ -1,3 +1,4 @@
+import { assert } from '../shared/assert.ts';
 import type { Handlers } from '../shared/contract.ts';
 import { conflicts } from './actions/conflicts.ts';
 import { wantErrand } from './actions/errand.ts';
@@ -8,7 +9,7 @@ import { approve } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
-import { chooseFile, lookAtReceiver, managersOf, moveTillOut } from './actions/move.ts';
+import { chooseFile, lookAtReceiver, lookIntoMove, managersOf, moveTillIn, moveTillOut } from './actions/move.ts';
 import { openQueue } from './actions/queue.ts';
 import { readiness } from './actions/readiness.ts';
 import { redeem } from './actions/redeem.ts';
@@ -68,6 +69,10 @@ export function makeHandlers(terminal: Terminal): Handlers {
 }
 
 function storage(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'storage' | 'move'}.${string}`>> {
+  const kept = () => {
+    assert(terminal.storage !== undefined, 'what can be moved is kept');
+    return terminal.storage;
+  };
   return {
     'storage.open': () => openStorage(terminal),
     'storage.space': () => spaceLeft(terminal),
@@ -82,5 +87,9 @@ function storage(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${
     'move.out': (input) => moveTillOut(terminal, input),
     // a desk that is open goes on here
     'move.goOnHere': () => ({ is: 'not-moved-out' }),
+    'move.key': () => kept().moveKey(),
+    'move.saveKey': ({ file }) => ({ is: kept().saveMoveKey(file) }),
+    'move.look': ({ file }) => lookIntoMove(kept().lookAtMove(file)),
+    'move.in': (input) => moveTillIn(terminal, input),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { MoveInFault, MoveOutFault } from '../shared/move.ts';
+import type { MovedTill, MoveInFault, MoveOutFault } from '../shared/move.ts';
 import { assert } from '../shared/assert.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { epochOf } from '../shared/settings.ts';
@@ -18,7 +18,8 @@ import { checkElsewhere } from './storage/checking.ts';
 import { faultOfShut } from './storage/put-back-fault.ts';
 import { backupsIn } from './storage/names.ts';
 import { backupFolder, nameBackupFolder } from './storage/places.ts';
-import { moveIn, moveOut } from './storage/move.ts';
+import { moveOut } from './storage/move.ts';
+import { lookAtMove, moveIn, presentOf } from './storage/move-in.ts';
 import { prepareReceiver } from './storage/move-key.ts';
 import { restore } from './storage/restore.ts';
 import { salvage } from './storage/salvage.ts';
@@ -170,14 +171,26 @@ function outOfShut({ kind }: OpenFault): MoveOutFault {
 }
 
 export async function moveInHome(till: OnMachine, file: string): Promise<Result<PutBack, MoveInFault>> {
-  const { folder, sql, clock, machine, log } = till;
-  finishSwap(folder);
-  const owing = hasJournal(folder) ? await withJournal(till, (journal) => !isMovedOut(journal) && journal.owed(0).length > 0) : ok(false);
-  if (!owing.ok) return no(outOfShut(owing.error) === 'newer' ? 'newer' : owing.error.kind === 'in-use' ? 'in-use' : 'owes');
-  const ready = moveIn({ folder, sql, vault: openTrainingVault(folder), keyFile: KEY_FILE, owes: owing.value, machine, at: new Date(clock.now()).toISOString(), file });
+  const { folder, log } = till;
+  const parts = await incoming(till, file);
+  const ready = parts.ok ? moveIn(parts.value) : parts;
   if (ready.ok) finishSwap(folder);
   log(ready.ok ? 'moved in' : 'not moved in', { why: ready.ok ? ready.value.why : ready.error });
   return ready;
+}
+
+/** What a move file holds; nothing is changed. */
+export async function lookAtMoveHome(till: OnMachine, file: string): Promise<Result<MovedTill, MoveInFault>> {
+  const parts = await incoming(till, file);
+  return parts.ok ? lookAtMove(parts.value) : parts;
+}
+
+async function incoming(till: OnMachine, file: string): Promise<Result<Parameters<typeof moveIn>[0], MoveInFault>> {
+  const { folder, sql, clock, machine } = till;
+  finishSwap(folder);
+  const present = hasJournal(folder) ? await withJournal(till, presentOf) : ok(undefined);
+  if (!present.ok) return no(outOfShut(present.error) === 'newer' ? 'newer' : present.error.kind === 'in-use' ? 'in-use' : 'owes');
+  return ok({ folder, sql, vault: openTrainingVault(folder), keyFile: KEY_FILE, present: present.value, machine, at: new Date(clock.now()).toISOString(), file });
 }
 
 /** A till that was moved out goes on after all; false where it was not moved out. */

@@ -1,9 +1,9 @@
 import type { Handlers, Input, Output } from '../shared/contract.ts';
 import { approvedBy } from './actions/approver.ts';
-import { chooseFile, managersOf } from './actions/move.ts';
-import { goOnAtHome, moveOutHome, type OnMachine, withJournal } from './home.ts';
+import { chooseFile, lookIntoMove, managersOf } from './actions/move.ts';
+import { goOnAtHome, lookAtMoveHome, moveInHome, moveOutHome, type OnMachine, withJournal } from './home.ts';
 import { applySettings } from './settings/settings.ts';
-import { seenReceiver } from './storage/move-key.ts';
+import { ownMoveKey, saveMoveKey, seenReceiver } from './storage/move-key.ts';
 import type { Choose } from './terminal.ts';
 import { openTrainingVault } from './vault/development-key.ts';
 
@@ -15,6 +15,11 @@ export function movedOutAnswers(till: OnMachine, { choose, reopen }: { choose: C
     'move.choose': (input) => chooseFile({ choose }, input),
     'move.out': (input) => writeAgain(till, input),
     'move.goOnHere': (input) => goOn(till, input, reopen),
+    // a till may come back to the computer that it left, or another may come
+    'move.key': () => ownKey(till),
+    'move.saveKey': ({ file }) => ({ is: saveMoveKey(ownKey(till), file) }),
+    'move.look': async ({ file }) => lookIntoMove(await lookAtMoveHome(till, file)),
+    'move.in': (input) => takeIn(till, input, reopen),
   };
 }
 
@@ -25,6 +30,8 @@ async function peopleOf(till: OnMachine) {
 
 const approved = async (till: OnMachine, approver: Input<'move.out'>['approver']) =>
   approvedBy({ people: await peopleOf(till), vault: openTrainingVault(till.folder), log: till.log }, approver, 'manager');
+
+const ownKey = (till: OnMachine) => ownMoveKey({ ...till, vault: openTrainingVault(till.folder) });
 
 async function writeAgain(till: OnMachine, { receiver, file, approver }: Input<'move.out'>): Promise<Output<'move.out'>> {
   const manager = await approved(till, approver);
@@ -40,4 +47,13 @@ async function goOn(till: OnMachine, { approver }: Input<'move.goOnHere'>, reope
   if (!on.ok) return { is: 'failed' };
   reopen();
   return { is: on.value ? 'done' : 'not-moved-out' };
+}
+
+async function takeIn(till: OnMachine, { file, approver }: Input<'move.in'>, reopen: () => void): Promise<Output<'move.in'>> {
+  const manager = await approved(till, approver);
+  if (!manager.ok) return { is: manager.error };
+  const ready = await moveInHome(till, file);
+  if (!ready.ok) return { is: ready.error };
+  reopen();
+  return { is: 'done', putBack: ready.value };
 }

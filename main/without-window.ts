@@ -105,7 +105,7 @@ const NOT_OUT: Record<MoveOutFault, string> = {
 const NOT_IN: Record<MoveInFault, string> = {
   'no-key': 'This computer has no key for it, or has used it. Make one with --prepare-move-in, and have the file written again for it.',
   'no-move-file': 'This is no file of a till that was moved out.',
-  'wrong-key': 'The file was sealed for another computer.',
+  'wrong-key': 'The file was sealed for another key: that of another computer, or one that this computer has used before. Have it written again for the key of this one.',
   'cut-short': 'The file was cut short. Copy it again.',
   'not-whole': 'The file was changed on its way. Copy it again.',
   'same-machine': 'The file was written on this computer. Have the till go on here instead: --go-on-here.',

@@ -2,13 +2,27 @@ import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../shared/person.ts';
 import { signIn } from './app.ts';
+import { TakeOver } from './storage/TakeOver.tsx';
 import { PersonPicker } from './parts/PersonPicker.tsx';
 
 /** PINs are short and of digits; a longer text is no PIN. */
 const PIN_AT_MOST = 12;
 
-/** Who stands here? Everything that happens from now on carries their name. */
-export function SignInScreen({ people, training }: { people: Person[]; training: boolean }) {
+type Props = { people: Person[]; training: boolean };
+
+/** Who stands here? Or, on a computer to which a till comes, how it is taken over. */
+export function SignInScreen(props: Props) {
+  const [takingOver, setTakingOver] = useState(false);
+  if (!takingOver) return <SignIn {...props} takeOver={() => setTakingOver(true)} />;
+  return (
+    <main className="storage">
+      <TakeOver order={1} leave={() => setTakingOver(false)} />
+    </main>
+  );
+}
+
+/** Everything that happens from now on carries their name. */
+function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }) {
   const [person, setPerson] = useState(people[0]);
   const [pin, setPin] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -45,6 +59,9 @@ export function SignInScreen({ people, training }: { people: Person[]; training:
               <Text>Anna, cashier: PIN 1111. Sam, supervisor: PIN 2222. Mia, manager: PIN 3333.</Text>
             </Alert>
           ) : null}
+          <Button variant="subtle" color="gray" className="take-over-link" onClick={takeOver}>
+            Take over a till from another computer …
+          </Button>
         </Stack>
       </form>
     </main>

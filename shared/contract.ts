@@ -5,7 +5,7 @@ import { ResolutionName } from './event.ts';
 import { LateEntered, ShownLoss, Slip } from './late.ts';
 import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
 import { ListProgress } from './lists.ts';
-import { GO_ON_HERE, GoingOn, MOVE_OUT, MovingOut, SeenReceiver } from './move.ts';
+import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
 import { Person, type Role } from './person.ts';
 import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
@@ -183,9 +183,15 @@ export const calls = {
   /** the text of a move key, or the whole path of its file */
   'move.receiver': { who: 'anyone', input: z.strictObject({ receiver: Named }), output: SeenReceiver },
   /** the system's own dialog; without a path where it was closed */
-  'move.choose': { who: 'anyone', input: z.strictObject({ what: z.enum(['receiver', 'target']) }), output: z.strictObject({ path: z.string().optional() }) },
+  'move.choose': { who: 'anyone', input: z.strictObject({ what: z.enum(['receiver', 'target', 'key', 'moved']) }), output: z.strictObject({ path: z.string().optional() }) },
   'move.out': { who: 'anyone', input: z.strictObject({ receiver: Named, file: Named, confirmation: z.literal(MOVE_OUT), approver: Approver }), output: MovingOut },
   'move.goOnHere': { who: 'anyone', input: z.strictObject({ confirmation: z.literal(GO_ON_HERE), approver: Approver }), output: GoingOn },
+  /** makes this machine's key where there is none to be used yet */
+  'move.key': { who: 'anyone', input: Nothing, output: OwnMoveKey },
+  'move.saveKey': { who: 'anyone', input: z.strictObject({ file: Named }), output: z.strictObject({ is: KeySaved }) },
+  /** opens a move file and changes nothing */
+  'move.look': { who: 'anyone', input: z.strictObject({ file: Named }), output: SeenTill },
+  'move.in': { who: 'anyone', input: z.strictObject({ file: Named, confirmation: z.literal(TAKE_OVER), approver: Approver }), output: MovingIn },
   'clock.accept': { who: 'cashier', input: z.strictObject({ approver: Approver }), output: z.strictObject({ is: Approval }) },
   'training.samples': { who: 'cashier', input: Nothing, output: z.array(Sample) },
   /** without an account: of all of them */

@@ -5,10 +5,22 @@ import type { Input } from '../../shared/contract.ts';
 export async function chooseIn(window: BrowserWindow, what: Input<'move.choose'>['what']): Promise<string | undefined> {
   switch (what) {
     case 'receiver':
-      return (await dialog.showOpenDialog(window, { title: 'The move key of the other computer', properties: ['openFile'] })).filePaths[0];
-    case 'target': {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { title: 'Where the file of this till goes', defaultPath: 'till.move' });
-      return canceled ? undefined : filePath;
-    }
+      return toOpen(window, 'The move key of the other computer');
+    case 'moved':
+      return toOpen(window, 'The file of the till that comes here');
+    case 'target':
+      return toSave(window, 'Where the file of this till goes', 'till.move');
+    case 'key':
+      return toSave(window, 'Where the move key of this computer goes', 'move-key.json');
   }
+}
+
+async function toOpen(window: BrowserWindow, title: string): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openFile'] });
+  return canceled ? undefined : filePaths[0];
+}
+
+async function toSave(window: BrowserWindow, title: string, defaultPath: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath });
+  return canceled ? undefined : filePath;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { no, type Result } from '../../shared/result.ts';
-import type { MoveOutFault, SeenReceiver } from '../../shared/move.ts';
+import type { KeySaved, MovedTill, MoveInFault, MoveOutFault, OwnMoveKey, SeenReceiver } from '../../shared/move.ts';
 import type { Backups, PutBack, PutBackFault, Space } from '../../shared/storage.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Clock, Log } from '../terminal.ts';
@@ -9,7 +9,8 @@ import { checkElsewhere } from './checking.ts';
 import { startHourly } from './hourly.ts';
 import { backupsIn } from './names.ts';
 import { moveOut } from './move.ts';
-import { seenReceiver } from './move-key.ts';
+import { lookAtMove, moveIn, presentOf } from './move-in.ts';
+import { ownMoveKey, saveMoveKey, seenReceiver } from './move-key.ts';
 import { backupFolder, namedFolder } from './places.ts';
 import { restore } from './restore.ts';
 import { watchSpace } from './space.ts';
@@ -25,6 +26,12 @@ export type Keeping = {
   receiver(named: string): SeenReceiver;
   /** writes this till into a file for a receiver, and ends it here; `isFree`: no guest waits for a verdict */
   moveOut(to: string, file: string, wish: { by: string; isFree: () => boolean }): Promise<Result<{ fingerprint: string }, MoveOutFault>>;
+  moveKey(): OwnMoveKey;
+  saveMoveKey(file: string): KeySaved;
+  /** what a move file holds; nothing is changed */
+  lookAtMove(file: string): Result<MovedTill, MoveInFault>;
+  /** makes a move file ready to take the journal's place at the next opening */
+  moveIn(file: string): Result<PutBack, MoveInFault>;
   stop(): Promise<void>;
 };
 
@@ -34,6 +41,8 @@ type Parts = { folder: string; sql: string; machine: string; keyFile: string; va
 export function startKeeping({ folder, sql, machine, keyFile, vault, checker, ...parts }: Parts): Keeping {
   const check = (file: string, single: boolean) => checkElsewhere(checker, file, single);
   const hourly = startHourly({ ...parts, check, folder: () => backupFolder(folder) });
+  const own = { folder, vault, machine };
+  const incoming = (file: string) => ({ ...own, sql, keyFile, present: presentOf(parts.journal), at: new Date(parts.clock.now()).toISOString(), file });
   const space = watchSpace({ ...parts, folder });
   return {
     space: space.now,
@@ -51,6 +60,14 @@ export function startKeeping({ folder, sql, machine, keyFile, vault, checker, ..
       const out = await moveOut({ folder, keyFile: join(folder, keyFile), journal: parts.journal, machine, at: new Date(parts.clock.now()).toISOString(), to, file, ...wish });
       parts.log(out.ok ? 'moved out' : 'not moved out', { why: out.ok ? out.value.fingerprint : out.error });
       return out;
+    },
+    moveKey: () => ownMoveKey(own),
+    saveMoveKey: (file) => saveMoveKey(ownMoveKey(own), file),
+    lookAtMove: (file) => lookAtMove(incoming(file)),
+    moveIn(file) {
+      const ready = moveIn(incoming(file));
+      parts.log(ready.ok ? 'moved in' : 'not moved in', { why: ready.ok ? ready.value.why : ready.error });
+      return ready;
     },
     async stop() {
       space.stop();

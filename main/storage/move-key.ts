@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { Sealed } from '../../shared/event.ts';
-import type { SeenReceiver } from '../../shared/move.ts';
+import type { KeySaved, OwnMoveKey, SeenReceiver } from '../../shared/move.ts';
 import { writeWhole } from '../disk/whole-file.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -20,13 +20,44 @@ const KEY_BYTES_AT_MOST = 4_096;
 export type Receiver = { machine: string; key: KeyObject; fingerprint: string };
 
 /** Makes a key pair for one move: the public half into a file that is carried over, the private half sealed in the till's folder. */
-export function prepareReceiver({ folder, vault, machine }: { folder: string; vault: Vault; machine: string }, file: string): string {
+export function prepareReceiver(till: { folder: string; vault: Vault; machine: string }, file: string): string {
+  const { text, fingerprint } = makeKey(till);
+  writeWhole(file, text);
+  return fingerprint;
+}
+
+function textOf(machine: string, key: string): string {
+  return JSON.stringify({ is: 'voucher-desk receiver', format: 1, machine, key } satisfies z.infer<typeof ReceiverFile>);
+}
+
+function makeKey({ folder, vault, machine }: { folder: string; vault: Vault; machine: string }): OwnMoveKey {
   const pair = generateKeyPairSync('x25519');
   const key = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   const secret = vault.seal(pair.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'));
-  writeWhole(file, JSON.stringify({ is: 'voucher-desk receiver', format: 1, machine, key } satisfies z.infer<typeof ReceiverFile>));
   writeWhole(join(folder, MOVE_KEY), JSON.stringify({ machine, key, private: secret } satisfies z.infer<typeof KeptKey>));
-  return fingerprintOf(key);
+  return { text: textOf(machine, key), fingerprint: fingerprintOf(key) };
+}
+
+/** The key of this machine that waits to be used; made where there is none. Asked for again it is the same: it may have been carried already. */
+export function ownMoveKey(till: { folder: string; vault: Vault; machine: string }): OwnMoveKey {
+  const read = KeptKey.safeParse(parsed(join(till.folder, MOVE_KEY)));
+  if (read.success && read.data.machine === till.machine) {
+    const { machine, key } = read.data;
+    return { text: textOf(machine, key), fingerprint: fingerprintOf(key) };
+  }
+  return makeKey(till);
+}
+
+/** Writes a key where nothing is overwritten. */
+export function saveMoveKey({ text }: OwnMoveKey, file: string): KeySaved {
+  if (!isAbsolute(file)) return 'no-path';
+  if (existsSync(file)) return 'there-already';
+  try {
+    writeWhole(file, text);
+    return 'done';
+  } catch {
+    return 'not-writable';
+  }
 }
 
 /** `named`: the text of a public half, or the path of its file. Undefined where it is neither. */

@@ -1,19 +1,16 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { MoveInFault, MoveOutFault } from '../../shared/move.ts';
+import type { MoveOutFault } from '../../shared/move.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { epochOf } from '../../shared/settings.ts';
-import type { PutBack } from '../../shared/storage.ts';
 import { freeBytes } from '../disk/free-space.ts';
 import { syncFolder } from '../disk/whole-file.ts';
 import type { Journal } from '../journal/journal.ts';
-import { closeFile, openFile } from '../journal/open.ts';
-import type { Vault } from '../vault/vault.ts';
 import { checkCopy } from './check-copy.ts';
-import { readMoveFile, writeMoveFile } from './move-file.ts';
-import { MOVE_KEY, readPrivate, readReceiver } from './move-key.ts';
-import { faultOfDisk, faultOfShut } from './put-back-fault.ts';
-import { decideSwap, stage, writeMark } from './swap.ts';
+import { writeMoveFile } from './move-file.ts';
+import { readReceiver } from './move-key.ts';
+import { faultOfDisk } from './put-back-fault.ts';
+import { stage } from './swap.ts';
 
 /** `to`: the receiver's public half, as text or by the path of its file. `isFree`: no guest waits for a verdict. */
 type MovingOut = { folder: string; keyFile: string; journal: Journal; machine: string; at: string; to: string; file: string; by: string; isFree?: () => boolean };
@@ -89,41 +86,10 @@ function remove(files: string[]): void {
   }
 }
 
-type MovingIn = { folder: string; sql: string; vault: Vault; keyFile: string; owes: boolean; machine: string; at: string; file: string };
-
-/** Makes ready what another machine wrote. It takes its place when `finishSwap` is called; what is here is set aside then, its keys with it. */
-export function moveIn({ folder, sql, vault, keyFile, owes, machine, at, file }: MovingIn): Result<PutBack, MoveInFault> {
-  const own = readPrivate(folder, vault);
-  if (own === undefined) return no('no-key');
-  if (owes) return no('owes');
-  if (!existsSync(file)) return no('no-move-file');
-  try {
-    if (freeBytes(folder) < statSync(file).size * 2) return no('no-space');
-    const staged = stage(folder);
-    const copy = join(staged, 'journal.sqlite');
-    const read = readMoveFile(file, { receiver: own.key, fingerprint: own.fingerprint, machine }, copy);
-    if (!read.ok) return read;
-    const checked = checkCopy(copy, true);
-    if (checked.is === 'not-good') return no('not-good');
-    const opened = openFile(staged, join(sql, 'migrations'));
-    if (!opened.ok) return no(faultOfShut(opened.error.kind) === 'newer' ? 'newer' : 'not-good');
-    const rows = Number(opened.value.prepare('SELECT count(*) FROM journal').pluck().get());
-    closeFile(opened.value, staged);
-    const putBack: PutBack = { why: 'imported', at, rows, lastAt: checked.at, fromBackup: rows, lost: 0, mayMissMore: false };
-    writeMark(staged, putBack);
-    writeFileSync(join(staged, '..', keyFile), read.value.key, { mode: 0o600, flush: true });
-    writeFileSync(join(staged, '..', MOVE_KEY), JSON.stringify({ used: true }), { flush: true });
-    decideSwap(folder, putBack, [keyFile, MOVE_KEY]);
-    return ok(putBack);
-  } catch (error) {
-    return no(faultOfMove(error));
-  }
-}
-
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
-function faultOfMove(error: unknown): 'no-space' | 'not-writable' {
+export function faultOfMove(error: unknown): 'no-space' | 'not-writable' {
   return faultOfDisk(error) === 'no-space' ? 'no-space' : 'not-writable';
 }

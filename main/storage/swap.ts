@@ -20,6 +20,11 @@ export function stage(folder: string): string {
   return staged;
 }
 
+/** Throws away what was only looked at. */
+export function clearStage(folder: string): void {
+  rmSync(join(folder, STAGE), { recursive: true, force: true });
+}
+
 /** From here on the staged journal is the till's, even if the power goes: `finishSwap` does the rest, now or at the next start. `files` are others that take their places with it. */
 export function decideSwap(folder: string, { why, at }: Pick<PutBack, 'why' | 'at'>, files: string[] = []): void {
   const aside = join('set-aside', `${at.replace(/\.\d+/, '').replaceAll(/[-:]/g, '')}-${why}`);

@@ -7,14 +7,16 @@ import { Confirmation, isConfirmed } from './Confirmation.tsx';
 import { Manager } from './Manager.tsx';
 import { goOnHere, managers as readManagers, type WentOn } from './move.ts';
 import { MoveOutForm } from './MoveOutForm.tsx';
+import { TakeOver } from './TakeOver.tsx';
 
 /** A till that was moved out: its file can be written again, and it can go on here after all. Both need a manager. */
 export function MovedOut() {
   const [managers, setManagers] = useState<Person[]>([]);
-  const [open, setOpen] = useState<'again' | 'go-on'>();
+  const [open, setOpen] = useState<'again' | 'go-on' | 'take-over'>();
   useEffect(() => void readManagers().then(setManagers), []);
   const leave = () => setOpen(undefined);
   if (open === 'again') return <MoveOutForm managers={managers} again leave={leave} />;
+  if (open === 'take-over') return <TakeOver order={2} leave={leave} />;
   if (open === 'go-on') return <GoOnForm managers={managers} leave={leave} />;
   return (
     <Group>
@@ -23,6 +25,9 @@ export function MovedOut() {
       </Button>
       <Button variant="default" onClick={() => setOpen('go-on')}>
         Go on here after all …
+      </Button>
+      <Button variant="default" onClick={() => setOpen('take-over')}>
+        Take over a till …
       </Button>
     </Group>
   );

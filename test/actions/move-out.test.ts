@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lookAtMoveHome } from '../../main/home.ts';
 import { prepareReceiver } from '../../main/storage/move-key.ts';
 import { openTrainingVault } from '../../main/vault/development-key.ts';
+import { SQL } from '../journal/opened.ts';
 import { CHECKER } from '../storage/kept.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { ANNA, deskAtWork, heldRedeem, MIA, SAM } from './desk-at-work.ts';
@@ -20,7 +22,7 @@ async function readyToMove() {
   const file = join(stick, 'till.move');
   const out = (changed: Partial<{ receiver: string; file: string; approver: typeof MIA }> = {}) =>
     desk.ask('move.out', { receiver: readFileSync(key, 'utf8'), file, confirmation: 'MOVE OUT', approver: MIA, ...changed });
-  return { desk, stick, key, fingerprint, file, out, reopened: () => reopened };
+  return { desk, stick, other, key, fingerprint, file, out, reopened: () => reopened };
 }
 
 describe('a till is moved out by screen', { timeout: LONG_MS }, () => {
@@ -30,10 +32,23 @@ describe('a till is moved out by screen', { timeout: LONG_MS }, () => {
     for (const approver of [ANNA, SAM]) expect(await out({ approver })).toEqual({ is: 'not-allowed' });
     expect(existsSync(file)).toBe(false);
     for (const receiver of [key, readFileSync(key, 'utf8')]) expect(await desk.ask('move.receiver', { receiver })).toEqual({ is: 'receiver', fingerprint });
+    // its guest has an answer and waits no more
+    await desk.redeem('Gift voucher 50.00, A');
     expect(await out({ receiver: key })).toEqual({ is: 'done', fingerprint });
     expect(readFileSync(file, 'utf8').slice(0, 60)).toContain('voucher-desk move');
     expect(reopened()).toBe(1);
     await expect(desk.restart()).rejects.toThrow('moved-out');
+  });
+
+  test('what is written while it is copied is in the file as well', async () => {
+    const { desk, other, file, out } = await readyToMove();
+    const moving = out();
+    for (let n = 0; n < 20; n++) await desk.ask('scanner.set', { layout: n % 2 === 0 ? 'system' : 'us' });
+    expect((await moving).is).toBe('done');
+    const till = { folder: other, machine: 'new', sql: SQL, checker: CHECKER, clock: desk.clock, log: () => undefined };
+    const seen = await lookAtMoveHome(till, file);
+    // all but the row that says that it was moved out
+    expect(seen.ok && seen.value.rows).toBe(desk.lastSeq() - 1);
   });
 
   test('not while a guest waits for an answer', async () => {

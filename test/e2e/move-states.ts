@@ -1,10 +1,13 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareReceiver } from '../../main/storage/move-key.ts';
 import { openTrainingVault } from '../../main/vault/development-key.ts';
-import { freshHome } from './desk-app.ts';
+import { systemClock } from '../../main/compose.ts';
+import { moveOutHome, type OnMachine } from '../../main/home.ts';
+import { leaveBehind } from '../left-behind.ts';
+import { freshHome, openDesk, ROOT } from './desk-app.ts';
 import { openStorage } from './storage-states.ts';
 import type { Show } from './queue-states.ts';
 
@@ -22,8 +25,6 @@ export async function showMove(show: Show): Promise<void> {
   const desk = await openStorage(freshHome());
   const { page } = desk;
   await page.getByRole('button', { name: 'Move this till to another computer …' }).click();
-  await page.getByRole('heading', { name: 'Move this till to another computer' }).waitFor();
-  await show('storage-move-out', desk);
   await page.getByRole('button', { name: 'Move this till out' }).click();
   await page.getByText('Say where the file goes.').waitFor();
   await page.getByLabel(/^Move key of the other computer/).fill('no key at all');
@@ -33,7 +34,7 @@ export async function showMove(show: Show): Promise<void> {
   await page.getByText(fingerprint).waitFor();
   await page.getByRole('button', { name: 'Move this till out' }).click();
   await page.getByText('The file cannot be written there').waitFor();
-  await show('storage-move-out-not-written', desk);
+  await show('storage-move-out', desk);
   await fillMoveOut(page, { key, file: join(stick, 'till.move') });
   await page.getByRole('button', { name: 'Move this till out' }).click();
   await page.getByRole('heading', { name: 'This till was moved to another computer.' }).waitFor();
@@ -46,6 +47,7 @@ export async function showMove(show: Show): Promise<void> {
   await page.getByRole('heading', { name: 'Go on here after all?' }).waitFor();
   await show('shut-moved-out-go-on', desk);
   await desk.close();
+  await showTakeOver(show);
 }
 
 export async function fillMoveOut(page: Page, { key, file }: { key: string; file: string }): Promise<void> {
@@ -53,4 +55,43 @@ export async function fillMoveOut(page: Page, { key, file }: { key: string; file
   await page.getByLabel(/^File to write/).fill(file);
   await page.getByLabel(/^PIN of Mia/).fill('3333');
   await page.getByLabel(/^Type MOVE OUT/).fill('move out');
+}
+
+/** Another computer's till in this folder, without a window. */
+export function onComputer(folder: string): OnMachine {
+  const main = join(ROOT, 'main');
+  return { folder, machine: 'another computer', sql: join(main, 'journal'), checker: join(main, 'storage', 'checker.ts'), clock: systemClock, log: () => undefined };
+}
+
+export async function readMoveKey(page: Page): Promise<string> {
+  const field = page.getByLabel(/^1\. Move key of this computer/);
+  await expect(field).toHaveValue(/voucher-desk receiver/);
+  return field.inputValue();
+}
+
+export async function fillTakeOver(page: Page, file: string): Promise<void> {
+  await page.getByLabel(/^2\. File of the till/).fill(file);
+  await page.getByLabel(/^2\. File of the till/).press('Enter');
+  await page.getByText('whole and for this computer').waitFor();
+  await page.getByLabel(/^PIN of Mia/).fill('3333');
+  await page.getByLabel(/^Type TAKE OVER/).fill('take over');
+}
+
+/** A first start on a computer to which a till comes. */
+async function showTakeOver(show: Show): Promise<void> {
+  const old = onComputer(join(freshHome(), 'training'));
+  leaveBehind(join(old.folder, '..'), {});
+  const desk = await openDesk();
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Take over a till from another computer …' }).click();
+  const key = await readMoveKey(page);
+  await page.getByRole('button', { name: 'Look into it' }).click();
+  await page.getByText('This is no file of a till that was moved out.').waitFor();
+  await show('take-over-no-file', desk);
+  const file = join(mkdtempSync(join(tmpdir(), 'voucher-desk-stick-')), 'till.move');
+  const written = await moveOutHome(old, { to: key, file });
+  if (!written.ok) throw new Error(written.error);
+  await fillTakeOver(page, file);
+  await show('take-over', desk);
+  await desk.close();
 }

@@ -170,7 +170,7 @@ describe('a file that is not right is not taken in, and nothing changes', { time
     expect(await said(fresh)).toContain('written by a newer Voucher Desk');
     writeFileSync(file, whole, 'latin1');
     await fresh.run('--prepare-move-in', receiver);
-    expect(await said(fresh)).toContain('sealed for another computer');
+    expect(await said(fresh)).toContain('sealed for another key');
   });
 });
 

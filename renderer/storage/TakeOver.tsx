@@ -1,0 +1,122 @@
+import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import { type KeySaved, type OwnMoveKey, TAKE_OVER } from '../../shared/move.ts';
+import type { Person } from '../../shared/person.ts';
+import { keySaved, takeOverFaults, wordsOfMovedTill } from '../words/move.ts';
+import { Confirmation, isConfirmed } from './Confirmation.tsx';
+import { Manager } from './Manager.tsx';
+import { chooseFile, lookIntoMove, managers as readManagers, ownMoveKey, saveMoveKey, takeOver, type TookOver } from './move.ts';
+
+/** `order`: what heading it is on its screen. */
+type Props = { order: 1 | 2; leave: () => void };
+
+/** A till of another computer comes here: this computer's key goes there, a file comes back, and says what it holds before anything changes. */
+export function TakeOver({ order, leave }: Props) {
+  const [file, setFile] = useState('');
+  const [looked, setLooked] = useState<{ at: string; seen: Awaited<ReturnType<typeof lookIntoMove>> }>();
+  const seen = looked?.at === file ? looked.seen : undefined;
+  const look = (event: FormEvent) => {
+    event.preventDefault();
+    void lookIntoMove(file).then((now) => setLooked({ at: file, seen: now }));
+  };
+  return (
+    <section className="restore" aria-label="Take over a till">
+      <Stack gap="sm">
+        <Title order={order}>Take over a till from another computer</Title>
+        <OwnKey />
+        <form aria-label="The file of the till" onSubmit={look}>
+          <Group align="end">
+            <TextInput className="grow" label="2. File of the till, by its whole path" size="md" spellCheck={false} autoComplete="off" maxLength={4_096} value={file} onChange={({ currentTarget }) => setFile(currentTarget.value)} />
+            <Button variant="default" onClick={() => void chooseFile('moved').then((path) => (path === undefined ? undefined : setFile(path)))}>
+              Choose it …
+            </Button>
+            <Button type="submit" variant="default">
+              Look into it
+            </Button>
+          </Group>
+        </form>
+        {seen === undefined || seen.is === 'till' ? null : (
+          <Text role="alert" className="unsaid">
+            {takeOverFaults[seen.is]}
+          </Text>
+        )}
+        {seen?.is === 'till' ? (
+          <>
+            <Text role="status">{wordsOfMovedTill(seen.till)}</Text>
+            <TakeOverForm file={file} />
+          </>
+        ) : null}
+        <Group>
+          <Button variant="default" onClick={leave}>
+            Leave it
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}
+
+function OwnKey() {
+  const [own, setOwn] = useState<OwnMoveKey>();
+  const [saved, setSaved] = useState<KeySaved>();
+  useEffect(() => void ownMoveKey().then(setOwn), []);
+  return (
+    <>
+      <Textarea label="1. Move key of this computer: choose this text, copy it, and carry it to the other" readOnly size="md" minRows={2} maxRows={4} autosize value={own?.text ?? ''} onFocus={({ currentTarget }) => currentTarget.select()} />
+      <Group>
+        <Button variant="default" onClick={() => void saveMoveKey().then(setSaved)}>
+          Save the key as a file …
+        </Button>
+        <Text>
+          The other computer must show <b>{own?.fingerprint}</b>
+        </Text>
+      </Group>
+      {saved === undefined ? null : <Text role="status">{keySaved[saved]}</Text>}
+    </>
+  );
+}
+
+function TakeOverForm({ file }: { file: string }) {
+  const [managers, setManagers] = useState<Person[]>([]);
+  const [person, setPerson] = useState<Person>();
+  const [pin, setPin] = useState('');
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const [became, setBecame] = useState<TookOver | 'under way'>();
+  useEffect(() => void readManagers().then(setManagers), []);
+  const manager = person ?? managers[0];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (became === 'under way' || manager === undefined || pin === '' || !isConfirmed(typed, TAKE_OVER)) return;
+    setTried(false);
+    setPin('');
+    setBecame('under way');
+    void takeOver(file, { personId: manager.id, pin }).then(setBecame);
+  };
+  return (
+    <form aria-label="Take it over" onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Text className="risk">It takes the place of the till that is on this computer. That one is set aside, not deleted. The other computer must not go on with the till. A manager of the till that is here now answers for it.</Text>
+        <Manager managers={managers} chosen={manager} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} />
+        <Confirmation words={TAKE_OVER} typed={typed} type={setTyped} missing={tried && !isConfirmed(typed, TAKE_OVER)} />
+        <Became became={became} />
+        <Group>
+          <Button type="submit" aria-disabled={became === 'under way'}>
+            {became === 'under way' ? 'Taking it over …' : 'Take it over'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Became({ became }: { became: TookOver | 'under way' | undefined }) {
+  if (became === undefined || became === 'under way') return null;
+  if (became.is === 'done') return <Text role="status">The till is here. The desk opens again.</Text>;
+  return (
+    <Text role="alert" className="unsaid">
+      {takeOverFaults[became.is]}
+    </Text>
+  );
+}
