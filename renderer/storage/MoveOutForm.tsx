@@ -70,6 +70,7 @@ function Receiver({ named, name, missing }: NamedProps & { named: string }) {
         label="Move key of the other computer: paste it, or name its file"
         required
         size="md"
+        autoFocus
         minRows={2}
         maxRows={4}
         autosize

@@ -54,7 +54,7 @@ function GoOnForm({ managers, leave }: { managers: Person[]; leave: () => void }
       <Stack gap="sm">
         <Title order={2}>Go on here after all?</Title>
         <Text className="risk">The other computer must not be opened with this till, now or later: two would send the same. Delete its file where you can. Everything that is owed is asked about before anything is sent, because the other may have worked with it.</Text>
-        <Manager managers={managers} chosen={manager} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} />
+        <Manager managers={managers} chosen={manager} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} autoFocus />
         <Confirmation words={GO_ON_HERE} typed={typed} type={setTyped} missing={tried && !isConfirmed(typed, GO_ON_HERE)} />
         <Became became={became} />
         <Group>

@@ -62,7 +62,7 @@ function OwnKey() {
   useEffect(() => void ownMoveKey().then(setOwn), []);
   return (
     <>
-      <Textarea label="1. Move key of this computer: choose this text, copy it, and carry it to the other" readOnly size="md" minRows={2} maxRows={4} autosize value={own?.text ?? ''} onFocus={({ currentTarget }) => currentTarget.select()} />
+      <Textarea label="1. Move key of this computer: choose this text, copy it, and carry it to the other" readOnly autoFocus size="md" minRows={2} maxRows={4} autosize value={own?.text ?? ''} onFocus={({ currentTarget }) => currentTarget.select()} />
       <Group>
         <Button variant="default" onClick={() => void saveMoveKey().then(setSaved)}>
           Save the key as a file …

@@ -17,6 +17,7 @@ test('a till goes to another computer and comes back to a third: moved out, gone
   await redeem(page, code);
   await page.keyboard.press('F6');
   await page.getByRole('button', { name: 'Move this till to another computer …' }).press('Enter');
+  await expect(page.getByLabel(/^Move key of the other computer/), 'keys go on where the form begins').toBeFocused();
   await fillMoveOut(page, { key: there.key, file: first });
   await expect(page.getByText(there.fingerprint)).toBeVisible();
   await page.getByLabel(/^Type MOVE OUT/).press('Enter');
@@ -63,6 +64,7 @@ async function redeem(page: Page, code: string): Promise<void> {
 
 async function goOnHere(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Go on here after all …' }).press('Enter');
+  await expect(page.getByLabel(/^PIN of Mia/)).toBeFocused();
   await page.getByLabel(/^PIN of Mia/).fill('3333');
   await page.getByLabel(/^Type GO ON HERE/).fill('GO ON HERE');
   await page.getByLabel(/^Type GO ON HERE/).press('Enter');
