@@ -1,7 +1,9 @@
-import { Alert, Button, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Button, Loader, Stack, Tabs, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import { useApp } from '../app.ts';
+import { NotRead } from '../parts/NotRead.tsx';
+import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { Accounts } from './Accounts.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
@@ -17,16 +19,12 @@ import { tolds } from '../words/queue.ts';
 /** What the desk owes the providers: why each is still there, what happens next, and what a person has to decide. */
 export function QueueScreen() {
   const screen = { ...useQueue(), settledSince: useSums().settledSince, alone: useApp().signedIn?.role !== 'cashier' };
-  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => openQueue(), []);
-  useEffect(() => title.current?.focus(), []);
   return (
     <div className="desk">
       <main className="queue">
         <div className="queue-top">
-          <Title order={1} ref={title} tabIndex={-1} className="queue-title">
-            Queue
-          </Title>
+          <RoomTitle>Queue</RoomTitle>
           <Text role="status" fw={600}>
             {screen.told?.id === SYNC ? (screen.told.is === 'done' ? 'Everything that may be sent goes out now.' : tolds.defect) : ''}
           </Text>
@@ -55,11 +53,7 @@ function Middle({ screen }: { screen: Screen }) {
     case 'opening':
       return <Loader className="queue-opening" aria-label="Looking at the queue" />;
     case 'broken':
-      return (
-        <Alert color="red" variant="outline" title="The queue could not be read." role="alert">
-          <Text>Nothing was lost: it stands in the journal. Look again in a moment; if it stays so, tell IT.</Text>
-        </Alert>
-      );
+      return <NotRead title="The queue could not be read." />;
     case 'open':
       return (
         <>

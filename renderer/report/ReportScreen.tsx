@@ -1,9 +1,11 @@
-import { Alert, Button, Loader, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button, Loader, Text, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import type { Report } from '../../shared/report.ts';
 import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
+import { NotRead } from '../parts/NotRead.tsx';
+import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { wordsOfLoss } from '../words/report.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { AccountTable, Decided, Entered, Later, Lost } from './Tables.tsx';
@@ -14,16 +16,12 @@ import { read, useReport } from './report.ts';
 export function ReportScreen() {
   const { now, day } = useReport();
   const { opening } = useApp();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   useEffect(() => void read(localMinute(Date.now(), opening?.timeZone ?? 'UTC').slice(0, 10)), [opening]);
   return (
     <div className="desk">
       <main className="queue report">
         <div className="report-top">
-          <Title order={1} ref={title} tabIndex={-1} className="queue-title report-title">
-            Report
-          </Title>
+          <RoomTitle className="report-title">Report</RoomTitle>
           <DayForm day={day} />
           <Button variant="default" className="no-print" onClick={() => window.print()}>
             Print
@@ -57,11 +55,7 @@ function Middle({ now }: { now: ReturnType<typeof useReport.getState>['now'] }) 
     case 'opening':
       return <Loader className="queue-opening" aria-label="Reading the report" />;
     case 'broken':
-      return (
-        <Alert color="red" variant="outline" title="The report could not be read." role="alert">
-          <Text>Nothing was lost: it stands in the journal. Look again in a moment; if it stays so, tell IT.</Text>
-        </Alert>
-      );
+      return <NotRead title="The report could not be read." />;
     case 'no-such-day':
       return (
         <Text role="alert" className="unsaid">
