@@ -18,7 +18,7 @@ export type Lists = {
   stop(): Promise<void>;
 };
 
-type Parts = Pick<Terminal, 'accounts' | 'clock' | 'journal' | 'lanes' | 'log' | 'push' | 'random' | 'time'> & { folder: string; key: Uint8Array; readList: ReadList };
+type Parts = Pick<Terminal, 'accounts' | 'clock' | 'journal' | 'lanes' | 'log' | 'newId' | 'push' | 'random' | 'time'> & { folder: string; key: Uint8Array; readList: ReadList };
 type Working = Parts & { shelf: Shelf; times: Times };
 type UnderWay = { account: string; since: string; count: number; reading: Reading };
 

@@ -45,5 +45,8 @@ async function read({ settings, access, certificates, ...job }: Order): Promise<
   else if (done.error !== 'stopped') say({ is: 'not-read', ...done.error });
 }
 
-if (port === undefined) process.on('message', hear);
-else port.on('message', (event) => hear(Reflect.get(Object(event), 'data')));
+if (port === undefined) {
+  process.on('message', hear);
+  // whoever asked for the list is gone, and nobody takes it any more; Electron ends its processes itself
+  process.on('disconnect', () => process.exit(1));
+} else port.on('message', (event) => hear(Reflect.get(Object(event), 'data')));

@@ -18,15 +18,17 @@ export type Shelf = {
   close(): void;
 };
 
-type Parts = { folder: string; key: Uint8Array; log: Log; damaged: (account: string) => void };
+type Parts = { folder: string; key: Uint8Array; log: Log; newId(): string; damaged: (account: string) => void };
 
 const LIST = '.list';
-const PARTIAL = '.list.partial';
+const PARTIAL = '.partial';
 
-export function openShelf({ folder, key, log, damaged }: Parts, accounts: string[]): Shelf {
+export function openShelf({ folder, key, log, newId, damaged }: Parts, accounts: string[]): Shelf {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const files = new Map<string, ListFile>();
   const failed = new Map<string, NonNullable<ListProgress['failed']>>();
+  // the reader of a run that was killed may still be writing: no two runs write into one file
+  const partial = `${LIST}.${newId()}${PARTIAL}`;
   const pathOf = (account: string, end = LIST) => join(folder, encodeURIComponent(account) + end);
 
   function open(account: string): ListFile | undefined {
@@ -50,16 +52,21 @@ export function openShelf({ folder, key, log, damaged }: Parts, accounts: string
   return {
     of: (account) => files.get(account),
     failed: (account) => failed.get(account),
-    partial: (account) => pathOf(account, PARTIAL),
+    partial: (account) => pathOf(account, partial),
     replace(account) {
+      // closed first, because Windows renames nothing over an open file; where it cannot be renamed the old one is opened again
       close(account);
-      renameSync(pathOf(account, PARTIAL), pathOf(account));
-      syncFolder(folder);
-      failed.delete(account);
-      return open(account);
+      try {
+        renameSync(pathOf(account, partial), pathOf(account));
+        syncFolder(folder);
+        failed.delete(account);
+      } finally {
+        open(account);
+      }
+      return files.get(account);
     },
     fail(account, why) {
-      dropList(pathOf(account, PARTIAL));
+      dropList(pathOf(account, partial));
       failed.set(account, why);
     },
     close: () => accounts.forEach(close),
@@ -70,6 +77,10 @@ export function openShelf({ folder, key, log, damaged }: Parts, accounts: string
 function clear(folder: string, known: string[], log: Log): void {
   for (const name of readdirSync(folder).filter((one) => !known.includes(one))) {
     log('list dropped', { file: name.endsWith(PARTIAL) ? 'not whole' : 'not ours' });
-    dropList(join(folder, name));
+    try {
+      dropList(join(folder, name));
+    } catch {
+      // still open in a reader of that run, where such a file cannot be dropped: the next start does it, and this till opens
+    }
   }
 }

@@ -64,6 +64,18 @@ test('the old list is in force until a new one is whole', async () => {
   expect(Date.parse(after?.kept?.readAt ?? '')).toBeGreaterThan(Date.parse(before?.kept?.readAt ?? ''));
 });
 
+test('a new list that cannot take the place of the old one leaves the old one in force', async () => {
+  const desk = await listDesk();
+  await read(desk, 1);
+  const before = await kept(desk);
+  // whole, it is said, but there is nothing to rename
+  await desk.restart({ readList: () => ({ ended: Promise.resolve({ ok: true, value: { count: 1 } }), stop: () => undefined }) });
+  await desk.passing('the swap has failed', () => desk.log.some((line) => line.startsWith('defect list')));
+  expect(await kept(desk)).toMatchObject({ kept: before?.kept });
+  await cut(desk);
+  expect((await desk.redeem('Gift voucher 50.00, A')).outcome.is).toBe('accepted-offline');
+});
+
 test('a list is read again every quarter of an hour, and not before', async () => {
   const desk = await listDesk();
   await read(desk, 1);

@@ -12,8 +12,10 @@ const KEY = Buffer.alloc(32, 7);
 const SETTINGS = { id: TRAINING_ACCOUNT, name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000 } as const;
 const LINE = { certificates: [], proxyFor: () => Promise.resolve('DIRECT') };
 
+type AppReader = Reader & { pid: number; leave(): void };
+
 /** The app's own program for it, in a process of this Node. */
-function startReader(): Reader & { pid: number } {
+function startReader(): AppReader {
   const child = fork(join(import.meta.dirname, '..', '..', 'main', 'snapshot', 'reader.ts'), { serialization: 'advanced', stdio: 'ignore' });
   onTestFinished(() => void child.kill('SIGKILL'));
   return {
@@ -22,10 +24,11 @@ function startReader(): Reader & { pid: number } {
     onHeard: (heard) => void child.on('message', heard),
     onEnded: (ended) => void child.on('exit', ended),
     kill: () => void child.kill('SIGKILL'),
+    leave: () => child.disconnect(),
   };
 }
 
-async function reading(more: number, progress: (count: number, reader: Reader & { pid: number }) => void) {
+async function reading(more: number, progress: (count: number, reader: AppReader) => void) {
   const { server } = await ground({ more });
   const path = join(tempFolder(), 'a.list');
   const reader = startReader();
@@ -45,6 +48,17 @@ test('a process of its own reads a list whole; neither its arguments nor its sur
   const last = server.many.at(19_999);
   expect(list?.find(last.code)?.ref).toBe(last.wire.id);
   for (const secret of [server.access.apiKey, KEY.toString('base64'), KEY.toString('hex')]) expect(seen.includes(secret)).toBe(false);
+});
+
+test('a reader ends with the program that asked for the list', async () => {
+  let ended = false;
+  const { path, ended: read } = await reading(20_000, (_, reader) => {
+    reader.onEnded(() => (ended = true));
+    reader.leave();
+  });
+  expect(read).toEqual({ ok: false, error: { why: 'died' } });
+  expect(ended).toBe(true);
+  expect(openList(path, KEY, () => undefined)).toBeUndefined();
 });
 
 test('a reader that is killed in the middle leaves nothing that is taken for a list', async () => {
