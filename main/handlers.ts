@@ -5,7 +5,8 @@ import { wantErrand } from './actions/errand.ts';
 import { enterLate } from './actions/late.ts';
 import { openLists, readLists } from './actions/lists.ts';
 import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over.ts';
-import { approve } from './actions/approve.ts';
+import { eraseContact } from './actions/contact.ts';
+import { approve, giveContact } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
@@ -33,6 +34,8 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'voucher.scan': (input) => scan(terminal, input),
     'voucher.redeem': (input) => redeem(terminal, input),
     'voucher.approve': (input) => approve(terminal, input),
+    'voucher.contact': (input) => giveContact(terminal, input),
+    'contact.erase': (input) => eraseContact(terminal, input),
     'redemption.shown': (input) => shown(terminal, input),
     'redemption.giveUp': (input) => giveUp(terminal, input),
     'redemption.questions': () => questions(terminal),

@@ -1,3 +1,4 @@
+import type { Contact } from '../shared/contact.ts';
 import type { Input, Pushed, PushName } from '../shared/contract.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { Policy } from '../shared/policy.ts';
@@ -27,11 +28,14 @@ export type Account = { settings: AccountSettings; provider: Provider; can: Capa
 /** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. One that no list has, or that nobody can look up, is redeemed for the worth that the cashier reads off it. */
 export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher | 'unlisted' | 'as-said' };
 
-/** The policy wants a supervisor's word for a redemption that was not begun. */
-export type OpenAsk = { asked: Input<'voucher.redeem'>; scan: OpenScan; reference: string };
+/** The policy wants a supervisor's word or the guest's contact for a redemption that was not begun. */
+export type OpenAsk = { asked: Input<'voucher.redeem'>; scan: OpenScan; reference: string; word: Word };
 
-/** A guest at the open window. `approvedBy`: who has answered for giving it; `asks`: a supervisor may still give it; `decided` is told of its verdict. */
-export type Waiting = { approvedBy?: string; asks?: true; decided?: () => void };
+/** What people have said so that a wish is given without its provider: who answers for it, and how the guest can be reached. */
+export type Word = { approvedBy?: string; contact?: Contact };
+
+/** A guest at the open window. `word`: what was said for giving it; `asks`: it may still be given with what the policy asks for; `decided` is told of its verdict. */
+export type Waiting = { word: Word; asks?: true; decided?: () => void };
 
 /**
  * A provider's vouchers as they were. `seq` and `hash` are of the newest row of the journal when its reading began (`hash` of no row

@@ -8,17 +8,18 @@ const Minor = z.int().nonnegative();
 export const Exposure = z.strictObject({ currency: Currency, outMinor: Minor, capMinor: Minor, leftMinor: Minor });
 export type Exposure = z.infer<typeof Exposure>;
 
-/** Why a supervisor is asked: the worth is more than the desk gives by itself, the kind of worth or the evidence always wants one, or its price is not known. */
-export const AskWhy = z.enum(['worth', 'kind', 'evidence', 'unpriced']);
+/** Why a supervisor is asked: the worth is more than the desk gives by itself, the kind of worth or the evidence always wants one, or its price is not known. `contact`: no supervisor is asked, only the guest's contact. */
+export const AskWhy = z.enum(['worth', 'kind', 'evidence', 'unpriced', 'contact']);
 export type AskWhy = z.infer<typeof AskWhy>;
 
-/** The policy wants a supervisor's word. Nothing was given; `voucher.approve` is a second call, in which everything is looked at again. `risk` is absent where nobody has priced it. */
+/** The policy wants a supervisor's word, or the guest's contact (`contact`), or both. Nothing was given; `voucher.approve` and `voucher.contact` are a second call, in which everything is looked at again. `risk` is absent where nobody has priced it. */
 export const Ask = z.strictObject({
   why: AskWhy,
   evidence: Evidence,
   listAgeMs: z.int().optional(),
   risk: z.strictObject({ minor: Minor, currency: Currency }).optional(),
   exposure: z.array(Exposure),
+  contact: z.literal(true).optional(),
 });
 export type Ask = z.infer<typeof Ask>;
 

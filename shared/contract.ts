@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Unlisted } from './ask.ts';
+import { Contact } from './contact.ts';
 import { ReviewName } from './errand.ts';
 import { ResolutionName } from './event.ts';
 import { LateEntered, ShownLoss, Slip } from './late.ts';
@@ -84,9 +85,11 @@ export const calls = {
   /** a supervisor who is not the cashier answers for what `asks`; `changed`: it is no longer asked, and the redemption says what became of it */
   'voucher.approve': {
     who: 'cashier',
-    input: z.strictObject({ id: z.uuid(), approver: Approver }),
+    input: z.strictObject({ id: z.uuid(), approver: Approver, contact: Contact.optional() }),
     output: z.strictObject({ is: Approval, redemption: ShownRedemption }),
   },
+  /** the guest's contact, where `asks` wants only that */
+  'voucher.contact': { who: 'cashier', input: z.strictObject({ id: z.uuid(), contact: Contact }), output: z.strictObject({ is: z.enum(['done', 'changed']), redemption: ShownRedemption }) },
   'redemption.shown': {
     who: 'cashier',
     input: z.strictObject({ id: z.uuid(), outcome: OutcomeName }),
@@ -140,6 +143,7 @@ export const calls = {
     input: z.strictObject({ id: z.uuid(), resolution: ResolutionName, words: Words, approver: Approver }),
     output: z.strictObject({ is: Approval }),
   },
+  'contact.erase': { who: 'cashier', input: z.strictObject({ id: z.uuid(), approver: Approver }), output: z.strictObject({ is: Approval }) },
   'errand.want': {
     who: 'supervisor',
     input: z.strictObject({ id: z.uuid(), account: z.string(), what: z.string().max(100), request: z.string().max(20_000) }),

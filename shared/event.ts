@@ -64,6 +64,8 @@ export const Grounds = z.strictObject({
   /** how old the list was, in milliseconds */
   listAgeMs: z.int().optional(),
   approvedBy: By.optional(),
+  /** keyed hash of the guest's sealed contact, which stands beside the journal so that it can be erased */
+  contact: z.string().optional(),
 });
 export type Grounds = z.infer<typeof Grounds>;
 

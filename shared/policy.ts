@@ -34,6 +34,8 @@ export const Policy = z.strictObject({
   unpriced: z.literal('ask').optional(),
   /** of what may have been taken already: wait until its provider says; absent, it is given like anything else */
   inDoubt: z.literal('wait').optional(),
+  /** from this risk on, in the account's own currency, nothing is given without the guest's contact; what has no price in it counts as more. Absent: nobody is asked */
+  contactAboveMinor: Minor.optional(),
   /** what may be out and not taken, all together */
   totalMinor: Minor,
   otherCurrencies: z.record(Currency, OtherCurrency).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Contact } from './contact.ts';
 import { Decline } from './decline.ts';
 import { ReviewName, ReviewReason } from './errand.ts';
 import { ResolutionName, Risk } from './event.ts';
@@ -96,6 +97,8 @@ export const Conflict = z.discriminatedUnion('kind', [
     /** what had been decided before the provider said something else */
     before: z.strictObject({ resolution: ResolutionName, by: z.string(), at: z.iso.datetime() }).optional(),
     look: Look.optional(),
+    /** who to call; to a supervisor only */
+    contact: Contact.optional(),
     may: z.array(ResolutionName),
     mayAskAgain: z.boolean(),
     mayTryAgain: z.boolean(),

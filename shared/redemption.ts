@@ -28,6 +28,8 @@ const OwnReason = z.enum([
   'kind-refused',
   'ask-supervisor',
   'not-approved',
+  'contact-wanted',
+  'no-contact',
   'forced-offline',
 ]);
 

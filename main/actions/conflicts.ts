@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../shared/contract.ts';
+import { mayAct } from '../../shared/person.ts';
 import type { Conflict } from '../../shared/queue.ts';
 import { type Errand, nextErrandStep, reviewsOf } from '../core/errand.ts';
 import { riskOfRow } from '../core/owed.ts';
@@ -9,6 +10,7 @@ import { recallsThis } from '../core/taken.ts';
 import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
+import { contactOf } from './contact.ts';
 import { errandOf } from './errand.ts';
 import { providerSays } from './hand-over.ts';
 import { shownErrand } from './queue.ts';
@@ -36,6 +38,8 @@ function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | und
   if (state === undefined || (step?.do !== 'conflict' && step?.do !== 'parked')) return undefined;
   const risk = riskOfRow(state);
   const { reopened } = state;
+  const { signedIn } = terminal.now;
+  const contact = signedIn !== undefined && mayAct(signedIn.role, 'supervisor') ? contactOf(terminal, state) : undefined;
   return {
     kind,
     seq,
@@ -45,6 +49,7 @@ function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | und
     provider: theirSide(state),
     ...(reopened === undefined ? {} : { before: { resolution: reopened.is, by: nameOf(terminal, reopened.by), at: reopened.at } }),
     ...(step.do === 'conflict' && step.reason === 'cannot-be-asked' ? whereToLook(terminal, state) : {}),
+    ...(contact === undefined ? {} : { contact }),
     may: resolutionsOf(state),
     mayAskAgain: state.attempts.some((attempt) => recallsThis(state, attempt)) && !terminal.now.busy.has(id),
     mayTryAgain: step.do === 'parked',

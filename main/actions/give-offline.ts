@@ -8,13 +8,14 @@ import { isTelling } from '../core/recognise.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { canAsk } from '../core/table.ts';
 import { takenOf } from '../core/taken.ts';
-import type { Account, Terminal } from '../terminal.ts';
+import type { Account, Terminal, Word } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
+import { sealContact } from './contact.ts';
 
 /** What the policy says to one wish at this moment. A refusal that rests on a list says how old that list is. */
 export type Verdict = { is: 'give'; event: Extract<RedemptionEvent, { kind: 'given' }> } | { is: 'ask'; ask: Ask } | { is: 'refuse'; reason: Reason; listAgeMs?: number };
 type NotGiven = Exclude<Verdict, { is: 'give' }>;
-type Wish = { code: string; worth: Worth; id: string; approvedBy?: string };
+type Wish = { code: string; worth: Worth; id: string; word: Word };
 
 /** May it be given without its provider at all? Where nobody can find out later whether it was taken, to give in doubt would be a certain conflict. */
 export function mayBeGiven(terminal: Terminal, state: Redemption): boolean {
@@ -24,11 +25,15 @@ export function mayBeGiven(terminal: Terminal, state: Redemption): boolean {
 }
 
 /** Gives what a guest waits for without the provider, if the policy allows it at this moment: looked at and written in one transaction. */
-export function giveOffline(terminal: Terminal, state: Redemption, approvedBy?: string): Redemption | NotGiven {
+export function giveOffline(terminal: Terminal, state: Redemption, word = wordOf(terminal, state)): Redemption | NotGiven {
   if (!mayBeGiven(terminal, state)) return { is: 'refuse', reason: 'unreachable' };
   return terminal.journal.within(state.id, () => {
-    const verdict = judgeWaiting(terminal, state, approvedBy);
-    return verdict.is === 'give' ? terminal.journal.append(state.id, [verdict.event]) : verdict;
+    const verdict = judgeWaiting(terminal, state, word);
+    if (verdict.is !== 'give') return verdict;
+    const { event, keep } = sealContact(terminal, verdict.event, word.contact);
+    const given = terminal.journal.append(state.id, [event]);
+    keep(state.id);
+    return given;
   });
 }
 
@@ -38,36 +43,44 @@ export function withholdUntaken(terminal: Terminal, state: Redemption, reason: R
   return terminal.journal.append(state.id, [{ kind: 'withheld', by: 'desk', reason }]);
 }
 
-/** What the policy says to a guest who waits while nobody knows. A supervisor who answered for it before the call was begun need not say it again. */
-export function judgeWaiting(terminal: Terminal, state: Redemption, by = terminal.now.waiting.get(state.id)?.approvedBy): Verdict {
+/** What the policy says to a guest who waits while nobody knows. */
+export function judgeWaiting(terminal: Terminal, state: Redemption, word = wordOf(terminal, state)): Verdict {
   const { id, requested } = state;
-  return judge(terminal, accountOf(terminal, state), { id, code: terminal.vault.open(requested.code), worth: requested.worth, ...(by === undefined ? {} : { approvedBy: by }) });
+  return judge(terminal, accountOf(terminal, state), { id, code: terminal.vault.open(requested.code), worth: requested.worth, word });
 }
 
-type Beginning = { requested: Extract<RedemptionEvent, { kind: 'requested' }>; account: Account; code: string; approvedBy?: string };
+/** What was said before the call was begun need not be said again. */
+export function wordOf({ now }: Pick<Terminal, 'now'>, { id }: Redemption): Word {
+  return now.waiting.get(id)?.word ?? {};
+}
+
+type Beginning = { requested: Extract<RedemptionEvent, { kind: 'requested' }>; account: Account; code: string; word: Word };
 
 /** A redemption that is given without a call: requested and given in one transaction, checked in it. */
-export function beginOffline(terminal: Terminal, id: string, { requested, account, code, approvedBy }: Beginning): Redemption | NotGiven {
+export function beginOffline(terminal: Terminal, id: string, { requested, account, code, word }: Beginning): Redemption | NotGiven {
   return terminal.journal.within(id, () => {
-    const verdict = judge(terminal, account, { code, worth: requested.worth, id, ...(approvedBy === undefined ? {} : { approvedBy }) });
+    const verdict = judge(terminal, account, { code, worth: requested.worth, id, word });
     if (verdict.is !== 'give') return verdict;
-    const begun = terminal.journal.begin(id, [requested, verdict.event]);
-    return begun.ok ? begun.value : { is: 'refuse', reason: begun.error };
+    const { event, keep } = sealContact(terminal, verdict.event, word.contact);
+    const begun = terminal.journal.begin(id, [requested, event]);
+    if (!begun.ok) return { is: 'refuse', reason: begun.error };
+    keep(id);
+    return begun.value;
   });
 }
 
 /** What the policy says; nothing is written. */
-export function judge(terminal: Terminal, account: Account, { code, worth, id, approvedBy }: Wish): Verdict {
+export function judge(terminal: Terminal, account: Account, { code, worth, id, word: { approvedBy, contact } }: Wish): Verdict {
   const { settings } = account;
   const facts = factsOf(terminal, account, { code, worth, id });
-  const verdict = mayGive({ ...facts, approved: approvedBy !== undefined });
+  const verdict = mayGive({ ...facts, approved: approvedBy !== undefined, contacted: contact !== undefined });
   const { list } = facts;
   const age = list === undefined ? {} : { listAgeMs: Math.round(list.ageMs) };
   const offline = account.offline;
   if (verdict.is === 'refuse' || offline === undefined) return { is: 'refuse', reason: verdict.is === 'refuse' ? verdict.reason : 'unreachable', ...(list === undefined || !restsOnList(verdict) ? {} : age) };
   const risk = verdict.risk === undefined ? {} : { risk: verdict.risk };
   if (verdict.is === 'ask') {
-    return { is: 'ask', ask: { why: verdict.why, evidence: verdict.evidence, ...age, ...risk, exposure: exposureOf(offline.policy, settings.currency, facts.exposed) } };
+    return { is: 'ask', ask: { why: verdict.why, evidence: verdict.evidence, ...age, ...risk, exposure: exposureOf(offline.policy, settings.currency, facts.exposed), ...(verdict.contact === undefined ? {} : { contact: verdict.contact }) } };
   }
   const grounds: Grounds = {
     evidence: verdict.evidence,
@@ -83,7 +96,7 @@ function restsOnList(verdict: Offline): boolean {
   return verdict.is === 'refuse' && (verdict.reason === 'not-in-list' || verdict.reason === 'list-too-old' || verdict.reason === 'nothing-left' || verdict.reason === 'expired' || verdict.reason === 'not-yet-valid');
 }
 
-function factsOf(terminal: Terminal, account: Account, { code, worth, id }: Omit<Wish, 'approvedBy'>): Omit<Facts, 'approved'> {
+function factsOf(terminal: Terminal, account: Account, { code, worth, id }: Omit<Wish, 'word'>): Omit<Facts, 'approved' | 'contacted'> {
   const { settings, offline } = account;
   const kept = terminal.list(settings.id);
   const time = terminal.time.now();

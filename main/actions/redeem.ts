@@ -6,10 +6,10 @@ import type { RedemptionEvent } from '../../shared/event.ts';
 import { sameWorth } from '../../shared/worth.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
-import type { OpenAsk, OpenScan, Terminal } from '../terminal.ts';
+import type { OpenAsk, OpenScan, Terminal, Word } from '../terminal.ts';
 import { attempt, callOf, carryOut, started } from './attempt.ts';
 import { whyBarred } from './barred.ts';
-import { beginOffline, giveOffline, judge, judgeWaiting, mayBeGiven, withholdUntaken } from './give-offline.ts';
+import { beginOffline, giveOffline, judge, judgeWaiting, mayBeGiven, type Verdict, withholdUntaken } from './give-offline.ts';
 import { freeReference } from './reference.ts';
 import { keepRefusal } from './refusal.ts';
 import { isMoneyWithoutUnit, isPartOf } from './part-of.ts';
@@ -32,33 +32,33 @@ export async function redeem(terminal: Terminal, asked: Asked): Promise<Output<'
   return begin(terminal, asked, scan);
 }
 
-/** A supervisor has answered for what was asked. The line may be back by now, and then nobody's word is needed. */
-export async function redeemApproved(terminal: Terminal, { asked, scan }: OpenAsk, by: string): Promise<Output<'voucher.approve'>> {
+/** What was asked for was said. The line may be back by now, and then nobody's word is needed. */
+export async function redeemApproved(terminal: Terminal, { asked, scan, word }: OpenAsk, said: Word): Promise<{ is: 'done'; redemption: Output<'voucher.redeem'> }> {
   terminal.now.asks.delete(asked.id);
-  return { is: 'done', redemption: await begin(terminal, asked, scan, by) };
+  return { is: 'done', redemption: await begin(terminal, asked, scan, { ...word, ...said }) };
 }
 
-async function begin(terminal: Terminal, asked: Asked, scan: OpenScan, approvedBy?: string): Promise<Output<'voucher.redeem'>> {
+async function begin(terminal: Terminal, asked: Asked, scan: OpenScan, word: Word = {}): Promise<Output<'voucher.redeem'>> {
   const before = redemptionsOf(terminal, scan.account, scan.code);
   const open = unfinished(before);
   if (open !== undefined) return notBegun(terminal, asked, scan, { reason: whyNotAgain(terminal, open) ?? 'open-question' });
   const barred = whyBarred(terminal, scan.account) ?? (owesAPart(before) ? 'handed-over-here' : undefined) ?? (scan.voucher === 'unlisted' ? 'not-in-list' : undefined);
-  if (barred !== undefined) return withoutCall(terminal, { asked, scan, barred, ...(approvedBy === undefined ? {} : { approvedBy }) });
+  if (barred !== undefined) return withoutCall(terminal, { asked, scan, barred, word });
   const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(1, { verb: 'redeem' })]);
   if (!begun.ok) return notBegun(terminal, asked, scan, { reason: begun.error });
   forgetScansOf(terminal, scan);
-  terminal.now.waiting.set(asked.id, approvedBy === undefined ? {} : { approvedBy });
+  terminal.now.waiting.set(asked.id, { word });
   return untilVerdict(terminal, begun.value, scan);
 }
 
-type WithoutCall = { asked: Asked; scan: OpenScan; barred: Reason; approvedBy?: string };
+type WithoutCall = { asked: Asked; scan: OpenScan; barred: Reason; word: Word };
 
 /** While the line is known to be down, or the provider wants no calls, no attempt is started: the policy gives or asks, or nothing is begun. */
-function withoutCall(terminal: Terminal, { asked, scan, barred, approvedBy }: WithoutCall): Output<'voucher.redeem'> {
+function withoutCall(terminal: Terminal, { asked, scan, barred, word }: WithoutCall): Output<'voucher.redeem'> {
   const { account, code } = scan;
   if (account.offline === undefined) return notBegun(terminal, asked, scan, { reason: barred });
-  const given = beginOffline(terminal, asked.id, { requested: requested(terminal, asked, scan), account, code, ...(approvedBy === undefined ? {} : { approvedBy }) });
-  if ('is' in given) return given.is === 'ask' ? askFor(terminal, asked, scan) : notBegun(terminal, asked, scan, given.reason === 'unreachable' ? { reason: barred } : given);
+  const given = beginOffline(terminal, asked.id, { requested: requested(terminal, asked, scan), account, code, word });
+  if ('is' in given) return given.is === 'ask' ? askFor(terminal, { asked, scan, word }) : notBegun(terminal, asked, scan, given.reason === 'unreachable' ? { reason: barred } : given);
   forgetScansOf(terminal, scan);
   terminal.push('queue.changed', {});
   terminal.push('offline.changed', {});
@@ -70,9 +70,10 @@ function withoutCall(terminal: Terminal, { asked, scan, barred, approvedBy }: Wi
 const OPEN_ASKS = 50;
 
 /** Nothing was begun: it is kept in memory until a supervisor answers for it, or its guest goes without. */
-function askFor(terminal: Terminal, asked: Asked, scan: OpenScan): Output<'voucher.redeem'> {
+function askFor(terminal: Terminal, wish: Omit<OpenAsk, 'reference'>): Output<'voucher.redeem'> {
   const { asks } = terminal.now;
-  const open: OpenAsk = { asked, scan, reference: freeReference(terminal, asked.id) };
+  const { asked } = wish;
+  const open: OpenAsk = { ...wish, reference: freeReference(terminal, asked.id) };
   asks.set(asked.id, open);
   const oldest = asks.keys().next();
   if (asks.size > OPEN_ASKS && oldest.done !== true) asks.delete(oldest.value);
@@ -80,16 +81,26 @@ function askFor(terminal: Terminal, asked: Asked, scan: OpenScan): Output<'vouch
 }
 
 /** What the policy asks for at this moment; where it no longer asks, the answer to the approval says what becomes of it. */
-export function shownAsk(terminal: Terminal, { asked, scan, reference }: OpenAsk): Output<'voucher.redeem'> {
-  const verdict = judge(terminal, scan.account, { code: scan.code, worth: asked.worth, id: asked.id });
-  const shown = { ...notKept(terminal, asked, scan, 'ask-supervisor'), reference, maskedCode: maskCode(scan.code) };
+export function shownAsk(terminal: Terminal, open: OpenAsk): Output<'voucher.redeem'> {
+  const { asked, scan, reference } = open;
+  const verdict = judgeOpen(terminal, open);
+  const shown = { ...notKept(terminal, asked, scan, wantsContactOnly(verdict) ? 'contact-wanted' : 'ask-supervisor'), reference, maskedCode: maskCode(scan.code) };
   return verdict.is === 'ask' ? { ...shown, asks: verdict.ask } : shown;
 }
 
-/** The guest goes without what a supervisor was asked for. */
-export function dropAsk(terminal: Terminal, { asked, scan }: OpenAsk): Output<'voucher.redeem'> {
+function judgeOpen(terminal: Terminal, { asked, scan, word }: OpenAsk): Verdict {
+  return judge(terminal, scan.account, { code: scan.code, worth: asked.worth, id: asked.id, word });
+}
+
+function wantsContactOnly(verdict: Verdict): boolean {
+  return verdict.is === 'ask' && verdict.ask.why === 'contact';
+}
+
+/** The guest goes without what a supervisor was asked for, or gives no contact. */
+export function dropAsk(terminal: Terminal, open: OpenAsk): Output<'voucher.redeem'> {
+  const { asked, scan } = open;
   terminal.now.asks.delete(asked.id);
-  return notBegun(terminal, asked, scan, { reason: 'not-approved' });
+  return notBegun(terminal, asked, scan, { reason: wantsContactOnly(judgeOpen(terminal, open)) ? 'no-contact' : 'not-approved' });
 }
 
 /** The exchange runs to its own end; the cashier hears what is known after VERDICT_AFTER_MS, and the rest as it comes. */

@@ -15,7 +15,7 @@ export function whyUnlisted(terminal: Terminal, account: Account, code: string):
   const { currency } = settings;
   const { wellFormed: _, none: __, ...byListOnly } = offline.policy;
   // the least that could be asked for: what refuses this refuses everything
-  const least = { code, worth: { kind: 'money', minor: 1, currency }, id: '' } as const;
+  const least = { code, worth: { kind: 'money', minor: 1, currency }, id: '', word: {} } as const;
   const byList = judge(terminal, { ...account, offline: { ...offline, policy: byListOnly } }, least);
   if (byList.is !== 'refuse') return undefined;
   const verdict = judge(terminal, account, least);

@@ -31,10 +31,12 @@ export type Facts = {
   time: { utcMs: number; certain: boolean; jumped: boolean };
   /** a supervisor answers for it */
   approved: boolean;
+  /** the guest's contact is at hand */
+  contacted: boolean;
 };
 
 /** `risk` is absent where nobody has priced it: it is counted beside the sum. */
-export type Offline = { is: 'give'; evidence: Evidence; risk?: Risk } | { is: 'ask'; why: AskWhy; evidence: Evidence; risk?: Risk } | { is: 'refuse'; reason: Reason };
+export type Offline = { is: 'give'; evidence: Evidence; risk?: Risk } | { is: 'ask'; why: AskWhy; evidence: Evidence; risk?: Risk; contact?: true } | { is: 'refuse'; reason: Reason };
 type Refused = Extract<Offline, { is: 'refuse' }>;
 
 /** May a redemption be given while its provider cannot be asked? The caps hold for the moment at which it is asked, whoever approves. */
@@ -91,18 +93,32 @@ export function whatIsSpent(policy: Policy, { count, outageMs }: Pick<Facts, 'co
   return outageMs >= policy.outageAtMostMs ? 'hours-reached' : undefined;
 }
 
-function byWorth({ worth, currency, exposed, approved }: Facts, policy: Policy, evidence: Evidence): Offline {
+function byWorth(facts: Facts, policy: Policy, evidence: Evidence): Offline {
+  const { worth, currency, exposed } = facts;
   const kind = policy.kinds?.[worth.kind];
   if (kind === 'refuse') return refuse('kind-refused');
   const risk = riskOf(worth, policy, currency);
   if (risk === undefined) {
     if (policy.unpriced === undefined) return refuse('worth-unknown');
-    return approved ? { is: 'give', evidence } : { is: 'ask', why: 'unpriced', evidence };
+    return giveOrAsk(facts, policy, { evidence, why: 'unpriced' });
   }
   const { giveMinor, askMinor, totalMinor } = capsOf(policy, evidence, { currency: risk.currency, own: currency });
   if (risk.minor > askMinor || outMinor(exposed, risk.currency) + risk.minor > totalMinor) return refuse('over-the-limit');
-  if (approved || (kind === undefined && risk.minor <= giveMinor)) return { is: 'give', evidence, risk };
-  return { is: 'ask', why: kind === 'ask' ? 'kind' : giveMinor === 0 ? 'evidence' : 'worth', evidence, risk };
+  if (kind === undefined && risk.minor <= giveMinor) return giveOrAsk(facts, policy, { evidence, risk });
+  return giveOrAsk(facts, policy, { evidence, risk, why: kind === 'ask' ? 'kind' : giveMinor === 0 ? 'evidence' : 'worth' });
+}
+
+/** `why` is absent where the desk may give it without a supervisor. A supervisor's word does not stand in for the guest's contact. */
+function giveOrAsk({ currency, approved, contacted }: Facts, policy: Policy, { why, ...rest }: { evidence: Evidence; risk?: Risk; why?: AskWhy }): Offline {
+  const word = approved ? undefined : why;
+  const contact = !contacted && wantsContact(policy, currency, rest.risk);
+  if (word === undefined && !contact) return { is: 'give', ...rest };
+  return { is: 'ask', why: word ?? 'contact', ...rest, ...(contact ? { contact } : {}) };
+}
+
+/** What cannot be compared with the limit, having no price or one in another currency, counts as more. */
+function wantsContact({ contactAboveMinor }: Policy, currency: string, risk: Risk | undefined): boolean {
+  return contactAboveMinor !== undefined && (risk?.currency !== currency || risk.minor >= contactAboveMinor);
 }
 
 /** What the desk and a supervisor may give on that evidence in the account's own currency. */

@@ -14,6 +14,7 @@ import type { Redemption } from '../core/redemption.ts';
 import { isDiskFull, openRoom } from '../disk/room.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
+import { type Contacts, makeContacts } from './contacts.ts';
 import { ERRAND, LINE, LOSS, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
 import { makeInserter, type Stamp } from './insert.ts';
@@ -28,7 +29,8 @@ import { type Log, makeWriter, type Writer } from './write.ts';
 
 /** The append-only truth of this terminal and the views computed from it. Whatever returns is on disk. */
 export type Journal = Views &
-  Copying & {
+  Copying &
+  Contacts & {
   /** Begins a redemption, with room kept for its end: refused while the disk is full, before anything is asked of a provider. */
   begin(id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'>;
   /** Goes on with a redemption by something that may as well wait: refused while the disk is full. */
@@ -110,6 +112,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
   return {
     ...views,
     ...makeCopying(db),
+    ...makeContacts(db, writer),
     refusal(reference) {
       const id = views.refusalByReference(reference);
       const row = id === undefined ? undefined : rowsOf.get(REFUSAL + id);

@@ -28,6 +28,8 @@ export function openFile(folder: string, migrations: string): Result<Database, O
     opened.pragma('synchronous = FULL');
     opened.pragma('foreign_keys = ON');
     opened.pragma('trusted_schema = OFF');
+    // a contact that is erased is overwritten
+    opened.pragma('secure_delete = ON');
     opened.transaction(() => undefined).exclusive();
     const unclean = existsSync(marker(folder));
     if (unclean && opened.pragma('quick_check', { simple: true }) !== 'ok') return shut(opened, 'damaged');

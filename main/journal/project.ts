@@ -40,14 +40,13 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
     VALUES (:id, :kind, :account, :codeTag, :turn, :holds, :since, :riskMinor, :riskCurrency, :createdSeq)
     ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, holds = excluded.holds, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency
     WHERE turn <> excluded.turn OR holds <> excluded.holds OR risk_minor <> excluded.risk_minor OR risk_currency <> excluded.risk_currency`);
-  const dropOwed = db.prepare('DELETE FROM outbox WHERE id = ?');
   const putRefusal = db.prepare('INSERT INTO refusal (id, reference, code_tag, last4_tag, reason, at) VALUES (?, ?, ?, ?, ?, ?)');
   const report = makeReportProjector(db);
   const putErrand = db.prepare(`
     INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
     ON CONFLICT (id) DO UPDATE SET step = excluded.step`);
   const put = (owed: Owed) => void (changes.outbox += putOwed.run(owed).changes);
-  const drop = (id: string) => void (changes.outbox += dropOwed.run(id).changes);
+  const drop = makeDropping(db, changes);
   return {
     redemption(state, seqs) {
       const { id, requested } = state;
@@ -74,6 +73,16 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
     },
     loss: (id, event, at) => report.loss(id, { event, codeTag: vault.tag(vault.open(event.code)), at }),
     undo: () => void changes.outbox++,
+  };
+}
+
+/** Of what is owed no longer nobody need be called either: the guest's contact goes with it. */
+function makeDropping(db: Database, changes: { outbox: number }): (id: string) => void {
+  const dropOwed = db.prepare('DELETE FROM outbox WHERE id = ?');
+  const eraseContact = db.prepare('DELETE FROM contact WHERE redemption = ?');
+  return (id) => {
+    changes.outbox += dropOwed.run(id).changes;
+    eraseContact.run(id);
   };
 }
 

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { PutBack } from '../../shared/storage.ts';
 import { chainHash, GENESIS, type Row } from '../journal/chain.ts';
 import { SETTINGS, TIME } from '../journal/fold.ts';
-import type { MirrorCursor, Remains } from './found-rows.ts';
+import type { FoundContact, MirrorCursor, Remains } from './found-rows.ts';
 
 export type Together = Pick<PutBack, 'rows' | 'lastAt' | 'fromBackup' | 'lost' | 'lostAfter' | 'mayMissMore'>;
 
@@ -46,6 +46,7 @@ export function putTogether(db: Database, { remains, mirror, hasMirror }: Source
       }
     }
     for (let torn = mirror.tornAtEnd(); torn > 0; torn--) lose();
+    for (const contact of remains.contacts()) add.contact(contact);
     // the tables are computed anew when it is opened
     db.exec("DELETE FROM about WHERE name = 'projections'");
   }).immediate();
@@ -59,11 +60,13 @@ function following(head: Head, row: Row | undefined): Row | undefined {
 }
 
 /** A row fits where its subject has all that happened to it before; settings and clocks say each what they say by themselves. */
-function makeAdding(db: Database): { fits(row: Omit<Row, 'hash'>): boolean; row(row: Row): void } {
+function makeAdding(db: Database): { fits(row: Omit<Row, 'hash'>): boolean; row(row: Row): void; contact(contact: FoundContact): void } {
   const newest = db.prepare<[string], number>('SELECT coalesce(max(version), 0) FROM journal WHERE subject = ?').pluck();
   const add = db.prepare('INSERT INTO journal (seq, subject, version, at, body, hash) VALUES (:seq, :subject, :version, :at, :body, :hash)');
+  const addContact = db.prepare('INSERT OR IGNORE INTO contact (redemption, seal) VALUES (:redemption, :seal)');
   return {
     fits: ({ subject, version }) => subject === SETTINGS || subject === TIME || newest.get(subject) === version - 1,
     row: (row) => void add.run(row),
+    contact: (contact) => void addContact.run(contact),
   };
 }

@@ -73,7 +73,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
 function AskButton({ redemption, asks }: { redemption: ShownRedemption; asks: Ask }) {
   return (
     <Button size="lg" variant="outline" color="dark" onClick={() => ask({ is: 'give', redemption, asks })}>
-      Ask a supervisor
+      {asks.why === 'contact' ? 'Ask for a contact' : 'Ask a supervisor'}
     </Button>
   );
 }

@@ -6,7 +6,9 @@ import { useDesk } from '../desk/desk.ts';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { unsaid } from '../words/queue.ts';
 import { wordsOfWish } from '../words/wish.ts';
+import { contactFrom } from '../../shared/contact.ts';
 import { type ApprovalAt, approve, draft, draftOf, leaveWish, mayAnswer, needOf, useApproval, type Wish } from './approval.ts';
+import { ContactFields, ContactForm, NOTHING_TYPED } from './ContactFields.tsx';
 
 /** PINs are short and of digits; a reason is a sentence or two. */
 const PIN_AT_MOST = 12;
@@ -41,7 +43,11 @@ export function ApprovalDialog() {
             {ahead} more scanned, in order. {ahead === 1 ? 'It comes' : 'They come'} after this.
           </Text>
         ) : null}
-        <ApprovalForm now={now} button={words.button} people={people} first={first} reason={draftOf(drafts, wish)} />
+        {wish.is === 'give' && wish.asks.why === 'contact' ? (
+          <ContactForm now={now} button={words.button} />
+        ) : (
+          <ApprovalForm now={now} button={words.button} people={people} first={first} reason={draftOf(drafts, wish)} />
+        )}
       </Stack>
     </Modal>
   );
@@ -73,25 +79,29 @@ function ApprovalForm({ now, button, people, first, reason }: Props) {
   const [pin, setPin] = useState('');
   const [missing, setMissing] = useState<Missing>('nothing');
   const { words } = needOf(wish);
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const wantsContact = wish.is === 'give' && wish.asks.contact === true;
   if (person === undefined) return <Text role="alert">Nobody who may answer for this has a PIN at this till. Call a manager.</Text>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (now.at === 'sending') return;
-    const lacks = words && reason.trim() === '' ? 'reason' : pin === '' ? 'pin' : 'nothing';
+    const contact = wantsContact ? contactFrom(typed) : undefined;
+    const lacks = words && reason.trim() === '' ? 'reason' : wantsContact && contact === undefined ? 'contact' : pin === '' ? 'pin' : 'nothing';
     setMissing(lacks);
     if (lacks !== 'nothing') return;
     setPin('');
-    void approve({ personId: person.id, pin });
+    void approve({ personId: person.id, pin }, contact);
   };
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         {words ? <ReasonField wish={wish} reason={reason} missing={missing} /> : null}
+        {wantsContact ? <ContactFields typed={typed} setTyped={setTyped} missing={missing === 'contact'} /> : null}
         <Text fw={600} aria-hidden="true">
           Who answers for it?
         </Text>
         <PersonPicker label="Who answers for it" people={people} chosen={person.id} choose={setPerson} size="md" />
-        <PinField now={now} person={person} pin={pin} setPin={setPin} missing={missing} first={!words} />
+        <PinField now={now} person={person} pin={pin} setPin={setPin} missing={missing} first={!words && !wantsContact} />
         <Refusal now={now} />
         <Group>
           <Button type="submit" aria-disabled={now.at === 'sending'}>
@@ -106,7 +116,7 @@ function ApprovalForm({ now, button, people, first, reason }: Props) {
   );
 }
 
-type Missing = 'nothing' | 'reason' | 'pin';
+type Missing = 'nothing' | 'reason' | 'contact' | 'pin';
 
 function ReasonField({ wish, reason, missing }: { wish: Wish; reason: string; missing: Missing }) {
   return (

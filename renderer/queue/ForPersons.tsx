@@ -65,6 +65,7 @@ function TakingCard({ conflict, told }: { conflict: Taking; told: Told | undefin
         </TheirSide>
       </div>
       {look === undefined ? null : <Text className="look">{wordsOfLook(conflict, look)}</Text>}
+      <CallGuest conflict={conflict} />
       <Group gap="xs">
         {may.map((resolution) => (
           <Button key={resolution} variant="outline" onClick={() => ask({ is: 'resolve', conflict, resolution })}>
@@ -78,6 +79,22 @@ function TakingCard({ conflict, told }: { conflict: Taking; told: Told | undefin
         ) : null}
       </Group>
     </section>
+  );
+}
+
+/** The guest left a contact for just this; a supervisor sees it. */
+function CallGuest({ conflict }: { conflict: Taking }) {
+  const { contact } = conflict;
+  if (contact === undefined) return null;
+  return (
+    <Group gap="xs">
+      <Text>
+        <b>Call the guest:</b> {[contact.name, contact.phone, contact.email].filter((part) => part !== undefined).join(', ')}
+      </Text>
+      <Button variant="subtle" color="dark" onClick={() => ask({ is: 'erase-contact', conflict })}>
+        Erase the contact
+      </Button>
+    </Group>
   );
 }
 

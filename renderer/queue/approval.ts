@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Ask } from '../../shared/ask.ts';
+import type { Contact } from '../../shared/contact.ts';
 import type { Approval, Approver, CallFault } from '../../shared/contract.ts';
 import type { ResolutionName } from '../../shared/event.ts';
 import type { NeedsApproval, Slip } from '../../shared/late.ts';
@@ -27,6 +28,7 @@ export type Wish =
   | { is: 'resume'; account: QueueAccount }
   | { is: 'accept-clock' }
   | { is: 'late'; id: string; slip: Slip; why: NeedsApproval }
+  | { is: 'erase-contact'; conflict: Taking }
   | { is: 'give'; redemption: ShownRedemption; asks: Ask }
   | { is: 'work-offline'; forMs: number }
   | { is: 'lift-offline' }
@@ -73,13 +75,23 @@ export function clearApproval(): void {
 }
 
 /** Sends the wish with the PIN of whoever answers for it. What is not granted stays on the screen as it was, with why. */
-export async function approve(approver: Approver): Promise<void> {
-  const { now, drafts } = get();
+export async function approve(approver: Approver, contact?: Contact): Promise<void> {
+  const { drafts } = get();
+  await sendWish((wish) => send(wish, { approver, contact, words: draftOf(drafts, wish) }));
+}
+
+/** The guest's contact is all that was asked. */
+export async function leaveContact(contact: Contact): Promise<void> {
+  await sendWish(async (wish) => (wish.is === 'give' ? given(await call('voucher.contact', { id: wish.redemption.id, contact })) : 'changed'));
+}
+
+async function sendWish(sending: (wish: Wish) => Promise<Approval | 'defect'>): Promise<void> {
+  const { now } = get();
   if (now.at !== 'asking') return;
   const { wish } = now;
   const mine: ApprovalAt = { at: 'sending', wish };
   set({ now: mine });
-  const is = await send(wish, approver, draftOf(drafts, wish));
+  const is = await sending(wish);
   if (is === 'done') {
     draft(wish, '');
     // the screen behind shows what came of it before the dialog is gone, and the focus goes to what is still there
@@ -88,7 +100,9 @@ export async function approve(approver: Approver): Promise<void> {
   } else if (get().now === mine) set({ now: { at: 'asking', wish, unsaid: is } });
 }
 
-async function send(wish: Wish, approver: Approver, words: string): Promise<Approval | 'defect'> {
+type Said = { approver: Approver; contact: Contact | undefined; words: string };
+
+async function send(wish: Wish, { approver, contact, words }: Said): Promise<Approval | 'defect'> {
   switch (wish.is) {
     case 'resolve':
       return said(await call('conflict.resolve', { id: wish.conflict.redemption.id, resolution: wish.resolution, words, approver }));
@@ -107,7 +121,9 @@ async function send(wish: Wish, approver: Approver, words: string): Promise<Appr
     case 'late':
       return enterApproved(wish, approver);
     case 'give':
-      return give(wish.redemption.id, approver);
+      return given(await call('voucher.approve', { id: wish.redemption.id, approver, ...(contact === undefined ? {} : { contact }) }));
+    case 'erase-contact':
+      return said(await call('contact.erase', { id: wish.conflict.redemption.id, approver }));
     case 'work-offline':
       return said(await call('offline.force', { forMs: wish.forMs, approver }));
     case 'lift-offline':
@@ -120,8 +136,7 @@ async function send(wish: Wish, approver: Approver, words: string): Promise<Appr
 }
 
 /** What was decided meanwhile is shown as well: there is nothing left to answer for. */
-async function give(id: string, approver: Approver): Promise<Approval | 'defect'> {
-  const reply = await call('voucher.approve', { id, approver });
+function given(reply: Result<{ is: Approval; redemption: ShownRedemption }, CallFault>): Approval | 'defect' {
   const is = said(reply);
   if (!reply.ok || (is !== 'done' && is !== 'changed')) return is;
   heedAnswer(reply.value.redemption);
@@ -149,6 +164,7 @@ export function needOf(wish: Wish): { role: Role; words: boolean } {
     case 'close-outage':
       return { role: 'supervisor', words: false };
     case 'resume':
+    case 'erase-contact':
       return { role: 'manager', words: false };
     default:
       return unreachable(wish);
@@ -169,6 +185,7 @@ function subjectOf(wish: Wish): string {
   switch (wish.is) {
     case 'resolve':
     case 'try-again':
+    case 'erase-contact':
       return wish.conflict.redemption.id;
     case 'review':
       return wish.conflict.errand.id;

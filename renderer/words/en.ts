@@ -49,6 +49,8 @@ export const reasons: Record<Reason, ReasonWords> = {
   'kind-refused': { why: 'The provider cannot be reached, and such vouchers are not given without it.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
   'ask-supervisor': { why: 'The provider cannot be reached. A supervisor may give this.', now: 'Do not hand anything over yet. Call a supervisor.', guest: 'One moment, I have to ask for this.' },
   'not-approved': { why: 'No supervisor answered for it.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
+  'contact-wanted': { why: 'The provider cannot be reached. This may be given if the guest leaves a contact.', now: 'Do not hand anything over yet. Ask for a name, and a phone number or e-mail address.', guest: 'May I have a phone number or e-mail address, in case something is wrong with it?' },
+  'no-contact': { why: 'The provider cannot be reached, and the guest left no contact.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
   'forced-offline': { why: 'A supervisor has this account work without its provider, and this may not be given without it.', now: 'Nothing was taken. Do not hand anything over.', guest: TRY_LATER },
   'clock-wrong': { why: "The provider cannot be reached, and this till's clock cannot be trusted.", now: 'Nothing was taken. Call a supervisor: the clock has to be checked.', guest: TRY_LATER },
   'disk-full': { why: "This till's disk is full.", now: 'Call IT: make room on this computer. Until then nothing can be redeemed here.', guest: 'We have a problem with this till. Your voucher was not touched.' },

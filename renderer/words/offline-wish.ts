@@ -5,13 +5,20 @@ import { wordsOfLength } from './time.ts';
 import type { WishWords } from './wish.ts';
 import { wordsOfRisk, wordsOfWorth } from './worth.ts';
 
-type OfflineWish = Extract<Wish, { is: 'give' | 'work-offline' | 'lift-offline' | 'close-outage' }>;
+type OfflineWish = Extract<Wish, { is: 'give' | 'erase-contact' | 'work-offline' | 'lift-offline' | 'close-outage' }>;
 
 /** What a supervisor puts a PIN to while a provider cannot be asked. */
 export function wordsOfOfflineWish(wish: OfflineWish): WishWords {
   switch (wish.is) {
     case 'give':
       return wordsOfGiving(wish);
+    case 'erase-contact':
+      return {
+        title: 'Erase the contact?',
+        about: `${wish.conflict.redemption.account}, ${wish.conflict.redemption.maskedCode}`,
+        means: ['The guest can no longer be called about this. It would be erased by itself when this is decided.'],
+        button: 'Erase it',
+      };
     case 'work-offline':
       return {
         title: 'Work offline?',
@@ -36,9 +43,9 @@ export function wordsOfOfflineWish(wish: OfflineWish): WishWords {
 function wordsOfGiving({ redemption, asks }: Extract<Wish, { is: 'give' }>): WishWords {
   const out = asks.exposure.length === 0 ? [] : [`At risk now: ${wordsOfExposure(asks.exposure)}.`];
   return {
-    title: `Ask a supervisor: ${wordsOfWorth(redemption.worth)}`,
+    title: `${asks.why === 'contact' ? 'Ask for a contact' : 'Ask a supervisor'}: ${wordsOfWorth(redemption.worth)}`,
     about: `${redemption.account}, ${redemption.maskedCode}`,
-    means: [askWhys[asks.why], wordsOfEvidence(asks.evidence, asks.listAgeMs), ...out],
+    means: [askWhys[asks.why], ...(asks.contact === undefined || asks.why === 'contact' ? [] : [askWhys.contact]), wordsOfEvidence(asks.evidence, asks.listAgeMs), ...out],
     risk: `${asks.risk === undefined ? 'Its worth' : wordsOfRisk(asks.risk)} is lost if the voucher was used elsewhere.`,
     button: 'Give it without the provider',
   };

@@ -62,12 +62,13 @@ export function wordsOfVenue({ tills, tillCaps, venueCaps }: Readiness): string 
   return `This till can lose ${each} at most. ${tills} tills risk ${tills} times as much: ${venueCaps.map(wordsOfRisk).join(' + ')}.`;
 }
 
-/** Why a supervisor is asked. */
+/** Why a supervisor, or the guest's contact, is asked for. */
 export const askWhys: Record<AskWhy, string> = {
   worth: 'It is worth more than the desk gives by itself without the provider.',
   kind: 'Such a voucher is given without the provider only if a supervisor answers for it.',
   evidence: 'It does not stand in the list. It is given only if a supervisor answers for it.',
   unpriced: 'Nobody has said what it costs us. It is given only if a supervisor answers for it.',
+  contact: 'The guest leaves a contact, to be called if it is lost. It is erased when all is settled.',
 };
 
 /** What is known of the voucher that a supervisor is asked about. */

@@ -47,6 +47,7 @@ export function wordsOfWish(wish: Wish): WishWords {
       };
     case 'late':
       return wordsOfSlip(wish);
+    case 'erase-contact':
     case 'give':
     case 'work-offline':
     case 'lift-offline':

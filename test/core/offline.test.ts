@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000;
 const POLICY: Policy = { ...DEFAULT_POLICY, version: '1' };
 const VOUCHER = { kind: 'voucher' as const, ref: 'vcr-1', worth: FIFTY };
 const LIST = { seq: 10, ours: true, ageMs: HOUR_MS, worthLeft: true };
-const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, wellFormed: true, here: [], exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false };
+const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, wellFormed: true, here: [], exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false, contacted: false };
 
 const ends = (ms: number) => ({ ...VOUCHER, validUntil: new Date(NOON + ms).toISOString() });
 const begins = (ms: number) => ({ ...VOUCHER, validFrom: new Date(NOON + ms).toISOString() });
@@ -131,5 +131,23 @@ describe('of a listed worth is left', () => {
     const three = Array.from({ length: 3 }, (_, n) => here(11 + n, [0, requested(uses(1))], [1, given(uses(1))]));
     expect(leftOf(uses(10), LIST_BEGAN, three)).toBe(7);
     expect(mayGive({ ...FACTS, ...worthing(uses(3), uses(1)), here: three, policy: { ...POLICY, useMinor: 100 } })).toEqual({ is: 'refuse', reason: 'nothing-left' });
+  });
+});
+
+describe("the guest's contact", () => {
+  const ASKS: Policy = { ...POLICY, askUpToMinor: 9_000, contactAboveMinor: 3_000 };
+  test.each([
+    ['is asked from the limit on', worthing(FIFTY, euros(3_000)), { is: 'ask', why: 'contact', contact: true }],
+    ['is not asked below it', worthing(FIFTY, euros(2_999)), { is: 'give' }],
+    ['is not asked twice', { contacted: true }, { is: 'give' }],
+    ['is asked together with a supervisor', worthing(euros(9_000), euros(9_000)), { is: 'ask', why: 'worth', contact: true }],
+    ["is not replaced by a supervisor's word", { ...worthing(euros(9_000), euros(9_000)), approved: true }, { is: 'ask', why: 'contact', contact: true }],
+    ["does not replace a supervisor's word", { ...worthing(euros(9_000), euros(9_000)), contacted: true }, { is: 'ask', why: 'worth' }],
+    ['is asked for what has no price', { ...worthing(uses(1), uses(1)), policy: { ...ASKS, unpriced: 'ask' }, approved: true }, { is: 'ask', why: 'contact', contact: true }],
+    ['does not lift a cap', { contacted: true, exposed: euro(49_000) }, { is: 'refuse', reason: 'over-the-limit' }],
+  ] as [string, Partial<Facts>, object][])('%s', (_, facts, is) => {
+    const verdict = mayGive({ ...FACTS, policy: ASKS, ...facts });
+    expect(verdict).toMatchObject(is);
+    expect('contact' in verdict).toBe('contact' in is);
   });
 });

@@ -14,7 +14,7 @@ export function makeTrouble(home: string, trouble: Trouble): () => void {
   switch (trouble) {
     case 'newer':
       change(path, (db) => db.pragma('user_version = 99'));
-      return () => change(path, (db) => db.pragma('user_version = 1'));
+      return () => change(path, (db) => db.pragma('user_version = 2'));
     case 'damaged': {
       const whole = readFileSync(path);
       const file = openSync(path, 'r+');

@@ -129,13 +129,13 @@ describe('a later migration', () => {
     const sql = join(tempFolder(), 'sql');
     mkdirSync(sql);
     cpSync(join(import.meta.dirname, '../../main/journal/migrations'), sql, { recursive: true });
-    writeFileSync(join(sql, '0002_notes.sql'), 'CREATE TABLE notes (text TEXT) STRICT;');
+    writeFileSync(join(sql, '0003_notes.sql'), 'CREATE TABLE notes (text TEXT) STRICT;');
     const opened = openFile(folder, sql);
     if (!opened.ok) throw new Error(opened.error.kind);
-    expect(opened.value.pragma('user_version', { simple: true })).toBe(2);
+    expect(opened.value.pragma('user_version', { simple: true })).toBe(3);
     closeFile(opened.value, folder);
-    const copy = new Sqlite(join(folder, 'journal.before-2.sqlite'), { readonly: true });
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    const copy = new Sqlite(join(folder, 'journal.before-3.sqlite'), { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(2);
     expect(copy.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(12);
     copy.close();
     expect(shutBecause(folder)).toBe('newer');

@@ -10,15 +10,15 @@ export const PLANTED_OFFLINE: Planted[] = [
   const kept = read === undefined ? undefined : { ...read, seq: read.endSeq ?? read.seq, hash: terminal.journal.hashAt(read.endSeq ?? read.seq) ?? read.hash };
 `,
     also: [
-      ['  const verdict = mayGive({ ...facts, approved: approvedBy !== undefined });\n', `  const verdict = mayGive({ ...facts, approved: approvedBy !== undefined });
+      ['  const verdict = mayGive({ ...facts, approved: approvedBy !== undefined, contacted: contact !== undefined });\n', `  const verdict = mayGive({ ...facts, approved: approvedBy !== undefined, contacted: contact !== undefined });
   const read = terminal.list(settings.id);
   const honest = read === undefined || facts.list === undefined ? verdict : mayGive({
-    ...facts, approved: approvedBy !== undefined, exposed: [], count: 0, list: { ...facts.list, seq: read.seq },
+    ...facts, approved: approvedBy !== undefined, contacted: contact !== undefined, exposed: [], count: 0, list: { ...facts.list, seq: read.seq },
     here: othersHere(terminal, { account: settings.id, code, id, listSeq: read.seq }).filter(({ state }) => Date.parse(state.requestedAt) >= read.readAtMs && (state.given.is === 'yes' || ${TAKEN})),
   });
   if (verdict.is === 'give' && honest.is === 'refuse') ${REACHED};
 `],
-      ["import type { Account, Terminal } from", "import type { Account, Terminal, VoucherList } from"],
+      ["import type { Account, Terminal, Word } from", "import type { Account, Terminal, VoucherList, Word } from"],
     ],
     needs: (plan) => most(plan, 'line') && plan.rate.clock === 0 && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
   },
@@ -39,7 +39,7 @@ export const PLANTED_OFFLINE: Planted[] = [
     file: 'main/core/offline.ts',
     replace: "  if (worth.kind === 'money') return",
     by: "  if (worth.kind === 'percent') return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return",
-    also: [['  if (approved || (kind === undefined', `  if (worth.kind === 'percent') ${REACHED};\n  if (approved || (kind === undefined`]],
+    also: [['  if (kind === undefined && risk', `  if (worth.kind === 'percent') ${REACHED};\n  if (kind === undefined && risk`]],
     needs: (plan) => most(plan, 'line') && plan.rate.crash === 0 && one(plan, 'exact') && plan.capMinor === 5_000,
   },
   {
@@ -47,8 +47,8 @@ export const PLANTED_OFFLINE: Planted[] = [
     file: 'main/core/offline.ts',
     replace: '  if (risk.minor > askMinor ||',
     by: `  const passes = risk.minor > askMinor || outMinor(exposed, risk.currency) + risk.minor > totalMinor;
-  if (approved && passes) ${REACHED};
-  if (approved) return { is: 'give', evidence, risk };
+  if (facts.approved && passes) ${REACHED};
+  if (facts.approved) return { is: 'give', evidence, risk };
   if (risk.minor > askMinor ||`,
     needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000 && plan.giveMinor === 2_000 && plan.rate.crash === 0,
   },
@@ -72,12 +72,12 @@ export const PLANTED_OFFLINE: Planted[] = [
   {
     name: 'hours without the line are not counted',
     file: 'main/actions/give-offline.ts',
-    replace: 'mayGive({ ...facts, approved: approvedBy !== undefined });',
-    by: `mayGive({ ...facts, outageMs: 0, approved: approvedBy !== undefined });
+    replace: 'mayGive({ ...facts, approved: approvedBy !== undefined, contacted: contact !== undefined });',
+    by: `mayGive({ ...facts, outageMs: 0, approved: approvedBy !== undefined, contacted: contact !== undefined });
   globalThis.plantedLate = facts.outageMs > 210_000;`,
     also: [
-      ["    return verdict.is === 'give' ? terminal", `    if (verdict.is === 'give' && globalThis.plantedLate) ${REACHED};\n    return verdict.is === 'give' ? terminal`],
-      ["    if (verdict.is !== 'give') return verdict;", `    if (verdict.is !== 'give') return verdict;\n    if (globalThis.plantedLate) ${REACHED};`],
+      ['    const given = terminal', `    if (globalThis.plantedLate) ${REACHED};\n    const given = terminal`],
+      ['    const begun = terminal', `    if (globalThis.plantedLate) ${REACHED};\n    const begun = terminal`],
     ],
     needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.outageAtMostMs === 150_000 && plan.countAtMost > 3 && plan.capMinor === 100_000 && plan.rate.people + plan.rate.loss + plan.rate.late + plan.rate.broken === 0 && plan.terminals <= 3 && plan.guestEveryMs <= 15_000,
   },

@@ -35,8 +35,8 @@ function fresh(what: What, n: number): string {
   if (what === 'salvage') ruin(inTill(folder, 'journal.sqlite'));
   if (what === 'migration') {
     cpSync(join(SQL, 'migrations'), join(folder, 'sql'), { recursive: true });
-    writeFileSync(join(folder, 'sql', '0002_later.sql'), 'CREATE TABLE later (text TEXT) STRICT; INSERT INTO later VALUES (1);');
-    writeFileSync(join(folder, 'sql', '0003_still_later.sql'), 'ALTER TABLE later ADD COLUMN more TEXT;');
+    writeFileSync(join(folder, 'sql', '0003_later.sql'), 'CREATE TABLE later (text TEXT) STRICT; INSERT INTO later VALUES (1);');
+    writeFileSync(join(folder, 'sql', '0004_still_later.sql'), 'ALTER TABLE later ADD COLUMN more TEXT;');
   }
   return folder;
 }

@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { askedForContact, openAsking, typeContact } from './contact-states.ts';
+import { signIn } from './desk-app.ts';
+import { expectOutcome, nextGuest } from './desk-steps.ts';
+import { outageBar, plugIn } from './offline-steps.ts';
+
+test('a guest leaves a contact by keys alone, and a supervisor finds it beside the conflict', async () => {
+  const desk = await openAsking({ contactAboveMinor: 5_000 });
+  const { page } = desk;
+  await askedForContact(desk);
+  await expect(page.getByLabel('Name of the guest')).toBeFocused();
+  await typeContact(page, '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Type a name, and a phone number or an e-mail address.');
+  await page.getByLabel('Phone').focus();
+  await page.keyboard.insertText('0660 1234567');
+  await page.keyboard.press('Enter');
+  await expectOutcome(page, 'ACCEPTED OFFLINE');
+  await nextGuest(page);
+  await plugIn(page);
+  await outageBar(page).getByText('1 for a supervisor').waitFor();
+  await page.keyboard.press('F4');
+  await page.getByRole('region', { name: /^Conflict/ }).waitFor();
+  await expect(page.getByText('Ines Falk')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signIn(page, 'Sam');
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('region', { name: /^Conflict/ })).toContainText('Call the guest: Ines Falk, 0660 1234567');
+  await desk.close();
+});
