@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { until } from '../until.ts';
 import { Said } from './plan.ts';
+import { startProgram } from './program.ts';
 import type { Orders, Venue } from './venue.ts';
 
 /** A till in a process of its own, and what it has said so far. */
@@ -13,7 +13,7 @@ export type Till = { said: Said[]; heard(is: Said['is']): Promise<unknown>; kill
 export function startTill(venue: Venue, orders: Orders): Till {
   const plan = venue.plan(orders);
   const began = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'till.ts'), JSON.stringify(plan)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startProgram('till.ts', JSON.stringify(plan));
   const said: Said[] = [];
   let cried = '';
   const lines = createInterface({ input: child.stdout });

@@ -1,5 +1,6 @@
 // An office till in a process of its own, made to be killed. usage: node test/torture/office-till.ts <plan as JSON>
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { compose } from '../../main/compose.ts';
 import { ask } from '../ask.ts';
 import { OFFICE, OfficePlan, officeWorld } from './office-world.ts';
@@ -20,4 +21,5 @@ const { serve } = opened.value;
 await ask(serve, 'desk.open', {});
 await ask(serve, 'person.signIn', { personId: 'sam', pin: '2222' });
 if (plan.errand !== undefined) await ask(serve, 'errand.want', { ...plan.errand, account: OFFICE });
+flushCompileCache();
 say('at work');

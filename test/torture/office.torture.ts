@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
 import { type OfficePlan, officeWorld } from './office-world.ts';
+import { startProgram } from './program.ts';
 
 /** Three kills in each of the one, five in each of the other: 35 in all. */
 const POSTINGS = 5;
@@ -55,10 +55,10 @@ function openTill() {
 }
 
 async function startLife(plan: OfficePlan): Promise<{ heard(word: string): Promise<unknown>; kill(where: string): Promise<void> }> {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'office-till.ts'), JSON.stringify(plan)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startProgram('office-till.ts', JSON.stringify(plan));
   let said = '';
-  child.stdout?.on('data', (text) => (said += String(text)));
-  child.stderr?.on('data', (text) => (said += String(text)));
+  child.stdout.on('data', (text) => (said += String(text)));
+  child.stderr.on('data', (text) => (said += String(text)));
   const ended = once(child, 'close');
   onTestFinished(() => void child.kill('SIGKILL'));
   return {

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contract.ts';
 import { compose, type World } from '../../main/compose.ts';
+import type { Serve } from '../../main/serve.ts';
 import { ask } from '../ask.ts';
 import { fastClock } from '../clocks.ts';
 import { until } from '../until.ts';
@@ -10,6 +11,7 @@ type Question = Output<'redemption.questions'>[number];
 
 /** The desk after a kill, in this process. */
 export type Reopened = {
+  serve: Serve;
   questions(): Promise<Question[]>;
   /** the question about a redemption once the provider's side of it is known */
   known(id: string): Promise<Question>;
@@ -26,7 +28,7 @@ export const FACTOR = 1_000;
 /** Longer than the grace and the slowest backoff, which lie between two steps at most. */
 const LONGEST_WAIT_MS = 170_000;
 
-export async function reopen(venue: Venue, factor = FACTOR): Promise<Reopened> {
+export async function reopen(venue: Venue, factor = FACTOR, changed: Partial<World> = {}): Promise<Reopened> {
   const clock = fastClock(venue.clockAt, factor);
   const opensAt = clock.now();
   let lastHeard = opensAt;
@@ -35,13 +37,14 @@ export async function reopen(venue: Venue, factor = FACTOR): Promise<Reopened> {
     lastHeard = clock.now();
     if (what === 'defect') defects.push(String(fields['error']));
   };
-  const opened = compose(trainingWorld({ folder: venue.folder, clock, log, access: { ...venue.server.access, baseUrl: venue.relay.baseUrl } }));
+  const opened = compose(trainingWorld({ folder: venue.folder, clock, log, access: { ...venue.server.access, baseUrl: venue.relay.baseUrl }, ...changed }));
   if (!opened.ok) throw new Error(`after a kill the journal is ${opened.error.kind}`);
   const { serve, close } = opened.value;
   await ask(serve, 'desk.open', {});
   await ask(serve, 'person.signIn', { personId: 'sam', pin: '2222' });
   const questions = () => ask(serve, 'redemption.questions', {});
   return {
+    serve,
     questions,
     known: (id) =>
       until(`the provider has spoken about ${id}`, async () =>

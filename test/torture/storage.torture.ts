@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +12,7 @@ import { salvage } from '../../main/storage/salvage.ts';
 import { SQL, VAULT } from '../journal/opened.ts';
 import { inTill, rowsOf, ruin, till } from '../storage/kept.ts';
 import { openHistogram } from './histogram.ts';
+import { startProgram } from './program.ts';
 
 const KILLS = 40;
 const AT_ONCE = 4;
@@ -43,12 +43,12 @@ function fresh(what: What, n: number): string {
 
 /** Runs it until it stands still at its n-th window, and kills it there: where that was, or how many windows it had. */
 async function killedAt(what: What, folder: string, n: number): Promise<string> {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'keeper.ts'), what, folder, String(n)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startProgram('keeper.ts', what, folder, String(n));
   let said = '';
   let cried = '';
-  child.stderr?.on('data', (text) => (cried += String(text)));
+  child.stderr.on('data', (text) => (cried += String(text)));
   const ended = once(child, 'close');
-  child.stdout?.on('data', (text) => {
+  child.stdout.on('data', (text) => {
     said += String(text);
     if (said.includes('standing still')) child.kill('SIGKILL');
   });

@@ -1,5 +1,6 @@
 // A till in a process of its own, made to be killed. usage: node test/torture/till.ts <plan as JSON>
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { compose, systemIds } from '../../main/compose.ts';
 import { ask } from '../ask.ts';
 import { fastClock } from '../clocks.ts';
@@ -35,6 +36,7 @@ if (!opened.ok) throw new Error(`the journal is ${opened.error.kind}`);
 const { serve } = opened.value;
 await ask(serve, 'desk.open', {});
 await ask(serve, 'person.signIn', { personId: 'sam', pin: '2222' });
+flushCompileCache();
 say({ is: 'ready' });
 
 if (plan.answer !== undefined) {

@@ -27,19 +27,19 @@ export type Venue = {
 export type Orders = Pick<Plan, 'codes' | 'answer' | 'standStill'> & { factor?: number };
 
 const VOUCHERS = 3_000;
-const SET: Spec[] = Array.from({ length: VOUCHERS }, () => ({ title: 'Gift voucher', expect: 'is redeemed', tag: 'Gift voucher', value: '50.00', unit: 'fixed' }));
+const ONE: Spec = { title: 'Gift voucher', expect: 'is redeemed', tag: 'Gift voucher', value: '50.00', unit: 'fixed' };
 
 const Remembered = z.object({
   redemptions: z.array(z.object({ transaction_id: z.string() })),
   reversed: z.array(z.object({ transaction_id: z.string() })),
 });
 
-export async function openVenue(folder: string, random: () => number): Promise<Venue> {
+export async function openVenue(folder: string, random: () => number, many = VOUCHERS): Promise<Venue> {
   const statePath = join(folder, 'vauchar.json');
-  const server = await startVauchar({ statePath, set: SET, currency: 'EUR', now: systemClock.now, random });
+  const server = await startVauchar({ statePath, set: Array.from({ length: many }, () => ONE), currency: 'EUR', now: systemClock.now, random });
   const takenTwice = new Set<string>();
   const relay = await openRelay(server.access.baseUrl, () => {
-    const ids = server.redemptions().map((taken) => taken.transaction_id);
+    const ids = server.redemptions().map((taken) => taken.transaction_id).filter((id) => id !== '');
     for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) takenTwice.add(id);
   });
   let used = 0;
@@ -51,7 +51,7 @@ export async function openVenue(folder: string, random: () => number): Promise<V
     takenTwice,
     nextCodes(count) {
       used += count;
-      if (used > VOUCHERS) throw new Error('the vouchers are used up');
+      if (used > many) throw new Error('the vouchers are used up');
       return server.vouchers.slice(used - count, used).map(({ code }) => code);
     },
     plan: ({ factor = 1, ...orders }) => ({
