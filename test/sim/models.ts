@@ -87,7 +87,7 @@ async function redeemByAnswer(ground: Ground, call: Call, taking: Taking): Answe
   if (!said.ok || said.value.is === 'no') return said;
   const receipt = said.value.value;
   taking.note(receipt.id);
-  const read = await call('recall', taking.key, true, () => ok(namedBy(ground, { ...taking, notes: [receipt.id] })));
+  const read = await call('lookup', taking.key, true, () => ok(namedBy(ground, { ...taking, notes: [receipt.id] })));
   return read.ok && read.value[0] !== undefined ? ok(yes(read.value[0])) : ok(yes(receipt));
 }
 

@@ -153,7 +153,8 @@ function makeReach({ copy, plan, draw, timeline, hits, watch, calm, calmAt, spel
       if (life.cutBeforeCall()) return new Promise(() => undefined);
       const heldMs = holdUntil - timeline.now();
       // what takes more calls than one looks between them whether it may go on
-      if (heldMs > 0 && kind === 'redeem' && (model === 'order' || model === 'likely')) return Promise.resolve(no({ kind: 'throttled', effect: 'none', detail: 'not sent', retryAfterMs: heldMs }));
+      const goesOn = (kind === 'redeem' && (model === 'order' || model === 'likely')) || (kind === 'lookup' && model === 'said');
+      if (heldMs > 0 && goesOn) return Promise.resolve(no({ kind: 'throttled', effect: 'none', detail: 'not sent', retryAfterMs: heldMs }));
       if (heldMs > 0) watch.violated(`till ${till.number} calls ${model} for a ${kind} before the pause is over that it asked for`);
       const guest = watch.guests.get(key);
       if (guest !== undefined && !poisoned.has(key) && !calm() && draw.chance(plan.rate.poison / 20)) poisoned.add(key);
@@ -179,7 +180,8 @@ function makeReach({ copy, plan, draw, timeline, hits, watch, calm, calmAt, spel
           (answer) =>
             life.resume(() => {
               life.calls--;
-              if (!answer.ok && answer.error.retryAfterMs !== undefined) holdUntil = Math.max(holdUntil, timeline.now() + answer.error.retryAfterMs);
+              // what a call that has its yes already asks for afterwards, nobody hears of
+              if (!answer.ok && answer.error.retryAfterMs !== undefined && !(kind === 'lookup' && model === 'said')) holdUntil = Math.max(holdUntil, timeline.now() + answer.error.retryAfterMs);
               if (answer.ok) life.heard?.({ utcMs: Math.floor((BASE + timeline.now()) / 1000) * 1000, askedMono, heardMono: timeline.now() - life.bornAt });
               resolve(answer);
             }),
