@@ -70,7 +70,7 @@ function expectPrefix(found: Row[], written: Row[]): void {
 
 describe('a journal that was cut short', () => {
   test.each([
-    ['all its rows', SHORT, CUTS, CUTS / 4],
+    ['all its rows', SHORT, CUTS, CUTS / 10],
     ['the last of its rows', LONG, CUTS / 4, 1],
   ] as const)('in its newest pages, which hold %s, opens with the first of its rows, or is damaged', (_, histories, cuts, atLeast) => {
     const folder = quickFolder();
