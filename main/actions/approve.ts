@@ -3,7 +3,7 @@ import { assert } from '../../shared/assert.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Terminal, Word } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
-import { giveOffline, mayBeGiven, withholdUntaken, wordOf } from './give-offline.ts';
+import { giveOffline, hearOfWaiting, mayBeGiven, withholdUntaken, wordOf } from './give-offline.ts';
 import { present } from './present.ts';
 import { redeemApproved, shownAsk } from './redeem.ts';
 import { shownRedemption } from './shown-redemption.ts';
@@ -42,7 +42,7 @@ function decideKnown(terminal: Terminal, state: Redemption, said: Word): Output<
   const given = waits ? giveOffline(terminal, state, word) : undefined;
   if (given !== undefined && 'is' in given && given.is === 'ask') {
     // what was said stands, and only the rest is asked for
-    Object.assign(terminal.now.waiting.get(state.id) ?? {}, { word });
+    hearOfWaiting(terminal, state.id, { word });
     return { is: 'changed', redemption: shownRedemption(terminal, state) };
   }
   if (given === undefined || 'is' in given) return { is: 'changed', redemption: shownRedemption(terminal, withholdUntaken(terminal, state, given?.is === 'refuse' ? given.reason : 'unreachable')) };

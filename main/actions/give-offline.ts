@@ -8,7 +8,7 @@ import { isTelling } from '../core/recognise.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { canAsk } from '../core/table.ts';
 import { takenOf } from '../core/taken.ts';
-import type { Account, Terminal, Word } from '../terminal.ts';
+import type { Account, Terminal, Waiting, Word } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
 import { sealContact } from './contact.ts';
 
@@ -52,6 +52,12 @@ export function judgeWaiting(terminal: Terminal, state: Redemption, word = wordO
 /** What was said before the call was begun need not be said again. */
 export function wordOf({ now }: Pick<Terminal, 'now'>, { id }: Redemption): Word {
   return now.waiting.get(id)?.word ?? {};
+}
+
+/** More is known of a guest who waits; of one who has left meanwhile, nothing is. */
+export function hearOfWaiting({ now }: Pick<Terminal, 'now'>, id: string, more: Partial<Waiting>): void {
+  const waiting = now.waiting.get(id);
+  if (waiting !== undefined) now.waiting.set(id, { ...waiting, ...more });
 }
 
 type Beginning = { requested: Extract<RedemptionEvent, { kind: 'requested' }>; account: Account; code: string; word: Word };

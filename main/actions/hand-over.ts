@@ -20,7 +20,9 @@ export function shown(terminal: Terminal, { id, outcome }: Input<'redemption.sho
   const state = terminal.journal.redemption(id);
   // a redemption that was refused for want of disk space was never begun
   if (state === undefined || state.shown === outcome) return {};
-  terminal.journal.append(id, [{ kind: 'shown', outcome }]);
+  const after = terminal.journal.append(id, [{ kind: 'shown', outcome }]);
+  // a guest who was told does not wait any more, and what they said is not kept here
+  if (!isQuestion(after)) terminal.now.waiting.delete(id);
   return {};
 }
 

@@ -9,7 +9,7 @@ import { takenOf } from '../core/taken.ts';
 import type { OpenAsk, OpenScan, Terminal, Word } from '../terminal.ts';
 import { attempt, callOf, carryOut, started } from './attempt.ts';
 import { whyBarred } from './barred.ts';
-import { beginOffline, giveOffline, judge, judgeWaiting, mayBeGiven, type Verdict, withholdUntaken } from './give-offline.ts';
+import { beginOffline, giveOffline, hearOfWaiting, judge, judgeWaiting, mayBeGiven, type Verdict, withholdUntaken } from './give-offline.ts';
 import { freeReference } from './reference.ts';
 import { keepRefusal } from './refusal.ts';
 import { isMoneyWithoutUnit, isPartOf } from './part-of.ts';
@@ -105,7 +105,7 @@ export function dropAsk(terminal: Terminal, open: OpenAsk): Output<'voucher.rede
 
 /** The exchange runs to its own end; the cashier hears what is known after VERDICT_AFTER_MS, and the rest as it comes. */
 async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: OpenScan): Promise<Output<'voucher.redeem'>> {
-  const { busy, waiting } = terminal.now;
+  const { busy } = terminal.now;
   busy.add(begun.id);
   const answered = carryOut(terminal, begun, { verb: 'redeem' }).then((after) => askIfItMeansUs(terminal, after));
   const late = Promise.withResolvers<'late'>();
@@ -119,7 +119,7 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
     if (verdict !== 'late') {
       if (!isForPolicy(terminal, verdict)) return shownRedemption(terminal, verdict);
       // its call was lost: the lane asks what became of it while the guest waits for the rest of the time
-      const decided = new Promise<'decided'>((resolve) => Object.assign(waiting.get(begun.id) ?? {}, { decided: () => resolve('decided') }));
+      const decided = new Promise<'decided'>((resolve) => hearOfWaiting(terminal, begun.id, { decided: () => resolve('decided') }));
       release();
       if (takenOf(verdict).is === 'unknown') await Promise.race([decided, late.promise]);
     }
@@ -148,7 +148,7 @@ function byPolicy(terminal: Terminal, now: Redemption): Output<'voucher.redeem'>
   const given = isUndecided(terminal, now) ? giveOffline(terminal, now) : now;
   if ('is' in given) {
     if (given.is === 'refuse') return shownRedemption(terminal, withholdUntaken(terminal, now, given.reason));
-    Object.assign(terminal.now.waiting.get(now.id) ?? {}, { asks: true });
+    hearOfWaiting(terminal, now.id, { asks: true });
     return shownRedemption(terminal, now);
   }
   terminal.push('offline.changed', {});

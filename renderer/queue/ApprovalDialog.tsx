@@ -1,4 +1,6 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
+import { Refusal } from './Refusal.tsx';
+import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../../shared/person.ts';
 import { useApp } from '../app.ts';
@@ -103,14 +105,7 @@ function ApprovalForm({ now, button, people, first, reason }: Props) {
         <PersonPicker label="Who answers for it" people={people} chosen={person.id} choose={setPerson} size="md" />
         <PinField now={now} person={person} pin={pin} setPin={setPin} missing={missing} first={!words && !wantsContact} />
         <Refusal now={now} />
-        <Group>
-          <Button type="submit" aria-disabled={now.at === 'sending'}>
-            {button}
-          </Button>
-          <Button variant="default" onClick={leaveWish}>
-            Leave it
-          </Button>
-        </Group>
+        <FormButtons button={button} busy={now.at === 'sending'} leave={leaveWish} />
       </Stack>
     </form>
   );
@@ -163,12 +158,3 @@ function PinField({ now, person, pin, setPin, missing, first }: Pin) {
   );
 }
 
-/** Why it was not done, where it was not the PIN. */
-function Refusal({ now }: { now: Asking }) {
-  if (now.at === 'sending' || now.unsaid === undefined || now.unsaid === 'wrong-pin') return null;
-  return (
-    <Text role="alert" className="unsaid">
-      {unsaid[now.unsaid]}
-    </Text>
-  );
-}

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useState } from 'react';
 import { type Contact, contactFrom } from '../../shared/contact.ts';
 import { type ApprovalAt, leaveContact, leaveWish } from './approval.ts';
-import { unsaid } from '../words/queue.ts';
+import { Refusal } from './Refusal.tsx';
 
 export type Typed = Record<'name' | 'phone' | 'email', string>;
 export const NOTHING_TYPED: Typed = { name: '', phone: '', email: '' };
@@ -41,19 +42,8 @@ export function ContactForm({ now, button }: { now: Exclude<ApprovalAt, { at: 'c
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <ContactFields typed={typed} setTyped={setTyped} missing={missing} />
-        {now.at === 'sending' || now.unsaid === undefined ? null : (
-          <Text role="alert" className="unsaid">
-            {unsaid[now.unsaid]}
-          </Text>
-        )}
-        <Group>
-          <Button type="submit" aria-disabled={now.at === 'sending'}>
-            {button}
-          </Button>
-          <Button variant="default" onClick={leaveWish}>
-            Leave it
-          </Button>
-        </Group>
+        <Refusal now={now} />
+        <FormButtons button={button} busy={now.at === 'sending'} leave={leaveWish} />
       </Stack>
     </form>
   );

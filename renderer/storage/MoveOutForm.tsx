@@ -1,4 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Became } from './Became.tsx';
+import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useEffect, useState } from 'react';
 import { MOVE_OUT, type SeenReceiver } from '../../shared/move.ts';
 import type { Person } from '../../shared/person.ts';
@@ -37,15 +39,8 @@ export function MoveOutForm({ managers, again, leave }: Props) {
         <Target file={wish.file} name={(file) => put({ file })} missing={tried && wish.file === ''} />
         <Manager managers={managers} chosen={manager} choose={setPerson} pin={wish.pin} type={(pin) => put({ pin })} missing={tried && wish.pin === ''} />
         <Confirmation words={MOVE_OUT} typed={wish.typed} type={(typed) => put({ typed })} missing={tried && !isConfirmed(wish.typed, MOVE_OUT)} />
-        <Became became={became} file={wish.file} />
-        <Group>
-          <Button type="submit" aria-disabled={became === 'under way'}>
-            {became === 'under way' ? 'Writing the file …' : again ? 'Write the file again' : 'Move this till out'}
-          </Button>
-          <Button variant="default" onClick={leave}>
-            Leave it
-          </Button>
-        </Group>
+        <Became became={became} done={typeof became === 'object' && became.is === 'done' ? `${wish.file} is written for ${became.fingerprint}. Carry it to that computer.` : ''} faults={moveOutFaults} />
+        <FormButtons button={became === 'under way' ? 'Writing the file …' : again ? 'Write the file again' : 'Move this till out'} busy={became === 'under way'} leave={leave} />
       </Stack>
     </form>
   );
@@ -117,12 +112,3 @@ function Target({ file, name, missing }: NamedProps & { file: string }) {
   );
 }
 
-function Became({ became, file }: { became: Moved | 'under way' | undefined; file: string }) {
-  if (became === undefined || became === 'under way') return null;
-  if (became.is === 'done') return <Text role="status">{`${file} is written for ${became.fingerprint}. Carry it to that computer.`}</Text>;
-  return (
-    <Text role="alert" className="unsaid">
-      {moveOutFaults[became.is]}
-    </Text>
-  );
-}

@@ -1,4 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Became } from './Became.tsx';
+import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useEffect, useState } from 'react';
 import { GO_ON_HERE } from '../../shared/move.ts';
 import type { Person } from '../../shared/person.ts';
@@ -56,26 +58,10 @@ function GoOnForm({ managers, leave }: { managers: Person[]; leave: () => void }
         <Text className="risk">The other computer must not be opened with this till, now or later: two would send the same. Delete its file where you can. Everything that is owed is asked about before anything is sent, because the other may have worked with it.</Text>
         <Manager managers={managers} chosen={manager} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} autoFocus />
         <Confirmation words={GO_ON_HERE} typed={typed} type={setTyped} missing={tried && !isConfirmed(typed, GO_ON_HERE)} />
-        <Became became={became} />
-        <Group>
-          <Button type="submit" aria-disabled={became === 'under way'}>
-            {became === 'under way' ? 'Opening …' : 'Go on here'}
-          </Button>
-          <Button variant="default" onClick={leave}>
-            Leave it
-          </Button>
-        </Group>
+        <Became became={became} done="This till goes on here. The desk opens." faults={goOnFaults} />
+        <FormButtons button={became === 'under way' ? 'Opening …' : 'Go on here'} busy={became === 'under way'} leave={leave} />
       </Stack>
     </form>
   );
 }
 
-function Became({ became }: { became: WentOn | 'under way' | undefined }) {
-  if (became === undefined || became === 'under way') return null;
-  if (became.is === 'done') return <Text role="status">This till goes on here. The desk opens.</Text>;
-  return (
-    <Text role="alert" className="unsaid">
-      {goOnFaults[became.is]}
-    </Text>
-  );
-}

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useState } from 'react';
 import { putBackFaults, wordsOfPutBack } from '../words/storage.ts';
 import { Confirmation, isConfirmed } from './Confirmation.tsx';
@@ -32,11 +33,7 @@ export function Rescue() {
             {became.is === 'wrong-pin' || became.is === 'not-allowed' ? putBackFaults.defect : putBackFaults[became.is]}
           </Text>
         )}
-        <Group>
-          <Button type="submit" aria-disabled={became === 'under way'}>
-            {became === 'under way' ? 'Putting it back …' : 'Put back what can be read'}
-          </Button>
-        </Group>
+        <FormButtons button={became === 'under way' ? 'Putting it back …' : 'Put back what can be read'} busy={became === 'under way'} />
       </Stack>
     </form>
   );

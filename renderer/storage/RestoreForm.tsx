@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
+import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useState } from 'react';
 import type { Backup } from '../../shared/storage.ts';
 import { mayAct, type Person } from '../../shared/person.ts';
@@ -37,14 +38,7 @@ export function RestoreForm({ backup, behind, people, restoring, became }: Props
         <Manager managers={managers} chosen={person} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} />
         <Confirmation typed={typed} type={setTyped} missing={tried && !isConfirmed(typed)} />
         <Undone became={became} />
-        <Group>
-          <Button type="submit" aria-disabled={restoring}>
-            {restoring ? 'Putting it back …' : 'Put it back'}
-          </Button>
-          <Button variant="default" onClick={() => choose(undefined)}>
-            Leave it
-          </Button>
-        </Group>
+        <FormButtons button={restoring ? 'Putting it back …' : 'Put it back'} busy={restoring} leave={() => choose(undefined)} />
       </Stack>
     </form>
   );

@@ -1,4 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Became } from './Became.tsx';
+import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useEffect, useState } from 'react';
 import { type KeySaved, type OwnMoveKey, TAKE_OVER } from '../../shared/move.ts';
 import type { Person } from '../../shared/person.ts';
@@ -100,23 +102,10 @@ function TakeOverForm({ file }: { file: string }) {
         <Text className="risk">It takes the place of the till that is on this computer. That one is set aside, not deleted. The other computer must not go on with the till. A manager of the till that is here now answers for it.</Text>
         <Manager managers={managers} chosen={manager} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} />
         <Confirmation words={TAKE_OVER} typed={typed} type={setTyped} missing={tried && !isConfirmed(typed, TAKE_OVER)} />
-        <Became became={became} />
-        <Group>
-          <Button type="submit" aria-disabled={became === 'under way'}>
-            {became === 'under way' ? 'Taking it over …' : 'Take it over'}
-          </Button>
-        </Group>
+        <Became became={became} done="The till is here. The desk opens again." faults={takeOverFaults} />
+        <FormButtons button={became === 'under way' ? 'Taking it over …' : 'Take it over'} busy={became === 'under way'} />
       </Stack>
     </form>
   );
 }
 
-function Became({ became }: { became: TookOver | 'under way' | undefined }) {
-  if (became === undefined || became === 'under way') return null;
-  if (became.is === 'done') return <Text role="status">The till is here. The desk opens again.</Text>;
-  return (
-    <Text role="alert" className="unsaid">
-      {takeOverFaults[became.is]}
-    </Text>
-  );
-}

@@ -1,0 +1,17 @@
+import { Button, Group } from '@mantine/core';
+
+/** The end of a form: what it does, and leaving it where that is possible. */
+export function FormButtons({ button, busy, leave }: { button: string; busy: boolean; leave?: () => void }) {
+  return (
+    <Group>
+      <Button type="submit" aria-disabled={busy}>
+        {button}
+      </Button>
+      {leave === undefined ? null : (
+        <Button variant="default" onClick={leave}>
+          Leave it
+        </Button>
+      )}
+    </Group>
+  );
+}
