@@ -6,7 +6,7 @@ export const PLANTED_OFFLINE: Planted[] = [
     name: 'worth is counted since the end of the reading of a list',
     file: 'main/actions/give-offline.ts',
     replace: '  const kept = terminal.list(settings.id);\n',
-    by: `  const read = terminal.list(settings.id) as (VoucherList & { endSeq?: number }) | undefined;
+    by: `  const read = terminal.list(settings.id) as (import('../terminal.ts').VoucherList & { endSeq?: number }) | undefined;
   const kept = read === undefined ? undefined : { ...read, seq: read.endSeq ?? read.seq, hash: terminal.journal.hashAt(read.endSeq ?? read.seq) ?? read.hash };
 `,
     also: [
@@ -18,7 +18,6 @@ export const PLANTED_OFFLINE: Planted[] = [
   });
   if (verdict.is === 'give' && honest.is === 'refuse') ${REACHED};
 `],
-      ["import type { Account, Terminal, Word } from", "import type { Account, Terminal, VoucherList, Word } from"],
     ],
     needs: (plan) => most(plan, 'line') && plan.rate.clock === 0 && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
   },
