@@ -104,7 +104,7 @@ await step('The line is cut: a code that is not in the list is not accepted, and
 await step('The line is back; the lost request of before stands in the queue, with why and what happens next', async () => {
   await makeFault(desk.page, 'Nothing goes wrong');
   await desk.page.keyboard.press('F4');
-  await expect(desk.page.getByText('Line up')).toBeVisible({ timeout: 15_000 });
+  await expect(desk.page.getByRole('row').filter({ hasText: 'Vauchar' }).getByText('Line up')).toBeVisible({ timeout: 15_000 });
   const why = await desk.page.getByRole('row').filter({ hasText: 'may still arrive' }).getByRole('cell').last().innerText();
   await desk.page.keyboard.press('F2');
   return why.replaceAll('\n', ' ');
