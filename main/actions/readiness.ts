@@ -94,7 +94,7 @@ function whatIsAccepted(terminal: Terminal, account: Account, list: OfflineAccou
   if (time.jumped || (list !== undefined && list.ageMs < -CLOCK_JUMP_MS)) return { accepts: [], nothing: 'clock-wrong' };
   const spentUp = whatIsSpent(policy, spent(terminal, settings.id));
   if (spentUp !== undefined) return { accepts: [], nothing: spentUp };
-  const notListed = whyNoList(terminal, settings.id, list);
+  const notListed = whyNoList(terminal, account, list);
   const evidence = [...(notListed === undefined ? ['listed' as const] : []), isTelling(settings.grammar) ? ('well-formed' as const) : ('none' as const)];
   const left = exposureOf(policy, settings.currency, exposed(terminal, settings.id))[0]?.leftMinor ?? 0;
   const byPolicy = evidence.map((one) => limitsOf(policy, one, settings.currency)).filter(({ askMinor }) => askMinor > 0);
@@ -108,9 +108,9 @@ function limitsOf(policy: Policy, evidence: OfflineAccount['accepts'][number]['e
   return { evidence, giveMinor, askMinor };
 }
 
-function whyNoList(terminal: Terminal, account: string, list: OfflineAccount['list']): WhyNothing | undefined {
-  const kept = terminal.list(account);
-  if (list === undefined || kept === undefined) return 'no-list';
+function whyNoList(terminal: Terminal, { settings, provider }: Account, list: OfflineAccount['list']): WhyNothing | undefined {
+  const kept = terminal.list(settings.id);
+  if (list === undefined || kept === undefined) return provider.till?.list === undefined ? 'gives-no-list' : 'no-list';
   if (!isOurs(terminal, kept)) return 'list-not-ours';
   return list.tooOld ? 'list-too-old' : undefined;
 }

@@ -7,6 +7,7 @@ import { wordsOfRisk } from './worth.ts';
 /** Why nothing would be accepted: what is missing, and what to do about it. */
 export const nothings: Record<WhyNothing, { why: string; now: string }> = {
   'no-policy': { why: 'Nothing is accepted without this provider.', now: 'Nobody has set what may be. A manager can.' },
+  'gives-no-list': { why: 'Nothing is accepted: this provider gives no list of its vouchers.', now: 'A manager can set what may be accepted without a list.' },
   'no-list': { why: 'Nothing is accepted: this till has no list of its vouchers.', now: 'It reads one by itself while the line is up. Leave the till on.' },
   'list-too-old': { why: 'Nothing is accepted: the list of its vouchers is too old.', now: 'It is read anew by itself when the line is up.' },
   'list-not-ours': { why: 'Nothing is accepted: the list belongs to another journal.', now: 'It is read anew by itself when the line is up.' },

@@ -16,6 +16,11 @@ const accept = async (desk: DeskAtWork, n: number) => {
 };
 
 describe('before an outage', () => {
+  test('where a provider gives no list, the desk does not say that it will read one', async () => {
+    const { desk } = await offlineDesk({ list: () => undefined });
+    expect((await readinessOf(desk)).account).toMatchObject({ accepts: [], nothing: 'gives-no-list' });
+  });
+
   test('the desk says what it would accept, on what evidence, up to what loss, for this till and for the venue', async () => {
     const { desk } = await offlineDesk({ policy: { ...POLICY, askUpToMinor: 8_000 } });
     await desk.signIn(MIA);
