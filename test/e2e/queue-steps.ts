@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type DeskApp, makeFault } from './desk-app.ts';
+import { type DeskApp, makeFault, takenAtProvider } from './desk-app.ts';
 import { expectOutcome, nextGuest, reference } from './desk-steps.ts';
 
 /** As pushes tell it, and at most twice a second. */
@@ -10,15 +10,19 @@ export function badge(page: Page, name: string | RegExp): Locator {
   return typeof name === 'string' ? page.getByRole('button', { name, exact: true }) : page.getByRole('button', { name: new RegExp(`^Queue.*${name.source}`) });
 }
 
-/** `lost`: what happens to the request or its answer; `inTheWay`: what stands in the way of asking about it. */
+/** `lost`: what happens to the request or its answer; `inTheWay`: what stands in the way of asking about it, once the provider has taken the voucher. */
 type Doubt = { code: string; lost?: string; inTheWay?: string };
 
 /** Before the answer is lost another fault stands in the way of asking; the window is opened anew and the cashier says yes. Returns the reference. */
-export async function handedOverInDoubt({ app, page }: DeskApp, { code, lost = 'Silence: taken, the answer is lost', inTheWay = lost }: Doubt): Promise<string> {
+export async function handedOverInDoubt({ app, page, home }: DeskApp, { code, lost = 'Silence: taken, the answer is lost', inTheWay = lost }: Doubt): Promise<string> {
   await makeFault(page, lost);
+  const taken = () => takenAtProvider(home).redemptions.length;
+  const before = taken();
   await redeemTyped(page, code);
-  await page.getByRole('heading', { name: 'Redeeming' }).waitFor();
-  if (inTheWay !== lost) await makeFault(page, inTheWay);
+  if (inTheWay !== lost) {
+    await expect.poll(taken, { intervals: [20] }).toBeGreaterThan(before);
+    await makeFault(page, inTheWay);
+  }
   await expectOutcome(page, 'NOT KNOWN');
   const kept = await reference(page);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
