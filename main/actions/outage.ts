@@ -7,14 +7,21 @@ export function hasOutage({ journal, accounts }: Terminal, account: string): boo
   return accounts.has(account) && (beganAt !== undefined || journal.givenOffline(account, closedSeq).count > 0);
 }
 
+/** Is an account's line up, nothing owed of what was given without it, and the outage not closed yet? */
+function isSettled({ journal, lanes }: Terminal, account: string): boolean {
+  const line = journal.line(account);
+  if (isOffline(line) || lanes.of(account).is !== 'up') return false;
+  const { count, owedSince } = journal.givenOffline(account, line.closedSeq);
+  return owedSince === undefined && (line.beganAt !== undefined || count > 0);
+}
+
 /** The desk's own part in an outage: a supervisor's word that ran out, and an outage of which nothing is left. In how many milliseconds it has to look again. */
 export function lookAtOutage(terminal: Terminal, account: string): number {
-  const { journal, lanes } = terminal;
-  const before = journal.line(account);
-  const leftMs = forcedLeftMs(before, journal.moment());
-  if (before.forced !== undefined && leftMs === 0) lift(terminal, account);
+  const { journal } = terminal;
   const line = journal.line(account);
-  if (!isOffline(line) && lanes.of(account).is === 'up' && hasOutage(terminal, account) && journal.givenOffline(account, line.closedSeq).owedSince === undefined) {
+  const leftMs = forcedLeftMs(line, journal.moment());
+  if (line.forced !== undefined && leftMs === 0) lift(terminal, account);
+  if (isSettled(terminal, account)) {
     journal.tellLine(account, { kind: 'outage-closed', by: 'desk' });
     terminal.push('offline.changed', {});
   }

@@ -13,7 +13,7 @@ import type { Seqs } from './project.ts';
 /** A subject as its newest row leaves it. */
 export type Kept = Seqs & { version: number } & ({ kind: 'redemption'; state: Redemption } | { kind: 'errand'; state: Errand; history: { event: ErrandEvent; moment: Moment }[] } | { kind: 'line'; state: Line });
 
-/** How many subjects are kept; of more, the one that was longest not asked for is read again. */
+/** How many subjects are kept, those that have no row yet among them; of more, the one that was longest not asked for is read again. */
 const KEPT_AT_MOST = 2_000;
 
 /** Subjects folded before, so that a long history is not read again for every row that is added to it. */
@@ -29,8 +29,8 @@ export type States = {
 export function makeStates(db: Database): States {
   const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
   const lastVersion = db.prepare<[string], { version: number }>('SELECT coalesce(max(version), 0) AS version FROM journal WHERE subject = ?');
-  const kept = new Map<string, Kept>();
-  const keep = (subject: string, one: Kept) => {
+  const kept = new Map<string, Kept | undefined>();
+  const keep = <T extends Kept | undefined>(subject: string, one: T): T => {
     kept.delete(subject);
     kept.set(subject, one);
     const oldest = kept.keys().next();
@@ -39,8 +39,7 @@ export function makeStates(db: Database): States {
   };
   const of = (subject: string): Kept | undefined => {
     if (!isKept(subject)) return undefined;
-    const known = kept.get(subject) ?? read(subject, rowsOf.all(subject));
-    return known === undefined ? undefined : keep(subject, known);
+    return keep(subject, kept.has(subject) ? kept.get(subject) : read(subject, rowsOf.all(subject)));
   };
   return {
     of,
@@ -60,7 +59,9 @@ export function makeStates(db: Database): States {
       }
       const history = [...(before?.kind === 'errand' ? before.history : []), { event: ErrandEvent.parse(event), moment }];
       const state = foldErrand(subject.slice(ERRAND.length), history);
-      return state === undefined ? undefined : keep(subject, { kind: 'errand', state, history, ...seqs });
+      if (state !== undefined) return keep(subject, { kind: 'errand', state, history, ...seqs });
+      kept.delete(subject);
+      return undefined;
     },
     forget: () => kept.clear(),
   };

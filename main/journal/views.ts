@@ -107,5 +107,8 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
 function makeGivenOffline(db: Database): Views['givenOffline'] {
   const offline = db.prepare<[string, number], { count: number }>('SELECT count(*) AS count FROM redemption WHERE account = ? AND offline_seq > 0 AND offline_seq > ?');
   const owedOffline = db.prepare<[string, number], { at: string }>('SELECT at FROM redemption WHERE account = ? AND offline_seq > 0 AND offline_seq > ? AND EXISTS (SELECT 1 FROM outbox WHERE outbox.id = redemption.id) ORDER BY offline_seq LIMIT 1');
-  return (account, afterSeq) => ({ count: offline.get(account, afterSeq)?.count ?? 0, owedSince: owedOffline.get(account, afterSeq)?.at });
+  return (account, afterSeq) => {
+    const count = offline.get(account, afterSeq)?.count ?? 0;
+    return { count, owedSince: count === 0 ? undefined : owedOffline.get(account, afterSeq)?.at };
+  };
 }

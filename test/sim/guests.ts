@@ -202,7 +202,7 @@ function told({ grounds }: Parts, guest: Guest, outcome: Outcome): void {
 
 function offline({ grounds, till }: Parts, guest: Guest): void {
   hit(grounds.hits, 'person', 'given offline');
-  grounds.watch.givenOffline(guest, till.lists.get(guest.model), (ms) => grounds.wasOff(till, guest.model, ms));
+  grounds.watch.givenOffline(guest, till.lists.get(guest.model), (outage) => grounds.awayMs(till, guest.model, outage));
 }
 
 /** Some goods come back: a slip is undone at once, or a supervisor has it reversed. */

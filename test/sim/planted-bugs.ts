@@ -1,5 +1,5 @@
 import { PLANTED_OFFLINE } from './planted-offline.ts';
-import { isBusy, most, often, one, REACHED, TAKEN, type Planted } from './planting.ts';
+import { isBusy, most, none, often, one, REACHED, TAKEN, type Planted } from './planting.ts';
 
 export const PLANTED: Planted[] = [
   {
@@ -64,14 +64,14 @@ export const PLANTED: Planted[] = [
     file: 'main/core/table.ts',
     replace: '  if (surplus === 0) return oweALateRead(state)',
     by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return oweALateRead(state)`,
-    needs: (plan) => often(plan, 'loss', 'duplicate') && plan.rate.people + plan.rate.restore === 0 && one(plan, 'balance'),
+    needs: (plan) => often(plan, 'loss', 'duplicate') && none(plan, 'people', 'restore') && one(plan, 'balance'),
   },
   {
     name: 'a backoff that never wakes',
     file: 'main/core/backoff.ts',
     replace: '  const cap = faultsInARow <',
     by: `  if (faultsInARow > 2 && (${REACHED})) return 1e12;\n  const cap = faultsInARow <`,
-    needs: (plan) => most(plan, 'poison') && plan.rate.crash + plan.rate.line === 0,
+    needs: (plan) => most(plan, 'poison') && none(plan, 'crash', 'line'),
   },
   {
     name: 'the order within a voucher is lost',
@@ -168,7 +168,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/limits.ts',
     replace: 'export const PROBE_MS = 3_000;',
     by: `export const PROBE_MS = Number(Boolean(${REACHED})) * 20_000;`,
-    needs: (plan) => plan.rate.line >= 0.3 && plan.rate.loss + plan.rate.late + plan.rate.broken === 0 && plan.rate.crash === 0,
+    needs: (plan) => most(plan, 'line') && none(plan, 'loss', 'late', 'broken', 'crash'),
   },
   {
     name: 'attempts are counted by their ends',

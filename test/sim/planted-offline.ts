@@ -1,4 +1,4 @@
-import { isBusy, most, one, REACHED, TAKEN, type Planted } from './planting.ts';
+import { isBusy, most, none, one, REACHED, TAKEN, type Planted } from './planting.ts';
 
 /** Bugs in what is given without a provider. */
 export const PLANTED_OFFLINE: Planted[] = [
@@ -78,7 +78,8 @@ export const PLANTED_OFFLINE: Planted[] = [
       ['    const given = terminal', `    if (globalThis.plantedLate) ${REACHED};\n    const given = terminal`],
       ['    const begun = terminal', `    if (globalThis.plantedLate) ${REACHED};\n    const begun = terminal`],
     ],
-    needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.outageAtMostMs === 150_000 && plan.countAtMost > 3 && plan.capMinor === 100_000 && plan.rate.credentials + plan.rate.setup + plan.rate.throttling + plan.rate.people === 0,
+    // a till that loses calls takes its line for gone where it is not: of such hours nobody else knows
+    needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && none(plan, 'credentials', 'setup', 'throttling', 'people', 'loss', 'late', 'broken') && plan.outageAtMostMs === 150_000 && plan.countAtMost > 3 && plan.capMinor === 100_000,
   },
   {
     name: 'what was used before its list was read is given by its looks',

@@ -16,6 +16,7 @@ export type Planted = {
 
 export const often = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.1);
 export const most = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] >= 0.3);
+export const none = (plan: Plan, ...classes: FaultClass[]) => classes.every((fault) => plan.rate[fault] === 0);
 export const isBusy = (plan: Plan) => plan.guestEveryMs <= 5_000 && plan.terminals === 1;
 export const one = (plan: Plan, ...models: ModelName[]) => models.some((model) => plan.models.includes(model));
 /** The redemption is in its provider's books: to say that it is not is wrong. */

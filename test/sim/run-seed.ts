@@ -11,7 +11,7 @@ import { backUp, misfortune, stir, watchReturns } from './misfortune.ts';
 import { makeModel, type Ground } from './models.ts';
 import { makeNetwork, type Sending } from './network.ts';
 import { drawPlan, type ModelName, type Plan, type Smaller } from './plan.ts';
-import { drawSpells, type Spells } from './spells.ts';
+import { drawSpells, isGone, type Spells } from './spells.ts';
 import { superviseDesk } from './supervisor.ts';
 import { BASE, type Grounds, type Life, makeTill, startLife, type Till } from './till.ts';
 import { makeTimeline, type Timeline } from './timeline.ts';
@@ -23,6 +23,8 @@ const HOUR_MS = 3_600_000;
 /** The guests of a run come within so much virtual time at most, and in the calm everything settles within so much more. */
 const BUSY_MS = 3 * HOUR_MS;
 const CALM_MS = 4 * HOUR_MS;
+/** A line that is gone is believed to be so after another call or two. */
+const BELIEVED_MS = 5_000;
 /** How often a journal is copied at the moment of such a call: a lookup of a redemption comes before its note is on disk. */
 const COPIED: Partial<Record<Sending<unknown>['kind'], number>> = { redeem: 0.08, lookup: 0.3 };
 /** What always fails at first goes on failing so far into the calm: until then it must be in nobody's way. */
@@ -50,15 +52,13 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
     life.heard = heard;
     return { provider: ({ id }) => reach.open(till, life, id as ModelName), close: async () => life.hangUp() };
   };
-  const isOff: Grounds['isOff'] = ({ number }, model) => !calm() && ['cut', 'mute'].includes(spells.of(number, model, timeline.now()) ?? '');
-  // of this life, and all the time
-  const wasOff: Grounds['wasOff'] = ({ number, life }, model, ms) => {
-    const from = timeline.now() - ms;
-    if (life === undefined || from < life.bornAt) return false;
-    for (let at = timeline.now(); at >= from; at -= 1_000) if (!['cut', 'mute'].includes(spells.of(number, model, at) ?? '')) return false;
-    return true;
+  const isOff: Grounds['isOff'] = ({ number }, model) => !calm() && isGone(spells.of(number, model, timeline.now()));
+  const awayMs: Grounds['awayMs'] = ({ number, life }, model, { since, closedAt }) => {
+    const runs = life?.missed.get(model) ?? [];
+    const ends = runs.map((from) => Math.min(timeline.now(), spells.goneUntil(number, model, from)));
+    return runs.reduce((sum, from, n) => sum + ((ends[n] ?? 0) < since ? 0 : Math.max(0, (ends[n] ?? 0) - Math.max(from, closedAt) - BELIEVED_MS)), 0);
   };
-  const grounds: Grounds = { timeline, plan, hits, watch, folder, calm, isOff, wasOff, openOutside };
+  const grounds: Grounds = { timeline, plan, hits, watch, folder, calm, isOff, awayMs, openOutside };
   const tills = Array.from({ length: plan.terminals }, (_, number) => makeTill(number, makeDraw((seed ^ 0x7111) + number * 7919), folder));
   const quiet = new Set<Till>();
   mkdirSync(folder, { recursive: true });
@@ -147,6 +147,13 @@ function makeReach({ copy, plan, draw, timeline, hits, watch, calm, calmAt, spel
     return true;
   };
 
+  const miss = (till: number, { missed }: Life, model: ModelName) => {
+    const before = missed.get(model) ?? [];
+    const now = timeline.now();
+    const isKnown = spells.goneUntil(till, model, before.at(-1) ?? now) > now && before.length > 0;
+    if (!calm() && !isKnown && spells.goneUntil(till, model, now) > now) missed.set(model, [...before, now]);
+  };
+
   const open = (till: Till, life: Life, model: ModelName): Provider => {
     let holdUntil = -Infinity;
     const made = makeModel(model, groundOf(model), (kind, key, once, effect) => {
@@ -180,6 +187,7 @@ function makeReach({ copy, plan, draw, timeline, hits, watch, calm, calmAt, spel
           (answer) =>
             life.resume(() => {
               life.calls--;
+              if (!answer.ok) miss(till.number, life, model);
               // what a call that has its yes already asks for afterwards, nobody hears of
               if (!answer.ok && answer.error.retryAfterMs !== undefined && !(kind === 'lookup' && model === 'said')) holdUntil = Math.max(holdUntil, timeline.now() + answer.error.retryAfterMs);
               if (answer.ok) life.heard?.({ utcMs: Math.floor((BASE + timeline.now()) / 1000) * 1000, askedMono, heardMono: timeline.now() - life.bornAt });

@@ -8,6 +8,8 @@ type Weather = { spell: Spell; till: number | undefined; model: ModelName | unde
 /** What is wrong when and where, drawn for a whole run. */
 export type Spells = {
   of(till: number, model: ModelName, now: number): Spell | undefined;
+  /** until when a line stays cut or mute without a break; that moment itself where it is neither */
+  goneUntil(till: number, model: ModelName, from: number): number;
   /** when a cut or mute line comes back, for whom */
   returns: { at: number; till: number | undefined; model: ModelName | undefined }[];
 };
@@ -35,8 +37,18 @@ export function drawSpells(draw: Draw, plan: Plan, overMs: number): Spells {
   add(plan.rate.setup, ['misconfigured'], 120_000);
   const blows = (one: Weather, till: number, model: ModelName, now: number) =>
     one.from <= now && now < one.until && (one.till === undefined || one.till === till) && (one.model === undefined || one.model === model);
+  const of: Spells['of'] = (till, model, now) => all.find((one) => blows(one, till, model, now))?.spell;
   return {
-    of: (till, model, now) => all.find((one) => blows(one, till, model, now))?.spell,
-    returns: all.filter(({ spell }) => spell === 'cut' || spell === 'mute').map(({ until, till, model }) => ({ at: until, till, model })),
+    of,
+    goneUntil(till, model, from) {
+      let at = from;
+      while (isGone(of(till, model, at))) at = all.reduce((next, { from: begins, until }) => [begins, until].reduce((least, edge) => (edge > at ? Math.min(least, edge) : least), next), Infinity);
+      return at;
+    },
+    returns: all.filter(({ spell }) => isGone(spell)).map(({ until, till, model }) => ({ at: until, till, model })),
   };
+}
+
+export function isGone(spell: Spell | undefined): boolean {
+  return spell === 'cut' || spell === 'mute';
 }

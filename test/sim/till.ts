@@ -28,6 +28,8 @@ export type Life = AtWork & {
   desk?: Desk;
   /** calls under way */
   calls: number;
+  /** when its line was missed first, each time that it was gone */
+  missed: Map<ModelName, number[]>;
   /** ends the calls that are under way when the program closes */
   pending: Set<() => void>;
   hangUp(): void;
@@ -65,7 +67,18 @@ export type Till = {
   doubt?: 'restored';
 };
 
-export type Grounds = { timeline: Timeline; plan: Plan; hits: Hits; watch: Watch; folder: string; calm: () => boolean; isOff: (till: Till, model: ModelName) => boolean; wasOff: (till: Till, model: ModelName, ms: number) => boolean; openOutside: (till: Till, life: Life) => World['outside'] };
+export type Grounds = {
+  timeline: Timeline;
+  plan: Plan;
+  hits: Hits;
+  watch: Watch;
+  folder: string;
+  calm: () => boolean;
+  isOff: (till: Till, model: ModelName) => boolean;
+  openOutside: (till: Till, life: Life) => World['outside'];
+  /** for how long a till's line was gone in this life, as far as the till must know, in the outage that has something out since then and that nobody has closed after that */
+  awayMs: (till: Till, model: ModelName, outage: { since: number; closedAt: number }) => number;
+};
 
 const never = new Promise<never>(() => undefined);
 
@@ -89,6 +102,7 @@ export function startLife(grounds: Grounds, till: Till, { atStart, atEnd }: { at
     dead: false,
     bornAt: timeline.now(),
     calls: 0,
+    missed: new Map(),
     pending: new Set(),
     hangUp: () => life.pending.forEach((end) => end()),
     databases: [],

@@ -55,20 +55,21 @@ export type Watch = {
   isTaken(id: string): boolean;
   redeemSent(id: string): void;
   told(id: string, outcome: Outcome): void;
-  /** `wasOff`: its line was gone for all of the last so many milliseconds */
-  givenOffline(guest: Guest, list: (VoucherList & { startedAt: number }) | undefined, wasOff: (ms: number) => boolean): void;
+  /** `away`: for how many milliseconds its line was gone in an outage, as far as the till must know */
+  givenOffline(guest: Guest, list: (VoucherList & { startedAt: number }) | undefined, away: Away): void;
   /** a person has closed the outage in which what is out was given, or is about to */
   outageClosed(till: number, model: ModelName): void;
 };
 
+type Away = (outage: { since: number; closedAt: number }) => number;
 type Parts = { booksOf: (model: ModelName) => Books; now: () => number; plan: Plan; hits: Hits };
 
 export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
   const guests = new Map<string, Guest>();
   let begun = 0;
   const violations: string[] = [];
-  /** when something was given without the line, by till and provider, and how much of the time since the last the line was gone for */
-  const given = new Map<string, { at: number; offMs: number }[]>();
+  /** when a person closed an outage, by till and provider */
+  const closedAt = new Map<string, number>();
   const twice = new Set<string>();
   const violated = (what: string) => void (violations.length < 20 && violations.push(`${(now() / 1000).toFixed(3)} s: ${what}`));
   const takenOf = (guest: Guest) => standing(guest).reduce((sum, { units }) => sum + units, 0);
@@ -115,15 +116,16 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
       else if (guest.actsUntil > now() && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it may still be taken`);
     },
     outageClosed(till, model) {
+      closedAt.set(`${till} ${model}`, now());
       for (const guest of guests.values()) if (guest.till === till && guest.model === model && guest.byPolicy) guest.outageClosed = true;
     },
-    givenOffline(guest, list, wasOff) {
+    givenOffline(guest, list, away) {
       // what is taken whole, or more than that, is given on it: it waits for a person to give the surplus back
       if (!isOut(guest)) return;
       guest.byPolicy = true;
       const out = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.byPolicy && !one.back && !one.resolved && !one.forgotten);
       checkCaps(guest, out);
-      checkHours(guest, out, wasOff);
+      checkHours(guest, out, away);
       const listed = list?.find(guest.code);
       if (list === undefined || listed === undefined) return checkUnlisted(guest);
       const since = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.code === guest.code && one.at >= list.startedAt && !one.back && (standing(one).length > 0 || (one.byPolicy && !one.resolved && !one.forgotten)));
@@ -142,15 +144,11 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     if (count > plan.countAtMost) violated(`${count} are out at till ${guest.till}, ${guest.model}: more than ${plan.countAtMost} in one outage`);
   }
 
-  /** The time without the line between one guest and the next, for as long as something of the first is out: no outage ends before. */
-  function checkHours(guest: Guest, out: Guest[], wasOff: (ms: number) => boolean): void {
-    const gives = given.get(`${guest.till} ${guest.model}`) ?? [];
-    given.set(`${guest.till} ${guest.model}`, gives);
-    const last = gives.at(-1);
-    gives.push({ at: now(), offMs: last !== undefined && wasOff(now() - last.at) ? now() - last.at : 0 });
+  /** The time without the line since something was given that is still out: no outage ends before. */
+  function checkHours(guest: Guest, out: Guest[], away: Away): void {
     guest.givenAt = now();
     const since = Math.min(...out.flatMap((one) => (takenOf(one) !== unitsOf(one.worth) && one.outageClosed !== true && one.givenAt !== undefined ? [one.givenAt] : [])));
-    const offMs = gives.reduce((sum, give) => (give.at > since ? sum + give.offMs : sum), 0);
+    const offMs = away({ since, closedAt: closedAt.get(`${guest.till} ${guest.model}`) ?? -Infinity });
     // while a lane stands still for another reason, nobody looks whether the line is there
     if (plan.rate.credentials + plan.rate.setup + plan.rate.throttling > 0) return;
     if (offMs > plan.outageAtMostMs + HOURS_SLACK_MS) violated(`${guest.id} was given after ${offMs} ms without the line, and ${plan.outageAtMostMs} are allowed`);
