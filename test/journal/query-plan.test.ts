@@ -2,14 +2,16 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeViews, type Views } from '../../main/journal/views.ts';
+import { given } from '../core/history.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { idOf, open, redeemOne, VAULT } from './opened.ts';
+import { idOf, open, redeemOne, request, VAULT } from './opened.ts';
 
 /** A file the journal made, opened so that every statement that runs is heard. */
 function listened(): { db: Database; heard: string[] } {
   const folder = tempFolder();
   const journal = open(folder);
   redeemOne(journal, 1);
+  journal.begin(idOf(2), [request('TRY0000000002', 'R2'), { ...given(), basis: 'policy' }]);
   journal.close();
   const heard: string[] = [];
   const db = new Sqlite(join(folder, 'journal.sqlite'), { verbose: (sql) => void heard.push(String(sql)) });
