@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Exposure } from './ask.ts';
 import { Risk } from './event.ts';
+import { WhyNotRead } from './lists.ts';
 import { Evidence } from './policy.ts';
 
 const Instant = z.iso.datetime();
@@ -12,6 +13,13 @@ const Accepts = z.strictObject({ evidence: Evidence, giveMinor: Minor, askMinor:
 /** Why nothing would be accepted at an account: not what is wrong with one voucher, but with all. */
 export const WhyNothing = z.enum(['no-policy', 'no-list', 'gives-no-list', 'list-too-old', 'list-not-ours', 'clock-wrong', 'total-reached', 'count-reached', 'hours-reached', 'all-refused']);
 export type WhyNothing = z.infer<typeof WhyNothing>;
+
+/** The next list: waited for, being read (so many vouchers have come), or the last reading did not end well. */
+const NewerList = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('waited-for') }),
+  z.strictObject({ is: z.literal('reading'), count: z.int() }),
+  z.strictObject({ is: z.literal('not-read'), at: Instant, why: WhyNotRead }),
+]);
 
 /** What one account would accept if its provider could not be asked, at this moment and at this till. */
 export const OfflineAccount = z.strictObject({
@@ -28,6 +36,10 @@ export const OfflineAccount = z.strictObject({
   nothing: WhyNothing.optional(),
   /** the list that it goes by; `count` is absent where nobody has counted */
   list: z.strictObject({ readAt: Instant, ageMs: z.int(), maxAgeMs: z.int(), tooOld: z.boolean(), count: z.int().optional() }).optional(),
+  /** how it stands with the next list; absent where none is ever read. Until it is whole the one before it is in force */
+  newer: NewerList.optional(),
+  /** for so much and more, in the account's currency, the guest is asked for a contact */
+  contactAboveMinor: Minor.optional(),
   /** the account's own currency first */
   exposure: z.array(Exposure),
   /** redemptions that are out at a price nobody knows: beside the sum */

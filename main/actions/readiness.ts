@@ -62,6 +62,8 @@ function accountOf(terminal: Terminal, account: Account): OfflineAccount {
     accepts,
     ...(nothing === undefined ? {} : { nothing }),
     ...(list === undefined ? {} : { list }),
+    ...newerOf(terminal, settings.id),
+    ...(policy?.contactAboveMinor === undefined ? {} : { contactAboveMinor: policy.contactAboveMinor }),
     exposure: policy === undefined ? [] : exposureOf(policy, settings.currency, exposed(terminal, settings.id)),
     unpriced: journal.totals().reduce((sum, total) => (total.account === settings.id && total.currency === UNPRICED ? sum + total.owed : sum), 0),
     count: { used: used.count, cap: policy?.countAtMost ?? 0 },
@@ -81,6 +83,14 @@ function listOf(terminal: Terminal, { settings, offline }: Account): OfflineAcco
   const ageMs = Math.round(terminal.time.now().utcMs - list.readAtMs);
   const maxAgeMs = offline?.policy.listMaxAgeMs ?? 0;
   return { readAt: new Date(list.readAtMs).toISOString(), ageMs, maxAgeMs, tooOld: ageMs > maxAgeMs, ...(list.count === undefined ? {} : { count: list.count }) };
+}
+
+function newerOf({ lists }: Terminal, id: string): Pick<OfflineAccount, 'newer'> {
+  const progress = lists?.progress().find(({ account }) => account === id);
+  if (progress === undefined) return {};
+  const { reading, failed } = progress;
+  if (reading !== undefined) return { newer: { is: 'reading', count: reading.count } };
+  return { newer: failed === undefined ? { is: 'waited-for' } : { is: 'not-read', ...failed } };
 }
 
 type Accepted = { accepts: OfflineAccount['accepts']; nothing?: WhyNothing };

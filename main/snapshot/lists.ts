@@ -51,7 +51,7 @@ type Loop = { look(): void; soon(account: string): void; underWay(): UnderWay | 
 
 /** One list at a time, whose turn it is. */
 function startLoop(working: Working): Loop {
-  const { clock, log, push, times } = working;
+  const { clock, push, times } = working;
   let underWay: UnderWay | undefined;
   let ended: Promise<void> = Promise.resolve();
   let cancel = (): void => undefined;
@@ -73,10 +73,7 @@ function startLoop(working: Working): Loop {
     push('lists.changed', {});
     ended = one.reading.ended
       .then((read) => take(working, id, stopped ? { ok: false, error: 'stopped' } : read))
-      .catch((error: unknown) => {
-        log('defect', { where: 'list', error: wordsOfError(error) });
-        times.ended(id, { why: 'died' });
-      })
+      .catch((error: unknown) => breakOff(working, id, error))
       .finally(() => {
         underWay = undefined;
         if (!stopped) push('lists.changed', {});
@@ -129,6 +126,12 @@ function take({ shelf, times, log, clock, lanes }: Working, account: string, rea
   const file = shelf.replace(account);
   log('list read', { account, count: file?.count ?? 0, seq: file?.seq ?? 0 });
   times.ended(account, file === undefined ? { why: 'died' } : undefined);
+}
+
+function breakOff({ shelf, times, log, clock }: Working, account: string, error: unknown): void {
+  log('defect', { where: 'list', error: wordsOfError(error) });
+  shelf.fail(account, { at: new Date(clock.now()).toISOString(), why: 'died' });
+  times.ended(account, { why: 'died' });
 }
 
 /** What a reading says of the line or the credentials is true of every call; a list that may not be read says nothing of redemptions. */

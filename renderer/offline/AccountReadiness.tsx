@@ -3,8 +3,9 @@ import type { OfflineAccount } from '../../shared/offline.ts';
 import { LanePill } from '../parts/LanePill.tsx';
 import { useLeftMs } from '../parts/steady.ts';
 import { ask } from '../queue/approval.ts';
-import { nothings, wordsOfAccepts, wordsOfExposure, wordsOfLeft, wordsOfList } from '../words/offline.ts';
+import { nothings, wordsOfAccepts, wordsOfContact, wordsOfExposure, wordsOfLeft, wordsOfList, wordsOfNewer } from '../words/offline.ts';
 import { wordsOfHours } from '../words/time.ts';
+import { readList } from './readiness.ts';
 
 /** One account: what it would accept, on what evidence, and how much is left of it. */
 export function AccountReadiness({ account, readAt }: { account: OfflineAccount; readAt: number }) {
@@ -28,14 +29,20 @@ export function AccountReadiness({ account, readAt }: { account: OfflineAccount;
       ))}
       <dl className="facts">
         {list === undefined ? null : <Fact name="The list" says={wordsOfList(list)} />}
+        {account.newer === undefined ? null : <Fact name="The next list" says={wordsOfNewer(account.newer)} />}
         {nothing === 'no-policy' ? null : <Left account={account} readAt={readAt} />}
       </dl>
+      {account.newer === undefined || account.newer.is === 'reading' || line === 'down' ? null : (
+        <Button variant="default" onClick={() => void readList(account.id)}>
+          Read the list now
+        </Button>
+      )}
       {account.outage === undefined || (nothing !== 'count-reached' && nothing !== 'hours-reached') ? null : <Button onClick={() => ask({ is: 'close-outage', account })}>Close the outage</Button>}
     </section>
   );
 }
 
-function Left({ account: { exposure, count, hours, unpriced, line, forced }, readAt }: { account: OfflineAccount; readAt: number }) {
+function Left({ account: { exposure, count, hours, unpriced, line, forced, contactAboveMinor, currency }, readAt }: { account: OfflineAccount; readAt: number }) {
   const running = line === 'down' || forced !== undefined;
   const countingMs = useLeftMs(Math.max(0, hours.capMs - hours.usedMs), readAt);
   const leftMs = running ? countingMs : Math.max(0, hours.capMs - hours.usedMs);
@@ -44,6 +51,7 @@ function Left({ account: { exposure, count, hours, unpriced, line, forced }, rea
       {exposure.length === 0 ? null : <Fact name="Still to give" says={`${wordsOfLeft(exposure)}. Out now: ${wordsOfExposure(exposure)}.`} />}
       <Fact name="Vouchers" says={`${Math.max(0, count.cap - count.used)} of ${count.cap} left in one outage.`} />
       <Fact name="Time" says={`${wordsOfHours(leftMs)} of ${wordsOfHours(hours.capMs)} left in one outage.`} />
+      {contactAboveMinor === undefined ? null : <Fact name="Contact" says={wordsOfContact(contactAboveMinor, currency)} />}
       {unpriced === 0 ? null : <Fact name="Without a price" says={`${unpriced} out`} />}
     </>
   );

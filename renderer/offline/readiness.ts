@@ -25,6 +25,7 @@ export function hearReadiness(): void {
   onPush('offline.changed', look);
   onPush('queue.changed', look);
   onPush('redemption.changed', look);
+  onPush('lists.changed', look);
   let stoodHere = useApp.getState().signedIn;
   useApp.subscribe(({ signedIn }) => {
     if (signedIn === stoodHere) return;
@@ -38,6 +39,12 @@ export function hearReadiness(): void {
 /** How many tills of the venue may risk as much as this one. */
 export async function setTills(tills: number): Promise<void> {
   const reply = await call('offline.setTills', { tills });
+  if (reply.ok) look();
+}
+
+/** Reads an account's list anew, before its time. */
+export async function readList(account: string): Promise<void> {
+  const reply = await call('lists.read', { account });
   if (reply.ok) look();
 }
 

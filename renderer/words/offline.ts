@@ -1,4 +1,6 @@
+import { unreachable } from '../../shared/assert.ts';
 import type { AskWhy } from '../../shared/ask.ts';
+import type { WhyNotRead } from '../../shared/lists.ts';
 import type { OfflineAccount, Readiness, WhyNothing } from '../../shared/offline.ts';
 import type { Evidence } from '../../shared/policy.ts';
 import { wordsOfHours, wordsOfLength, wordsOfTime } from './time.ts';
@@ -35,6 +37,38 @@ export function wordsOfAccepts({ evidence, giveMinor, askMinor }: OfflineAccount
 export function wordsOfList({ readAt, ageMs, maxAgeMs, count }: NonNullable<OfflineAccount['list']>): string {
   const many = count === undefined ? '' : `${count.toLocaleString('en-GB')} vouchers, `;
   return `${many}read ${wordsOfTime(readAt)}, ${wordsOfAge(ageMs)} old. It serves until it is ${wordsOfHours(maxAgeMs)} old.`;
+}
+
+/** "Asked of the guest for €100.00 and more." */
+export function wordsOfContact(aboveMinor: number, currency: string): string {
+  return aboveMinor === 0 ? 'Asked of every guest.' : `Asked of the guest for ${wordsOfRisk({ minor: aboveMinor, currency })} and more.`;
+}
+
+const NOT_READ: Record<WhyNotRead, string> = {
+  unreachable: 'the provider could not be reached',
+  timeout: 'the provider did not answer in time',
+  throttled: 'the provider asked for a pause',
+  unavailable: 'the provider had trouble of its own',
+  malformed: 'the provider sent something that cannot be read',
+  unauthorized: 'the provider refuses our credentials. Tell a manager',
+  misconfigured: 'the account is not set up right. Tell a manager',
+  'disk-full': 'the disk of this till is nearly full. Call IT: make room on this computer',
+  'not-writable': 'this till cannot write it. Call IT: look at the disk of this computer',
+  died: 'the reading broke off',
+};
+
+/** "Could not be read at 19:05: the provider did not answer in time. The desk tries again by itself." */
+export function wordsOfNewer(newer: NonNullable<OfflineAccount['newer']>): string {
+  switch (newer.is) {
+    case 'waited-for':
+      return 'It is read by itself.';
+    case 'reading':
+      return `Being read: ${newer.count.toLocaleString('en-GB')} vouchers so far.`;
+    case 'not-read':
+      return `Could not be read at ${wordsOfTime(newer.at)}: ${NOT_READ[newer.why]}. The desk tries again by itself.`;
+    default:
+      return unreachable(newer);
+  }
 }
 
 const MINUTE_MS = 60_000;

@@ -40,6 +40,11 @@ describe('before an outage', () => {
     expect((await readinessOf(desk)).readiness.tills).toBe(4);
   });
 
+  test('and from which worth on the guest is asked for a contact', async () => {
+    const { desk } = await offlineDesk({ policy: { ...POLICY, contactAboveMinor: 10_000 } });
+    expect((await readinessOf(desk)).account.contactAboveMinor).toBe(10_000);
+  });
+
   test('and why it would accept nothing', async () => {
     const { desk, list } = await offlineDesk();
     list.readAtMs -= 13 * HOUR_MS;

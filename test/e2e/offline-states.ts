@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { type DeskApp, openDesk, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
 import { openRoom, outageBar, plugIn, pullThePlug, usedElsewhere } from './offline-steps.ts';
@@ -86,12 +87,31 @@ async function giveOffline({ page }: DeskApp, code: string): Promise<void> {
   await expectOutcome(page, 'ACCEPTED OFFLINE');
 }
 
+/** The list is asked for while the provider answers with a web page; ends where that is said, with nothing wrong any more. */
+async function readInVain(page: Page): Promise<void> {
+  const line = page.getByRole('region', { name: 'The line to Vauchar' });
+  const wrong = line.getByRole('combobox', { name: 'What goes wrong at Vauchar' });
+  await openRoom(page, 'F3', 'If the line fails now');
+  await page.getByText('up to €50.00 at once').waitFor({ timeout: 30_000 });
+  await openRoom(page, 'F8', 'Training');
+  await wrong.selectOption('rubbish');
+  await line.getByRole('combobox', { name: 'What it hits' }).selectOption('all');
+  await openRoom(page, 'F3', 'If the line fails now');
+  await page.getByRole('region', { name: 'Vauchar' }).getByRole('button', { name: 'Read the list now' }).click();
+  await page.getByText(/^Could not be read at/).waitFor();
+  await openRoom(page, 'F8', 'Training');
+  await wrong.selectOption('nothing');
+  await openRoom(page, 'F3', 'If the line fails now');
+  await page.getByText(/^Could not be read at/).waitFor();
+}
+
 /** A supervisor has the desk work without its provider although the line is there. */
 export async function showForced(show: Show): Promise<void> {
   const desk = await openDesk();
   const { page } = desk;
   await signIn(page, 'Sam');
-  await openRoom(page, 'F3', 'If the line fails now');
+  await readInVain(page);
+  await show('readiness-list-not-read', desk);
   await page.getByRole('button', { name: 'Work offline' }).click();
   await page.getByRole('dialog').waitFor();
   await show('work-offline', desk);

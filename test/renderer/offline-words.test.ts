@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOfAccepts, wordsOfAge, wordsOfExposure, wordsOfVenue } from '../../renderer/words/offline.ts';
+import { wordsOfAccepts, wordsOfAge, wordsOfExposure, wordsOfNewer, wordsOfVenue } from '../../renderer/words/offline.ts';
 import { wordsOfOutcome } from '../../renderer/words/outcome.ts';
+import { WhyNotRead } from '../../shared/lists.ts';
 import type { Readiness } from '../../shared/offline.ts';
 
 const MINUTE_MS = 60_000;
@@ -23,6 +24,16 @@ describe('what would be accepted', () => {
   test('says each currency against its own cap', () => {
     const out = { capMinor: 50_000, leftMinor: 29_000, outMinor: 21_000 };
     expect(wordsOfExposure([{ currency: 'EUR', ...out }, { currency: 'JPY', ...out }])).toBe('€210.00 of €500.00, JP¥21,000 of JP¥50,000');
+  });
+});
+
+describe('a list that could not be read anew', () => {
+  test.each(WhyNotRead.options)('says why, and who can do something about it: %s', (why) => {
+    expect(wordsOfNewer({ is: 'not-read', at: '2026-03-01T19:05:00.000Z', why })).toMatch(/^Could not be read at \d\d:\d\d: \S.+\. The desk tries again by itself\.$/);
+  });
+
+  test('sends for IT where the disk is full', () => {
+    expect(wordsOfNewer({ is: 'not-read', at: '2026-03-01T19:05:00.000Z', why: 'disk-full' })).toContain('Call IT');
   });
 });
 

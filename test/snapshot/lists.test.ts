@@ -6,6 +6,7 @@ import type { World } from '../../main/compose.ts';
 import { readHere, type ReadList } from '../../main/snapshot/reading.ts';
 import { type DeskAtWork, deskAtWork } from '../actions/desk-at-work.ts';
 import { POLICY } from '../actions/offline-desk.ts';
+import { onSmallDisk } from '../other-process.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 
 /** Of a SQLite file; the first three are its schema and what the list stands on. */
@@ -71,7 +72,7 @@ test('a new list that cannot take the place of the old one leaves the old one in
   // whole, it is said, but there is nothing to rename
   await desk.restart({ readList: () => ({ ended: Promise.resolve({ ok: true, value: { count: 1 } }), stop: () => undefined }) });
   await desk.passing('the swap has failed', () => desk.log.some((line) => line.startsWith('defect list')));
-  expect(await kept(desk)).toMatchObject({ kept: before?.kept });
+  expect(await kept(desk)).toMatchObject({ kept: before?.kept, failed: { why: 'died' } });
   await cut(desk);
   expect((await desk.redeem('Gift voucher 50.00, A')).outcome.is).toBe('accepted-offline');
 });
@@ -162,4 +163,19 @@ test('a list of a key that is gone is read anew', async () => {
   await desk.restart();
   await read(desk, 2);
   expect(await kept(desk)).toMatchObject({ kept: { count: desk.server.vouchers.length } });
+});
+
+/** Room for a list beside what is left to the journal, and little more. */
+const DISK_BYTES = 48 * 1024 ** 2;
+const onFullDisk = onSmallDisk('snapshot/full-disk-list.ts', DISK_BYTES);
+
+// Where this machine may not make a small disk of its own, the journal's test of a full disk stands for this one.
+test.each(onFullDisk === undefined ? [] : [onFullDisk])('a full disk takes no list from the till, and the readiness says that it is the disk', (seen) => {
+  const asEver = { newer: 'waited-for', accepts: ['listed'], has: true, files: 1 };
+  expect(JSON.parse(seen)).toEqual({
+    first: asEver,
+    nearlyFull: { ...asEver, newer: 'disk-full' },
+    filledMeanwhile: { ...asEver, newer: 'disk-full' },
+    roomAgain: asEver,
+  });
 });
