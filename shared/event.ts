@@ -123,6 +123,8 @@ export const RedemptionEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('resolved'), by: By, resolution: ResolutionName, words: Sealed }),
   // a person has a parked row tried again
   z.strictObject({ kind: z.literal('released'), by: By }),
+  // before it was settled; the contact itself stands beside the rows
+  z.strictObject({ kind: z.literal('contact-erased'), by: By }),
 ]);
 export type RedemptionEvent = z.infer<typeof RedemptionEvent>;
 

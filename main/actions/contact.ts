@@ -25,7 +25,8 @@ export function contactOf({ vault, journal }: Terminal, { id, given }: Redemptio
 export function eraseContact(terminal: Terminal, { id, approver }: Input<'contact.erase'>): Output<'contact.erase'> {
   const approved = approvedBy(terminal, approver, 'manager');
   if (!approved.ok) return { is: approved.error };
-  if (!terminal.journal.eraseContact(id)) return { is: 'changed' };
+  if (terminal.journal.contact(id) === undefined) return { is: 'changed' };
+  terminal.journal.append(id, [{ kind: 'contact-erased', by: approved.value.id }]);
   terminal.push('queue.changed', {});
   return { is: 'done' };
 }

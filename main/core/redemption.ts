@@ -3,6 +3,7 @@ import type { Decline } from '../../shared/decline.ts';
 import type { AttemptEnd, Capabilities, Grounds, Late, Receipt, RedemptionEvent, ResolutionName, Risk, TakingBack, Verb } from '../../shared/event.ts';
 import type { OutcomeName, Reason } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
+import { attemptOf, endAttempt, note, startAttempt } from './attempts.ts';
 import type { Moment } from './moment.ts';
 
 /**
@@ -52,6 +53,8 @@ export type Redemption = {
   reopened?: Resolution;
   /** it was given without its provider once, whatever a person said later */
   offline: boolean;
+  /** the guest's contact was erased by hand */
+  contactErased?: true;
   /** who asked, gave, approved, entered or took back: none of them judges it */
   hands: string[];
   /** attempts up to this one are settled by a person's word: it was sent again at their risk */
@@ -107,6 +110,9 @@ function change(state: Redemption, event: RedemptionEvent, moment: Moment): void
       return note(attemptOf(state, event.attempt), event.fact, moment);
     case 'attempt-ended':
       return endAttempt(state, event, moment);
+    case 'contact-erased':
+      state.contactErased = true;
+      return;
     case 'given':
     case 'withheld':
     case 'taken-back':
@@ -120,7 +126,7 @@ function change(state: Redemption, event: RedemptionEvent, moment: Moment): void
   }
 }
 
-type Decision = Exclude<RedemptionEvent, { kind: 'requested' | 'attempt-started' | 'doubted' | 'noted' | 'attempt-ended' }>;
+type Decision = Exclude<RedemptionEvent, { kind: 'requested' | 'attempt-started' | 'doubted' | 'noted' | 'attempt-ended' | 'contact-erased' }>;
 
 function decideBy(state: Redemption, event: Decision, moment: Moment): void {
   const { at } = moment;
@@ -178,71 +184,4 @@ function hasAHand(state: Redemption, ...people: (string | undefined)[]): void {
 function forget(state: Redemption): void {
   delete state.resolution;
   delete state.reopened;
-}
-
-function startAttempt(state: Redemption, number: number, verb: Verb, started: Moment, more: Pick<Attempt, 'receiptId' | 'unseen'>): void {
-  assert(number === state.attempts.length + 1, `attempt ${number} of ${state.id} is out of order`);
-  state.attempts.push({ number, verb, started, asked: started, notes: [], ...more });
-}
-
-function note(attempt: Attempt, fact: string, moment: Moment): void {
-  attempt.notes.push(fact);
-  attempt.asked = moment;
-}
-
-function endAttempt(state: Redemption, { attempt: number, end }: Extract<RedemptionEvent, { kind: 'attempt-ended' }>, moment: Moment): void {
-  const attempt = attemptOf(state, number);
-  assert(attempt.end === undefined && attempt.unseen !== true, `attempt ${number} of ${state.id} is not open`);
-  attempt.end = end;
-  attempt.ended = moment;
-  attempt.newestAtEnd = state.attempts.length;
-  const before = JSON.stringify(state.receipts);
-  const { decline } = state;
-  hear(state, attempt, end);
-  if (state.resolution !== undefined && (JSON.stringify(state.receipts) !== before || state.decline !== decline)) {
-    state.reopened = state.resolution;
-    delete state.resolution;
-  }
-}
-
-function hear(state: Redemption, attempt: Attempt, end: AttemptEnd): void {
-  switch (end.is) {
-    case 'receipt':
-      return learn(state, [end.receipt], true);
-    case 'found':
-      return find(state, attempt, end.receipts);
-    case 'reversed':
-      for (const receipt of state.receipts) if (receipt.id === attempt.receiptId) receipt.standing = false;
-      return;
-    case 'declined':
-      if (attempt.verb === 'redeem') state.decline = end.decline;
-      return;
-    case 'fault':
-      return;
-    default:
-      unreachable(end);
-  }
-}
-
-/** A receipt we meant to reverse and no longer find is gone; any other that is missing may only be read late. */
-function find(state: Redemption, recall: Attempt, receipts: Receipt[]): void {
-  const reversing = new Set(state.attempts.filter((a) => a.verb === 'reverse' && a.number < recall.number).map((a) => a.receiptId));
-  learn(state, receipts, false);
-  for (const known of state.receipts) {
-    if (reversing.has(known.id) && !receipts.some((r) => r.id === known.id)) known.standing = false;
-  }
-}
-
-function learn(state: Redemption, receipts: Receipt[], told: boolean): void {
-  for (const receipt of receipts) {
-    const known = state.receipts.find((k) => k.id === receipt.id);
-    if (known === undefined) state.receipts.push({ ...receipt, standing: true, told });
-    else known.told ||= told;
-  }
-}
-
-function attemptOf(state: Redemption, number: number): Attempt {
-  const attempt = state.attempts[number - 1];
-  assert(attempt !== undefined, `attempt ${number} of ${state.id} was never begun`);
-  return attempt;
 }

@@ -112,7 +112,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
   return {
     ...views,
     ...makeCopying(db),
-    ...makeContacts(db, writer),
+    ...makeContacts(db),
     refusal(reference) {
       const id = views.refusalByReference(reference);
       const row = id === undefined ? undefined : rowsOf.get(REFUSAL + id);

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
 import type { LossEvent, RefusalEvent } from '../../shared/event.ts';
 import { isQuestion } from '../core/decide.ts';
@@ -46,13 +46,15 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
     INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
     ON CONFLICT (id) DO UPDATE SET step = excluded.step`);
   const put = (owed: Owed) => void (changes.outbox += putOwed.run(owed).changes);
-  const drop = makeDropping(db, changes);
+  const eraseContact = db.prepare('DELETE FROM contact WHERE redemption = ?');
+  const drop = makeDropping(db, changes, eraseContact);
   return {
     redemption(state, seqs) {
       const { id, requested } = state;
       const tags = tagsOf(vault.open(requested.code), vault);
       putRedemption.run({ ...columnsOf(state), ...seqs, ...tags });
       report.put(id, lineOf(state));
+      if (state.contactErased === true) eraseContact.run(id);
       const turn = turnOf(state);
       if (turn === 'nobody') return drop(id);
       const { minor, currency } = riskOfRow(state);
@@ -77,9 +79,8 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
 }
 
 /** Of what is owed no longer nobody need be called either: the guest's contact goes with it. */
-function makeDropping(db: Database, changes: { outbox: number }): (id: string) => void {
+function makeDropping(db: Database, changes: { outbox: number }, eraseContact: Statement): (id: string) => void {
   const dropOwed = db.prepare('DELETE FROM outbox WHERE id = ?');
-  const eraseContact = db.prepare('DELETE FROM contact WHERE redemption = ?');
   return (id) => {
     changes.outbox += dropOwed.run(id).changes;
     eraseContact.run(id);

@@ -35,6 +35,14 @@ function forgetProjections({ folder }: DeskAtWork): void {
   db.close();
 }
 
+/** what the journal keeps of one kind */
+function rowsWith({ folder }: DeskAtWork, kind: string): unknown[] {
+  const db = new Sqlite(join(folder, 'journal', 'journal.sqlite'), { readonly: true });
+  const bodies = db.prepare<[string], string>("SELECT body FROM journal WHERE body LIKE '%' || ? || '%'").pluck().all(`"kind":"${kind}"`);
+  db.close();
+  return bodies.map((body) => JSON.parse(body) as unknown);
+}
+
 async function conflictOf(desk: DeskAtWork) {
   const [conflict] = (await desk.ask('queue.conflicts', {})).conflicts;
   if (conflict?.kind !== 'redemption') throw new Error('there is a conflict');
@@ -111,6 +119,11 @@ describe('a contact that the policy asks for', () => {
     await desk.ask('voucher.contact', { id, contact: GUEST });
     expect(await desk.ask('contact.erase', { id, approver: SAM })).toEqual({ is: 'not-allowed' });
     expect(await desk.ask('contact.erase', { id, approver: MIA })).toEqual({ is: 'done' });
+    expect(await desk.ask('contact.erase', { id, approver: MIA })).toEqual({ is: 'changed' });
+    await desk.close();
+    expect(rowsWith(desk, 'contact-erased')).toMatchObject([{ kind: 'contact-erased', by: MIA.personId }]);
+    forgetProjections(desk);
+    await desk.restart();
     expect(await desk.ask('contact.erase', { id, approver: MIA })).toEqual({ is: 'changed' });
   });
 

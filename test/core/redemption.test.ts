@@ -31,8 +31,9 @@ const EVENTS: Record<string, RedemptionEvent> = {
   'taken back': takenBack('reversed'),
   resolved: resolved('written-off'),
   released,
+  'contact erased': { kind: 'contact-erased', by: 'mia' },
 };
-const ANYTIME = ['given', 'withheld', 'shown', 'unsure', 'resolved', 'released'];
+const ANYTIME = ['given', 'withheld', 'shown', 'unsure', 'resolved', 'released', 'contact erased'];
 const SECOND = ['the second attempt begins', 'doubted as the second attempt'];
 const ACCEPTED: Record<string, string[]> = {
   unknown: ['requested'],
@@ -64,7 +65,7 @@ describe('every event in every state', () => {
   });
 
   test('what is folded from its whole history is what grew event by event', () => {
-    const history = [requested(), began(1, 'redeem'), ended(1, took('res-1')), given(), takenBack('undone'), began(2, 'reverse', 'res-1'), doubted(3), resolved('written-off'), released];
+    const history = [requested(), began(1, 'redeem'), ended(1, took('res-1')), given(), takenBack('undone'), began(2, 'reverse', 'res-1'), doubted(3), resolved('written-off'), released, { kind: 'contact-erased', by: 'mia' } as const];
     const happened = history.map((event, n) => ({ event, moment: momentAt(n) }));
     let grown: Redemption | undefined;
     for (const { event, moment } of happened) grown = apply(ID, grown, event, moment);

@@ -33,6 +33,17 @@ test('a contact comes back with the backup that a journal is put together from',
   expect(putBack(folder)).toEqual({ owed: `seal of ${OWED}`, settled: undefined });
 });
 
+test('a contact that a manager erased after the backup stays erased, because the mirror knows of it', () => {
+  const folder = tillWithContacts();
+  keep(folder);
+  const journal = open(join(folder, 'journal'));
+  journal.append(OWED, [{ kind: 'contact-erased', by: 'mia' }]);
+  expect(journal.contact(OWED)).toBeUndefined();
+  journal.close();
+  ruin(inTill(folder, 'journal.sqlite'));
+  expect(putBack(folder)).toEqual({ owed: undefined, settled: undefined });
+});
+
 test('a contact that no backup has comes back from what is left of the damaged journal', () => {
   const folder = tillWithContacts();
   const db = new Sqlite(inTill(folder, 'journal.sqlite'));

@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -53,6 +54,25 @@ describe('a till moves to another machine', { timeout: LONG_MS }, () => {
     await desk.close();
     expect(rowsOf(inTill(fresh.folder, 'journal.sqlite')).slice(0, before.length)).toEqual(before);
     expect(readFileSync(join(fresh.folder, 'training.key.json'))).toEqual(readFileSync(join(old.folder, 'training.key.json')));
+  });
+
+  test('with the contact of a guest whose voucher it owes', async () => {
+    const { old, fresh, file, out } = await twoMachines();
+    const contacts = (folder: string, sql = 'SELECT seal FROM contact') => {
+      const db = new Sqlite(inTill(folder, 'journal.sqlite'));
+      try {
+        return sql.startsWith('SELECT') ? db.prepare<[], string>(sql).pluck().all() : db.exec(sql);
+      } finally {
+        db.close();
+      }
+    };
+    contacts(old.folder, "INSERT INTO contact (redemption, seal) SELECT id, 'sealed' FROM outbox");
+    await out();
+    await fresh.run('--move-in', file);
+    expect(contacts(fresh.folder)).toEqual(['sealed']);
+    const desk = await opens(fresh.folder, 'new');
+    await desk.close();
+    expect(contacts(fresh.folder), 'it is still owed').toEqual(['sealed']);
   });
 
   test('the keys of the new machine are set aside, and the file opens once', async () => {
