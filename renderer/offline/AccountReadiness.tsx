@@ -29,7 +29,7 @@ export function AccountReadiness({ account, readAt }: { account: OfflineAccount;
       ))}
       <dl className="facts">
         {list === undefined ? null : <Fact name="The list" says={wordsOfList(list)} />}
-        {account.newer === undefined ? null : <Fact name="The next list" says={wordsOfNewer(account.newer)} />}
+        {account.newer === undefined ? null : <Fact name="The next list" says={wordsOfNewer(account.newer, line)} />}
         {nothing === 'no-policy' ? null : <Left account={account} readAt={readAt} />}
       </dl>
       {account.newer === undefined || account.newer.is === 'reading' || line === 'down' ? null : (

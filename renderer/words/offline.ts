@@ -58,10 +58,10 @@ const NOT_READ: Record<WhyNotRead, string> = {
 };
 
 /** "Could not be read at 19:05: the provider did not answer in time. The desk tries again by itself." */
-export function wordsOfNewer(newer: NonNullable<OfflineAccount['newer']>): string {
+export function wordsOfNewer(newer: NonNullable<OfflineAccount['newer']>, line: OfflineAccount['line']): string {
   switch (newer.is) {
     case 'waited-for':
-      return 'It is read by itself.';
+      return line === 'up' ? 'It is read by itself.' : 'It is read by itself when the line is back.';
     case 'reading':
       return `Being read: ${newer.count.toLocaleString('en-GB')} vouchers so far.`;
     case 'not-read':
