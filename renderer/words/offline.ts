@@ -57,7 +57,7 @@ const NOT_READ: Record<WhyNotRead, string> = {
   died: 'the reading broke off',
 };
 
-/** "Could not be read at 19:05: the provider did not answer in time. The desk tries again by itself." */
+/** "Could not be read. Last tried 19:05: the provider did not answer in time. The desk tries again by itself." */
 export function wordsOfNewer(newer: NonNullable<OfflineAccount['newer']>, line: OfflineAccount['line']): string {
   switch (newer.is) {
     case 'waited-for':
@@ -65,7 +65,7 @@ export function wordsOfNewer(newer: NonNullable<OfflineAccount['newer']>, line: 
     case 'reading':
       return `Being read: ${newer.count.toLocaleString('en-GB')} vouchers so far.`;
     case 'not-read':
-      return `Could not be read at ${wordsOfTime(newer.at)}: ${NOT_READ[newer.why]}. The desk tries again by itself.`;
+      return `Could not be read. Last tried ${wordsOfTime(newer.at)}: ${NOT_READ[newer.why]}. The desk tries again by itself.`;
     default:
       return unreachable(newer);
   }

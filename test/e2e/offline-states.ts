@@ -98,11 +98,11 @@ async function readInVain(page: Page): Promise<void> {
   await line.getByRole('combobox', { name: 'What it hits' }).selectOption('all');
   await openRoom(page, 'F3', 'If the line fails now');
   await page.getByRole('region', { name: 'Vauchar' }).getByRole('button', { name: 'Read the list now' }).click();
-  await page.getByText(/^Could not be read at/).waitFor();
+  await page.getByText(/^Could not be read/).waitFor();
   await openRoom(page, 'F8', 'Training');
   await wrong.selectOption('nothing');
   await openRoom(page, 'F3', 'If the line fails now');
-  await page.getByText(/^Could not be read at/).waitFor();
+  await page.getByText(/^Could not be read/).waitFor();
 }
 
 /** A supervisor has the desk work without its provider although the line is there. */

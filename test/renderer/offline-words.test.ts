@@ -29,7 +29,7 @@ describe('what would be accepted', () => {
 
 describe('a list that could not be read anew', () => {
   test.each(WhyNotRead.options)('says why, and who can do something about it: %s', (why) => {
-    expect(wordsOfNewer({ is: 'not-read', at: '2026-03-01T19:05:00.000Z', why }, 'up')).toMatch(/^Could not be read at \d\d:\d\d: \S.+\. The desk tries again by itself\.$/);
+    expect(wordsOfNewer({ is: 'not-read', at: '2026-03-01T19:05:00.000Z', why }, 'up')).toMatch(/^Could not be read\. Last tried 1 March 2026, \d\d:\d\d: \S.+\. The desk tries again by itself\.$/);
   });
 
   test('is not promised while its provider cannot be asked', () => {
