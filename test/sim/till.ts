@@ -80,7 +80,8 @@ export type Grounds = {
   awayMs: (till: Till, model: ModelName, outage: { since: number; closedAt: number }) => number;
 };
 
-const never = new Promise<never>(() => undefined);
+/** Of each call its own: whatever waits for one that all share would be kept for as long as the program runs. */
+const never = () => new Promise<never>(() => undefined);
 
 export function makeTill(number: number, draw: Draw, folder: string): Till {
   return { number, draw, skewMs: 0, life: undefined, lists: new Map(), lastCode: new Map(), slips: [], begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
@@ -135,12 +136,12 @@ export function startLife(grounds: Grounds, till: Till, { atStart, atEnd }: { at
     },
     pause: (ms) => new Promise((resolve) => timeline.after(ms, () => life.resume(resolve))),
     async ask(name, input) {
-      if (life.dead || life.desk === undefined) return never;
+      if (life.dead || life.desk === undefined) return never();
       const answer = await life.desk.serve(name, input);
-      if (life.dead) return never;
+      if (life.dead) return never();
       if (!answer.ok) {
         watch.violated(`till ${till.number}: ${name} was not answered: ${JSON.stringify(answer.error)}`);
-        return never;
+        return never();
       }
       return answer.value as Output<typeof name>;
     },
