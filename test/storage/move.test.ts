@@ -34,6 +34,20 @@ async function twoMachines() {
   return { stick, old, fresh, receiver, fingerprint, file, out: () => old.run('--move-out', file, '--to', receiver) };
 }
 
+/** A contact for everything that a till owes. */
+function keepContacts(folder: string): void {
+  const db = new Sqlite(inTill(folder, 'journal.sqlite'));
+  db.exec("INSERT INTO contact (redemption, seal) SELECT id, 'sealed' FROM outbox");
+  db.close();
+}
+
+function contactsIn(folder: string): string[] {
+  const db = new Sqlite(inTill(folder, 'journal.sqlite'), { readonly: true });
+  const seals = db.prepare<[], string>('SELECT seal FROM contact').pluck().all();
+  db.close();
+  return seals;
+}
+
 /** What a desk says that is opened there. */
 const opens = (folder: string, name: string) => deskAtWork({ folder, machine: name });
 
@@ -58,21 +72,13 @@ describe('a till moves to another machine', { timeout: LONG_MS }, () => {
 
   test('with the contact of a guest whose voucher it owes', async () => {
     const { old, fresh, file, out } = await twoMachines();
-    const contacts = (folder: string, sql = 'SELECT seal FROM contact') => {
-      const db = new Sqlite(inTill(folder, 'journal.sqlite'));
-      try {
-        return sql.startsWith('SELECT') ? db.prepare<[], string>(sql).pluck().all() : db.exec(sql);
-      } finally {
-        db.close();
-      }
-    };
-    contacts(old.folder, "INSERT INTO contact (redemption, seal) SELECT id, 'sealed' FROM outbox");
+    keepContacts(old.folder);
     await out();
     await fresh.run('--move-in', file);
-    expect(contacts(fresh.folder)).toEqual(['sealed']);
+    expect(contactsIn(fresh.folder)).toEqual(['sealed']);
     const desk = await opens(fresh.folder, 'new');
     await desk.close();
-    expect(contacts(fresh.folder), 'it is still owed').toEqual(['sealed']);
+    expect(contactsIn(fresh.folder), 'it is still owed').toEqual(['sealed']);
   });
 
   test('the keys of the new machine are set aside, and the file opens once', async () => {

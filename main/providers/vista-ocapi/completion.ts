@@ -17,7 +17,7 @@ export async function completeOrder(ask: Ask, order: string): Answer<Told<Comple
   return completionOf(order, ask(api.complete, api.complete.path(order)));
 }
 
-/** What became of it; gone where none was begun, or where it is over and only the completed order is left (Vista OCAPI: GetOrderCompletion). */
+/** What became of it; gone where none was begun, or where it is over and only the completed order is left (Vista OCAPI: GetOrderCompletion; that it is a GET on the path of the completion is inferred). */
 export async function getCompletion(ask: Ask, order: string): Answer<Told<Completion>> {
   return completionOf(order, ask(api.completion, api.completion.path(order)));
 }

@@ -7,7 +7,7 @@ import { WireShowtimes, WireTicketPrices } from './wire.ts';
 /** `startsAt` is UTC ISO text. `seating`: must seats be chosen? Where it is not said, they may have to be. */
 export type Showtime = { id: string; film?: string; startsAt: string; seating: 'open' | 'allocated'; soldOut: boolean };
 
-/** What one site shows on a day of business (`2026-11-29`), earliest first (Vista OCAPI: showtimes by business date). */
+/** What one site shows on a day of business (`2026-11-29`), earliest first. Source: none of the documents; path and shape are as public clients have them, so a typed id has to do where it fails. */
 export async function showtimesOf(ask: Ask, site: string, day: string): Answer<Told<Showtime[]>> {
   return inOurs(await readAs(ask(api.showtimes, api.showtimes.path(day, site)), WireShowtimes), ({ showtimes, relatedData }) => {
     const films = new Map((relatedData?.films ?? []).map(({ id, title }) => [id, title?.text ?? '']));
@@ -20,7 +20,7 @@ export async function showtimesOf(ask: Ask, site: string, day: string): Answer<T
   });
 }
 
-/** The types of ticket that vouchers of a type buy at a showtime (Vista OCAPI: ticket prices, `voucherTypeCodes`). */
+/** The types of ticket that vouchers of a type buy at a showtime (Vista OCAPI: ticket prices, `voucherTypeCodes`; that they stand under `ticketPrices` is inferred). */
 export async function ticketTypesFor(ask: Ask, showtime: string, voucherTypeCode: string): Answer<Told<string[]>> {
   return inOurs(await readAs(ask(api.ticketPrices, api.ticketPrices.path(showtime)), WireTicketPrices), ({ ticketPrices }) =>
     ticketPrices.filter(({ voucherTypeCodes }) => voucherTypeCodes?.includes(voucherTypeCode) === true).map(({ ticketTypeId }) => ticketTypeId),
