@@ -41,7 +41,8 @@ export function wordsOfPutBack({ why, at, rows: count, lastAt, lost, lostAfter, 
   const missing = lost === 0 ? [] : [`${lost === 1 ? '1 row' : `${lost} rows`} could not be read back${lostAfter === undefined ? '' : `, the first of them written after ${wordsOfTime(lostAfter)}`}.`];
   const more = mayMissMore ? ['There was no mirror that agrees with it, so more may be missing.'] : [];
   const whole = lost === 0 && !mayMissMore && why === 'salvaged' ? ['Nothing is missing.'] : [];
-  return [`${howPutBack(why, at)} It holds ${count} rows, the newest of ${wordsOfTime(lastAt)}.`, ...whole, ...missing, ...more, 'Everything that was owed is asked about before anything is sent. What was there before is set aside, not deleted.'];
+  const undone = why === 'restored' || missing.length + more.length > 0 ? ['What was taken back after that stands in it as redeemed.'] : [];
+  return [`${howPutBack(why, at)} It holds ${count} rows, the newest of ${wordsOfTime(lastAt)}.`, ...whole, ...missing, ...more, ...undone, 'Everything that was owed is asked about before anything is sent. What was there before is set aside, not deleted.'];
 }
 
 function howPutBack(why: PutBack['why'], at: string): string {

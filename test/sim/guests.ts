@@ -1,5 +1,4 @@
 import type { Output, Pushed } from '../../shared/contract.ts';
-import type { Outcome } from '../../shared/redemption.ts';
 import { type Worth, unitsOf } from '../../shared/worth.ts';
 import type { Books } from './books.ts';
 import { hit } from './hits.ts';
@@ -150,18 +149,18 @@ function part({ till }: Parts, model: ModelName, whole: Worth): Worth {
 async function heed(parts: Parts, guest: Guest, redeemed: Redeemed): Promise<void> {
   const { till, life, grounds } = parts;
   const { outcome } = redeemed;
-  guest.reference = redeemed.reference;
   till.begun++;
   if (outcome.is !== 'not-known') return seen(parts, guest, redeemed);
-  told(parts, guest, outcome);
+  told(parts, guest, redeemed);
   await life.ask('redemption.shown', { id: guest.id, outcome: outcome.is });
   if (till.draw.chance(0.5)) return decideAlone(parts, guest, till.draw.whole(1_000, 20_000));
   grounds.timeline.after(till.draw.whole(30_000, 400_000), () => life.resume(() => void decideAlone(parts, guest, 0)));
 }
 
 /** The screen says what to do, and it is done: the goods go out on REDEEMED and ACCEPTED OFFLINE only. */
-async function seen(parts: Parts, guest: Guest, { outcome }: Redeemed): Promise<void> {
-  told(parts, guest, outcome);
+async function seen(parts: Parts, guest: Guest, redeemed: Redeemed): Promise<void> {
+  const { outcome } = redeemed;
+  told(parts, guest, redeemed);
   if (outcome.is === 'not-known') return;
   guest.waits = false;
   guest.handed = outcome.is !== 'not-accepted';
@@ -191,12 +190,14 @@ function hearPushes(parts: Parts): void {
     const guest = grounds.watch.guests.get(pushed.id);
     if (guest === undefined) return;
     if (guest.waits && pushed.decided && guest.told !== undefined) void seen(parts, guest, pushed);
-    else told(parts, guest, pushed.outcome);
+    else told(parts, guest, pushed);
   });
 }
 
-function told({ grounds }: Parts, guest: Guest, outcome: Outcome): void {
+/** What stands on the screen, and the reference under which it is found again. */
+function told({ grounds }: Parts, guest: Guest, { outcome, reference }: Pick<Redeemed, 'outcome' | 'reference'>): void {
   guest.told = outcome.is;
+  guest.reference = reference;
   grounds.watch.told(guest.id, outcome);
 }
 
@@ -220,9 +221,10 @@ export async function takeBack({ grounds, life }: Pick<Parts, 'grounds' | 'till'
   if (undone.is === 'done') return hit(grounds.hits, 'person', 'undo');
   const back = await judged((approver) => life.ask('redemption.takeBack', { id: guest.id, words: 'the goods came back', approver }));
   if (back.is === 'done') return hit(grounds.hits, 'person', guest.sent ? 'take back' : 'cancel');
-  // it cannot be given back: the guest keeps the goods
-  if (back.redemption.outcome.is === 'redeemed' || back.redemption.outcome.is === 'accepted-offline') guest.handed = true;
-  guest.back = false;
+  const { outcome } = back.redemption;
+  // it cannot be given back: the guest keeps the goods; or it has been given back already
+  if (outcome.is === 'redeemed' || outcome.is === 'accepted-offline') guest.handed = true;
+  guest.back = outcome.is === 'not-accepted' && outcome.reason === 'taken-back';
 }
 
 /** Sam judges it; what he had a part in himself is Mia's, for nobody else is left. */

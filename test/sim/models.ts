@@ -63,6 +63,7 @@ function take({ books, now, partly }: Ground, taking: Taking, whole = false): Sa
   const asked = unitsOf(taking.worth);
   if (denominationOf(taking.worth) !== denominationOf(voucher.worth)) return no('not-valid');
   if (voucher.left < asked || asked === 0) return no('used');
+  if (whole && voucher.left > asked) return no('not-valid');
   const units = taking.worth.kind === 'money' && asked > 100 && !whole && partly() ? asked - 100 : asked;
   return yes(receiptOf(voucher, books.take(voucher, taking.key, units, now()), 'exact'));
 }
