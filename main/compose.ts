@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Pushed, PushName } from '../shared/contract.ts';
 import type { Capabilities, DoubtReason } from '../shared/event.ts';
-import { policyOf } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
@@ -16,6 +15,7 @@ import { makeServe, type Serve } from './serve.ts';
 import { hashOfPolicy } from './settings/policy-hash.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
+import { goBy } from './actions/policy.ts';
 import { type Keeping, startKeeping } from './storage/keeping.ts';
 import { readMark, removeMark } from './storage/swap.ts';
 import { type Lists, startLists } from './snapshot/lists.ts';
@@ -145,8 +145,7 @@ function openAccounts(terminal: Terminal, outside: Outside): void {
   for (const settings of accounts) {
     const provider = outside.provider(settings);
     const can = capabilitiesOf(provider);
-    const policy = policyOf(settings);
-    terminal.accounts.set(settings.id, { settings, provider, can, ...(policy === undefined ? {} : { offline: { policy, hash: hashOfPolicy(policy) } }) });
+    terminal.accounts.set(settings.id, goBy(terminal, { settings, provider, can }, settings));
     const holdMs = restMs(held.get(settings.id), terminal.clock.now());
     terminal.lanes.change(settings.id, (lane) => ({
       ...lane,
@@ -179,6 +178,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     newId,
     random,
     log,
+    hashOf: hashOfPolicy,
     accounts: new Map<string, Account>(),
     people: new Map(settings.people.map((person) => [person.id, person])),
     venue: settings.venue,

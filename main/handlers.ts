@@ -11,6 +11,7 @@ import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offl
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
 import { chooseFile, lookAtReceiver, lookIntoMove, managersOf, moveTillIn, moveTillOut } from './actions/move.ts';
+import { openPolicy, setPolicy } from './actions/policy.ts';
 import { openQueue } from './actions/queue.ts';
 import { readiness } from './actions/readiness.ts';
 import { redeem } from './actions/redeem.ts';
@@ -59,6 +60,8 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'offline.lift': (input) => liftOffline(terminal, input),
     'outage.close': (input) => closeOutage(terminal, input),
     'offline.setTills': (input) => setTills(terminal, input),
+    'offline.policy': (input) => openPolicy(terminal, input),
+    'offline.setPolicy': (input) => setPolicy(terminal, input),
     'lane.resume': (input) => resumeLane(terminal, input),
     'lists.open': () => openLists(terminal),
     'lists.read': (input) => readLists(terminal, input),

@@ -107,6 +107,8 @@ export type Terminal = {
   lists?: Lists;
   /** the newest list of an account's vouchers, where it has one */
   list(account: string): VoucherList | undefined;
+  /** names a policy by all that is in it */
+  hashOf(policy: Policy): string;
   /** wakes the loop that pays what is owed: one account's lane, or all */
   kick(account?: string): void;
   training?: Training;

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { goTo, signOut, useApp } from './app.ts';
 import { useDesk } from './desk/desk.ts';
 import { HelpButton } from './Help.tsx';
-import { useReadiness } from './offline/readiness.ts';
+import { hasPolicy, useReadiness } from './offline/readiness.ts';
 import { useSums } from './queue/sums.ts';
 import { mayAct } from '../shared/person.ts';
 import { needsLooking, useStorage } from './storage/storage.ts';
@@ -59,7 +59,7 @@ export function Header() {
 /** What a failing line would mean; marked where an account that should accept something would not. */
 function OfflineButton({ open }: { open: boolean }) {
   const { now } = useReadiness();
-  const lacks = now.at === 'read' && now.readiness.accounts.some(({ nothing }) => nothing !== undefined && nothing !== 'no-policy');
+  const lacks = now.at === 'read' && now.readiness.accounts.some((account) => account.nothing !== undefined && hasPolicy(account));
   return (
     <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F3" onClick={() => goTo('offline')}>
       Offline

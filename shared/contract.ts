@@ -8,6 +8,7 @@ import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
 import { ListProgress } from './lists.ts';
 import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
 import { Person, type Role } from './person.ts';
+import { PolicyWish } from './policy.ts';
 import { Conflict, Queue } from './queue.ts';
 import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { LocalDay, Report } from './report.ts';
@@ -170,6 +171,18 @@ export const calls = {
   'outage.close': { who: 'cashier', input: z.strictObject({ account: z.string(), approver: Approver }), output: z.strictObject({ is: Approval }) },
   /** how many tills of the venue may risk as much as this one, each by itself */
   'offline.setTills': { who: 'manager', input: z.strictObject({ tills: z.int().min(1).max(TILLS_AT_MOST) }), output: z.strictObject({ tills: z.int() }) },
+  /** what a manager would change: the policy in force, or where none is the last there was, or what accounts begin with */
+  'offline.policy': {
+    who: 'manager',
+    input: z.strictObject({ account: z.string() }),
+    output: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('policy'), inForce: z.boolean(), policy: PolicyWish }), z.strictObject({ is: z.literal('never-offline') })]),
+  },
+  /** sets an account's policy from the next judgement on; without one, takes it away */
+  'offline.setPolicy': {
+    who: 'manager',
+    input: z.strictObject({ account: z.string(), policy: PolicyWish.optional(), approver: Approver }),
+    output: z.strictObject({ is: z.enum([...Approval.options, 'never-offline']) }),
+  },
   /** how it stands with the providers' lists */
   'lists.open': { who: 'cashier', input: Nothing, output: z.array(ListProgress) },
   /** reads a list now: one account's, or all; it is not waited for */

@@ -11,7 +11,7 @@ const Minor = z.int().nonnegative();
 const Accepts = z.strictObject({ evidence: Evidence, giveMinor: Minor, askMinor: Minor });
 
 /** Why nothing would be accepted at an account: not what is wrong with one voucher, but with all. */
-export const WhyNothing = z.enum(['no-policy', 'no-list', 'gives-no-list', 'list-too-old', 'list-not-ours', 'clock-wrong', 'total-reached', 'count-reached', 'hours-reached', 'all-refused']);
+export const WhyNothing = z.enum(['no-policy', 'never', 'no-list', 'gives-no-list', 'list-too-old', 'list-not-ours', 'clock-wrong', 'total-reached', 'count-reached', 'hours-reached', 'all-refused']);
 export type WhyNothing = z.infer<typeof WhyNothing>;
 
 /** The next list: waited for, being read (so many vouchers have come), or the last reading did not end well. */

@@ -66,6 +66,15 @@ const NEVER_OFFLINE: ReadonlySet<string> = new Set(['vista-ocapi']);
 /** Providers that have nothing to check a code against: they give offline only by a policy that somebody set on purpose. */
 const REFUSES_BY_DEFAULT: ReadonlySet<string> = new Set(['vouchercart']);
 
+/** What a manager sets on the screen. Whatever else a policy says stays as it was, and its version is made for each wording. */
+export const PolicyWish = Policy.omit({ version: true, otherCurrencies: true, unpriced: true, listEveryMs: true });
+export type PolicyWish = z.infer<typeof PolicyWish>;
+
+/** May an account of that provider have a policy at all? */
+export function mayHavePolicy(provider: string): boolean {
+  return !NEVER_OFFLINE.has(provider);
+}
+
 /** What a new account of a provider is set up with; undefined: nothing is given offline until somebody sets it. */
 export function firstPolicy(provider: string): Policy | undefined {
   return NEVER_OFFLINE.has(provider) || REFUSES_BY_DEFAULT.has(provider) ? undefined : DEFAULT_POLICY;

@@ -7,12 +7,13 @@ import { forcedLeftMs, type Line } from '../core/outage.ts';
 import { isTelling } from '../core/recognise.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { exposed, isOurs, spent } from './give-offline.ts';
+import { canHavePolicy } from './policy.ts';
 import { nameOf } from './shown-redemption.ts';
 
 /** What would be accepted right now without the providers, and what the outages have used up. */
 export function readiness(terminal: Terminal): Readiness {
   const accounts = [...terminal.accounts.values()].map((account) => accountOf(terminal, account));
-  const tillCaps = sumOf(accounts.filter(({ nothing }) => nothing !== 'no-policy').flatMap(({ exposure }) => exposure.map(({ currency, capMinor }) => ({ currency, minor: capMinor }))));
+  const tillCaps = sumOf(accounts.filter(({ nothing }) => nothing !== 'no-policy' && nothing !== 'never').flatMap(({ exposure }) => exposure.map(({ currency, capMinor }) => ({ currency, minor: capMinor }))));
   const open = accounts.filter(({ outage }) => outage !== undefined);
   return {
     tills: terminal.tills,
@@ -98,7 +99,7 @@ type Accepted = { accepts: OfflineAccount['accepts']; nothing?: WhyNothing };
 /** By what evidence up to what worth, with what is left of the caps. */
 function whatIsAccepted(terminal: Terminal, account: Account, list: OfflineAccount['list']): Accepted {
   const { offline, settings } = account;
-  if (offline === undefined) return { accepts: [], nothing: 'no-policy' };
+  if (offline === undefined) return { accepts: [], nothing: canHavePolicy(account) ? 'no-policy' : 'never' };
   const { policy } = offline;
   const time = terminal.time.now();
   if (time.jumped || (list !== undefined && list.ageMs < -CLOCK_JUMP_MS)) return { accepts: [], nothing: 'clock-wrong' };

@@ -25,7 +25,7 @@ export function applySettings(events: SettingsEvent[]): Settings {
         Object.assign(settings, { terminalId: event.id, venue: event.venue, timeZone: event.timeZone });
         break;
       case 'account-set':
-        settings.accounts = [...settings.accounts.filter((account) => account.id !== event.account.id), event.account];
+        settings.accounts = inItsPlace(settings.accounts, event.account);
         break;
       case 'person-set':
         settings.people = [...settings.people.filter((person) => person.id !== event.person.id), event.person];
@@ -58,4 +58,9 @@ export function applySettings(events: SettingsEvent[]): Settings {
     }
   }
   return settings;
+}
+
+/** Accounts keep their order, however often one is set anew. */
+function inItsPlace(accounts: AccountSettings[], set: AccountSettings): AccountSettings[] {
+  return accounts.some(({ id }) => id === set.id) ? accounts.map((account) => (account.id === set.id ? set : account)) : [...accounts, set];
 }

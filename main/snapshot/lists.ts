@@ -23,17 +23,18 @@ type Working = Parts & { shelf: Shelf; times: Times };
 type UnderWay = { account: string; since: string; count: number; reading: Reading };
 
 export function startLists(parts: Parts): Lists {
-  // without a policy nothing is accepted, whatever a list has
-  const listed = [...parts.accounts.values()].filter(({ provider, offline }) => provider.till?.list !== undefined && offline !== undefined);
-  const ids = listed.map(({ settings }) => settings.id);
-  const times = makeTimes(parts, listed);
-  const shelf = openShelf({ ...parts, damaged: (account) => loop.soon(account) }, ids);
+  const able = [...parts.accounts.values()].filter(({ provider }) => provider.till?.list !== undefined);
+  // without a policy nothing is accepted, whatever a list has; one can be set or taken away at any time
+  const listed = () => able.filter(({ offline }) => offline !== undefined);
+  const ids = () => listed().map(({ settings }) => settings.id);
+  const times = makeTimes(parts, able);
+  const shelf = openShelf({ ...parts, damaged: (account) => loop.soon(account) }, ids());
   const loop = startLoop({ ...parts, shelf, times });
   return {
-    of: shelf.of,
-    progress: () => listed.map(({ settings }) => progressOf(settings, shelf, loop.underWay())),
+    of: (account) => (ids().includes(account) ? shelf.of(account) : undefined),
+    progress: () => listed().map(({ settings }) => progressOf(settings, shelf, loop.underWay())),
     read(account) {
-      for (const id of account === undefined ? ids : [account]) times.now(id);
+      for (const id of account === undefined ? ids() : [account]) times.now(id);
       loop.look();
     },
     laneChanged(account, before, after) {

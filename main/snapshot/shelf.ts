@@ -69,7 +69,7 @@ export function openShelf({ folder, key, log, newId, damaged }: Parts, accounts:
       dropList(pathOf(account, partial));
       failed.set(account, why);
     },
-    close: () => accounts.forEach(close),
+    close: () => [...files.keys()].forEach(close),
   };
 }
 

@@ -23,9 +23,10 @@ export type Times = {
 
 type Parts = Pick<Terminal, 'clock' | 'lanes' | 'random'>;
 
-export function makeTimes({ clock, lanes, random }: Parts, listed: Account[]): Times {
-  const due = new Map(listed.map(({ settings }) => [settings.id, { atMono: clock.mono(), failed: 0 }]));
-  const everyMs = (id: string) => listed.find(({ settings }) => settings.id === id)?.offline?.policy.listEveryMs ?? EVERY_MS;
+/** `able`: accounts whose provider gives a list. Those that have no policy at the moment have no turn. */
+export function makeTimes({ clock, lanes, random }: Parts, able: Account[]): Times {
+  const due = new Map(able.map(({ settings }) => [settings.id, { atMono: clock.mono(), failed: 0 }]));
+  const everyMs = (id: string) => able.find(({ settings }) => settings.id === id)?.offline?.policy.listEveryMs ?? EVERY_MS;
   const jittered = (ms: number) => ms * (1 - JITTER + random() * 2 * JITTER);
   const put = (id: string, inMs: number, failed: number) => void (due.has(id) && due.set(id, { atMono: clock.mono() + inMs, failed }));
 
@@ -37,7 +38,8 @@ export function makeTimes({ clock, lanes, random }: Parts, listed: Account[]): T
 
   return {
     next() {
-      const soonest = listed
+      const soonest = able
+        .filter(({ offline }) => offline !== undefined)
         .map((account) => {
           const inMs = Math.max(0, (due.get(account.settings.id)?.atMono ?? 0) - clock.mono());
           return { account, inMs: inMs === 0 && !mayRead(account.settings.id) ? LOOK_MS : Math.ceil(inMs) };

@@ -15,11 +15,16 @@ export function typedUses(text: string): Typed {
 
 /** "12.50" or "12,50" in whole minor units, and never a fraction on the way; `step` is what all amounts are a multiple of. */
 export function typedMoney(text: string, currency: string, step: number): Typed {
-  const amount = text.trim().replace(',', '.');
-  // more digits than the currency has may be a point between thousands: 1.250 is not 1.25
-  const fraction = amount.split('.')[1] ?? '';
-  const minor = fraction.length > minorDigits(currency) ? undefined : minorFromDecimal(amount, currency);
+  const minor = typedMinor(text, currency);
   if (minor === undefined || minor === 0) return { is: 'mistake', mistake: 'no-amount' };
   if (minor > MINOR_AT_MOST) return { is: 'mistake', mistake: 'too-much' };
   return minor % step === 0 ? { is: 'worth', worth: { kind: 'money', minor, currency } } : { is: 'mistake', mistake: 'not-whole' };
+}
+
+/** "12.50" or "12,50" in whole minor units; undefined where it is no plain amount. */
+export function typedMinor(text: string, currency: string): number | undefined {
+  const amount = text.trim().replace(',', '.');
+  // more digits than the currency has may be a point between thousands: 1.250 is not 1.25
+  const fraction = amount.split('.')[1] ?? '';
+  return fraction.length > minorDigits(currency) ? undefined : minorFromDecimal(amount, currency);
 }

@@ -3,12 +3,17 @@ import type { OfflineAccount } from '../../shared/offline.ts';
 import { LanePill } from '../parts/LanePill.tsx';
 import { useLeftMs } from '../parts/steady.ts';
 import { ask } from '../queue/approval.ts';
-import { nothings, wordsOfAccepts, wordsOfContact, wordsOfExposure, wordsOfLeft, wordsOfList, wordsOfNewer } from '../words/offline.ts';
+import { forManagers, nothings, wordsOfAccepts, wordsOfContact, wordsOfExposure, wordsOfLeft, wordsOfList, wordsOfNewer } from '../words/offline.ts';
 import { wordsOfHours } from '../words/time.ts';
-import { readList } from './readiness.ts';
+import { policyDone } from '../words/policy.ts';
+import { openPolicy, type PolicyAt } from './policy.ts';
+import { hasPolicy, readList } from './readiness.ts';
+
+/** `setting`: how it stands with setting a policy; absent for whoever may not. */
+type Props = { account: OfflineAccount; readAt: number; setting: PolicyAt | undefined };
 
 /** One account: what it would accept, on what evidence, and how much is left of it. */
-export function AccountReadiness({ account, readAt }: { account: OfflineAccount; readAt: number }) {
+export function AccountReadiness({ account, readAt, setting }: Props) {
   const { name, line, nothing, accepts, currency, list } = account;
   return (
     <section className={nothing === undefined ? 'card ready-card' : 'card not-ready'} aria-label={name}>
@@ -19,7 +24,7 @@ export function AccountReadiness({ account, readAt }: { account: OfflineAccount;
       {nothing === undefined ? null : (
         <div role="status">
           <Text className="ready-says">{nothings[nothing].why}</Text>
-          <Text>{nothings[nothing].now}</Text>
+          <Text>{(setting === undefined ? undefined : forManagers[nothing]) ?? nothings[nothing].now}</Text>
         </div>
       )}
       {accepts.map((one) => (
@@ -30,7 +35,7 @@ export function AccountReadiness({ account, readAt }: { account: OfflineAccount;
       <dl className="facts">
         {list === undefined ? null : <Fact name="The list" says={wordsOfList(list)} />}
         {account.newer === undefined ? null : <Fact name="The next list" says={wordsOfNewer(account.newer, line)} />}
-        {nothing === 'no-policy' ? null : <Left account={account} readAt={readAt} />}
+        {!hasPolicy(account) ? null : <Left account={account} readAt={readAt} />}
       </dl>
       {account.newer === undefined || account.newer.is === 'reading' || line === 'down' ? null : (
         <Button variant="default" onClick={() => void readList(account.id)}>
@@ -38,7 +43,21 @@ export function AccountReadiness({ account, readAt }: { account: OfflineAccount;
         </Button>
       )}
       {account.outage === undefined || (nothing !== 'count-reached' && nothing !== 'hours-reached') ? null : <Button onClick={() => ask({ is: 'close-outage', account })}>Close the outage</Button>}
+      {setting === undefined || nothing === 'never' ? null : <SetPolicy account={account} setting={setting} />}
     </section>
+  );
+}
+
+/** Whoever comes back from the form is where they left. */
+function SetPolicy({ account, setting }: { account: OfflineAccount; setting: PolicyAt }) {
+  const left = setting.at === 'closed' && setting.left?.account === account.id ? setting.left : undefined;
+  return (
+    <>
+      <Button variant="default" autoFocus={left !== undefined} onClick={() => void openPolicy(account)} aria-label={`Set the policy of ${account.name}`}>
+        Set the policy
+      </Button>
+      {left?.became === undefined ? null : <Text role="status">{policyDone[left.became]}</Text>}
+    </>
   );
 }
 

@@ -6,19 +6,31 @@ import { useApp } from '../app.ts';
 import { ask } from '../queue/approval.ts';
 import { forcings, runbook, wordsOfVenue } from '../words/offline.ts';
 import { AccountReadiness } from './AccountReadiness.tsx';
-import { isOffline, setTills, useReadiness } from './readiness.ts';
+import { usePolicy } from './policy.ts';
+import { PolicyForm } from './PolicyForm.tsx';
+import { hasPolicy, isOffline, setTills, useReadiness } from './readiness.ts';
 
 /** What each account would accept if its line failed now, what that could cost, and what to do about it. */
 export function OfflineScreen() {
   const { now } = useReadiness();
+  const { now: setting } = usePolicy();
+  const { signedIn, opening } = useApp();
   if (now.at === 'unread') return <main className="offline" aria-busy="true" />;
   const { readiness, readAt } = now;
+  const isManager = signedIn !== undefined && mayAct(signedIn.role, 'manager');
+  if (isManager && setting.at === 'open') {
+    return (
+      <main className="offline">
+        <PolicyForm key={setting.account.id} now={setting} readiness={readiness} people={opening?.people ?? []} signedIn={signedIn} />
+      </main>
+    );
+  }
   return (
     <main className="offline">
       <Title order={1}>{readiness.accounts.some(isOffline) ? 'Without the line' : 'If the line fails now'}</Title>
       <div className="offline-cards">
         {readiness.accounts.map((account) => (
-          <AccountReadiness key={account.id} account={account} readAt={readAt} />
+          <AccountReadiness key={account.id} account={account} readAt={readAt} setting={isManager ? setting : undefined} />
         ))}
         <VenueCard readiness={readiness} />
       </div>
@@ -30,7 +42,7 @@ export function OfflineScreen() {
 function VenueCard({ readiness }: { readiness: Readiness }) {
   const { signedIn } = useApp();
   const forced = readiness.accounts.some((account) => account.forced !== undefined);
-  const able = readiness.accounts.some(({ nothing }) => nothing !== 'no-policy');
+  const able = readiness.accounts.some(hasPolicy);
   return (
     <section className="card" aria-label="This till and the venue">
       <Title order={2}>This till and the venue</Title>

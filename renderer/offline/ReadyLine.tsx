@@ -2,13 +2,13 @@ import { Text } from '@mantine/core';
 import { nothings, wordsOfLeft } from '../words/offline.ts';
 import { wordsOfRisk } from '../words/worth.ts';
 import { wordsOfTime } from '../words/time.ts';
-import { isOffline, useReadiness } from './readiness.ts';
+import { hasPolicy, isOffline, useReadiness } from './readiness.ts';
 
 /** On the idle desk, in a line for each account: what a failing line would mean. While it has failed the bar says it. */
 export function ReadyLine() {
   const { now } = useReadiness();
   if (now.at === 'unread' || now.readiness.accounts.some(isOffline)) return null;
-  const told = now.readiness.accounts.filter(({ nothing }) => nothing !== 'no-policy');
+  const told = now.readiness.accounts.filter(hasPolicy);
   return (
     <div className="ready-lines">
       {told.map(({ id, name, nothing, accepts: [best], currency, exposure, list }) => (

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { OfflineAccount, Readiness } from '../../shared/offline.ts';
 import { useApp } from '../app.ts';
 import { call, onPush } from '../client.ts';
+import { leavePolicy } from './policy.ts';
 import { seldom } from '../queue/seldom.ts';
 
 /** What would be accepted without the providers, as main said it last; `readAt` by the window's steady clock, for what counts down. */
@@ -30,6 +31,7 @@ export function hearReadiness(): void {
   useApp.subscribe(({ signedIn }) => {
     if (signedIn === stoodHere) return;
     stoodHere = signedIn;
+    leavePolicy();
     if (signedIn === undefined) useReadiness.setState({ now: { at: 'unread' } });
     else look();
   });
@@ -51,4 +53,9 @@ export async function readList(account: string): Promise<void> {
 /** Served without its provider: its line is down, or a supervisor has it work offline. */
 export function isOffline({ line, forced }: OfflineAccount): boolean {
   return line === 'down' || forced !== undefined;
+}
+
+/** Does it give anything offline at all, by what was set for it? */
+export function hasPolicy({ nothing }: OfflineAccount): boolean {
+  return nothing !== 'no-policy' && nothing !== 'never';
 }

@@ -8,8 +8,9 @@ import { wordsOfRisk } from './worth.ts';
 
 /** Why nothing would be accepted: what is missing, and what to do about it. */
 export const nothings: Record<WhyNothing, { why: string; now: string }> = {
-  'no-policy': { why: 'Nothing is accepted without this provider.', now: 'Nobody has set what may be. A manager can.' },
-  'gives-no-list': { why: 'Nothing is accepted: this provider gives no list of its vouchers.', now: 'A manager can set what may be accepted without a list.' },
+  'no-policy': { why: 'Nothing is accepted without this provider.', now: 'Nobody has set what may be. Call a manager, who can set it here.' },
+  never: { why: 'Nothing is ever accepted without this provider.', now: 'It is always asked first. Send guests to the line, or take other payment.' },
+  'gives-no-list': { why: 'Nothing is accepted: this provider gives no list of its vouchers.', now: 'Call a manager, who can set here what may be accepted without a list.' },
   'no-list': { why: 'Nothing is accepted: this till has no list of its vouchers.', now: 'It reads one by itself while the line is up. Leave the till on.' },
   'list-too-old': { why: 'Nothing is accepted: the list of its vouchers is too old.', now: 'It is read anew by itself when the line is up.' },
   'list-not-ours': { why: 'Nothing is accepted: the list belongs to another journal.', now: 'It is read anew by itself when the line is up.' },
@@ -18,6 +19,12 @@ export const nothings: Record<WhyNothing, { why: string; now: string }> = {
   'count-reached': { why: 'Nothing more is accepted: as many were given as may be in one outage.', now: 'A supervisor can close the outage, and the count begins anew.' },
   'hours-reached': { why: 'Nothing more is accepted: the outage lasts for longer than may be.', now: 'A supervisor can close the outage, and the hours begin anew.' },
   'all-refused': { why: 'Nothing is accepted without this provider.', now: 'Its policy refuses whatever cannot be asked about.' },
+};
+
+/** What a manager can do about it who stands at the till: nobody has to be called. */
+export const forManagers: Partial<Record<WhyNothing, string>> = {
+  'no-policy': 'Nobody has set what may be. You can set it here.',
+  'gives-no-list': 'You can set here what may be accepted without a list.',
 };
 
 const BY: Record<Evidence, string> = {

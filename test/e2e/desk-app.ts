@@ -42,9 +42,11 @@ export async function kill({ app }: DeskApp): Promise<void> {
   await gone;
 }
 
-export async function signIn(page: Page, person: 'Anna' | 'Sam' = 'Anna'): Promise<void> {
+const PINS = { Anna: '1111', Sam: '2222', Mia: '3333' } as const;
+
+export async function signIn(page: Page, person: keyof typeof PINS = 'Anna'): Promise<void> {
   await page.getByRole('button', { name: `${person},` }).click();
-  await page.getByLabel('PIN', { exact: true }).fill(person === 'Anna' ? '1111' : '2222');
+  await page.getByLabel('PIN', { exact: true }).fill(PINS[person]);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Scan a voucher' }).waitFor();
 }
