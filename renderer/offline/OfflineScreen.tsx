@@ -1,12 +1,12 @@
 import { Button, Group, NativeSelect, NumberInput, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { mayAct } from '../../shared/person.ts';
 import { FORCE_MS, type Readiness, TILLS_AT_MOST } from '../../shared/offline.ts';
 import { useApp } from '../app.ts';
 import { ask } from '../queue/approval.ts';
 import { forcings, runbook, wordsOfVenue } from '../words/offline.ts';
 import { AccountReadiness } from './AccountReadiness.tsx';
-import { usePolicy } from './policy.ts';
+import { forgetLeft, usePolicy } from './policy.ts';
 import { PolicyForm } from './PolicyForm.tsx';
 import { hasPolicy, isOffline, setTills, useReadiness } from './readiness.ts';
 
@@ -15,6 +15,7 @@ export function OfflineScreen() {
   const { now } = useReadiness();
   const { now: setting } = usePolicy();
   const { signedIn, opening } = useApp();
+  useEffect(() => forgetLeft, []);
   if (now.at === 'unread') return <main className="offline" aria-busy="true" />;
   const { readiness, readAt } = now;
   const isManager = signedIn !== undefined && mayAct(signedIn.role, 'manager');

@@ -35,6 +35,11 @@ export function leavePolicy(): void {
   set(now.at === 'open' ? { at: 'closed', left: { account: now.account.id } } : { at: 'closed' });
 }
 
+/** The room is left: what was done there was read. */
+export function forgetLeft(): void {
+  if (usePolicy.getState().now.at === 'closed') set({ at: 'closed' });
+}
+
 /** Sets it, or takes it away where none is given. */
 export async function sendPolicy(policy: PolicyWish | undefined, approver: Approver): Promise<void> {
   const { now } = usePolicy.getState();

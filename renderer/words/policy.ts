@@ -6,36 +6,36 @@ import { unsaid } from './queue.ts';
 
 /** What a field is, under the question that it stands under. */
 export const fields: Record<Field, string> = {
-  listedGive: 'The desk by itself, up to',
-  listedAsk: 'With a supervisor, up to',
-  formGive: 'The desk by itself, up to',
-  formAsk: 'With a supervisor, up to',
-  anyGive: 'The desk by itself, up to',
-  anyAsk: 'With a supervisor, up to',
-  total: 'All together, not settled yet',
-  count: 'Vouchers in one outage',
-  outage: 'Hours in one outage',
-  listAge: 'Hours that a list serves',
+  listedGive: 'By itself, up to',
+  listedAsk: 'Supervisor, up to',
+  formGive: 'By itself, up to',
+  formAsk: 'Supervisor, up to',
+  anyGive: 'By itself, up to',
+  anyAsk: 'Supervisor, up to',
+  total: 'All together',
+  count: 'Vouchers an outage',
+  outage: 'Hours an outage',
+  listAge: 'Hours a list serves',
   use: 'One use is worth',
-  percentSale: 'A percentage is taken of a sale of',
-  contact: 'Ask the guest for a contact from',
+  percentSale: 'Sale for a percentage',
+  contact: 'Ask for a contact from',
 };
 
 /** The questions, with what an empty field means. */
 export const sections = {
-  listed: { title: 'A voucher that stands in the list as unused', says: 'Without an amount for the supervisor nobody gives more than the desk.' },
-  form: { title: 'A code that looks as it should, but stands in no list', says: 'Leave both empty, and it is refused.' },
-  any: { title: 'Any code, where codes cannot be told by their look', says: 'Leave both empty, and it is refused.' },
-  bounds: { title: 'At most', says: 'Nobody gives more than this, a supervisor neither. Hours as 12 or 1:30.' },
-  worths: { title: 'What has no price of its own', says: 'Leave it empty, and such vouchers are not accepted.' },
-  kinds: { title: 'What is good for', says: 'Some kinds may need a supervisor always, or may never be given.' },
-  rest: { title: 'The guest', says: 'Leave the contact empty, and nobody is asked for one.' },
+  listed: { title: 'It stands in the list as unused', says: 'What the desk gives by itself, and what a supervisor may. Left empty, nobody gives more than the desk.' },
+  form: { title: 'In no list, but its code looks right', says: 'Leave both empty, and it is refused.' },
+  any: { title: 'Any code at all', says: 'Only where codes of this account cannot be told by their look. Leave both empty, and it is refused.' },
+  bounds: { title: 'At most', says: 'All together is what is given and not settled yet. Nobody gives more, a supervisor neither. Hours as 12 or 1:30.' },
+  worths: { title: 'What has no price of its own', says: 'A percentage is taken of a sale of so much. Leave it empty, and such vouchers are not accepted.' },
+  kinds: { title: 'Kinds of vouchers', says: 'Some may need a supervisor always, or are never given.' },
+  rest: { title: 'Contact, and what is in doubt', says: 'Leave the contact empty, and nobody is asked for one. What may have been taken already is given, or waits until the provider says.' },
 } as const;
 
 export const kinds: Record<Kind, string> = { money: 'Money', uses: 'Uses', percent: 'A percentage' };
-export const kindRules: Record<KindRule, string> = { 'as-worth': 'by its worth', ask: 'with a supervisor only', refuse: 'never' };
-export const inDoubts: Record<'give' | 'wait', string> = { give: 'give it, as if it were not taken', wait: 'wait until the provider says' };
-export const IN_DOUBT = 'When nobody knows whether it was taken';
+export const kindRules: Record<KindRule, string> = { 'as-worth': 'by its worth', ask: 'supervisor only', refuse: 'never' };
+export const inDoubts: Record<'give' | 'wait', string> = { give: 'give it', wait: 'wait' };
+export const IN_DOUBT = 'Not known if taken';
 
 export function wordsOfMistake(mistake: PolicyMistake): string {
   return MISTAKES[mistake];

@@ -16,7 +16,7 @@ test('a manager sets by keys alone what may be given, and the next guest is judg
   await page.getByRole('button', { name: 'Sign out' }).click();
   await signIn(page, 'Mia');
   await openPolicyForm(page, 'Vauchar');
-  await expect(page.getByRole('group', { name: 'A voucher that stands in the list as unused' }).getByLabel('The desk by itself, up to')).toBeFocused();
+  await expect(page.getByRole('group', { name: 'It stands in the list as unused' }).getByLabel('By itself, up to')).toBeFocused();
   await retype(page, '49,99');
   await page.keyboard.press('Tab');
   await retype(page, '');
