@@ -152,7 +152,7 @@ function openAccounts(terminal: Terminal, outside: Outside): void {
       // what was gone when the last run ended is taken for gone until probes say otherwise
       ...(terminal.journal.line(settings.id).gone === undefined ? {} : { is: 'down' }),
       holdUntil: holdMs === 0 ? lane.holdUntil : terminal.clock.mono() + holdMs,
-      ...(paused.has(settings.id) ? { pause: { why: 'refusals' } } : {}),
+      ...(paused.has(settings.id) ? { stopped: true } : {}),
     }));
   }
 }

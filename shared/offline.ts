@@ -26,7 +26,8 @@ export const OfflineAccount = z.strictObject({
   id: z.string(),
   name: z.string(),
   currency: z.string(),
-  line: z.enum(['up', 'down']),
+  /** whether its provider can be asked; `unauthorized` and `misconfigured`: it answers, and refuses the whole account */
+  line: z.enum(['up', 'down', 'unauthorized', 'misconfigured']),
   /** since when the line is as it is; absent where it never changed */
   since: Instant.optional(),
   /** a supervisor has it work offline; `leftMs` until it ends by itself at the latest */

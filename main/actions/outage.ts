@@ -1,3 +1,4 @@
+import { isAway } from '../core/lane.ts';
 import { forcedLeftMs, isOffline } from '../core/outage.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -7,10 +8,10 @@ export function hasOutage({ journal, accounts }: Terminal, account: string): boo
   return accounts.has(account) && (beganAt !== undefined || journal.givenOffline(account, closedSeq).count > 0);
 }
 
-/** Is an account's line up, nothing owed of what was given without it, and the outage not closed yet? */
+/** Can an account's provider be asked, is nothing owed of what was given without it owed, and the outage not closed yet? */
 function isSettled({ journal, lanes }: Terminal, account: string): boolean {
   const line = journal.line(account);
-  if (isOffline(line) || lanes.of(account).is !== 'up') return false;
+  if (isOffline(line) || isAway(lanes.of(account))) return false;
   const { count, owedSince } = journal.givenOffline(account, line.closedSeq);
   return owedSince === undefined && (line.beganAt !== undefined || count > 0);
 }
@@ -34,10 +35,10 @@ function lift(terminal: Terminal, account: string): void {
   terminal.push('offline.changed', {});
 }
 
-/** Writes down that a line went or came back, as its lane has seen it. */
-export function lineChanged(terminal: Terminal, account: string, is: 'up' | 'down'): void {
+/** Writes down that a line went or came back, as its lane has seen it. To guests it is the same whether nobody answers or the account is refused. */
+export function lineChanged(terminal: Terminal, account: string, is: 'gone' | 'back'): void {
   const line = terminal.journal.line(account);
-  if (is === 'down') {
+  if (is === 'gone') {
     if (line.gone === undefined) terminal.journal.tellLine(account, { kind: 'line-gone' });
   } else if (line.gone !== undefined) {
     terminal.journal.tellLine(account, { kind: 'line-back' });

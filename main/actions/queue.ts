@@ -3,7 +3,7 @@ import type { Risk } from '../../shared/event.ts';
 import type { NextMove, QueueAccount, QueueRow, ShownErrand, WhyStillHere } from '../../shared/queue.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
-import { opensInMs, type Lane, takesNothing } from '../core/lane.ts';
+import { opensInMs, type Lane, takesNothing, whyPaused } from '../core/lane.ts';
 import { riskOfRow } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { nextStep } from '../core/table.ts';
@@ -32,13 +32,14 @@ function accountOf({ journal, lanes, clock }: Terminal, { settings }: Account, t
   const ofAccount = totals.filter(({ account }) => account === settings.id);
   const count = (turns: OwedTotal['turn'][]) => ofAccount.reduce((sum, { turn, owed }) => (turns.includes(turn) ? sum + owed : sum), 0);
   const lane = lanes.of(settings.id);
+  const pause = whyPaused(lane);
   const holdMs = Math.ceil(lane.holdUntil - clock.mono());
   const oldest = journal.oldest(settings.id);
   return {
     id: settings.id,
     name: settings.name,
     line: lane.is,
-    ...(lane.pause === undefined ? {} : { pause: lane.pause.why }),
+    ...(pause === undefined ? {} : { pause }),
     ...(holdMs > 0 ? { holdMs } : {}),
     owed: count(['desk', 'guest', 'person']),
     forPersons: count(['person']),
@@ -121,6 +122,6 @@ function callMove({ now, clock, lanes, journal }: Terminal, row: Owed, next: Nex
 const WAITS = { backoff: 'after-a-fault', read: 'may-still-arrive', poll: 'result-to-come', 'left-alone': 'left-alone' } as const;
 
 function whyInLane(lane: Lane): WhyStillHere | undefined {
-  if (lane.pause !== undefined && lane.pause.why !== 'refusals') return lane.pause.why;
+  if (lane.pause !== undefined) return lane.pause.why;
   return lane.is === 'down' ? 'line-down' : 'asked-to-wait';
 }

@@ -3,6 +3,7 @@ import type { Policy } from '../../shared/policy.ts';
 import { capsOf, exposureOf, whatIsSpent } from '../core/offline.ts';
 import { UNPRICED } from '../core/owed.ts';
 import { CLOCK_JUMP_MS } from '../core/limits.ts';
+import type { Lane } from '../core/lane.ts';
 import { forcedLeftMs, type Line } from '../core/outage.ts';
 import { isTelling } from '../core/recognise.ts';
 import type { Account, Terminal } from '../terminal.ts';
@@ -57,7 +58,7 @@ function accountOf(terminal: Terminal, account: Account): OfflineAccount {
     id: settings.id,
     name: settings.name,
     currency: settings.currency,
-    line: lanes.of(settings.id).is,
+    line: lineOf(lanes.of(settings.id)),
     ...(line.changedAt === undefined ? {} : { since: line.changedAt }),
     ...forcedOf(terminal, line),
     accepts,
@@ -71,6 +72,10 @@ function accountOf(terminal: Terminal, account: Account): OfflineAccount {
     hours: { usedMs: used.outageMs, capMs: policy?.outageAtMostMs ?? 0 },
     ...(since === undefined ? {} : { outage: { since, ...(owedSince === undefined ? {} : { oldestAt: owedSince }) } }),
   };
+}
+
+function lineOf({ is, pause }: Lane): OfflineAccount['line'] {
+  return is === 'down' ? is : (pause?.why ?? is);
 }
 
 function forcedOf(terminal: Terminal, line: Line): Pick<OfflineAccount, 'forced'> {

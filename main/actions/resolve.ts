@@ -1,6 +1,6 @@
 import type { Approval, Input, Output } from '../../shared/contract.ts';
 import { reviewsOf } from '../core/errand.ts';
-import { hurried, isHeld, resumed } from '../core/lane.ts';
+import { hurried, isHeld, resumed, takesNothing, whyPaused } from '../core/lane.ts';
 import { resolutionsOf } from '../core/reversal.ts';
 import { nextStep } from '../core/table.ts';
 import { recallsThis } from '../core/taken.ts';
@@ -57,9 +57,9 @@ export async function askAgain(terminal: Terminal, { id }: Input<'queue.askAgain
 export function resumeLane(terminal: Terminal, { account, approver }: Input<'lane.resume'>): Output<'lane.resume'> {
   const approved = approvedBy(terminal, approver, 'manager');
   if (!approved.ok) return { is: approved.error };
-  const { pause } = terminal.lanes.of(account);
-  if (pause === undefined) return { is: 'changed' };
-  if (pause.why === 'refusals') terminal.journal.setLane({ kind: 'lane-resumed', by: approved.value.id, account });
+  const lane = terminal.lanes.of(account);
+  if (whyPaused(lane) === undefined) return { is: 'changed' };
+  if (takesNothing(lane)) terminal.journal.setLane({ kind: 'lane-resumed', by: approved.value.id, account });
   terminal.lanes.change(account, resumed);
   terminal.kick();
   return { is: 'done' };

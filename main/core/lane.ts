@@ -2,8 +2,8 @@ import type { Fault } from '../../shared/fault.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { ANSWERS_UNTIL_UP, BACKOFF_CAP_MS, FAULTS_UNTIL_DOWN, IDLE_PROBE_MS, LANE_WIDTH, MISCONFIGURED_REST_MS, PROBE_MS, REFUSALS_UNTIL_PAUSE, SECOND_SIGN_MS, RETRY_AFTER_AT_MOST_MS, UNAUTHORIZED_PROBE_MS } from './limits.ts';
 
-/** Why a lane rests although the line is there. */
-export type Pause = { why: 'unauthorized' | 'misconfigured'; since: number } | { why: 'refusals' };
+/** Why a lane rests although the line is there: the provider refuses the whole account. */
+export type Pause = { why: 'unauthorized' | 'misconfigured'; since: number };
 
 /**
  * What the calls of one account have shown of its line, by this run's steady clock in milliseconds. Down and up both want two
@@ -21,6 +21,8 @@ export type Lane = {
   pause?: Pause;
   /** owed redemptions in a row that were declined */
   refusals: number;
+  /** they were too many: a person has to look */
+  stopped?: true;
 };
 
 export const FRESH_LANE: Lane = { is: 'up', trial: false, faults: 0, answers: 0, probedAt: -Infinity, holdUntil: -Infinity, refusals: 0 };
@@ -56,7 +58,7 @@ export function hearFault(lane: Lane, fault: Fault, mono: number, to: 'call' | '
     }
     case 'unauthorized':
     case 'misconfigured':
-      return { ...hearLine(lane), ...(lane.pause?.why === 'refusals' ? { pause: lane.pause } : { pause: { why: fault.kind, since: mono } }) };
+      return { ...hearLine(lane), pause: { why: fault.kind, since: mono } };
     default:
       return unreachable(fault.kind);
   }
@@ -65,7 +67,7 @@ export function hearFault(lane: Lane, fault: Fault, mono: number, to: 'call' | '
 /** The lane after an owed redemption was declined or taken. */
 export function hearOutcome(lane: Lane, was: 'declined' | 'taken'): Lane {
   const refusals = was === 'declined' ? lane.refusals + 1 : 0;
-  return { ...lane, refusals, ...(refusals >= REFUSALS_UNTIL_PAUSE ? { pause: { why: 'refusals' } } : {}) };
+  return { ...lane, refusals, ...(refusals >= REFUSALS_UNTIL_PAUSE ? { stopped: true } : {}) };
 }
 
 /** In how many milliseconds a probe is due; undefined where none is wanted. `idle`: nothing is owed and nobody is at the desk. */
@@ -90,13 +92,23 @@ function probeDueAt(lane: Lane, idle: boolean): number | undefined {
 /** In how many milliseconds rows may be sent again; 0 for now, undefined where something has to happen first. */
 export function opensInMs(lane: Lane, mono: number): number | undefined {
   if (lane.is === 'down' || lane.pause?.why === 'unauthorized') return undefined;
-  const restMs = lane.pause?.why !== 'misconfigured' ? 0 : lane.pause.since + MISCONFIGURED_REST_MS - mono;
+  const restMs = lane.pause === undefined ? 0 : lane.pause.since + MISCONFIGURED_REST_MS - mono;
   return Math.max(0, restMs, lane.holdUntil - mono);
 }
 
 /** After too many refusals nothing more is taken until a person has looked; asking and giving back go on. */
 export function takesNothing(lane: Lane): boolean {
-  return lane.pause?.why === 'refusals';
+  return lane.stopped === true;
+}
+
+/** Are guests without the provider: because nobody answers, or because it refuses the whole account? */
+export function isAway(lane: Lane): boolean {
+  return lane.is === 'down' || lane.pause !== undefined;
+}
+
+/** Why it rests, for whoever looks at it: what a person has to release comes before what ends by itself. */
+export function whyPaused({ stopped, pause }: Lane): Pause['why'] | 'refusals' | undefined {
+  return stopped === true ? 'refusals' : pause?.why;
 }
 
 /** Has the provider asked for a pause that is not over? */
@@ -107,18 +119,16 @@ export function isHeld(lane: Lane, mono: number): boolean {
 /** How many calls may be under way. */
 export function widthOf(lane: Lane, mono: number): number {
   if (opensInMs(lane, mono) !== 0) return 0;
-  return lane.trial || lane.pause !== undefined || lane.faults > 0 ? 1 : LANE_WIDTH;
+  return lane.trial || whyPaused(lane) !== undefined || lane.faults > 0 ? 1 : LANE_WIDTH;
 }
 
-/** A person has looked why it rested. */
+/** A person has looked why it rested, and it is tried now. */
 export function resumed(lane: Lane): Lane {
-  const after = { ...lane, refusals: 0 };
-  delete after.pause;
-  return after;
+  const { stopped: _, ...rest } = lane;
+  return { ...hurried(rest), refusals: 0 };
 }
 
-/** A person asks for it now: what the provider forbade until a time stays forbidden, and what a person has to release stays. */
+/** A person asks for it now: what the provider forbade until a time stays forbidden, what a person has to release stays, and whether the account is refused is found out anew. */
 export function hurried(lane: Lane): Lane {
-  const { pause, ...rest } = lane;
-  return { ...rest, ...(pause?.why === 'refusals' ? { pause } : {}), probedAt: -Infinity };
+  return { ...lane, ...(lane.pause === undefined ? {} : { pause: { ...lane.pause, since: -Infinity } }), probedAt: -Infinity };
 }

@@ -1,6 +1,6 @@
 import { wordsOfError } from '../../shared/assert.ts';
 import type { ListProgress } from '../../shared/lists.ts';
-import type { Lane } from '../core/lane.ts';
+import { isAway, type Lane } from '../core/lane.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { dropList, type ListFile, type Stood } from './list-file.ts';
 import type { NotRead, Read } from './read-list.ts';
@@ -38,7 +38,7 @@ export function startLists(parts: Parts): Lists {
       loop.look();
     },
     laneChanged(account, before, after) {
-      if (before.is === 'down' && after.is === 'up') loop.soon(account);
+      if (isAway(before) && !isAway(after)) loop.soon(account);
       else loop.look();
     },
     async stop() {

@@ -1,4 +1,4 @@
-import { FRESH_LANE, hearAnswer, hearFault, type Lane } from '../core/lane.ts';
+import { FRESH_LANE, hearAnswer, hearFault, isAway, type Lane, whyPaused } from '../core/lane.ts';
 import type { Clock, Lanes, Log } from '../terminal.ts';
 
 type Changed = (account: string, before: Lane, after: Lane) => void;
@@ -11,8 +11,8 @@ export function makeLanes({ clock, log }: { clock: Clock; log: Log }): Lanes & {
   const put = (account: string, next: Lane) => {
     const before = of(account);
     lanes.set(account, next);
-    if (before.is === next.is && before.pause?.why === next.pause?.why && before.holdUntil === next.holdUntil) return;
-    log('lane', { account, is: next.is, pause: next.pause?.why ?? '' });
+    if (before.is === next.is && whyPaused(before) === whyPaused(next) && isAway(before) === isAway(next) && before.holdUntil === next.holdUntil) return;
+    log('lane', { account, is: next.is, pause: whyPaused(next) ?? '' });
     for (const changed of listeners) changed(account, before, next);
   };
   return {

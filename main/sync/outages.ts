@@ -4,11 +4,11 @@ import type { Terminal } from '../terminal.ts';
 /** So much time without the line a power cut may take from an outage's count, at most. */
 const COUNT_EVERY_MS = 5 * 60_000;
 
-/** Keeps the outage of each account: when its line went and came back, and how long it was gone. */
+/** Keeps the outage of each account: when its provider went and came back for guests, and how long it was gone. */
 export type Outages = {
   /** does what is due, and says in how many milliseconds something will be */
   look(account: string, mono: number): number;
-  changed(account: string, is: 'up' | 'down'): void;
+  changed(account: string, is: 'gone' | 'back'): void;
   /** writes down what was not counted yet */
   count(): void;
 };

@@ -1,6 +1,6 @@
 import type { Lane } from '../core/lane.ts';
 import { callOf } from '../actions/attempt.ts';
-import { opensInMs, probeInMs, takesNothing, watchInMs, widthOf } from '../core/lane.ts';
+import { isAway, opensInMs, probeInMs, takesNothing, watchInMs, widthOf } from '../core/lane.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Owed } from '../journal/outbox.ts';
 import type { Terminal } from '../terminal.ts';
@@ -49,9 +49,9 @@ export function startSync(terminal: Terminal): Sync {
   return {
     kick,
     laneChanged(account, before, after) {
-      if (after.pause?.why === 'refusals' && before.pause?.why !== 'refusals') terminal.journal.setLane({ kind: 'lane-paused', account });
+      if (takesNothing(after) && !takesNothing(before)) terminal.journal.setLane({ kind: 'lane-paused', account });
       if (after.holdUntil > before.holdUntil) terminal.journal.setLane({ kind: 'lane-held', account, fromMs: terminal.clock.now(), ms: Math.ceil(after.holdUntil - terminal.clock.mono()) });
-      if (before.is !== after.is) outages.changed(account, after.is);
+      if (isAway(before) !== isAway(after)) outages.changed(account, isAway(after) ? 'gone' : 'back');
       if (before.is === 'down' && after.is === 'up') endBackoffs(terminal, account);
       terminal.push('queue.changed', {});
       kick(account);

@@ -7,7 +7,7 @@ import { forManagers, nothings, wordsOfAccepts, wordsOfContact, wordsOfExposure,
 import { wordsOfHours } from '../words/time.ts';
 import { policyDone } from '../words/policy.ts';
 import { openPolicy, type PolicyAt } from './policy.ts';
-import { hasPolicy, readList } from './readiness.ts';
+import { hasPolicy, isOffline, readList } from './readiness.ts';
 
 /** `setting`: how it stands with setting a policy; absent for whoever may not. */
 type Props = { account: OfflineAccount; readAt: number; setting: PolicyAt | undefined };
@@ -37,7 +37,7 @@ export function AccountReadiness({ account, readAt, setting }: Props) {
         {account.newer === undefined ? null : <Fact name="The next list" says={wordsOfNewer(account.newer, line)} />}
         {!hasPolicy(account) ? null : <Left account={account} readAt={readAt} />}
       </dl>
-      {account.newer === undefined || account.newer.is === 'reading' || line === 'down' ? null : (
+      {account.newer === undefined || account.newer.is === 'reading' || line !== 'up' ? null : (
         <Button variant="default" onClick={() => void readList(account.id)}>
           Read the list now
         </Button>
@@ -61,10 +61,10 @@ function SetPolicy({ account, setting }: { account: OfflineAccount; setting: Pol
   );
 }
 
-function Left({ account: { exposure, count, hours, unpriced, line, forced, contactAboveMinor, currency }, readAt }: { account: OfflineAccount; readAt: number }) {
-  const running = line === 'down' || forced !== undefined;
+function Left({ account, readAt }: { account: OfflineAccount; readAt: number }) {
+  const { exposure, count, hours, unpriced, contactAboveMinor, currency } = account;
   const countingMs = useLeftMs(Math.max(0, hours.capMs - hours.usedMs), readAt);
-  const leftMs = running ? countingMs : Math.max(0, hours.capMs - hours.usedMs);
+  const leftMs = isOffline(account) ? countingMs : Math.max(0, hours.capMs - hours.usedMs);
   return (
     <>
       {exposure.length === 0 ? null : <Fact name="Still to give" says={`${wordsOfLeft(exposure)}. Out now: ${wordsOfExposure(exposure)}.`} />}

@@ -3,7 +3,7 @@ import type { OfflineAccount, Readiness } from '../../shared/offline.ts';
 import { goTo, useApp } from '../app.ts';
 import { useLeftMs, useNow } from '../parts/steady.ts';
 import { useSums } from '../queue/sums.ts';
-import { nothings, wordsOfExposure } from '../words/offline.ts';
+import { nothings, refusals, wordsOfExposure } from '../words/offline.ts';
 import { wordsOfHours, wordsOfLength } from '../words/time.ts';
 import { isOffline, useReadiness } from './readiness.ts';
 
@@ -59,6 +59,7 @@ function Decisions({ offline }: { offline: OfflineAccount[] }) {
   const { forPersons } = useSums();
   const lines = [
     ...offline.flatMap(({ forced }) => (forced === undefined ? [] : [`${forced.by} has the desk work offline for ${wordsOfLength(forced.leftMs)} more.`])),
+    ...offline.flatMap(({ line, name }) => (line === 'up' || line === 'down' ? [] : [`${name}: ${refusals[line]}`])),
     ...offline.flatMap(({ nothing, name }) => (nothing === undefined ? [] : [`${offline.length > 1 ? `${name}: ` : ''}${nothings[nothing].why} ${nothings[nothing].now}`])),
     ...(forPersons === 0 ? [] : [`${forPersons} for a supervisor to decide, in the queue (F4).`]),
   ];

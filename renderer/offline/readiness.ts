@@ -50,9 +50,9 @@ export async function readList(account: string): Promise<void> {
   if (reply.ok) look();
 }
 
-/** Served without its provider: its line is down, or a supervisor has it work offline. */
+/** Served without its provider: its line is down, it refuses the account, or a supervisor has it work offline. */
 export function isOffline({ line, forced }: OfflineAccount): boolean {
-  return line === 'down' || forced !== undefined;
+  return line !== 'up' || forced !== undefined;
 }
 
 /** Does it give anything offline at all, by what was set for it? */

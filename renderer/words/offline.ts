@@ -27,6 +27,12 @@ export const forManagers: Partial<Record<WhyNothing, string>> = {
   'gives-no-list': 'You can set here what may be accepted without a list.',
 };
 
+/** Why a provider that answers serves no guest all the same, and who can help. */
+export const refusals: Record<'unauthorized' | 'misconfigured', string> = {
+  unauthorized: 'the provider refuses our credentials. Call a manager.',
+  misconfigured: 'our account may not redeem there. Call a manager.',
+};
+
 const BY: Record<Evidence, string> = {
   listed: 'A voucher that stands in the list as unused',
   'well-formed': 'A code that looks as it should',
@@ -68,7 +74,7 @@ const NOT_READ: Record<WhyNotRead, string> = {
 export function wordsOfNewer(newer: NonNullable<OfflineAccount['newer']>, line: OfflineAccount['line']): string {
   switch (newer.is) {
     case 'waited-for':
-      return line === 'up' ? 'It is read by itself.' : 'It is read by itself when the line is back.';
+      return line === 'up' ? 'It is read by itself.' : 'It is read by itself when the provider answers again.';
     case 'reading':
       return `Being read: ${newer.count.toLocaleString('en-GB')} vouchers so far.`;
     case 'not-read':

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeskAtWork } from './desk-at-work.ts';
 import { ACCOUNT, codeOf, HOUR_MS, offlineDesk, POLICY } from './offline-desk.ts';
 import { ANNA, MIA, SAM } from './desk-at-work.ts';
+import { fault } from './own-provider.ts';
 
 const readinessOf = async (desk: DeskAtWork) => {
   const readiness = await desk.ask('offline.readiness', {});
@@ -104,6 +105,25 @@ describe('an outage', () => {
     expect(await accept(desk, 1)).toBe('accepted-offline');
     await desk.run(10_000);
     expect(await accept(desk, 2)).toBe('hours-reached');
+  });
+
+  test('is also that a provider answers and refuses the account: its hours run until an answer says that they are right, and no hurry ends them', async () => {
+    const { desk, own, list } = await offlineDesk({ policy: { ...POLICY, outageAtMostMs: HOUR_MS } });
+    own.always(fault('unauthorized'));
+    expect(await accept(desk, 1)).toBe('accepted-offline');
+    expect((await readinessOf(desk)).account).toMatchObject({ line: 'unauthorized', count: { used: 1 } });
+    await desk.run(HOUR_MS / 2);
+    await desk.restart();
+    await desk.run(HOUR_MS / 4);
+    await desk.ask('queue.syncNow', {});
+    await desk.run(HOUR_MS / 4);
+    list.readAtMs = desk.clock.now();
+    expect((await readinessOf(desk)).account).toMatchObject({ accepts: [], nothing: 'hours-reached' });
+    expect(await accept(desk, 2), 'the cashier is told what somebody can mend').toBe('unauthorized');
+    own.always(undefined);
+    await desk.run(61_000);
+    expect((await readinessOf(desk)).account).toMatchObject({ line: 'up', count: { used: 0 }, hours: { usedMs: 0 } });
+    expect(await accept(desk, 3)).toBe('redeemed');
   });
 });
 

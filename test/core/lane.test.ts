@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fault, FaultKind } from '../../shared/fault.ts';
-import { FRESH_LANE, hearAnswer, hearFault, hearOutcome, hurried, type Lane, opensInMs, probeInMs, widthOf, takesNothing } from '../../main/core/lane.ts';
+import { FRESH_LANE, hearAnswer, hearFault, hearOutcome, hurried, isAway, type Lane, opensInMs, resumed, probeInMs, takesNothing, whyPaused, widthOf } from '../../main/core/lane.ts';
 import { ANSWERS_UNTIL_UP, BACKOFF_CAP_MS, IDLE_PROBE_MS, LANE_WIDTH, MISCONFIGURED_REST_MS, PROBE_MS, REFUSALS_UNTIL_PAUSE, RETRY_AFTER_AT_MOST_MS, SECOND_SIGN_MS, UNAUTHORIZED_PROBE_MS } from '../../main/core/limits.ts';
 import { PROBE_DEADLINE_MS } from '../../shared/limits.ts';
 
@@ -135,23 +135,35 @@ describe('a pause', () => {
 
   test('for refusals comes with the third decline in a row and waits for a person', () => {
     expect(REFUSALS_UNTIL_PAUSE).toBe(3);
-    expect(heard('declined', 'declined').pause).toBeUndefined();
-    expect(heard('declined', 'declined', 'taken', 'declined', 'declined').pause).toBeUndefined();
+    expect(whyPaused(heard('declined', 'declined'))).toBeUndefined();
+    expect(whyPaused(heard('declined', 'declined', 'taken', 'declined', 'declined'))).toBeUndefined();
     const paused = heard('declined', 'declined', 'declined');
-    expect(paused.pause).toEqual({ why: 'refusals' });
-    for (const sign of ['call', 'probe', 'taken', 'unauthorized', 'misconfigured', 'throttled', 'timeout'] as const) expect(hear(paused, sign, NOW).pause, `after ${sign}`).toEqual({ why: 'refusals' });
+    for (const sign of ['call', 'probe', 'taken', 'unauthorized', 'misconfigured', 'throttled', 'timeout'] as const) expect(whyPaused(hear(paused, sign, NOW)), `after ${sign}`).toBe('refusals');
+    expect(whyPaused(hurried(paused))).toBe('refusals');
+    expect(whyPaused(resumed(paused))).toBeUndefined();
+    expect(isAway(paused), 'guests are served all the same').toBe(false);
     expect(takesNothing(paused)).toBe(true);
     expect(takesNothing(heard('declined', 'declined'))).toBe(false);
     // asking what became of something, and giving back, go on
     expect(widthOf(paused, NOW)).toBe(1);
   });
 
-  test('is ended by a person in a hurry where no person has to release it', () => {
-    expect(hurried(heard('unauthorized')).pause).toBeUndefined();
-    expect(hurried(heard('misconfigured')).pause).toBeUndefined();
-    expect(hurried(heard('declined', 'declined', 'declined')).pause).toEqual({ why: 'refusals' });
+  test('of an account that is refused is looked at at once for a person in a hurry, and guests are without it until it was answered', () => {
+    for (const why of ['unauthorized', 'misconfigured'] as const) expect(hurried(heard(why)), `after ${why}`).toSatisfy(isAway);
+    expect(probeInMs(hurried({ ...heard('unauthorized'), probedAt: NOW }), NOW, false)).toBe(0);
+    expect(widthOf(hurried(heard('misconfigured')), NOW)).toBe(1);
     expect(probeInMs(hurried({ ...DOWN, probedAt: NOW }), NOW, false), 'a line that is down is probed at once').toBe(0);
   });
+});
+
+test('guests are without a provider while its line is down or their account is refused there, whatever else is stopped', () => {
+  const stopped = heard('declined', 'declined', 'declined');
+  for (const lane of [FRESH_LANE, stopped]) {
+    expect(isAway(lane)).toBe(false);
+    for (const why of ['unauthorized', 'misconfigured'] as const) expect(hear(lane, why, NOW), `after ${why}`).toSatisfy(isAway);
+    expect(isAway(hear(hear(lane, 'unauthorized', NOW), 'probe', NOW))).toBe(false);
+    expect(isAway(hear(hear(lane, 'timeout', NOW), 'probe lost', NOW))).toBe(true);
+  }
 });
 
 describe('a probe', () => {

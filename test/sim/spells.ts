@@ -8,7 +8,7 @@ type Weather = { spell: Spell; till: number | undefined; model: ModelName | unde
 /** What is wrong when and where, drawn for a whole run. */
 export type Spells = {
   of(till: number, model: ModelName, now: number): Spell | undefined;
-  /** until when a line stays cut or mute without a break; that moment itself where it is neither */
+  /** until when guests are without a provider without a break: its line is cut or mute, or it refuses the credentials; that moment itself where they are not */
   goneUntil(till: number, model: ModelName, from: number): number;
   /** when a cut or mute line comes back, for whom */
   returns: { at: number; till: number | undefined; model: ModelName | undefined }[];
@@ -42,11 +42,15 @@ export function drawSpells(draw: Draw, plan: Plan, overMs: number): Spells {
     of,
     goneUntil(till, model, from) {
       let at = from;
-      while (isGone(of(till, model, at))) at = all.reduce((next, { from: begins, until }) => [begins, until].reduce((least, edge) => (edge > at ? Math.min(least, edge) : least), next), Infinity);
+      while (isAway(of(till, model, at))) at = all.reduce((next, { from: begins, until }) => [begins, until].reduce((least, edge) => (edge > at ? Math.min(least, edge) : least), next), Infinity);
       return at;
     },
     returns: all.filter(({ spell }) => isGone(spell)).map(({ until, till, model }) => ({ at: until, till, model })),
   };
+}
+
+function isAway(spell: Spell | undefined): boolean {
+  return isGone(spell) || spell === 'token dead';
 }
 
 export function isGone(spell: Spell | undefined): boolean {
