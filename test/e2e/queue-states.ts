@@ -81,6 +81,7 @@ async function showOwed(show: Show): Promise<void> {
   await show('queue-line-down', desk);
   await makeFault(page, 'Credentials refused (401)');
   await page.getByText('Paused: credentials refused').waitFor({ timeout: 20_000 });
+  await page.getByText('Vauchar: the provider refuses our credentials. Call a manager.').waitFor();
   await show('queue-credentials-refused', desk);
   await desk.close();
 }

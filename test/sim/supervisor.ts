@@ -95,12 +95,13 @@ async function decide({ grounds, till, life }: Omit<Parts, 'quiet'>, conflict: C
   }
   const resolution = till.draw.one(conflict.may);
   const guest = watch.guests.get(id);
+  const decided = resolution === 'sent-again' ? 'sentAgain' : 'resolved';
+  const before = guest?.[decided] ?? false;
   // the power may go while it is written: from here on it may be so
-  if (guest !== undefined && resolution === 'sent-again') guest.sentAgain = true;
+  if (guest !== undefined) guest[decided] = true;
   const { is } = await judged((approver) => life.ask('conflict.resolve', { id, resolution, words: 'decided so', approver }));
-  if (is !== 'done') return;
-  hit(hits, 'person', `resolve ${resolution}`);
-  if (guest !== undefined && resolution !== 'sent-again') guest.resolved = true;
+  if (is === 'done') hit(hits, 'person', `resolve ${resolution}`);
+  else if (guest !== undefined) guest[decided] = before;
 }
 
 type Queue = Awaited<ReturnType<typeof openQueue>>;
