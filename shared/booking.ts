@@ -15,3 +15,11 @@ export type Booking = z.infer<typeof Booking>;
 /** One showing of a film; `seats`: they have to be chosen, which no till does. `startsAt` is UTC ISO text. */
 export const Showtime = z.strictObject({ id: z.string(), film: z.string().optional(), startsAt: z.iso.datetime(), seats: z.boolean(), soldOut: z.boolean() });
 export type Showtime = z.infer<typeof Showtime>;
+
+/** What a cashier chooses before a voucher can be looked at. Without `showtimes` its provider did not say what is on, and one is typed. */
+export const BookingAsks = z.strictObject({ maskedCode: z.string(), account: z.string(), kinds: z.array(BookingKind).min(1), showtimes: z.array(Showtime).optional() });
+export type BookingAsks = z.infer<typeof BookingAsks>;
+
+/** Found for a showtime, and held for it: as many tickets as it is worth uses, or fewer. */
+export const Booked = z.strictObject({ showtime: z.string() });
+export type Booked = z.infer<typeof Booked>;

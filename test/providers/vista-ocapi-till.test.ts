@@ -64,12 +64,6 @@ describe('a redeem', () => {
     expect(at.heard).toEqual(['POST /ocapi/v1/orders/standard/booking', 'POST /ocapi/v1/orders/…/vouchers', 'GET /ocapi/v1/showtimes/0002-2681/ticket-prices', 'PUT /ocapi/v1/orders/…/showtimes/0002-2681', 'GET /ocapi/v1/orders/…', 'POST /ocapi/v1/orders/…/completion']);
   });
 
-  test('shows what a look found, and neither code nor order in it', async () => {
-    const at = await tillGround();
-    const { code, booking } = take(at, 'Family of three');
-    expect(await at.till.lookup?.ask(code, booking)).toMatchObject({ ok: true, value: { is: 'yes', value: { kind: 'ticket', title: 'Family of three', worth: { kind: 'uses', count: 3 } } } });
-  });
-
   test('makes another order where the one that held it has ended', async () => {
     const at = await tillGround();
     const ref = await held(at, ADULT);

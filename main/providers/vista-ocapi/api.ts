@@ -13,7 +13,7 @@ const SHOWTIMES = '/ocapi/v1/showtimes';
 /** The endpoints of the Digital Platform that a till uses, as data; paths are below the base, the token's below the identity host. */
 export const api = {
   token: endpoint('POST', () => '/connect/token', 64 * KB, LOOKUP_DEADLINE_MS),
-  check: endpoint('GET', () => `${ORDERS}/${'0'.repeat(32)}`, 512 * KB, PROBE_DEADLINE_MS),
+  check: endpoint('GET', (order: string) => `${ORDERS}/${part(order)}`, 512 * KB, PROBE_DEADLINE_MS),
   createOrder: endpoint('POST', () => `${ORDERS}/standard/booking`, 512 * KB, EXCHANGE_DEADLINE_MS),
   order: endpoint('GET', (order: string) => `${ORDERS}/${part(order)}`, 512 * KB, LOOKUP_DEADLINE_MS),
   cancelOrder: endpoint('DELETE', (order: string) => `${ORDERS}/${part(order)}`, 512 * KB, EXCHANGE_DEADLINE_MS),

@@ -24,9 +24,11 @@ export function openDesk({ options, ...parts }: OcapiParts): OcapiDesk {
   return { ask, vouchers: makeOrderVouchers(ask, parts.mono), options, theirMs: () => latest };
 }
 
+const NOBODYS = '0'.repeat(32);
+
 /** Nobody has such an order: that they say so shows that the line is there, and that the credentials and the region are good. */
 export async function checkDesk({ ask }: OcapiDesk): Answer<'good'> {
-  const reply = await ask(api.check, api.check.path());
+  const reply = await ask(api.check, api.check.path(NOBODYS));
   if (!reply.ok) return no(untaken(reply.error));
   const { status, body } = reply.value;
   const isTheirs = status < 300 ? !isPage(reply.value) : providerText(body) !== undefined;
