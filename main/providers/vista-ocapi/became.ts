@@ -21,12 +21,17 @@ export async function becameOf(desk: OcapiDesk, { order, until, ended }: Sent): 
   const completed = await getCompletedOrder(desk.ask, order);
   if (!completed.ok) return completed;
   if (completed.value.is === 'yes') return ok({ is: 'completed' });
+  if (completed.value.is === 'no') return no(UNCLEAR);
   if (ended || said === 'failed') return ok({ is: 'never' });
   const read = await getOrder(desk.ask, order);
   if (!read.ok) return read;
+  if (read.value.is === 'no') return no(UNCLEAR);
   if (read.value.is === 'yes') return ok({ is: 'open', while: 'in-progress' });
   return ok(isOver(desk, until) ? { is: 'never' } : { is: 'open', while: 'gone' });
 }
+
+/** A no to a question about an order is none that the documents have: it says nothing of it. */
+const UNCLEAR: Fault = { kind: 'malformed', effect: 'none', detail: 'the platform does not say what became of the order' };
 
 const MINUTE_MS = 60_000;
 
