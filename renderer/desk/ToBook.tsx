@@ -34,11 +34,11 @@ export function ToBook({ asks, earlier }: { asks: BookingAsks; earlier?: Earlier
         <Text size="lg">{asks.showtimes === undefined ? booking.noList : booking.why(asks.account)}</Text>
         <HereBefore {...(earlier === undefined ? {} : { earlier })} />
         {showtimes.length === 0 ? null : <Showtimes showtimes={showtimes} chosen={chosen} choose={setChosen} />}
-        {chosen === OTHER ? (
-          <TextInput label={booking.number} size="lg" className="how-much" autoFocus={showtimes.length === 0} data-autofocus={showtimes.length === 0} autoComplete="off" value={typed} error={tried && showtime === '' ? booking.noShowtime : undefined} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
-        ) : null}
         {asks.kinds.length === 1 ? null : <Kinds kinds={asks.kinds} kind={kind} choose={setKind} />}
-        <TextInput label={booking.pin} size="lg" className="how-much" autoComplete="off" maxLength={30} value={pin} onChange={({ currentTarget }) => setPin(currentTarget.value.trim())} />
+        <Group align="flex-start" grow>
+          {chosen === OTHER ? <TextInput label={booking.number} size="lg" autoFocus={showtimes.length === 0} data-autofocus={showtimes.length === 0 ? true : undefined} autoComplete="off" value={typed} error={tried && showtime === '' ? booking.noShowtime : undefined} onChange={({ currentTarget }) => setTyped(currentTarget.value)} /> : null}
+          <TextInput label={booking.pin} size="lg" autoComplete="off" maxLength={30} value={pin} onChange={({ currentTarget }) => setPin(currentTarget.value.trim())} />
+        </Group>
         <Group>
           <Button size="xl" type="submit">
             {booking.look}

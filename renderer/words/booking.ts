@@ -18,7 +18,7 @@ export const booking = {
   pin: 'PIN, if the voucher has one',
   look: 'Look at the voucher',
   leave: 'Leave it (Esc)',
-  noShowtime: 'Type the number of the showtime, as it is in the box office system.',
+  noShowtime: 'Type the number of the showtime.',
   tickets: 'How many tickets',
   left: (count: number) => `Good for ${tickets(count)}`,
   redeem: (count: number) => `Redeem ${tickets(count)}`,
