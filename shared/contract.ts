@@ -16,7 +16,7 @@ import { LocalDay, Report } from './report.ts';
 import { ScannerSettings } from './settings.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
 import { Levers, Sample, TrainingNow } from './training.ts';
-import { ShownVoucher, AsSaid } from './voucher.ts';
+import { AsSaid, ShownVoucher, Whose } from './voucher.ts';
 import { Worth } from './worth.ts';
 
 type CallShape = { who: 'anyone' | Role; input: z.ZodType; output: z.ZodType };
@@ -60,6 +60,8 @@ const Scanned = z.discriminatedUnion('at', [
   }),
   z.strictObject({ at: z.literal('known'), redemption: ShownRedemption }),
   z.strictObject({ at: z.literal('as-said'), scanId: z.uuid(), asks: AsSaid, earlier: Earlier.optional() }),
+  // it looks as codes of several accounts do: nobody was asked, or several may know it
+  z.strictObject({ at: z.literal('whose'), maskedCode: z.string(), accounts: z.array(Whose).min(2) }),
 ]);
 export type Scanned = z.infer<typeof Scanned>;
 
@@ -78,7 +80,8 @@ export const calls = {
   },
   'person.signOut': { who: 'cashier', input: Nothing, output: Nothing },
   'scanner.set': { who: 'cashier', input: ScannerSettings, output: ScannerSettings },
-  'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string() }), output: Scanned },
+  /** `account`: whose the cashier says it is */
+  'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string(), account: z.string().optional() }), output: Scanned },
   'voucher.redeem': {
     who: 'cashier',
     input: z.strictObject({ id: z.uuid(), scanId: z.uuid(), worth: Worth }),

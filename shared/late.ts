@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Earlier, ShownRedemption } from './redemption.ts';
+import { Whose } from './voucher.ts';
 import { Worth } from './worth.ts';
 
 /** A minute as the venue's clocks show it: "2026-03-01T19:42". */
@@ -13,6 +14,8 @@ export const Slip = z.strictObject({
   /** who handed it over */
   givenBy: z.string(),
   number: z.string().trim().min(1).max(40),
+  /** whose voucher it is, where its code could be of several accounts */
+  account: z.string().optional(),
 });
 export type Slip = z.infer<typeof Slip>;
 
@@ -38,6 +41,8 @@ export const LateEntered = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('lost'), loss: ShownLoss }),
   z.strictObject({ is: z.literal('entered-already'), earlier: Earlier }),
   z.strictObject({ is: z.literal('wrong'), fault: SlipFault }),
+  // its code looks as those of several accounts do: the slip has to name one
+  z.strictObject({ is: z.literal('whose'), accounts: z.array(Whose).min(2) }),
   z.strictObject({ is: z.literal('needs-approval'), why: NeedsApproval, unsaid: z.enum(['wrong-pin', 'not-allowed']).optional() }),
 ]);
 export type LateEntered = z.infer<typeof LateEntered>;

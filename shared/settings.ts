@@ -9,6 +9,10 @@ export const Grammar = z.strictObject({
   prefix: z.string().max(16),
   length: z.strictObject({ min: z.int().min(1), max: z.int().max(64) }),
   charset: z.enum(['digits', 'upper-alphanumeric', 'alphanumeric', 'printable']),
+  /** the characters that may stand at a position, counted from 1 */
+  positions: z.array(z.strictObject({ at: z.int().min(1).max(64), oneOf: z.string().min(1).max(94) })).max(64).optional(),
+  /** the last character is worked out from those between it and the prefix, all of them digits: Luhn's way, or as EAN and UPC do */
+  checkDigit: z.enum(['luhn', 'ean']).optional(),
 });
 export type Grammar = z.infer<typeof Grammar>;
 
@@ -51,6 +55,8 @@ const OfEveryAccount = z.strictObject({
   verdictAfterMs: z.int().min(500).max(20_000),
   /** absent: nothing is given while the provider cannot be asked */
   policy: Policy.optional(),
+  /** accounts to which a code that fits them as well may be shown, so that nobody has to say whose it is */
+  askWith: z.array(z.string()).max(20).optional(),
 });
 
 /** One account: what all have, its provider, and that provider's options. */

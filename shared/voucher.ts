@@ -27,6 +27,10 @@ export const AsSaid = z.strictObject({
 });
 export type AsSaid = z.infer<typeof AsSaid>;
 
+/** One of the accounts that a code could be of. `barred`: why its provider cannot be asked now. */
+export const Whose = z.strictObject({ id: z.string(), name: z.string(), barred: z.enum(['throttled', 'unreachable', 'forced-offline', 'unauthorized', 'misconfigured']).optional() });
+export type Whose = z.infer<typeof Whose>;
+
 /** The voucher as the screen sees it: no handle, the code masked. */
 export const ShownVoucher = Voucher.omit({ ref: true }).extend({ maskedCode: z.string(), account: z.string() });
 export type ShownVoucher = z.infer<typeof ShownVoucher>;

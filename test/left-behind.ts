@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assert } from '../shared/assert.ts';
 import { maskCode } from '../shared/code.ts';
 import type { RedemptionEvent } from '../shared/event.ts';
+import type { SettingsEvent } from '../shared/settings.ts';
 import type { TimeEvent } from '../shared/time.ts';
 import type { Worth } from '../shared/worth.ts';
 import { machineId } from '../main/electron/machine.ts';
@@ -26,8 +27,8 @@ export type Came =
   | 'parked'
   | 'not sent yet';
 
-/** `voucher`: which one they were all about, where the provider is to know it. */
-export type Left = { redemptions?: Came[]; voucher?: { code: string; ref: string }; errand?: true; lanePaused?: true; clock?: TimeEvent };
+/** `voucher`: which one they were all about, where the provider is to know it. `settings`: what the till is set up with, where it is not the one account. */
+export type Left = { settings?: (all: SettingsEvent[]) => SettingsEvent[]; redemptions?: Came[]; voucher?: { code: string; ref: string }; errand?: true; lanePaused?: true; clock?: TimeEvent };
 
 const FIFTY: Worth = { kind: 'money', minor: 5_000, currency: 'EUR' };
 const THIRTY: Worth = { kind: 'money', minor: 3_000, currency: 'EUR' };
@@ -85,7 +86,7 @@ function historyOf(came: Came, vault: Vault): RedemptionEvent[] {
 }
 
 /** Makes a fresh home folder one that an earlier run left: a real journal, written event by event as the desk writes it. */
-export function leaveBehind(home: string, { redemptions = [], voucher, errand, lanePaused, clock }: Left): void {
+export function leaveBehind(home: string, { settings = justVauchar, redemptions = [], voucher, errand, lanePaused, clock }: Left): void {
   const folder = join(home, 'training');
   const vault = openTrainingVault(folder);
   let at = Date.now() - (redemptions.length + 2) * 60_000;
@@ -93,7 +94,7 @@ export function leaveBehind(home: string, { redemptions = [], voucher, errand, l
   const opened = openJournal({ folder: join(folder, 'journal'), sql, vault, log: () => undefined, stamp: () => ({ at: new Date((at += 3_000)).toISOString(), mono: at, who: 'anna' }) });
   assert(opened.ok, 'a fresh journal opens');
   const journal = opened.value;
-  journal.set([...onlyAccounts(trainingSettings(vault), [TRAINING_ACCOUNT]), { kind: 'machine-set', machine: machineId() }]);
+  journal.set([...settings(trainingSettings(vault)), { kind: 'machine-set', machine: machineId() }]);
   for (const [index, came] of redemptions.entries()) {
     at = Math.max(at, Date.now() - (redemptions.length - index) * 60_000);
     leave(journal, vault, { index, came, ...voucher });
@@ -105,6 +106,10 @@ export function leaveBehind(home: string, { redemptions = [], voucher, errand, l
   if (lanePaused) journal.set([{ kind: 'lane-paused', account: TRAINING_ACCOUNT }]);
   if (clock !== undefined) journal.tell(clock);
   journal.close();
+}
+
+function justVauchar(all: SettingsEvent[]): SettingsEvent[] {
+  return onlyAccounts(all, [TRAINING_ACCOUNT]);
 }
 
 type Leaving = { index: number; came: Came; code?: string; ref?: string };

@@ -7,7 +7,6 @@ import { no, ok, type Result } from '../../shared/result.ts';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
 import { canBeTold, instantOfSlip, isOfSlip, isWorthSomething, judgeSlip } from '../core/late.ts';
-import { fits } from '../core/recognise.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
@@ -15,10 +14,11 @@ import { exposed } from './give-offline.ts';
 import { shownLoss } from './loss.ts';
 import { freeReference } from './reference.ts';
 import { earlierHere, earlierOf, shownRedemption } from './shown-redemption.ts';
+import { accountsOf, whoseOf } from './whose.ts';
 
 type Entry = Input<'late.enter'>;
 /** A slip whose every word was read: an instant instead of a minute, a code instead of a text. */
-type Read = { id: string; code: string; worth: Worth; at: string; givenBy: string; number: string; by: string };
+type Read = { id: string; code: string; worth: Worth; at: string; givenBy: string; number: string; by: string; account: string | undefined };
 /** What a slip goes to: an account that can be told of it, or nobody. */
 type To = { is: 'owed'; account: Account; event: Pick<Extract<RedemptionEvent, { kind: 'given' }>, 'risk'> } | { is: 'lost'; account: Account | undefined; why: LossReason };
 
@@ -41,10 +41,12 @@ export function enterLate(terminal: Terminal, entry: Entry): Output<'late.enter'
 }
 
 function enter(terminal: Terminal, slip: Read, approver: Approver | undefined): Output<'late.enter'> {
-  const account = [...terminal.accounts.values()].find(({ settings, provider }) => provider.till !== undefined && fits(slip.code, settings.grammar));
-  const here = account === undefined ? [] : allOf(terminal, account, slip.code);
+  const accounts = accountsOf(terminal, slip.code, slip.account);
+  const here = accounts.flatMap((account) => allOf(terminal, account, slip.code));
   const already = enteredAlready(terminal, slip, here);
   if (already !== undefined) return { is: 'entered-already', earlier: already };
+  if (accounts.length > 1) return { is: 'whose', accounts: whoseOf(terminal, accounts) };
+  const [account] = accounts;
   const { to, needs } = judge(terminal, account, slip);
   const approved = approval(terminal, slip, needs, approver);
   if (!approved.ok) return approved.error;
@@ -65,14 +67,14 @@ function askedTwice(terminal: Terminal, { id }: Entry): Output<'late.enter'> | u
   return lost === undefined ? undefined : { is: 'lost', loss: shownLoss(terminal, lost) };
 }
 
-function read(terminal: Terminal, { id, slip: { code: text, worth, givenAt, givenBy, number } }: Entry): Result<Read, SlipFault> {
+function read(terminal: Terminal, { id, slip: { code: text, worth, givenAt, givenBy, number, account } }: Entry): Result<Read, SlipFault> {
   assert(terminal.now.signedIn !== undefined, 'a person is signed in');
   const code = cleanCode(text);
   if (!isCode(code)) return no('not-a-code');
   if (!isWorthSomething(worth)) return no('no-worth');
   if (!terminal.people.has(givenBy)) return no('nobody');
   const at = instantOfSlip(givenAt, { timeZone: terminal.timeZone, nowMs: terminal.time.now().utcMs });
-  return at.ok ? ok({ id, code, worth, at: at.value, givenBy, number, by: terminal.now.signedIn.id }) : at;
+  return at.ok ? ok({ id, code, worth, at: at.value, givenBy, number, by: terminal.now.signedIn.id, account }) : at;
 }
 
 /** All redemptions of a code here, however many and however they ended. */

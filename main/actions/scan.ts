@@ -1,37 +1,53 @@
-import type { Output } from '../../shared/contract.ts';
+import type { Input, Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
 import { cleanCode, CODE_MAX_CHARACTERS, isCode, maskCode } from '../../shared/code.ts';
-import { no } from '../../shared/result.ts';
+import type { Fault } from '../../shared/fault.ts';
+import { no, type Result } from '../../shared/result.ts';
 import type { Outcome, Reason } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
-import { fits } from '../core/recognise.ts';
-import type { Sells } from '../providers/provider.ts';
+import type { Said, Sells } from '../providers/provider.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
 import { whyBarred } from './barred.ts';
 import { whyUnlisted } from './unlisted.ts';
 import { keepRefusal } from './refusal.ts';
 import { earlierHere, shownRedemption } from './shown-redemption.ts';
 import { redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
+import { accountsOf, mayAskAll, whoseOf } from './whose.ts';
 
 type Refused = Extract<Outcome, { is: 'not-accepted' }>;
 
 /** So many found vouchers can still be redeemed; of more, the oldest has to be scanned again. */
 const OPEN_SCANS = 200;
 
-/** What is this code, and may it be honoured? Changes nothing at a provider. */
-export async function scan(terminal: Terminal, { text }: { text: string }): Promise<Output<'voucher.scan'>> {
+/** What is this code, and may it be honoured? Changes nothing at a provider. `chosen`: whose it is, as the cashier says. */
+export async function scan(terminal: Terminal, { text, account: chosen }: Input<'voucher.scan'>): Promise<Output<'voucher.scan'>> {
   const code = cleanCode(text);
   if (!isCode(code)) {
     return refuse(terminal, [...code].slice(0, CODE_MAX_CHARACTERS).join(''), undefined, { is: 'not-accepted', reason: 'not-a-code' });
   }
-  const [account, another] = [...terminal.accounts.values()].filter(({ settings, provider }) => provider.till !== undefined && fits(code, settings.grammar));
-  // to ask both would be to show one provider the other's code
-  if (another !== undefined) return refuse(terminal, code, undefined, { is: 'not-accepted', reason: 'fits-two-accounts' });
+  const accounts = accountsOf(terminal, code, chosen);
+  const [account, ...others] = accounts;
   if (account === undefined) {
     return refuse(terminal, code, undefined, { is: 'not-accepted', reason: terminal.training ? 'looks-real' : 'unknown-code' });
   }
+  if (others.length > 0) return mayAskAll(accounts) ? askAll(terminal, accounts, code) : askWhose(terminal, accounts, code);
   const { till } = account.provider;
   return unfinishedHere(terminal, account, code) ?? (till?.sells === undefined ? lookUp(terminal, account, code) : askCashier(terminal, account, code, till.sells));
+}
+
+/** To ask each would be to show one provider the other's code: the cashier says whose it is. */
+function askWhose(terminal: Terminal, accounts: Account[], code: string): Output<'voucher.scan'> {
+  return { at: 'whose', maskedCode: maskCode(code), accounts: whoseOf(terminal, accounts) };
+}
+
+/** Whoever says that they do not know the code is out. Where several are left, of whom some perhaps cannot be asked, the cashier says whose it is. */
+async function askAll(terminal: Terminal, accounts: Account[], code: string): Promise<Output<'voucher.scan'>> {
+  const asked = await Promise.all(accounts.map(async (account) => ({ account, ...(await ask(terminal, account, code)) })));
+  const left = asked.filter(({ answer }) => !(answer.ok && answer.value.is === 'no' && answer.value.decline.reason === 'unknown-code'));
+  const [one = asked[0], another] = left;
+  if (another !== undefined) return askWhose(terminal, left.map(({ account }) => account), code);
+  assert(one !== undefined, 'somebody was asked');
+  return conclude(terminal, one.account, code, one);
 }
 
 /** This desk itself has not finished with the code: it says so, and asks nobody what a second redemption would be worth. */
@@ -45,12 +61,24 @@ function unfinishedHere(terminal: Terminal, account: Account, code: string): Out
 }
 
 async function lookUp(terminal: Terminal, account: Account, code: string): Promise<Output<'voucher.scan'>> {
+  return conclude(terminal, account, code, await ask(terminal, account, code));
+}
+
+/** What an account's provider says of a code, or why nobody asked it. */
+type Asked = { answer: Result<Said<Voucher>, Fault>; barred?: Reason };
+
+async function ask(terminal: Terminal, account: Account, code: string): Promise<Asked> {
   const lookup = account.provider.till?.lookup;
   assert(lookup?.harmless === true, 'a scan asks only where asking changes nothing');
   // the line is known to be down, or the provider asked for a pause: a guest does not wait for what probes find out
   const barred = whyBarred(terminal, account);
-  const answer = barred === undefined ? await lookup.ask(code) : no({ kind: barred === 'forced-offline' ? 'unreachable' : barred, effect: 'none', detail: 'not asked' } as const);
-  if (barred === undefined) terminal.lanes.hear(account.settings.id, answer);
+  if (barred !== undefined) return { answer: no({ kind: barred === 'forced-offline' ? 'unreachable' : barred, effect: 'none', detail: 'not asked' }), barred };
+  const answer = await lookup.ask(code);
+  terminal.lanes.hear(account.settings.id, answer);
+  return { answer };
+}
+
+function conclude(terminal: Terminal, account: Account, code: string, { answer, barred }: Asked): Output<'voucher.scan'> {
   if (!answer.ok) {
     // it may be the first sign of an outage: the second is looked for at once
     terminal.kick(account.settings.id);

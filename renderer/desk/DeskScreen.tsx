@@ -10,6 +10,7 @@ import { OutcomePanel } from './OutcomePanel.tsx';
 import { Ready, Working } from './Ready.tsx';
 import { SideList } from './SideList.tsx';
 import { useQuestions } from './questions.ts';
+import { WhoseVoucher } from './WhoseVoucher.tsx';
 
 /** The desk: one thing in the middle, what waits beside it, the scanner's word below. */
 export function DeskScreen() {
@@ -34,6 +35,8 @@ function middle(now: At, ahead: number): ReactNode {
       return <FoundVoucher key={now.scanId} voucher={now.voucher} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
     case 'as-said':
       return <GoodFor key={now.scanId} asks={now.asks} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
+    case 'whose':
+      return <WhoseVoucher maskedCode={now.maskedCode} accounts={now.accounts} />;
     case 'redeeming':
       return <Working text="Redeeming" voucher={now} />;
     case 'refused':

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/co
 import { type KeyboardEvent, useState } from 'react';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { AsSaid } from '../../shared/voucher.ts';
+import { moveByArrows } from '../parts/arrows.ts';
 import { goodFor, wordsOfMistake } from '../words/good-for.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
@@ -44,16 +45,6 @@ function Kinds({ kinds, choose }: { kinds: Kind[]; choose: (kind: Kind) => void 
       </Button>
     </Group>
   );
-}
-
-/** Left and right, up and down go from button to button, as Tab does. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  if (by === undefined) return;
-  event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const here = buttons.findIndex((button) => button === document.activeElement);
-  buttons[(here + by + buttons.length) % buttons.length]?.focus();
 }
 
 type Props = { kind: Kind; asks: AsSaid; back?: () => void };

@@ -8,6 +8,7 @@ import type { Goods } from '../words/outcome.ts';
 
 type Found = Extract<Scanned, { at: 'found' }>;
 type AsSaid = Extract<Scanned, { at: 'as-said' }>;
+type Whose = Extract<Scanned, { at: 'whose' }>;
 
 /** A redemption in the middle of the desk. `heardAt`: since then its time for an undo runs, by the window's steady clock. */
 type Answered = { at: 'answered'; redemption: ShownRedemption; goods: Goods; heardAt: number; undo?: 'too-late' };
@@ -18,6 +19,7 @@ export type At =
   | { at: 'looking'; text: string }
   | (Found & { text: string })
   | (AsSaid & { text: string })
+  | (Whose & { text: string })
   | { at: 'redeeming'; id: string; worth: Worth; maskedCode: string }
   | Extract<Scanned, { at: 'refused' }>
   /** nothing was begun: a second person has to answer for it */
@@ -52,7 +54,7 @@ export function scan(text: string): void {
 }
 
 function isBusy(now: At): boolean {
-  return now.at === 'looking' || now.at === 'found' || now.at === 'as-said' || now.at === 'redeeming' || now.at === 'asking';
+  return now.at === 'looking' || now.at === 'found' || now.at === 'as-said' || now.at === 'whose' || now.at === 'redeeming' || now.at === 'asking';
 }
 
 function queue(text: string): void {
@@ -63,10 +65,10 @@ function queue(text: string): void {
   else set({ ahead: [...ahead, text], notice: 'none' });
 }
 
-async function look(text: string): Promise<void> {
+async function look(text: string, account?: string): Promise<void> {
   const mine: At = { at: 'looking', text };
   set({ now: mine, notice: 'none' });
-  const reply = await call('voucher.scan', { text });
+  const reply = await call('voucher.scan', { text, ...(account === undefined ? {} : { account }) });
   // somebody else stands here by now: a voucher that is only looked at needs no place
   if (get().now !== mine) return;
   if (!reply.ok) return set({ now: { at: 'broken', fault: reply.error } });
@@ -74,6 +76,7 @@ async function look(text: string): Promise<void> {
   switch (value.at) {
     case 'found':
     case 'as-said':
+    case 'whose':
       return set({ now: { ...value, text } });
     case 'refused':
       return set({ now: value });
@@ -92,6 +95,12 @@ export async function redeem(): Promise<void> {
 export async function redeemFor(worth: Worth): Promise<void> {
   const { now } = get();
   if (now.at === 'as-said') await take(now.scanId, worth, now.asks.maskedCode);
+}
+
+/** The cashier has said whose voucher it is. */
+export async function choose(account: string): Promise<void> {
+  const { now } = get();
+  if (now.at === 'whose') await look(now.text, account);
 }
 
 /** A code that no list has, for the worth that stands on it: the policy gives it, or asks for a supervisor. */
@@ -125,7 +134,7 @@ export function next(): void {
 /** The voucher that was found stays untouched. */
 export function leave(): void {
   const { at } = get().now;
-  if (at === 'found' || at === 'as-said') next();
+  if (at === 'found' || at === 'as-said' || at === 'whose') next();
 }
 
 /** The guest goes without it: what may have been taken is given back. */

@@ -1,11 +1,13 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
+import type { Whose } from '../../shared/voucher.ts';
 import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
 import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { ask, useApproval } from '../queue/approval.ts';
 import { missingWords, slipFaults } from '../words/late.ts';
+import { whose } from '../words/whose.ts';
 import { unsaid } from '../words/queue.ts';
 import { Answered, EnteredList } from './Entered.tsx';
 import { begin, enter, type Field, type, useLate } from './late.ts';
@@ -56,6 +58,7 @@ function Form({ code }: { code: React.RefObject<HTMLInputElement | null> }) {
       <TextInput label="Day" maxLength={10} value={typed.day} onChange={({ currentTarget }) => type({ day: currentTarget.value })} {...field('day')} />
       <TextInput label="Time on the slip" placeholder="19:42" maxLength={5} value={typed.time} onChange={({ currentTarget }) => type({ time: currentTarget.value })} {...field('time')} />
       <TextInput label="Number of the slip" maxLength={40} value={typed.number} onChange={({ currentTarget }) => type({ number: currentTarget.value })} {...field('number')} />
+      {now.at === 'whose' ? <WhoseSlip accounts={now.accounts} chosen={typed.account} /> : null}
       <Stack gap={4} className="slip-wide">
         <Text fw={600} aria-hidden="true">
           Who handed it over?
@@ -73,5 +76,22 @@ function Form({ code }: { code: React.RefObject<HTMLInputElement | null> }) {
         )}
       </Group>
     </form>
+  );
+}
+
+/** Its code could be of several accounts: whoever enters it reads on the slip, or on the voucher, whose it is, and enters it again. */
+function WhoseSlip({ accounts, chosen }: { accounts: Whose[]; chosen: string }) {
+  return (
+    <NativeSelect
+      className="slip-wide"
+      label={whose.slip}
+      size="md"
+      autoFocus
+      value={chosen}
+      data={[{ value: '', label: '' }, ...accounts.map(({ id, name }) => ({ value: id, label: name }))]}
+      error={chosen === '' ? whose.why : undefined}
+      errorProps={{ role: 'alert' }}
+      onChange={({ currentTarget }) => type({ account: currentTarget.value })}
+    />
   );
 }

@@ -2,24 +2,27 @@ import { create } from 'zustand';
 import type { Approval, Approver } from '../../shared/contract.ts';
 import type { LateEntered, NeedsApproval, Slip, SlipFault } from '../../shared/late.ts';
 import { type Worth } from '../../shared/worth.ts';
+import type { Whose } from '../../shared/voucher.ts';
 import { call } from '../client.ts';
 import { worthFrom } from './typed.ts';
 
 /** A slip as it is being typed. `unit` is a currency, `uses` or `percent`. */
-export type Typed = { code: string; amount: string; unit: string; day: string; time: string; givenBy: string; number: string };
-export type Field = 'code' | 'worth' | 'day' | 'time' | 'number';
+export type Typed = { code: string; amount: string; unit: string; day: string; time: string; givenBy: string; number: string; account: string };
+export type Field = 'code' | 'worth' | 'day' | 'time' | 'number' | 'account';
 
 type Entered = Extract<LateEntered, { is: 'entered' | 'lost' | 'entered-already' }>;
 
 export type At =
   | { at: 'writing'; missing?: Field; fault?: SlipFault | 'defect' }
+  /** its code could be of several accounts: one of them is named */
+  | { at: 'whose'; accounts: Whose[] }
   | { at: 'sending' }
   | { at: 'answered'; answer: Entered };
 
 /** `entered`: what was entered in this sitting, newest first. */
 type Late = { now: At; typed: Typed; entered: Extract<LateEntered, { is: 'entered' }>['redemption'][] };
 
-const EMPTY: Typed = { code: '', amount: '', unit: '', day: '', time: '', givenBy: '', number: '' };
+const EMPTY: Typed = { code: '', amount: '', unit: '', day: '', time: '', givenBy: '', number: '', account: '' };
 const SHOWN_AT_MOST = 20;
 
 export const useLate = create<Late>(() => ({ now: { at: 'writing' }, typed: EMPTY, entered: [] }));
@@ -30,7 +33,9 @@ const set = useLate.setState;
 export type Ask = (wish: { slip: Slip; id: string; why: NeedsApproval }) => void;
 
 export function type(typed: Partial<Typed>): void {
-  set(({ typed: before }) => ({ typed: { ...before, ...typed }, now: { at: 'writing' } }));
+  set(({ typed: before, now }) => ({ typed: { ...before, ...typed }, now: now.at === 'whose' && typed.code === undefined ? now : { at: 'writing' } }));
+  // another code may be of another account
+  if (typed.code !== undefined) set(({ typed: after }) => ({ typed: { ...after, account: '' } }));
 }
 
 /** What nobody has typed yet is as it is most often. */
@@ -67,6 +72,7 @@ export async function enterApproved({ slip, id }: { slip: Slip; id: string }, ap
 
 function hear(answer: LateEntered): 'said' | 'unsaid' {
   if (answer.is === 'wrong') set({ now: { at: 'writing', fault: answer.fault } });
+  else if (answer.is === 'whose') set({ now: { at: 'whose', accounts: answer.accounts } });
   else if (answer.is === 'needs-approval') {
     set({ now: { at: 'writing' } });
     return 'unsaid';
@@ -79,7 +85,7 @@ function hear(answer: LateEntered): 'said' | 'unsaid' {
   return 'said';
 }
 
-function slipFrom({ code, amount, unit, day, time, givenBy, number }: Typed): Slip | Field {
+function slipFrom({ code, amount, unit, day, time, givenBy, number, account }: Typed): Slip | Field {
   if (code.trim() === '') return 'code';
   const worth: Worth | undefined = worthFrom(amount, unit);
   if (worth === undefined) return 'worth';
@@ -87,7 +93,7 @@ function slipFrom({ code, amount, unit, day, time, givenBy, number }: Typed): Sl
   const minute = minuteFrom(time);
   if (minute === undefined) return 'time';
   if (number.trim() === '') return 'number';
-  return { code, worth, givenAt: `${day.trim()}T${minute}`, givenBy, number };
+  return { code, worth, givenAt: `${day.trim()}T${minute}`, givenBy, number, ...(account === '' ? {} : { account }) };
 }
 
 /** As people write it on a slip: "19:42", "19.42", "1942", "9:05". */

@@ -1,0 +1,28 @@
+import type { Whose } from '../../shared/voucher.ts';
+import { fits } from '../core/recognise.ts';
+import type { Account, Terminal } from '../terminal.ts';
+import { whyBarred } from './barred.ts';
+
+/** The accounts whose codes look like this one: all of them, or the one that was chosen if it is among them. */
+export function accountsOf({ accounts }: Pick<Terminal, 'accounts'>, code: string, chosen?: string): Account[] {
+  const fitting = [...accounts.values()].filter(({ settings, provider }) => provider.till !== undefined && fits(code, settings.grammar));
+  return chosen === undefined ? fitting : fitting.filter(({ settings }) => settings.id === chosen);
+}
+
+/** May a code be shown to each of them? Only where somebody has allowed it for every two of them, and asking changes nothing. */
+export function mayAskAll(accounts: Account[]): boolean {
+  return accounts.every((one) => one.provider.till?.lookup?.harmless === true && accounts.every((other) => one === other || isAllowed(one, other)));
+}
+
+function isAllowed(one: Account, other: Account): boolean {
+  return one.settings.askWith?.includes(other.settings.id) === true || other.settings.askWith?.includes(one.settings.id) === true;
+}
+
+/** What a cashier chooses from: each by its name, and why it cannot be asked now. */
+export function whoseOf(terminal: Terminal, accounts: Account[]): Whose[] {
+  return accounts.map((account) => {
+    const { id, name } = account.settings;
+    const barred = whyBarred(terminal, account) ?? terminal.lanes.of(id).pause?.why;
+    return { id, name, ...(barred === undefined ? {} : { barred }) };
+  });
+}
