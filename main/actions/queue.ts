@@ -99,14 +99,14 @@ function redemptionMove(terminal: Terminal, row: Owed, state: Redemption): Move 
   }
 }
 
-function errandMove(terminal: Terminal, row: Owed, state: Errand): Move {
+export function errandMove(terminal: Terminal, row: Pick<Owed, 'id' | 'account'>, state: Errand): Move {
   const step = nextErrandStep(state);
   if (step.do === 'send') return callMove(terminal, row, 'send');
   return step.do === 'resolve' ? callMove(terminal, row, 'fetch-result') : { why: 'review', next: 'person' };
 }
 
 /** What stands in the way of a call: first what holds the row itself, then its lane. */
-function callMove({ now, clock, lanes, journal }: Terminal, row: Owed, next: NextMove): Move {
+function callMove({ now, clock, lanes, journal }: Terminal, row: Pick<Owed, 'id' | 'account'>, next: NextMove): Move {
   const mono = clock.mono();
   if (now.busy.has(row.id)) return { why: 'under-way', next };
   const lane = lanes.of(row.account);
