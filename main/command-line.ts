@@ -4,18 +4,18 @@ import { parseArgs } from 'node:util';
 export type Command =
   | { is: 'open' }
   | { is: 'salvage' | 'go-on-here' }
-  | { is: 'restore' | 'backups-in' | 'prepare-move-in' | 'move-in'; file: string }
+  | { is: 'restore' | 'backups-in' | 'prepare-move-in' | 'move-in' | 'check-provision'; file: string }
   | { is: 'move-out'; file: string; to: string }
   | { is: 'wrong'; why: string };
 
 const USAGE =
-  'Voucher Desk knows: --salvage, --restore <file>, --backups-in <folder>, --prepare-move-in <file to write>, --move-out <file to write> --to <file of the receiver>, --move-in <file>, --go-on-here, each with --user-data-dir=<folder> for a till that lies elsewhere.';
+  'Voucher Desk knows: --salvage, --restore <file>, --backups-in <folder>, --prepare-move-in <file to write>, --move-out <file to write> --to <file of the receiver>, --move-in <file>, --go-on-here, --check-provision <file>, each with --user-data-dir=<folder> for a till that lies elsewhere.';
 
 /** Options of Chromium and Electron that a shortcut or a test may carry; they mean nothing to the till. */
 const OF_THE_RUNTIME = /^(user-data-dir|no-sandbox|inspect.*|remote-debugging-.*|lang|js-flags|proxy-.*|password-store|use-.*|ignore-gpu-.*|in-process-gpu|high-dpi-.*|(enable|disable|force|ozone|gtk|original-process)-.*)$/;
 
 const ALONE = ['salvage', 'go-on-here'] as const;
-const WITH_FILE = ['restore', 'backups-in', 'prepare-move-in', 'move-in', 'move-out', 'to'] as const;
+const WITH_FILE = ['restore', 'backups-in', 'prepare-move-in', 'move-in', 'check-provision', 'move-out', 'to'] as const;
 
 /** The arguments of the program; before it is packaged, its folder stands among them. */
 export function argumentsOf(argv: string[], packaged: boolean): string[] {
@@ -54,7 +54,7 @@ function commandFrom(asked: Map<string, string>): Command {
   if (name === 'move-out') return { is: 'move-out', file, to: to ?? '' };
   const alone = ALONE.find((one) => one === name);
   if (alone !== undefined) return { is: alone };
-  const withFile = (['restore', 'backups-in', 'prepare-move-in', 'move-in'] as const).find((one) => one === name);
+  const withFile = (['restore', 'backups-in', 'prepare-move-in', 'move-in', 'check-provision'] as const).find((one) => one === name);
   return withFile === undefined ? { is: 'wrong', why: USAGE } : { is: withFile, file };
 }
 

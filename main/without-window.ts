@@ -3,6 +3,8 @@ import type { MoveInFault, MoveOutFault } from '../shared/move.ts';
 import type { Result } from '../shared/result.ts';
 import type { PutBack, PutBackFault } from '../shared/storage.ts';
 import type { Command } from './command-line.ts';
+import { hostsOf } from './provisioning/hosts.ts';
+import { readProvisioning } from './provisioning/read.ts';
 import { backupsGoTo, goOnAtHome, moveInHome, moveOutHome, type OnMachine, prepareMoveIn, restoreHome, salvageHome } from './home.ts';
 
 export type Carried = { code: number; sentence: string };
@@ -31,6 +33,8 @@ export async function carryOut(till: OnMachine, command: Command): Promise<Carri
       return said(await moveInHome(till, command.file), NOT_IN);
     case 'go-on-here':
       return wentOn(await goOnAtHome(till));
+    case 'check-provision':
+      return checked(command.file);
     case 'wrong':
       return { code: 2, sentence: command.why };
     case 'open':
@@ -38,6 +42,17 @@ export async function carryOut(till: OnMachine, command: Command): Promise<Carri
     default:
       return unreachable(command);
   }
+}
+
+/** What would be wrong with a provisioning file, and what has to be reachable for it; nothing is changed. */
+function checked(file: string): Carried {
+  const read = readProvisioning(file);
+  if (!read.ok) return undone(notGood(file, read.error));
+  return done([`${file} is good. This till has to reach:`, ...hostsOf(read.value.file).map((host) => `  ${host}`)].join('\n'));
+}
+
+function notGood(file: string, wrong: string[]): string {
+  return [`${file} cannot be used:`, ...wrong.map((one) => `  ${one}`), 'Nothing was changed.'].join('\n');
 }
 
 function movedOut(out: Result<{ fingerprint: string }, MoveOutFault>, file: string): Carried {

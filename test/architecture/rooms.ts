@@ -18,6 +18,7 @@ export const ROOMS: Room[] = [
   { name: 'main/snapshot', files: /^main\/snapshot\//, may: [SHARED, CORE, DISK, /^main\/snapshot\//, /^better-sqlite3$/, ZOD, NODE], types: [/^main\/providers\/[^/]+$/, /^main\/terminal\.ts$/] },
   { name: 'main/storage', files: /^main\/storage\//, may: [SHARED, DISK, /^main\/(journal|storage)\//, /^better-sqlite3$/, ZOD, NODE], types: [/^main\/terminal\.ts$/, /^main\/vault\/vault\.ts$/] },
   { name: 'main/settings', files: /^main\/settings\//, may: [SHARED, /^main\/settings\//, NODE], types: [/^main\/vault\/vault\.ts$/] },
+  { name: 'main/provisioning', files: /^main\/provisioning\//, may: [SHARED, /^main\/provisioning\//, /^main\/providers\/adility\/api\.ts$/, NODE, ZOD], types: [/^main\/vault\/vault\.ts$/, /^main\/settings\/settings\.ts$/] },
   { name: 'main/providers/registry.ts', files: /^main\/providers\/registry\.ts$/, may: [SHARED, /^main\/providers\//] },
   { name: 'main/providers', files: /^main\/providers\/[^/]+$/, may: [SHARED, /^main\/providers\/[^/]+$/, NODE, ZOD, /^undici$/, /^@streamparser\/json$/] },
   { name: 'main/providers/adility/xml.ts', files: /^main\/providers\/adility\/xml\.ts$/, may: [/^sax$/] },
