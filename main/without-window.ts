@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { unreachable } from '../shared/assert.ts';
 import type { MoveInFault, MoveOutFault } from '../shared/move.ts';
 import type { Result } from '../shared/result.ts';
 import type { PutBack, PutBackFault } from '../shared/storage.ts';
 import type { Command } from './command-line.ts';
 import { hostsOf } from './provisioning/hosts.ts';
+import { provision, wipe } from './provision.ts';
 import { readProvisioning } from './provisioning/read.ts';
 import { backupsGoTo, goOnAtHome, moveInHome, moveOutHome, type OnMachine, prepareMoveIn, restoreHome, salvageHome } from './home.ts';
 
@@ -35,6 +37,8 @@ export async function carryOut(till: OnMachine, command: Command): Promise<Carri
       return wentOn(await goOnAtHome(till));
     case 'check-provision':
       return checked(command.file);
+    case 'provision':
+      return provisioned(till, command);
     case 'wrong':
       return { code: 2, sentence: command.why };
     case 'open':
@@ -49,6 +53,21 @@ function checked(file: string): Carried {
   const read = readProvisioning(file);
   if (!read.ok) return undone(notGood(file, read.error));
   return done([`${file} is good. This till has to reach:`, ...hostsOf(read.value.file).map((host) => `  ${host}`)].join('\n'));
+}
+
+/** The till that this installation is from now on. The file has PINs and credentials in clear: it is wiped where that was asked for. */
+async function provisioned({ live, ...till }: OnMachine, { file, open, wipe: wiping }: Extract<Command, { is: 'provision' }>): Promise<Carried> {
+  if (live === undefined) return undone('This till cannot be set up here.');
+  const set = await provision({ ...till, ...live }, { file, open });
+  if (!set.ok) return undone(notGood(file, set.error));
+  const { venue, accounts, people, disabled } = set.value;
+  const gone = disabled === 0 ? [] : [`${disabled} ${disabled === 1 ? 'account is' : 'accounts are'} not in the file and ${disabled === 1 ? 'takes' : 'take'} nothing any more; what is still owed goes on being paid.`];
+  const rest = !wiping
+    ? `PINs and credentials stand in ${file} in clear: wipe it, or have it done with --wipe.`
+    : wipe(file)
+      ? `${file} is overwritten and removed.`
+      : `${file} could not be wiped. PINs and credentials stand in it in clear: remove it by hand.`;
+  return { code: wiping && existsSync(file) ? 1 : 0, sentence: [`This is a till of ${venue} now, with ${accounts} ${accounts === 1 ? 'account' : 'accounts'} and ${people} ${people === 1 ? 'person' : 'people'}.`, ...gone, rest].join(' ') };
 }
 
 function notGood(file: string, wrong: string[]): string {

@@ -32,3 +32,15 @@ export const VaucharAccess = z.strictObject({ baseUrl: address(), merchantId: Na
 export const VoucherCartAccess = z.strictObject({ baseUrl: address(), login: Name, password: Secret, subdomain: Name });
 export const AdilityAccess = z.strictObject({ baseUrl: address([WITHOUT_TLS]), apiKey: Secret });
 export const VistaVouchersAccess = z.strictObject({ baseUrl: address(), identityUrl: address(), audience: Name, apiKey: Secret, tenant: Name, clientId: Name, clientSecret: Secret });
+
+/** The access of every account, by its id: what lies sealed in the till's folder. */
+export const KeptAccess = z.record(
+  z.string(),
+  z.discriminatedUnion('provider', [
+    VaucharAccess.extend({ provider: z.literal('vauchar') }),
+    VoucherCartAccess.extend({ provider: z.literal('vouchercart') }),
+    AdilityAccess.extend({ provider: z.literal('adility') }),
+    VistaVouchersAccess.extend({ provider: z.literal('vista-vouchers') }),
+  ]),
+);
+export type KeptAccess = z.infer<typeof KeptAccess>;

@@ -1,9 +1,9 @@
-import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import { Policy } from '../../shared/policy.ts';
 import { Role } from '../../shared/person.ts';
 import { AdilityOptions, Grammar, VistaVouchersOptions, VoucherCartOptions } from '../../shared/settings.ts';
 import { Currency } from '../../shared/worth.ts';
+import { recoveryKeyOf } from '../vault/recovery.ts';
 import { AdilityAccess, VaucharAccess, VistaVouchersAccess, VoucherCartAccess } from './access.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be of small letters, digits and hyphens, 40 at most').refine((id) => id !== 'desk', 'is what the program calls itself');
@@ -29,13 +29,15 @@ const OfEveryAccount = z.strictObject({
   /** how long a cashier waits for an answer; absent: 2 seconds */
   verdictAfterMs: z.int().min(500).max(20_000).optional(),
   policy: PolicyInFile,
+  /** accounts to which a code that fits them as well may be shown, so that nobody has to say whose it is */
+  askWith: z.array(Id).max(20).optional(),
 });
 
 const AccountInFile = z.discriminatedUnion('provider', [
   OfEveryAccount.extend({ provider: z.literal('vauchar'), access: VaucharAccess }),
   OfEveryAccount.extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions, access: VoucherCartAccess }),
   OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions, access: AdilityAccess }),
-  OfEveryAccount.omit({ grammar: true, policy: true }).extend({ provider: z.literal('vista-vouchers'), options: VistaVouchersOptions, access: VistaVouchersAccess }),
+  OfEveryAccount.omit({ grammar: true, policy: true, askWith: true }).extend({ provider: z.literal('vista-vouchers'), options: VistaVouchersOptions, access: VistaVouchersAccess }),
 ]);
 export type AccountInFile = z.infer<typeof AccountInFile>;
 
@@ -58,9 +60,13 @@ export const ProvisioningFile = z.strictObject({
     .max(500)
     .refine((people) => people.some(({ role }) => role === 'manager'), 'must have a manager among them: nobody else can set this till up anew')
     .refine(haveOwnIds, 'must each have an id of their own'),
-  accounts: z.array(AccountInFile).min(1).max(50).refine(haveOwnIds, 'must each have an id of their own'),
+  accounts: z.array(AccountInFile).min(1).max(50).refine(haveOwnIds, 'must each have an id of their own').refine(askOnlyEachOther, 'name an account in askWith that is not in the file'),
 });
 export type ProvisioningFile = z.infer<typeof ProvisioningFile>;
+
+function askOnlyEachOther(accounts: AccountInFile[]): boolean {
+  return accounts.every((account) => !('askWith' in account) || (account.askWith ?? []).every((id) => accounts.some((other) => other.id === id)));
+}
 
 function haveOwnIds(all: { id: string }[]): boolean {
   return new Set(all.map(({ id }) => id)).size === all.length;
@@ -72,17 +78,5 @@ function isTimeZone(name: string): boolean {
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
-  }
-}
-
-/** The public half that keys are sealed to, or undefined. */
-function recoveryKeyOf(text: string): ReturnType<typeof createPublicKey> | undefined {
-  const isPem = text.includes('-----BEGIN');
-  try {
-    const key = isPem ? createPublicKey(text) : createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
-    return key.asymmetricKeyType === 'x25519' ? key : undefined;
-  } catch {
-    // its one way of saying that this is no key
-    return undefined;
   }
 }

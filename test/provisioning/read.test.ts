@@ -51,6 +51,7 @@ describe('a provisioning file', () => {
     ['a time zone that is none', (file) => Object.assign(file, { timeZone: 'Mars/Phobos' }), ['timeZone is no time zone, as Europe/Berlin is one']],
     ['a recovery key of another kind', (file) => Object.assign(file, { recoveryKey: ed25519() }), ['recoveryKey is no X25519 public key, neither as PEM nor as its base64']],
     ['a policy with a hole', ({ accounts }) => Reflect.deleteProperty(accounts[0]?.['policy'] ?? {}, 'totalMinor'), ['accounts[0].policy.totalMinor is missing']],
+    ['an account that asks another which is not there', ({ accounts }) => Object.assign(accounts[0] ?? {}, { askWith: ['vouchercard'] }), ['accounts name an account in askWith that is not in the file']],
     ['a number that is text', (file) => Object.assign(file, { tills: '3' }), ['tills must be a number']],
   ])('with %s is named by its path', (_what, change, words) => {
     expect(wrong(change)).toEqual(words);
