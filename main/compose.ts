@@ -24,7 +24,7 @@ import { makeLanes } from './sync/lanes.ts';
 import { startSync } from './sync/sync.ts';
 import type { Account, Choose, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
 import { makeTime, makeTrust } from './time.ts';
-import { type Keys, TRAINING_KEYS } from './vault/keys.ts';
+import { type Keys, type Place, TRAINING_KEYS } from './vault/keys.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** All of the outside world, passed in: tests, torture, the simulator and the window bring their own. */
@@ -40,6 +40,8 @@ export type World = {
   vault: Vault;
   /** how the vault's key is kept; absent: as training does */
   keys?: Keys;
+  /** where a venue's till goes that comes to a machine with training */
+  live?: Place;
   /** which machine this is; another one than before has not seen all that was done */
   machine: string;
   /** why the journal may lag behind what it did, where it was put back from a copy */
@@ -125,10 +127,10 @@ function keepLists({ folder, readList, vault, list }: World, terminal: Terminal)
   return lists;
 }
 
-function startStorage({ folder, sql, machine, vault, keys = TRAINING_KEYS, checker }: World, terminal: Terminal): Keeping | undefined {
+function startStorage({ folder, sql, machine, vault, keys = TRAINING_KEYS, live, checker }: World, terminal: Terminal): Keeping | undefined {
   if (checker === undefined) return undefined;
   const { journal, clock, log, push } = terminal;
-  return startKeeping({ folder, sql, machine, keyFile: keys.file, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
+  return startKeeping({ sql, machine, here: { folder, keys }, live, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
 }
 
 function missingAccounts(events: SettingsEvent[], accounts: AccountSettings[] = []): SettingsEvent[] {

@@ -29,7 +29,7 @@ import type { Choose, Clock, Log, TrainingProvider } from './terminal.ts';
 import { makeWrongClock } from './training/wrong-clock.ts';
 import { startTraining } from './training/training.ts';
 import { openTrainingVault } from './vault/development-key.ts';
-import { type Keys, TRAINING_KEYS } from './vault/keys.ts';
+import { type Keys, liveKeys, type Place, TRAINING_KEYS } from './vault/keys.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** Where a till lives, and what its program needs of the machine: all that can be done with it is done here, with a window or without. */
@@ -49,14 +49,14 @@ export function vaultOf({ folder, keys = TRAINING_KEYS }: { folder: string; keys
   return keys.open(folder);
 }
 
-const keyFileOf = ({ keys = TRAINING_KEYS }: Home): string => keys.file;
+const placeOf = ({ folder, keys = TRAINING_KEYS }: Home): Place => ({ folder, keys });
 
 /** `reader` starts a process that reads lists; `more`: so many vouchers has the provider of training beside its set. */
-export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader: () => Reader; more?: number };
+export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader: () => Reader; live?: OnMachine['live']; more?: number };
 export type Opened = { desk: Desk; close(): Promise<void> };
 
 /** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
-export async function openTraining({ folder, clock: right, line, reader, more = 0, ...rest }: Opening): Promise<Result<Opened, OpenFault>> {
+export async function openTraining({ folder, clock: right, line, reader, live, more = 0, ...rest }: Opening): Promise<Result<Opened, OpenFault>> {
   const { clock, ...wrongClock } = makeWrongClock(right);
   try {
     finishSwap(folder);
@@ -79,6 +79,7 @@ export async function openTraining({ folder, clock: right, line, reader, more = 
       },
       firstSettings: () => trainingSettings(vault),
       accounts: TRAINING_ACCOUNTS,
+      ...(live === undefined ? {} : { live: { folder: live.folder, keys: liveKeys(live.system) } }),
       training: { samples: ground.samples, providers: new Map<string, TrainingProvider>([[TRAINING_ACCOUNT, vauchar], [TRAINING_CART, vouchercart], [TRAINING_ADILITY, adility]]), clock: wrongClock },
     });
     if (!desk.ok) {
@@ -172,7 +173,7 @@ export async function moveOutHome(till: OnMachine, { to, file }: { to: string; f
   finishSwap(folder);
   const at = new Date(clock.now()).toISOString();
   if (!hasJournal(folder)) return no('not-good');
-  const moved = await withJournal(till, (journal) => moveOut({ folder, keyFile: join(folder, keyFileOf(till)), journal, machine, at, to, file: resolve(file), by }));
+  const moved = await withJournal(till, (journal) => moveOut({ ...placeOf(till), journal, machine, at, to, file: resolve(file), by }));
   const out = moved.ok ? moved.value : no(outOfShut(moved.error));
   log(out.ok ? 'moved out' : 'not moved out', { why: out.ok ? out.value.fingerprint : out.error });
   return out;
@@ -187,7 +188,7 @@ export async function moveInHome(till: OnMachine, file: string): Promise<Result<
   const { folder, log } = till;
   const parts = await incoming(till, file);
   const ready = parts.ok ? moveIn(parts.value) : parts;
-  if (ready.ok) finishSwap(folder);
+  if (ready.ok) for (const place of [folder, till.live?.folder ?? folder]) finishSwap(place);
   log(ready.ok ? 'moved in' : 'not moved in', { why: ready.ok ? ready.value.why : ready.error });
   return ready;
 }
@@ -198,12 +199,17 @@ export async function lookAtMoveHome(till: OnMachine, file: string): Promise<Res
   return parts.ok ? lookAtMove(parts.value) : parts;
 }
 
+/** Where a venue's till goes that comes to a machine with training. */
+function livePlaceOf({ live }: OnMachine): Place | undefined {
+  return live === undefined ? undefined : { folder: live.folder, keys: liveKeys(live.system) };
+}
+
 async function incoming(till: OnMachine, file: string): Promise<Result<Parameters<typeof moveIn>[0], MoveInFault>> {
   const { folder, sql, clock, machine } = till;
   finishSwap(folder);
   const present = hasJournal(folder) ? await withJournal(till, presentOf) : ok(undefined);
   if (!present.ok) return no(outOfShut(present.error) === 'newer' ? 'newer' : present.error.kind === 'in-use' ? 'in-use' : 'owes');
-  return ok({ folder, sql, vault: vaultOf(till), keyFile: keyFileOf(till), present: present.value, machine, at: new Date(clock.now()).toISOString(), file });
+  return ok({ own: { folder, vault: vaultOf(till) }, here: placeOf(till), live: livePlaceOf(till), sql, present: present.value, machine, at: new Date(clock.now()).toISOString(), file });
 }
 
 /** A till that was moved out goes on after all; false where it was not moved out. */

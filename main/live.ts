@@ -18,7 +18,8 @@ import { makeVault, type Vault } from './vault/vault.ts';
 export type LiveOpening = Omit<Opening, 'more'> & { system: SystemVault | undefined };
 
 /** The desk at its real providers, as its provisioning file set it up. */
-export function openLive({ folder, line, reader, system, ...rest }: LiveOpening): Result<Opened, OpenFault> {
+export function openLive(opening: LiveOpening): Result<Opened, OpenFault> {
+  const { folder, line, reader, system, live: _, ...rest } = opening;
   try {
     finishSwap(folder);
     const found = findTill(folder);

@@ -6,6 +6,7 @@ import type { PutBack, PutBackFault } from '../shared/storage.ts';
 import type { Command } from './command-line.ts';
 import { hostsOf } from './provisioning/hosts.ts';
 import { provision, wipe } from './provision.ts';
+import { type RecoverFault, recoverHome } from './recover.ts';
 import { readProvisioning } from './provisioning/read.ts';
 import { backupsGoTo, goOnAtHome, moveInHome, moveOutHome, type OnMachine, prepareMoveIn, restoreHome, salvageHome } from './home.ts';
 
@@ -39,6 +40,8 @@ export async function carryOut(till: OnMachine, command: Command): Promise<Carri
       return checked(command.file);
     case 'provision':
       return provisioned(till, command);
+    case 'recover':
+      return said(await recoverHome(till, command), NOT_RECOVERED);
     case 'wrong':
       return { code: 2, sentence: command.why };
     case 'open':
@@ -144,10 +147,20 @@ const NOT_IN: Record<MoveInFault, string> = {
   'not-whole': 'The file was changed on its way. Copy it again.',
   'same-machine': 'The file was written on this computer. Have the till go on here instead: --go-on-here.',
   'older-epoch': 'This computer has gone on with that till already, later than the file was written. Nothing of the file is missing here.',
+  training: 'The file is of a till in training, and this computer has the till of a venue.',
+  'no-vault': 'Nothing on this computer keeps a key for this user alone. On Linux, start a keyring (gnome-keyring or kwallet) in this session and try again.',
   owes: 'The till on this computer still owes something to a provider. Let it pay first: open it and look into the queue.',
   'no-space': NO_SPACE,
   'not-writable': NOT_WRITABLE,
   'not-good': 'The journal in the file is not good. Have the file written again.',
   newer: NEWER,
   'in-use': IN_USE,
+};
+
+const NOT_RECOVERED: Record<RecoverFault, string> = {
+  ...UNDONE,
+  'till-here': 'This computer has the till of a venue already.',
+  'no-vault': NOT_IN['no-vault'],
+  'no-recovery-key': 'The file of the recovery key holds none. It is the private half, as PEM.',
+  'other-recovery-key': 'The backup was sealed to another recovery key.',
 };

@@ -26,7 +26,7 @@ export function findTill(folder: string): Found {
 }
 
 /** The last file that a journal was set up by; throws where the journal cannot be read. */
-function lastProvisioned(file: string): Provisioned | undefined {
+export function lastProvisioned(file: string): Provisioned | undefined {
   const db = new Sqlite(file, { readonly: true, fileMustExist: true });
   try {
     if (db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'journal'").get() === undefined) return undefined;

@@ -39,6 +39,19 @@ export function removeOtherAccess(folder: string, hash: string): void {
   for (const name of namesIn(join(folder, ACCESS))) if (NAME.test(name) && name !== `${hash}.sealed`) rmSync(join(folder, ACCESS, name), { force: true });
 }
 
+/** The files by their names, as they lie there: sealed. */
+export function accessFiles(folder: string): Record<string, string> {
+  const names = namesIn(join(folder, ACCESS)).filter((name) => NAME.test(name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, ACCESS, name), 'utf8')]));
+}
+
+/** Lays such files into a folder, beside any that lie there; the name of where. */
+export function keepAccessFiles(folder: string, files: Record<string, string>): string {
+  mkdirSync(join(folder, ACCESS), { recursive: true, mode: 0o700 });
+  for (const [name, sealed] of Object.entries(files)) if (NAME.test(name) && !existsSync(join(folder, ACCESS, name))) writeWhole(join(folder, ACCESS, name), sealed);
+  return ACCESS;
+}
+
 function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }

@@ -1,21 +1,46 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../disk/whole-file.ts';
+import { accessFiles, keepAccessFiles } from './access-file.ts';
 import { KEY_FILE, openTrainingVault } from './development-key.ts';
 import { makeVault, type Vault } from './vault.ts';
 
 /** What the operating system keeps: text that only this user on this machine gets back. `unwrap` throws where it is another's. */
 export type SystemVault = { wrap(text: string): string; unwrap(wrapped: string): string };
 
-/** How a till keeps the key of its codes: in which file of its folder, and how that is opened. */
-export type Keys = { file: string; open(folder: string): Vault };
+/** How a till keeps the key of its codes, and what of that goes with it to another machine. */
+export type Keys = {
+  live: boolean;
+  /** false where a key that comes here would lie in the open */
+  canKeep: boolean;
+  open(folder: string): Vault;
+  /** the key, out of its wrapping, with what it has sealed beside the journal */
+  pack(folder: string): Buffer;
+  /** keeps it in a folder as this machine keeps its own; the names of what lies there then */
+  unpack(packed: Buffer, into: string): string[];
+};
+
+/** Where a till lies, and how it keeps its key there. */
+export type Place = { folder: string; keys: Keys };
 
 /** Training guards nothing: its key lies in the open. */
-export const TRAINING_KEYS: Keys = { file: KEY_FILE, open: openTrainingVault };
+export const TRAINING_KEYS: Keys = {
+  live: false,
+  canKeep: true,
+  open: openTrainingVault,
+  pack: (folder) => readFileSync(join(folder, KEY_FILE)),
+  unpack(packed, into) {
+    writeFileSync(join(into, KEY_FILE), packed, { mode: 0o600, flush: true });
+    return [KEY_FILE];
+  },
+};
 
 const KeyFile = z.strictObject({ id: z.string(), wrapping: z.enum(['system', 'none']), key: z.string() });
+
+/** What travels: sealed by whoever carries it. */
+const Packed = z.strictObject({ id: z.string(), key: z.string(), access: z.record(z.string(), z.string()) });
 
 const LIVE_KEY_FILE = 'vault.key.json';
 
@@ -25,13 +50,28 @@ export type DataKey = { id: string; key: Buffer };
 /** A live till's: wrapped by the operating system, or, where a manager took that on themselves, for this user's eyes alone. */
 export function liveKeys(system: SystemVault | undefined): Keys {
   return {
-    file: LIVE_KEY_FILE,
+    live: true,
+    canKeep: system !== undefined,
     open(folder) {
-      const data = readLiveKey(folder, system);
-      if (!data.ok) throw new Error(data.why === 'none' ? 'The key of this till is not there.' : 'The key of this till cannot be opened by this user on this computer.');
-      return makeVault(data.key.id, data.key.key);
+      const { id, key } = liveKey(folder, system);
+      return makeVault(id, key);
+    },
+    pack(folder) {
+      const { id, key } = liveKey(folder, system);
+      return Buffer.from(JSON.stringify({ id, key: key.toString('base64'), access: accessFiles(folder) } satisfies z.infer<typeof Packed>));
+    },
+    unpack(packed, into) {
+      const { id, key, access } = Packed.parse(JSON.parse(packed.toString('utf8')));
+      keepLiveKey(into, { id, key: Buffer.from(key, 'base64') }, system);
+      return [LIVE_KEY_FILE, keepAccessFiles(into, access)];
     },
   };
+}
+
+function liveKey(folder: string, system: SystemVault | undefined): DataKey {
+  const data = readLiveKey(folder, system);
+  if (!data.ok) throw new Error(data.why === 'none' ? 'The key of this till is not there.' : 'The key of this till cannot be opened by this user on this computer.');
+  return data.key;
 }
 
 type Read = { ok: true; key: DataKey } | { ok: false; why: 'none' | 'not-opened' };

@@ -110,8 +110,8 @@ function noReader(): Reader {
 }
 
 /** The desk of a till that was set up, with its cashier at it. */
-export async function liveDesk(at: Venue): Promise<LiveDesk> {
-  const opened = open(at);
+export async function liveDesk(at: Venue, system = keyring('till')): Promise<LiveDesk> {
+  const opened = open(at, { system });
   if (!opened.ok) throw new Error(opened.error.kind);
   let closed = false;
   const close = async () => {
