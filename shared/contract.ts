@@ -223,4 +223,4 @@ export type Pushed<N extends PushName> = z.infer<(typeof pushes)[N]>;
 export type CallFault = { kind: 'unknown-call' | 'not-allowed' | 'bad-input' | 'defect' } | { kind: 'shut'; why: ShutReason };
 
 /** Why the desk cannot work at all: its journal could not be opened. Nothing was changed or deleted. */
-export type ShutReason = 'newer' | 'damaged' | 'read-only' | 'in-use' | 'disk-full' | 'moved-out';
+export type ShutReason = 'newer' | 'damaged' | 'read-only' | 'in-use' | 'disk-full' | 'moved-out' | 'no-key' | 'no-access';
