@@ -6,6 +6,7 @@ import { ResolutionName } from './event.ts';
 import { LateEntered, ShownLoss, Slip } from './late.ts';
 import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
 import { ListProgress } from './lists.ts';
+import { officeCalls } from './office.ts';
 import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
 import { Person, type Role } from './person.ts';
 import { PolicyWish } from './policy.ts';
@@ -135,15 +136,7 @@ export const calls = {
     output: z.strictObject({ is: Approval }),
   },
   'contact.erase': { who: 'cashier', input: z.strictObject({ id: z.uuid(), approver: Approver }), output: z.strictObject({ is: Approval }) },
-  'errand.want': {
-    who: 'supervisor',
-    input: z.strictObject({ id: z.uuid(), account: z.string(), what: z.string().max(100), request: z.string().max(20_000) }),
-    output: z.discriminatedUnion('is', [
-      z.strictObject({ is: z.literal('wanted'), reference: z.string() }),
-      z.strictObject({ is: z.literal('bad-request'), why: z.string().max(300) }),
-      z.strictObject({ is: z.enum(['no-office', 'disk-full']) }),
-    ]),
-  },
+  ...officeCalls,
   'errand.review': {
     who: 'cashier',
     input: z.strictObject({ id: z.string(), found: ReviewName, words: Words, approver: Approver }),
@@ -230,4 +223,4 @@ export type Pushed<N extends PushName> = z.infer<(typeof pushes)[N]>;
 export type CallFault = { kind: 'unknown-call' | 'not-allowed' | 'bad-input' | 'defect' } | { kind: 'shut'; why: ShutReason };
 
 /** Why the desk cannot work at all: its journal could not be opened. Nothing was changed or deleted. */
-export type ShutReason = 'newer' | 'damaged' | 'read-only' | 'in-use' | 'disk-full' | 'moved-out';
+export type ShutReason = 'newer' | 'damaged' | 'read-only' | 'in-use' | 'disk-full' | 'moved-out' | 'no-key' | 'no-access';

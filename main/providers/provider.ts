@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { Booking, BookingKind, Showtime } from '../../shared/booking.ts';
 import type { Decline } from '../../shared/decline.ts';
 import type { Receipt } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
+import type { Page } from '../../shared/office.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import type { Worth } from '../../shared/worth.ts';
@@ -70,13 +72,21 @@ export type Errand = { key: string; what: string; request: string; reference: st
 /** What a call is called: `correlation` by us, and to `heard` by them, for whoever asks their support. Never a secret. */
 export type Named = { correlation: string; heard(ids: string): void };
 
-/** Can change anything else. */
+/**
+ * One thing that an office can be asked for: the name that people see, and what it wants to know. `schema` says what a screen or a
+ * command line may put into `input`; what was put there is parsed by it, and by nobody else.
+ */
+type VerbOf<Kind extends string> = { kind: Kind; name: string; schema: z.ZodType };
+
+/** Looks at something and changes nothing, a page at a time: `cursor` is what the page before named. */
+export type ReadVerb = VerbOf<'read'> & { read(input: unknown, cursor?: string): Answer<Said<Page>> };
+
+/** Changes something. `searchFor`: what a person looks for at the provider where no answer came, never anything of a guest. */
+export type ErrandVerb = VerbOf<'errand'> & { send(errand: Errand, named: Named): Answer<Said<Sent>>; searchFor?(errand: Errand): string };
+
+/** Can be asked for anything else. */
 export type Office = {
-  /** why something cannot be asked for at all, to whoever wants it; undefined where it can */
-  objects?(what: string, request: string): string | undefined;
-  /** what a person looks for at the provider where no answer came: never anything of a guest */
-  searchFor?(errand: Errand): string;
-  send(errand: Errand, named: Named): Answer<Said<Sent>>;
+  verbs: readonly (ReadVerb | ErrandVerb)[];
   /** tokens of which nothing is known yet may be missing from the answer */
   resolve?(tokens: string[], named: Named): Answer<Resolved[]>;
 };

@@ -52,10 +52,9 @@ function watchedTill({ redeem, lookup, recall, reverse, ...rest }: Till, hear: H
   };
 }
 
-function watchedOffice({ send, resolve, ...rest }: Office, hear: Hear): Office {
+function watchedOffice({ verbs, resolve }: Office, hear: Hear): Office {
   return {
-    ...rest,
-    send: (errand, named) => hear('send', errand.key, () => send(errand, named)),
+    verbs: verbs.map((verb) => (verb.kind === 'read' ? verb : { ...verb, send: (errand, named) => hear('send', errand.key, () => verb.send(errand, named)) })),
     ...(resolve === undefined ? {} : { resolve: (tokens, named) => hear('resolve', tokens.join(' '), () => resolve(tokens, named)) }),
   };
 }
