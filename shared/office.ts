@@ -17,6 +17,9 @@ export type Row = z.infer<typeof Row>;
 const Page = z.strictObject({ rows: z.array(Row).max(ROWS_AT_MOST), next: z.string().max(CURSOR_MAX_CHARACTERS).optional() });
 export type Page = z.infer<typeof Page>;
 
+/** What a manager types for what is gone for ever. */
+export const Deletion = z.literal('DELETE');
+
 const VerbKind = z.enum(['read', 'errand']);
 
 /** What an account's office can be asked for; `input` is a JSON Schema. */
