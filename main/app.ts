@@ -14,6 +14,8 @@ import { openSession, openWindow } from './electron/window.ts';
 import { argumentsOf, type Command, commandOf } from './command-line.ts';
 import { type Home, openTraining, salvageHome } from './home.ts';
 import { movedOutAnswers } from './moved-home.ts';
+import { askOffice, type OfficeAsked } from './office-line.ts';
+import { lineFromInput } from './standard-input.ts';
 import { carryOut } from './without-window.ts';
 import { no } from '../shared/result.ts';
 import { shutServe } from './shut.ts';
@@ -46,6 +48,7 @@ export function runApp(clock: Clock, more = 0): void {
   } else {
     const till = homeOf(clock, home);
     if (command.is === 'open') void app.whenReady().then(() => start(till, more)).catch(giveUp);
+    else if (command.is === 'office') void app.whenReady().then(() => askAtLine(till, command.asked));
     else void withoutWindow(till, command);
   }
 }
@@ -60,8 +63,18 @@ async function withoutWindow(till: Home, command: Command): Promise<void> {
   end(code, sentence);
 }
 
+/** The same desk without a window: what a manager asks of an office is answered line by line. */
+async function askAtLine(till: Home, asked: OfficeAsked): Promise<void> {
+  const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
+  const open = () => openTraining({ ...till, version, machine: machineId(), line: systemLine(), reopen: () => undefined, choose: () => Promise.resolve(undefined) });
+  const pin = () => lineFromInput('PIN of a manager: ');
+  const print = (line: string) => void writeSync(1, `${line}\n`);
+  const { code, sentence } = await askOffice({ clock: till.clock, open, pin, print }, asked).catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
+  end(code, sentence);
+}
+
 function end(code: number, sentence: string): void {
-  writeSync(code === 0 ? 1 : 2, `${sentence}\n`);
+  if (sentence !== '') writeSync(code === 0 ? 1 : 2, `${sentence}\n`);
   app.exit(code);
 }
 

@@ -46,6 +46,6 @@ export function tellErrand(terminal: Terminal, { id }: Input<'errand.tell'>): Ou
   const said = sealed.flatMap((one) => (one === undefined ? [] : [terminal.vault.open(one)]));
   if (step.do === 'done') return { is: 'done', reference, said };
   if (step.do === 'failed') return { is: 'failed', reference, said, ...(state.end?.is === 'failed' && state.end.decline !== undefined ? { decline: state.end.decline } : {}) };
-  if (step.do === 'review') return { is: 'person', reference, why: step.why, lookFor: lookForOf(terminal, state) };
+  if (step.do === 'review' && !terminal.now.busy.has(id)) return { is: 'person', reference, why: step.why, lookFor: lookForOf(terminal, state) };
   return { is: 'owed', reference, ...errandMove(terminal, { id, account }, state) };
 }

@@ -123,6 +123,19 @@ describe('how it stands with an errand', () => {
     expect(await desk.ask('errand.tell', tell)).toEqual({ is: 'done', reference, said: ['order 7 för Zoë'] });
   });
 
+  test('that is under way is the desk\'s, and nobody is asked to look meanwhile', async () => {
+    const { desk, own, want } = await officeDesk();
+    own.meet('send', 'silence, then its effect');
+    await want();
+    await desk.run(1_000, own.silent);
+    expect(await desk.ask('errand.tell', tell)).toMatchObject({ is: 'owed', why: 'under-way', next: 'send' });
+    expect((await desk.ask('queue.open', {})).rows).toMatchObject([{ why: 'under-way' }]);
+    expect((await desk.ask('queue.conflicts', {})).conflicts).toEqual([]);
+    own.endSilence();
+    await desk.run(1_000);
+    expect(await desk.ask('errand.tell', tell)).toMatchObject({ is: 'done' });
+  });
+
   test('that was declined, and why', async () => {
     const { desk, own, want } = await officeDesk();
     own.meet('send', { reason: 'not-valid', providerText: 'no such order' });
