@@ -63,6 +63,8 @@ export const QueueAccount = z.strictObject({
   line: z.enum(['up', 'down']),
   pause: z.enum(['unauthorized', 'misconfigured', 'refusals']).optional(),
   holdMs: z.int().optional(),
+  /** why its provider cannot be asked, in the words of whoever has to mend it; ours, never a code or an address */
+  detail: z.string().optional(),
   owed: z.int(),
   forPersons: z.int(),
   oldestAt: z.iso.datetime().optional(),

@@ -3,7 +3,7 @@ import type { Risk } from '../../shared/event.ts';
 import type { NextMove, QueueAccount, QueueRow, ShownErrand, WhyStillHere } from '../../shared/queue.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
-import { opensInMs, type Lane, takesNothing, whyPaused } from '../core/lane.ts';
+import { isAway, opensInMs, type Lane, takesNothing, whyPaused } from '../core/lane.ts';
 import { riskOfRow } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { nextStep } from '../core/table.ts';
@@ -40,6 +40,7 @@ function accountOf({ journal, lanes, clock }: Terminal, { settings }: Account, t
     name: settings.name,
     line: lane.is,
     ...(pause === undefined ? {} : { pause }),
+    ...(isAway(lane) && lane.detail !== undefined ? { detail: lane.detail } : {}),
     ...(holdMs > 0 ? { holdMs } : {}),
     owed: count(['desk', 'guest', 'person']),
     forPersons: count(['person']),

@@ -7,6 +7,7 @@ import { decimalFromMinor, minorFromDecimal, type Worth } from '../../../shared/
 import { isPage, malformed, parsed } from '../http.ts';
 import type { Provider, Said, Taking } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
+import { their404 } from '../their-404.ts';
 import { api } from './api.ts';
 import { ask, declined, type VaucharParts } from './ask.ts';
 import { makeOffice } from './office.ts';
@@ -15,13 +16,10 @@ import { instant, toVoucher, worthOf } from './voucher.ts';
 import { VALID, WireRedemption, WireRedemptions, type WireTaking, WireValidation, WireVoucher } from './wire.ts';
 
 /** Vauchar at a counter: validate, redeem with our key, recall by listing redemptions, reverse by deleting one. */
-export function makeVauchar(parts: VaucharParts): Provider {
+export function makeVauchar(bare: VaucharParts): Provider {
+  const parts = { ...bare, exchange: their404(bare.exchange, () => check(bare)) };
   return {
-    check: async () => {
-      const reply = await ask(parts, api.check, api.check.path());
-      if (!reply.ok) return reply;
-      return reply.value.status === 200 && !isPage(reply.value) ? ok('good') : no(malformed(reply.value));
-    },
+    check: () => check(bare),
     till: {
       partial: 'none',
       late: true,
@@ -33,6 +31,14 @@ export function makeVauchar(parts: VaucharParts): Provider {
     },
     office: makeOffice(parts),
   };
+}
+
+async function check(parts: VaucharParts): Answer<'good'> {
+  const reply = await ask(parts, api.check, api.check.path());
+  if (!reply.ok) return reply;
+  const { status, body } = reply.value;
+  if (status === 404 && providerText(body) !== undefined) return no({ kind: 'misconfigured', effect: 'none', detail: 'there is no such call at this base address (404)' });
+  return status === 200 && !isPage(reply.value) ? ok('good') : no(malformed(reply.value));
 }
 
 async function lookup(parts: VaucharParts, code: string): Answer<Said<Voucher>> {

@@ -5,6 +5,7 @@ import { minorDigits, type Worth } from '../../../shared/worth.ts';
 import { type Exchange, isPage, malformed, parsed } from '../http.ts';
 import type { Provider, Said, Sells, Taking } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
+import { their404 } from '../their-404.ts';
 import { api, type VoucherCartAccess } from './api.ts';
 import { declined, numberIn } from './answers.ts';
 import { makeOffice } from './office.ts';
@@ -15,9 +16,10 @@ type Parts = { access: VoucherCartAccess; account: VoucherCartAccount; exchange:
 
 /** VoucherCart. At a counter it can redeem, and nothing else. What it redeemed is asked for by the number that its answer names. */
 export function makeVoucherCart({ account, ...parts }: Parts): Provider {
-  const session = { account, ask: openSession(parts) };
+  const bare = { account, ask: openSession(parts) };
+  const session = { account, ask: their404(bare.ask, () => check(bare)) };
   return {
-    check: () => check(session),
+    check: () => check(bare),
     till: {
       partial: account.sells === 'both' ? 'any' : account.sells,
       late: true,
