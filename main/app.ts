@@ -10,16 +10,21 @@ import { machineId } from './electron/machine.ts';
 import { chooseIn } from './electron/choose.ts';
 import { startReader } from './electron/list-reader.ts';
 import { openLog } from './electron/log.ts';
+import { systemVault } from './electron/system-vault.ts';
 import { openSession, openWindow } from './electron/window.ts';
 import { argumentsOf, type Command, commandOf } from './command-line.ts';
-import { type Home, openTraining, salvageHome } from './home.ts';
+import { type OnMachine, openTraining, salvageHome } from './home.ts';
+import { openLive } from './live.ts';
+import { findTill } from './storage/provisioned.ts';
+import { finishSwap } from './storage/swap.ts';
+import { lineFromInput } from './standard-input.ts';
+import { liveKeys, type SystemVault } from './vault/keys.ts';
 import { movedOutAnswers } from './moved-home.ts';
 import { askOffice, type OfficeAsked } from './office-line.ts';
-import { lineFromInput } from './standard-input.ts';
 import { carryOut } from './without-window.ts';
 import { no } from '../shared/result.ts';
 import { shutServe } from './shut.ts';
-import type { Choose, Clock } from './terminal.ts';
+import type { Choose, Clock, Log } from './terminal.ts';
 
 /** What may be asked for at the end: longer than the disk needs, shorter than anyone waits. */
 const CLOSING_MS = 5_000;
@@ -46,27 +51,37 @@ export function runApp(clock: Clock, more = 0): void {
     if (command.is === 'open') end(0, 'Voucher Desk is already open on this till; its window comes forward.');
     else end(3, 'Voucher Desk is open on this till. Close it first; nothing was changed.');
   } else {
-    const till = homeOf(clock, home);
+    const log = openLog(home);
+    const till = () => tillIn(clock, log, home);
     if (command.is === 'open') void app.whenReady().then(() => start(till, more)).catch(giveUp);
-    else if (command.is === 'office') void app.whenReady().then(() => askAtLine(till, command.asked));
+    else if (command.is === 'office') void app.whenReady().then(() => askAtLine(till(), command.asked));
     else void withoutWindow(till, command);
   }
 }
 
-function homeOf(clock: Clock, home: string): Home {
-  return { folder: join(home, 'training'), sql: join(OUT, '..', 'main', 'journal'), checker: join(OUT, 'main', 'checker.js'), clock, log: openLog(home) };
+/** The till that is here: that of a venue once it was set up, training until then. Each has a folder of its own. To be asked once the app is ready. */
+function tillIn(clock: Clock, log: Log, home: string): OnMachine & { system: SystemVault | undefined; isLive: boolean } {
+  const folder = join(home, 'live');
+  finishSwap(folder);
+  const system = systemVault();
+  const isLive = findTill(folder).is !== 'none';
+  const parts = { sql: join(OUT, '..', 'main', 'journal'), checker: join(OUT, 'main', 'checker.js'), clock, log, machine: machineId() };
+  const live = { folder, system, askPin: () => lineFromInput('PIN of a manager: ') };
+  return { ...parts, live, system, isLive, ...(isLive ? { folder, keys: liveKeys(system) } : { folder: join(home, 'training') }) };
 }
 
 /** What can be done from a command line is done before there is a window, and says how it went. */
-async function withoutWindow(till: Home, command: Command): Promise<void> {
-  const { code, sentence } = await carryOut({ ...till, machine: machineId() }, command).catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
+async function withoutWindow(till: () => OnMachine, command: Command): Promise<void> {
+  await app.whenReady();
+  const { code, sentence } = await carryOut(till(), command).catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
   end(code, sentence);
 }
 
 /** The same desk without a window: what a manager asks of an office is answered line by line. */
-async function askAtLine(till: Home, asked: OfficeAsked): Promise<void> {
+async function askAtLine(till: ReturnType<typeof tillIn>, asked: OfficeAsked): Promise<void> {
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
-  const open = () => openTraining({ ...till, version, machine: machineId(), line: systemLine(), reopen: () => undefined, choose: () => Promise.resolve(undefined) });
+  const opening = { ...till, version, line: systemLine(), reopen: () => undefined, choose: () => Promise.resolve(undefined) };
+  const open = async () => (till.isLive ? openLive(opening) : openTraining(opening));
   const pin = () => lineFromInput('PIN of a manager: ');
   const print = (line: string) => void writeSync(1, `${line}\n`);
   const { code, sentence } = await askOffice({ clock: till.clock, open, pin, print }, asked).catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
@@ -78,15 +93,19 @@ function end(code: number, sentence: string): void {
   app.exit(code);
 }
 
-async function start(till: Home, more: number): Promise<void> {
+async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Promise<void> {
   const reader = () => startReader(join(OUT, 'main', 'reader.js'));
   // its shortcuts reload, close and look into the window; macOS keeps those of its own menu
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
+  let till = tillNow();
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
-  till.log('started', { version: version.app, runtime: version.runtime, mode: 'training' });
-  const machine = machineId();
+  till.log('started', { version: version.app, runtime: version.runtime, mode: till.isLive ? 'live' : 'training' });
   const choose: Choose = (what) => chooseIn(window, what);
-  const open = () => openTraining({ ...till, version, machine, line: systemLine(), reopen, choose, reader, more });
+  const open = () => {
+    till = tillNow();
+    const opening = { ...till, version, line: systemLine(), reopen, choose, reader };
+    return till.isLive ? openLive(opening) : openTraining({ ...opening, more });
+  };
   let opened = await open();
   const window = openWindow(openSession(join(OUT, 'renderer')), OUT);
   let closed: Promise<void> | undefined;
@@ -98,7 +117,7 @@ async function start(till: Home, more: number): Promise<void> {
 
   function answer(): void {
     if (!opened.ok) till.log('journal not opened', { kind: opened.error.kind });
-    answerCalls(window, opened.ok ? opened.value.desk.serve : shutServe(opened.error, { salvage: () => salvageHome(till), reopen, movedOut: movedOutAnswers({ ...till, machine }, { choose, reopen }), log: till.log }));
+    answerCalls(window, opened.ok ? opened.value.desk.serve : shutServe(opened.error, { salvage: () => salvageHome(till), reopen, movedOut: movedOutAnswers(till, { choose, reopen }), log: till.log }));
     if (opened.ok) opened.value.desk.onPush(pushTo(window));
   }
 
@@ -118,11 +137,15 @@ async function start(till: Home, more: number): Promise<void> {
   }
 
   app.on('second-instance', () => comeForward(window));
+  quitInOrder(till.clock, close);
+}
+
+function quitInOrder(clock: Clock, close: () => Promise<void>): void {
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
     // what is under way is doubt on disk already: the till must not hang on it
-    till.clock.after(CLOSING_MS, () => app.exit(0));
+    clock.after(CLOSING_MS, () => app.exit(0));
     void close().finally(() => app.exit(0));
   });
 }

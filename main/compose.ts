@@ -24,7 +24,7 @@ import { makeLanes } from './sync/lanes.ts';
 import { startSync } from './sync/sync.ts';
 import type { Account, Choose, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
 import { makeTime, makeTrust } from './time.ts';
-import { KEY_FILE } from './vault/development-key.ts';
+import { type Keys, type Place, TRAINING_KEYS } from './vault/keys.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** All of the outside world, passed in: tests, torture, the simulator and the window bring their own. */
@@ -38,6 +38,10 @@ export type World = {
   random(): number;
   log: Log;
   vault: Vault;
+  /** how the vault's key is kept; absent: as training does */
+  keys?: Keys;
+  /** where a venue's till goes that comes to a machine with training */
+  live?: Place;
   /** which machine this is; another one than before has not seen all that was done */
   machine: string;
   /** why the journal may lag behind what it did, where it was put back from a copy */
@@ -123,10 +127,10 @@ function keepLists({ folder, readList, vault, list }: World, terminal: Terminal)
   return lists;
 }
 
-function startStorage({ folder, sql, machine, vault, checker }: World, terminal: Terminal): Keeping | undefined {
+function startStorage({ folder, sql, machine, vault, keys = TRAINING_KEYS, live, checker }: World, terminal: Terminal): Keeping | undefined {
   if (checker === undefined) return undefined;
   const { journal, clock, log, push } = terminal;
-  return startKeeping({ folder, sql, machine, keyFile: KEY_FILE, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
+  return startKeeping({ sql, machine, here: { folder, keys }, live, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
 }
 
 function missingAccounts(events: SettingsEvent[], accounts: AccountSettings[] = []): SettingsEvent[] {

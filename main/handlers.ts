@@ -1,5 +1,6 @@
 import { assert } from '../shared/assert.ts';
 import type { Handlers } from '../shared/contract.ts';
+import { book, leave } from './actions/book.ts';
 import { conflicts } from './actions/conflicts.ts';
 import { wantErrand } from './actions/errand.ts';
 import { enterLate } from './actions/late.ts';
@@ -34,6 +35,8 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'person.signOut': () => signOut(terminal),
     'scanner.set': (input) => setScanner(terminal, input),
     'voucher.scan': (input) => scan(terminal, input),
+    'voucher.book': (input) => book(terminal, input),
+    'voucher.leave': (input) => leave(terminal, input),
     'voucher.redeem': (input) => redeem(terminal, input),
     'voucher.approve': (input) => approve(terminal, input),
     'voucher.contact': (input) => giveContact(terminal, input),

@@ -12,7 +12,7 @@ import { type Journal, openJournal } from './journal/journal.ts';
 import type { Line } from './providers/http.ts';
 import { overTheLine } from './providers/outside.ts';
 import type { Access } from './providers/registry.ts';
-import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_ADILITY, TRAINING_CART, trainingSettings } from './settings/training-settings.ts';
+import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_ADILITY, TRAINING_CART, TRAINING_OCAPI, trainingSettings } from './settings/training-settings.ts';
 import { readElsewhere, type Reader } from './snapshot/elsewhere.ts';
 import type { ReadList } from './snapshot/reading.ts';
 import { checkElsewhere } from './storage/checking.ts';
@@ -23,12 +23,15 @@ import { moveOut } from './storage/move.ts';
 import { lookAtMove, moveIn, presentOf } from './storage/move-in.ts';
 import { prepareReceiver } from './storage/move-key.ts';
 import { restore } from './storage/restore.ts';
+import type { Provisioning } from './provision.ts';
 import { salvage } from './storage/salvage.ts';
 import { finishSwap } from './storage/swap.ts';
 import type { Choose, Clock, Log, TrainingProvider } from './terminal.ts';
 import { makeWrongClock } from './training/wrong-clock.ts';
 import { startTraining } from './training/training.ts';
-import { KEY_FILE, openTrainingVault } from './vault/development-key.ts';
+import { openTrainingVault } from './vault/development-key.ts';
+import { type Keys, liveKeys, type Place, TRAINING_KEYS } from './vault/keys.ts';
+import type { Vault } from './vault/vault.ts';
 
 /** Where a till lives, and what its program needs of the machine: all that can be done with it is done here, with a window or without. */
 export type Home = {
@@ -39,22 +42,30 @@ export type Home = {
   checker: string;
   clock: Clock;
   log: Log;
+  /** how the till keeps its key; absent: as training does */
+  keys?: Keys;
 };
 
+export function vaultOf({ folder, keys = TRAINING_KEYS }: { folder: string; keys?: Keys | undefined }): Vault {
+  return keys.open(folder);
+}
+
+const placeOf = ({ folder, keys = TRAINING_KEYS }: Home): Place => ({ folder, keys });
+
 /** `reader` starts a process that reads lists, without it none are read; `more`: so many vouchers has the provider of training beside its set. */
-type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader?: () => Reader; more?: number };
+export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader?: () => Reader; live?: OnMachine['live']; more?: number };
 export type Opened = { desk: Desk; close(): Promise<void> };
 
 /** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
-export async function openTraining({ folder, clock: right, line, reader, more = 0, ...rest }: Opening): Promise<Result<Opened, OpenFault>> {
+export async function openTraining({ folder, clock: right, line, reader, live, more = 0, ...rest }: Opening): Promise<Result<Opened, OpenFault>> {
   const { clock, ...wrongClock } = makeWrongClock(right);
   try {
     finishSwap(folder);
     if (isMissing(folder)) return no({ kind: 'damaged' });
     const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: right.now, random: systemIds.random, more });
-    const { vauchar, vouchercart, adility } = ground;
+    const { vauchar, vouchercart, adility, ocapi } = ground;
     const vault = openTrainingVault(folder);
-    const access = new Map<string, Access>([[TRAINING_ACCOUNT, vauchar.access], [TRAINING_CART, vouchercart.access], [TRAINING_ADILITY, adility.access]]);
+    const access = new Map<string, Access>([[TRAINING_ACCOUNT, vauchar.access], [TRAINING_CART, vouchercart.access], [TRAINING_ADILITY, adility.access], [TRAINING_OCAPI, ocapi.access]]);
     const desk = compose({
       ...rest,
       folder,
@@ -65,7 +76,8 @@ export async function openTraining({ folder, clock: right, line, reader, more = 
       ...(reader === undefined ? {} : { readList: listReader({ access, line, reader }) }),
       firstSettings: () => trainingSettings(vault),
       accounts: TRAINING_ACCOUNTS,
-      training: { samples: ground.samples, providers: new Map<string, TrainingProvider>([[TRAINING_ACCOUNT, vauchar], [TRAINING_CART, vouchercart], [TRAINING_ADILITY, adility]]), clock: wrongClock },
+      ...(live === undefined ? {} : { live: { folder: live.folder, keys: liveKeys(live.system) } }),
+      training: { samples: ground.samples, providers: new Map<string, TrainingProvider>([[TRAINING_ACCOUNT, vauchar], [TRAINING_CART, vouchercart], [TRAINING_ADILITY, adility], [TRAINING_OCAPI, ocapi]]), clock: wrongClock },
     });
     if (!desk.ok) {
       await ground.close();
@@ -81,7 +93,8 @@ export async function openTraining({ folder, clock: right, line, reader, more = 
   }
 }
 
-function listReader({ access, line, reader }: { access: ReadonlyMap<string, Access>; line: Line; reader: () => Reader }): ReadList {
+/** Has the lists of accounts read by a process each. */
+export function listReader({ access, line, reader }: { access: ReadonlyMap<string, Access>; line: Line; reader: () => Reader }): ReadList {
   return ({ settings }, job, progress) => {
     const known = access.get(settings.id);
     assert(known !== undefined, 'a list is read of an account that has access');
@@ -95,8 +108,8 @@ function isMissing(folder: string): boolean {
 }
 
 /** Puts a damaged journal back from what can be read; a journal that opens is left as it is. */
-export function salvageHome({ folder, sql, clock, log }: Home): Result<PutBack, PutBackFault> {
-  const vault = openTrainingVault(folder);
+export function salvageHome({ folder, sql, clock, log, keys }: Home): Result<PutBack, PutBackFault> {
+  const vault = vaultOf({ folder, keys });
   const at = new Date(clock.now()).toISOString();
   finishSwap(folder);
   const ready = () => inPlace(folder, log, salvage({ folder, sql, vault, at, backups: [backupFolder(folder)] }));
@@ -112,13 +125,14 @@ export function salvageHome({ folder, sql, clock, log }: Home): Result<PutBack, 
 }
 
 /** Puts a backup in the place of the journal, while no desk has that open. */
-export async function restoreHome({ folder, sql, clock, log, checker }: Home, file: string): Promise<Result<PutBack, PutBackFault>> {
+export async function restoreHome(till: Home, file: string): Promise<Result<PutBack, PutBackFault>> {
+  const { folder, sql, clock, log, checker } = till;
   finishSwap(folder);
-  const vault = openTrainingVault(folder);
+  const vault = vaultOf(till);
   const at = new Date(clock.now()).toISOString();
   const check = (copy: string, single: boolean) => checkElsewhere(checker, copy, single);
   // a backup from before it was moved out does not know that it was
-  const moved = hasJournal(folder) ? await withJournal({ folder, sql, clock, log, checker }, isMovedOut) : ok(false);
+  const moved = hasJournal(folder) ? await withJournal(till, isMovedOut) : ok(false);
   if (moved.ok && moved.value) return no('moved-out');
   return inPlace(folder, log, await restore({ folder, sql, vault, at, file, check }));
 }
@@ -140,9 +154,9 @@ export function backupsGoTo({ folder }: Home, named: string): boolean {
 }
 
 /** A till's journal while no desk has it open, for as long as something is done with it. */
-export async function withJournal<T>({ folder, sql, clock, log }: Home, act: (journal: Journal) => T | Promise<T>): Promise<Result<T, OpenFault>> {
+export async function withJournal<T>({ folder, sql, clock, log, keys }: Home, act: (journal: Journal) => T | Promise<T>): Promise<Result<T, OpenFault>> {
   const at = new Date(clock.now()).toISOString();
-  const opened = openJournal({ folder: join(folder, 'journal'), sql, vault: openTrainingVault(folder), log, stamp: () => ({ at, mono: 0, who: 'desk' }) });
+  const opened = openJournal({ folder: join(folder, 'journal'), sql, vault: vaultOf({ folder, keys }), log, stamp: () => ({ at, mono: 0, who: 'desk' }) });
   if (!opened.ok) return opened;
   try {
     return ok(await act(opened.value));
@@ -151,12 +165,13 @@ export async function withJournal<T>({ folder, sql, clock, log }: Home, act: (jo
   }
 }
 
-export type OnMachine = Home & { machine: string };
+/** `live`: where the till of a venue lies on this machine, whatever is open now. */
+export type OnMachine = Home & { machine: string; live?: Pick<Provisioning, 'folder' | 'system' | 'askPin'> };
 
 /** Makes ready to take over another machine's till: the file is carried there, the fingerprint compared. */
-export function prepareMoveIn({ folder, machine }: OnMachine, file: string): string {
-  finishSwap(folder);
-  return prepareReceiver({ folder, vault: openTrainingVault(folder), machine }, file);
+export function prepareMoveIn(till: OnMachine, file: string): string {
+  finishSwap(till.folder);
+  return prepareReceiver({ ...till, vault: vaultOf(till) }, file);
 }
 
 export async function moveOutHome(till: OnMachine, { to, file }: { to: string; file: string }, by = 'desk'): Promise<Result<{ fingerprint: string }, MoveOutFault>> {
@@ -164,7 +179,7 @@ export async function moveOutHome(till: OnMachine, { to, file }: { to: string; f
   finishSwap(folder);
   const at = new Date(clock.now()).toISOString();
   if (!hasJournal(folder)) return no('not-good');
-  const moved = await withJournal(till, (journal) => moveOut({ folder, keyFile: join(folder, KEY_FILE), journal, machine, at, to, file: resolve(file), by }));
+  const moved = await withJournal(till, (journal) => moveOut({ ...placeOf(till), journal, machine, at, to, file: resolve(file), by }));
   const out = moved.ok ? moved.value : no(outOfShut(moved.error));
   log(out.ok ? 'moved out' : 'not moved out', { why: out.ok ? out.value.fingerprint : out.error });
   return out;
@@ -179,7 +194,7 @@ export async function moveInHome(till: OnMachine, file: string): Promise<Result<
   const { folder, log } = till;
   const parts = await incoming(till, file);
   const ready = parts.ok ? moveIn(parts.value) : parts;
-  if (ready.ok) finishSwap(folder);
+  if (ready.ok) for (const place of [folder, till.live?.folder ?? folder]) finishSwap(place);
   log(ready.ok ? 'moved in' : 'not moved in', { why: ready.ok ? ready.value.why : ready.error });
   return ready;
 }
@@ -190,12 +205,17 @@ export async function lookAtMoveHome(till: OnMachine, file: string): Promise<Res
   return parts.ok ? lookAtMove(parts.value) : parts;
 }
 
+/** Where a venue's till goes that comes to a machine with training. */
+function livePlaceOf({ live }: OnMachine): Place | undefined {
+  return live === undefined ? undefined : { folder: live.folder, keys: liveKeys(live.system) };
+}
+
 async function incoming(till: OnMachine, file: string): Promise<Result<Parameters<typeof moveIn>[0], MoveInFault>> {
   const { folder, sql, clock, machine } = till;
   finishSwap(folder);
   const present = hasJournal(folder) ? await withJournal(till, presentOf) : ok(undefined);
   if (!present.ok) return no(outOfShut(present.error) === 'newer' ? 'newer' : present.error.kind === 'in-use' ? 'in-use' : 'owes');
-  return ok({ folder, sql, vault: openTrainingVault(folder), keyFile: KEY_FILE, present: present.value, machine, at: new Date(clock.now()).toISOString(), file });
+  return ok({ own: { folder, vault: vaultOf(till) }, here: placeOf(till), live: livePlaceOf(till), sql, present: present.value, machine, at: new Date(clock.now()).toISOString(), file });
 }
 
 /** A till that was moved out goes on after all; false where it was not moved out. */

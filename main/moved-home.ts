@@ -1,11 +1,10 @@
 import type { Handlers, Input, Output } from '../shared/contract.ts';
 import { approvedBy } from './actions/approver.ts';
 import { chooseFile, lookIntoMove, managersOf } from './actions/move.ts';
-import { goOnAtHome, lookAtMoveHome, moveInHome, moveOutHome, type OnMachine, withJournal } from './home.ts';
+import { goOnAtHome, lookAtMoveHome, moveInHome, moveOutHome, type OnMachine, vaultOf, withJournal } from './home.ts';
 import { applySettings } from './settings/settings.ts';
 import { ownMoveKey, saveMoveKey, seenReceiver } from './storage/move-key.ts';
 import type { Choose } from './terminal.ts';
-import { openTrainingVault } from './vault/development-key.ts';
 
 /** What a till answers that was moved out: its file can be written again, and it can go on here after all. Managers stand in its journal with their PINs. */
 export function movedOutAnswers(till: OnMachine, { choose, reopen }: { choose: Choose; reopen: () => void }): Partial<Handlers> {
@@ -29,9 +28,9 @@ async function peopleOf(till: OnMachine) {
 }
 
 const approved = async (till: OnMachine, approver: Input<'move.out'>['approver']) =>
-  approvedBy({ people: await peopleOf(till), vault: openTrainingVault(till.folder), log: till.log }, approver, 'manager');
+  approvedBy({ people: await peopleOf(till), vault: vaultOf(till), log: till.log }, approver, 'manager');
 
-const ownKey = (till: OnMachine) => ownMoveKey({ ...till, vault: openTrainingVault(till.folder) });
+const ownKey = (till: OnMachine) => ownMoveKey({ ...till, vault: vaultOf(till) });
 
 async function writeAgain(till: OnMachine, { receiver, file, approver }: Input<'move.out'>): Promise<Output<'move.out'>> {
   const manager = await approved(till, approver);

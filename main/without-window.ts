@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
 import { unreachable } from '../shared/assert.ts';
 import type { MoveInFault, MoveOutFault } from '../shared/move.ts';
 import type { Result } from '../shared/result.ts';
 import type { PutBack, PutBackFault } from '../shared/storage.ts';
 import type { Command } from './command-line.ts';
+import { hostsOf } from './provisioning/hosts.ts';
+import { provision, wipe } from './provision.ts';
+import { type RecoverFault, recoverHome } from './recover.ts';
+import { readProvisioning } from './provisioning/read.ts';
 import { backupsGoTo, goOnAtHome, moveInHome, moveOutHome, type OnMachine, prepareMoveIn, restoreHome, salvageHome } from './home.ts';
 
 export type Carried = { code: number; sentence: string };
@@ -31,6 +36,12 @@ export async function carryOut(till: OnMachine, command: Command): Promise<Carri
       return said(await moveInHome(till, command.file), NOT_IN);
     case 'go-on-here':
       return wentOn(await goOnAtHome(till));
+    case 'check-provision':
+      return checked(command.file);
+    case 'provision':
+      return provisioned(till, command);
+    case 'recover':
+      return said(await recoverHome(till, command), NOT_RECOVERED);
     case 'wrong':
       return { code: 2, sentence: command.why };
     case 'open':
@@ -40,6 +51,32 @@ export async function carryOut(till: OnMachine, command: Command): Promise<Carri
     default:
       return unreachable(command);
   }
+}
+
+/** What would be wrong with a provisioning file, and what has to be reachable for it; nothing is changed. */
+function checked(file: string): Carried {
+  const read = readProvisioning(file);
+  if (!read.ok) return undone(notGood(file, read.error));
+  return done([`${file} is good. This till has to reach:`, ...hostsOf(read.value.file).map((host) => `  ${host}`)].join('\n'));
+}
+
+/** The till that this installation is from now on. The file has PINs and credentials in clear: it is wiped where that was asked for. */
+async function provisioned({ live, ...till }: OnMachine, { file, open, wipe: wiping }: Extract<Command, { is: 'provision' }>): Promise<Carried> {
+  if (live === undefined) return undone('This till cannot be set up here.');
+  const set = await provision({ ...till, ...live }, { file, open });
+  if (!set.ok) return undone(notGood(file, set.error));
+  const { venue, accounts, people, disabled } = set.value;
+  const gone = disabled === 0 ? [] : [`${disabled} ${disabled === 1 ? 'account is' : 'accounts are'} not in the file and ${disabled === 1 ? 'takes' : 'take'} nothing any more; what is still owed goes on being paid.`];
+  const rest = !wiping
+    ? `PINs and credentials stand in ${file} in clear: wipe it, or have it done with --wipe.`
+    : wipe(file)
+      ? `${file} is overwritten and removed.`
+      : `${file} could not be wiped. PINs and credentials stand in it in clear: remove it by hand.`;
+  return { code: wiping && existsSync(file) ? 1 : 0, sentence: [`This is a till of ${venue} now, with ${accounts} ${accounts === 1 ? 'account' : 'accounts'} and ${people} ${people === 1 ? 'person' : 'people'}.`, ...gone, rest].join(' ') };
+}
+
+function notGood(file: string, wrong: string[]): string {
+  return [`${file} cannot be used:`, ...wrong.map((one) => `  ${one}`), 'Nothing was changed.'].join('\n');
 }
 
 function movedOut(out: Result<{ fingerprint: string }, MoveOutFault>, file: string): Carried {
@@ -112,10 +149,20 @@ const NOT_IN: Record<MoveInFault, string> = {
   'not-whole': 'The file was changed on its way. Copy it again.',
   'same-machine': 'The file was written on this computer. Have the till go on here instead: --go-on-here.',
   'older-epoch': 'This computer has gone on with that till already, later than the file was written. Nothing of the file is missing here.',
+  training: 'The file is of a till in training, and this computer has the till of a venue.',
+  'no-vault': 'Nothing on this computer keeps a key for this user alone. On Linux, start a keyring (gnome-keyring or kwallet) in this session and try again.',
   owes: 'The till on this computer still owes something to a provider. Let it pay first: open it and look into the queue.',
   'no-space': NO_SPACE,
   'not-writable': NOT_WRITABLE,
   'not-good': 'The journal in the file is not good. Have the file written again.',
   newer: NEWER,
   'in-use': IN_USE,
+};
+
+const NOT_RECOVERED: Record<RecoverFault, string> = {
+  ...UNDONE,
+  'till-here': 'This computer has the till of a venue already.',
+  'no-vault': NOT_IN['no-vault'],
+  'no-recovery-key': 'The file of the recovery key holds none. It is the private half, as PEM.',
+  'other-recovery-key': 'The backup was sealed to another recovery key.',
 };

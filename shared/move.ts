@@ -6,7 +6,7 @@ export const MoveOutFault = z.enum(['no-receiver', 'same-machine', 'other-receiv
 export type MoveOutFault = z.infer<typeof MoveOutFault>;
 
 /** Why a till was not moved in. The file is as it was, and so is this machine. */
-export const MoveInFault = z.enum(['no-key', 'no-move-file', 'wrong-key', 'cut-short', 'not-whole', 'same-machine', 'older-epoch', 'owes', 'no-space', 'not-writable', 'not-good', 'newer', 'in-use']);
+export const MoveInFault = z.enum(['no-key', 'no-move-file', 'wrong-key', 'cut-short', 'not-whole', 'same-machine', 'older-epoch', 'owes', 'training', 'no-vault', 'no-space', 'not-writable', 'not-good', 'newer', 'in-use']);
 export type MoveInFault = z.infer<typeof MoveInFault>;
 
 /** What has to be typed: nobody does it by a slip of the hand. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BookingKind } from './booking.ts';
 import { Currency } from './worth.ts';
 import { Role } from './person.ts';
 import { PutBack } from './storage.ts';
@@ -46,6 +47,20 @@ export const VistaVouchersOptions = z.strictObject({
 });
 export type VistaVouchersOptions = z.infer<typeof VistaVouchersOptions>;
 
+/** What an account at Vista's Digital Platform is set up with beside its access. */
+export const VistaOcapiOptions = z.strictObject({
+  siteId: z.string().min(1).max(100),
+  /** what the vouchers of the account can be: no code says it */
+  kinds: z.array(BookingKind).min(1).max(3),
+  /** of several types of ticket that a voucher buys, the one that this till gives */
+  ticketTypes: z.array(z.string().min(1).max(100)).max(100),
+  /** is a voucher good again once its order was refunded? While nobody has proved it, a person decides */
+  refundReinstates: z.boolean(),
+  /** how long after its time an order may still be completed, as it is set up there */
+  orderGraceMinutes: z.int().min(1).max(120),
+});
+export type VistaOcapiOptions = z.infer<typeof VistaOcapiOptions>;
+
 const OfEveryAccount = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -57,6 +72,8 @@ const OfEveryAccount = z.strictObject({
   policy: Policy.optional(),
   /** accounts to which a code that fits them as well may be shown, so that nobody has to say whose it is */
   askWith: z.array(z.string()).max(20).optional(),
+  /** takes no voucher any more; what it still owes goes on being paid */
+  disabled: z.literal(true).optional(),
 });
 
 /** One account: what all have, its provider, and that provider's options. */
@@ -64,6 +81,7 @@ export const AccountSettings = z.discriminatedUnion('provider', [
   OfEveryAccount.extend({ provider: z.literal('vauchar') }),
   OfEveryAccount.extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions }),
   OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions }),
+  OfEveryAccount.extend({ provider: z.literal('vista-ocapi'), options: VistaOcapiOptions }),
   // an office: no code is one of its vouchers, whatever the grammar says
   OfEveryAccount.extend({ provider: z.literal('vista-vouchers'), options: VistaVouchersOptions }),
 ]);
@@ -75,12 +93,23 @@ export const PersonSettings = z.strictObject({
   name: z.string(),
   role: Role,
   pin: z.strictObject({ salt: z.string(), hash: z.string() }),
+  /** does not work here any more; their name stands beside what they did */
+  disabled: z.literal(true).optional(),
 });
 export type PersonSettings = z.infer<typeof PersonSettings>;
+
+/** May they do anything at this till? */
+export function worksHere({ disabled }: Pick<PersonSettings, 'disabled'>): boolean {
+  return disabled !== true;
+}
 
 /** How a keyboard-wedge scanner is set up: its keys mean a US keyboard's characters, or whatever this computer's layout makes of them. */
 export const ScannerSettings = z.strictObject({ layout: z.enum(['us', 'system']) });
 export type ScannerSettings = z.infer<typeof ScannerSettings>;
+
+/** A till's key sealed to the venue's recovery key: with its other half a journal is opened whose machine is dead. `to` is what people compare. */
+export const RecoveryBox = z.strictObject({ to: z.string(), id: z.string(), ephemeral: z.string(), box: z.string() });
+export type RecoveryBox = z.infer<typeof RecoveryBox>;
 
 export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('terminal-named'), by: z.string(), id: z.string(), venue: z.string(), timeZone: z.string() }),
@@ -88,6 +117,8 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person-set'), by: z.string(), person: PersonSettings }),
   // the machine on which this journal is written from here on
   z.strictObject({ kind: z.literal('machine-set'), machine: z.string() }),
+  // what stands before it came from a file of that hash; `access` names the sealed file that has the accounts' access from then on. `open`: the till's key lies in the open, because somebody wanted it so
+  z.strictObject({ kind: z.literal('provisioned'), by: z.string(), hash: z.string(), access: z.string(), language: z.string(), recovery: RecoveryBox, open: z.literal(true).optional() }),
   // this journal was put back: from what, and what is missing
   z.strictObject({ kind: z.literal('put-back'), by: z.string(), putBack: PutBack }),
   // this journal goes on elsewhere: for whom its file was sealed, and the epoch that begins there

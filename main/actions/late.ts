@@ -14,7 +14,7 @@ import { exposed } from './give-offline.ts';
 import { shownLoss } from './loss.ts';
 import { freeReference } from './reference.ts';
 import { earlierHere, earlierOf, shownRedemption } from './shown-redemption.ts';
-import { accountsOf, whoseOf } from './whose.ts';
+import { accountsOfSlip, whoseOf } from './whose.ts';
 
 type Entry = Input<'late.enter'>;
 /** A slip whose every word was read: an instant instead of a minute, a code instead of a text. */
@@ -41,7 +41,7 @@ export function enterLate(terminal: Terminal, entry: Entry): Output<'late.enter'
 }
 
 function enter(terminal: Terminal, slip: Read, approver: Approver | undefined): Output<'late.enter'> {
-  const accounts = accountsOf(terminal, slip.code, slip.account);
+  const accounts = accountsOfSlip(terminal, slip.code, slip.account);
   const here = accounts.flatMap((account) => allOf(terminal, account, slip.code));
   const already = enteredAlready(terminal, slip, here);
   if (already !== undefined) return { is: 'entered-already', earlier: already };

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { mayAct, type Person } from '../../shared/person.ts';
-import type { PersonSettings } from '../../shared/settings.ts';
+import { type PersonSettings, worksHere } from '../../shared/settings.ts';
 import type { MovedTill, MoveInFault } from '../../shared/move.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Terminal } from '../terminal.ts';
@@ -8,7 +8,7 @@ import { approvedBy } from './approver.ts';
 
 /** Who may answer for a move. */
 export function managersOf(people: Iterable<PersonSettings>): Person[] {
-  return [...people].filter(({ role }) => mayAct(role, 'manager')).map(({ id, name, role }) => ({ id, name, role }));
+  return [...people].filter((person) => worksHere(person) && mayAct(person.role, 'manager')).map(({ id, name, role }) => ({ id, name, role }));
 }
 
 /** A verdict that is still to come would be given by a till that has ended. */

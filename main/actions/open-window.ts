@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/contract.ts';
+import { worksHere } from '../../shared/settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { personOf } from './people.ts';
 import { trainingNow } from './training.ts';
@@ -15,7 +16,7 @@ export function openWindow(terminal: Terminal): Output<'desk.open'> {
     scanner: terminal.scanner,
     ...(terminal.training === undefined ? {} : { training: trainingNow(terminal, terminal.training) }),
     versions: terminal.version,
-    people: [...terminal.people.values()].map(personOf),
+    people: [...terminal.people.values()].filter(worksHere).map(personOf),
     ...(terminal.now.signedIn === undefined ? {} : { signedIn: terminal.now.signedIn }),
   };
 }

@@ -1,11 +1,11 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Person } from '../../shared/person.ts';
-import type { PersonSettings } from '../../shared/settings.ts';
+import { type PersonSettings, worksHere } from '../../shared/settings.ts';
 import type { Terminal } from '../terminal.ts';
 
 export function signIn(terminal: Terminal, { personId, pin }: Input<'person.signIn'>): Output<'person.signIn'> {
   const kept = terminal.people.get(personId);
-  if (kept === undefined || !terminal.vault.isPin(pin, kept.pin)) {
+  if (kept === undefined || !worksHere(kept) || !terminal.vault.isPin(pin, kept.pin)) {
     terminal.log('wrong pin', { person: personId });
     return { is: 'wrong-pin' };
   }

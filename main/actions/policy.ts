@@ -4,9 +4,9 @@ import type { AccountSettings } from '../../shared/settings.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
 
-/** Can anything ever be given by it offline? An office has no vouchers at all. */
+/** Can anything be given by it offline? An office has no vouchers at all, and an account that is disabled takes none. */
 export function canHavePolicy({ settings, provider }: Pick<Account, 'settings' | 'provider'>): boolean {
-  return provider.till !== undefined && mayHavePolicy(settings.provider);
+  return settings.disabled !== true && provider.till !== undefined && mayHavePolicy(settings.provider);
 }
 
 /** Open scans hold the account too: it is changed where it stands, so that no guest is judged by what was. */

@@ -19,7 +19,7 @@ export function openQueue(terminal: Terminal, { after = 0 }: Input<'queue.open'>
   const page = journal.owed(after);
   const last = page.at(-1);
   return {
-    accounts: [...accounts.values()].map((account) => accountOf(terminal, account, totals)),
+    accounts: [...accounts.values()].map((account) => accountOf(terminal, account, totals)).filter(({ id, owed }) => owed > 0 || accounts.get(id)?.settings.disabled !== true),
     atRisk: sumOf(totals),
     rows: page.map((row) => rowOf(terminal, row)).filter((row) => row !== undefined),
     unsure: journal.unsure().length,

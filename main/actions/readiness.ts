@@ -13,7 +13,7 @@ import { nameOf } from './shown-redemption.ts';
 
 /** What would be accepted right now without the providers, and what the outages have used up. */
 export function readiness(terminal: Terminal): Readiness {
-  const accounts = [...terminal.accounts.values()].map((account) => accountOf(terminal, account));
+  const accounts = [...terminal.accounts.values()].map((account) => accountOf(terminal, account)).filter(({ id, outage }) => outage !== undefined || terminal.accounts.get(id)?.settings.disabled !== true);
   const tillCaps = sumOf(accounts.filter(({ nothing }) => nothing !== 'no-policy' && nothing !== 'never').flatMap(({ exposure }) => exposure.map(({ currency, capMinor }) => ({ currency, minor: capMinor }))));
   const open = accounts.filter(({ outage }) => outage !== undefined);
   return {

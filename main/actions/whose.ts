@@ -4,9 +4,18 @@ import type { Account, Terminal } from '../terminal.ts';
 import { whyBarred } from './barred.ts';
 
 /** The accounts whose codes look like this one: all of them, or the one that was chosen if it is among them. */
-export function accountsOf({ accounts }: Pick<Terminal, 'accounts'>, code: string, chosen?: string): Account[] {
-  const fitting = [...accounts.values()].filter(({ settings, provider }) => provider.till !== undefined && fits(code, settings.grammar));
-  return chosen === undefined ? fitting : fitting.filter(({ settings }) => settings.id === chosen);
+export function accountsOf(terminal: Pick<Terminal, 'accounts'>, code: string, chosen?: string): Account[] {
+  return fitting(terminal, code, chosen).filter(({ settings }) => settings.disabled !== true);
+}
+
+/** The same for goods that are out already: an account that takes nothing new is told of them, where no other has such codes. */
+export function accountsOfSlip(terminal: Pick<Terminal, 'accounts'>, code: string, chosen?: string): Account[] {
+  const working = accountsOf(terminal, code, chosen);
+  return working.length > 0 ? working : fitting(terminal, code, chosen);
+}
+
+function fitting({ accounts }: Pick<Terminal, 'accounts'>, code: string, chosen?: string): Account[] {
+  return [...accounts.values()].filter(({ settings, provider }) => (chosen === undefined || settings.id === chosen) && provider.till !== undefined && fits(code, settings.grammar));
 }
 
 /** May a code be shown to each of them? Only where somebody has allowed it for every two of them, and asking changes nothing. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Booking, BookingKind, Showtime } from '../../shared/booking.ts';
 import type { Decline } from '../../shared/decline.ts';
 import type { Receipt } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
@@ -9,9 +10,9 @@ import type { Worth } from '../../shared/worth.ts';
 
 /**
  * What a redeem is told: `key` is the redemption's id and the only thing by which the provider's books name it later.
- * `notes` are what earlier calls for it wrote down; `note` writes down one more, on disk before it returns.
+ * `notes` are what earlier calls for it wrote down; `note` writes down one more, on disk before it returns. `booking`: where the till `books`.
  */
-export type Taking = { key: string; code: string; ref: string; worth: Worth; person: string; notes: string[]; note(fact: string): void };
+export type Taking = { key: string; code: string; ref: string; worth: Worth; booking?: Booking; person: string; notes: string[]; note(fact: string): void };
 
 /** A voucher as its provider's list has it; `ref` of it is never the code. `unclear`: the list does not say whether it can be used. */
 export type Listed = { code: string; voucher: Voucher; state: 'usable' | 'used' | 'cancelled' | 'unclear' };
@@ -25,6 +26,12 @@ export type Said<T> = { is: 'yes'; value: T } | { is: 'no'; decline: Decline };
  */
 export type Sells = { kinds: readonly ('uses' | 'money')[]; moneyStep?: number };
 
+/**
+ * What a cashier says before a voucher can be looked at. A lookup holds it then, and its `ref` names the hold: a redeem goes on with
+ * it, and what is not redeemed is let go. `showtimes` are those of a day (`2026-11-29`).
+ */
+export type Books = { kinds: readonly BookingKind[]; showtimes(day: string): Answer<Said<Showtime[]>>; letGo(ref: string): Promise<void> };
+
 /** Can take value at a counter. An optional verb is a capability: it is there or it is not. */
 export type Till = {
   /** what less than a whole voucher can be taken of it */
@@ -32,8 +39,9 @@ export type Till = {
   /** can be told of goods that went out before it was asked, by a code alone: `ref` is empty then. Else such goods are lost */
   late?: true;
   redeem(taking: Taking): Answer<Said<Receipt>>;
-  /** `harmless`: asking changes nothing at the provider */
-  lookup?: { harmless: boolean; ask(code: string): Answer<Said<Voucher>> };
+  /** `harmless`: asking changes nothing at the provider, so that a scan may ask. Where it is not, the till `books` and a cashier asks */
+  lookup?: { harmless: boolean; ask(code: string, booking?: Booking): Answer<Said<Voucher>> };
+  books?: Books;
   /** stands where `lookup` does not */
   sells?: Sells;
   /**

@@ -10,6 +10,8 @@ export type Settings = {
   scanner: ScannerSettings;
   tills: number;
   machine?: string;
+  /** the last file that this till was set up by; absent: none, it is training's */
+  provisioned?: Extract<SettingsEvent, { kind: 'provisioned' }>;
   /** accounts whose lane waits until somebody has looked */
   paused: Set<string>;
   /** pauses that providers asked for, the last of each account: UTC milliseconds of the wall clock, and how long from then */
@@ -38,6 +40,9 @@ export function applySettings(events: SettingsEvent[]): Settings {
         break;
       case 'machine-set':
         settings.machine = event.machine;
+        break;
+      case 'provisioned':
+        settings.provisioned = event;
         break;
       case 'moved-out':
       case 'epoch-begun':

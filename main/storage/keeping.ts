@@ -1,11 +1,12 @@
-import { join } from 'node:path';
 import { no, type Result } from '../../shared/result.ts';
 import type { KeySaved, MovedTill, MoveInFault, MoveOutFault, OwnMoveKey, SeenReceiver } from '../../shared/move.ts';
 import type { Backups, PutBack, PutBackFault, Space } from '../../shared/storage.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Clock, Log } from '../terminal.ts';
+import type { Place } from '../vault/keys.ts';
 import type { Vault } from '../vault/vault.ts';
 import { checkElsewhere } from './checking.ts';
+import { carryAccess } from './carried-access.ts';
 import { startHourly } from './hourly.ts';
 import { backupsIn } from './names.ts';
 import { moveOut } from './move.ts';
@@ -35,14 +36,18 @@ export type Keeping = {
   stop(): Promise<void>;
 };
 
-/** `keyFile`: the name of the file in the till's folder that holds the key of its codes. */
-type Parts = { folder: string; sql: string; machine: string; keyFile: string; vault: Vault; checker: string; journal: Journal; clock: Clock; log: Log; changed: () => void };
+/** `live`: where a venue's till goes that comes to a machine with training. */
+type Parts = { here: Place; live: Place | undefined; sql: string; machine: string; vault: Vault; checker: string; journal: Journal; clock: Clock; log: Log; changed: () => void };
 
-export function startKeeping({ folder, sql, machine, keyFile, vault, checker, ...parts }: Parts): Keeping {
-  const check = (file: string, single: boolean) => checkElsewhere(checker, file, single);
+export function startKeeping({ here, live, sql, machine, vault, checker, ...parts }: Parts): Keeping {
+  const { folder } = here;
+  const check = (file: string, single: boolean) => {
+    carryAccess(folder, backupFolder(folder));
+    return checkElsewhere(checker, file, single);
+  };
   const hourly = startHourly({ ...parts, check, folder: () => backupFolder(folder) });
   const own = { folder, vault, machine };
-  const incoming = (file: string) => ({ ...own, sql, keyFile, present: presentOf(parts.journal), at: new Date(parts.clock.now()).toISOString(), file });
+  const incoming = (file: string) => ({ own, here, live, machine, sql, present: presentOf(parts.journal), at: new Date(parts.clock.now()).toISOString(), file });
   const space = watchSpace({ ...parts, folder });
   return {
     space: space.now,
@@ -57,7 +62,7 @@ export function startKeeping({ folder, sql, machine, keyFile, vault, checker, ..
     },
     receiver: (named) => seenReceiver(named, machine),
     async moveOut(to, file, wish) {
-      const out = await moveOut({ folder, keyFile: join(folder, keyFile), journal: parts.journal, machine, at: new Date(parts.clock.now()).toISOString(), to, file, ...wish });
+      const out = await moveOut({ ...here, journal: parts.journal, machine, at: new Date(parts.clock.now()).toISOString(), to, file, ...wish });
       parts.log(out.ok ? 'moved out' : 'not moved out', { why: out.ok ? out.value.fingerprint : out.error });
       return out;
     },

@@ -12,6 +12,8 @@ const Header = z.strictObject({
   from: z.string(),
   epoch: z.int(),
   at: z.iso.datetime(),
+  /** a venue's till, and no training */
+  live: z.literal(true).optional(),
   ephemeral: z.string(),
   keyBytes: z.int(),
   journalBytes: z.int(),
@@ -26,16 +28,16 @@ const PIECE_BYTES = 1024 * 1024;
 const NONCE = Buffer.alloc(12);
 
 type Content = { key: Buffer; journal: string };
-type Sealing = Pick<Header, 'from' | 'epoch' | 'at'> & { to: string; receiver: KeyObject };
+type Sealing = Pick<Header, 'from' | 'epoch' | 'at'> & { to: string; live: boolean; receiver: KeyObject };
 
 /** Seals a journal and the key of its codes to a receiver: X25519, HKDF, AES-256-GCM. It is on disk when this returns; false where it cannot be read back whole. */
-export function writeMoveFile(file: string, { to, from, epoch, at, receiver }: Sealing, { key, journal }: Content): boolean {
+export function writeMoveFile(file: string, { to, from, epoch, at, live, receiver }: Sealing, { key, journal }: Content): boolean {
   const pair = generateKeyPairSync('x25519');
   const ephemeral = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   const source = openSync(journal, 'r');
   const target = openSync(file, 'w+', 0o600);
   try {
-    const header: Header = { is: 'voucher-desk move', format: FORMAT, to, from, epoch, at, ephemeral, keyBytes: key.length, journalBytes: fstatSync(source).size };
+    const header: Header = { is: 'voucher-desk move', format: FORMAT, to, from, epoch, at, ...(live ? { live } : {}), ephemeral, keyBytes: key.length, journalBytes: fstatSync(source).size };
     const line = `${JSON.stringify(header)}\n`;
     const secret = keyOf(pair.privateKey, receiver, ephemeral);
     const cipher = createCipheriv('aes-256-gcm', secret, NONCE);
@@ -84,6 +86,17 @@ export function readMoveFile(file: string, { receiver, fingerprint, machine }: O
     if (fstatSync(source).size > whole) return no('not-whole');
     const key = unseal({ source, line, header, receiver, journal });
     return key === undefined ? no('not-whole') : ok({ header, key });
+  } finally {
+    closeSync(source);
+  }
+}
+
+/** Whose file is it, a venue's or training's? Not vouched for yet: it only says where the file would belong. */
+export function isOfLiveTill(file: string): Result<boolean, MoveInFault> {
+  const source = openSync(file, 'r');
+  try {
+    const read = readHeader(source);
+    return read.ok ? ok(read.value.header.live === true) : read;
   } finally {
     closeSync(source);
   }

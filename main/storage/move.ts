@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { MoveOutFault } from '../../shared/move.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
@@ -6,6 +6,7 @@ import { epochOf } from '../../shared/settings.ts';
 import { freeBytes } from '../disk/free-space.ts';
 import { syncFolder } from '../disk/whole-file.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Place } from '../vault/keys.ts';
 import { checkCopy } from './check-copy.ts';
 import { writeMoveFile } from './move-file.ts';
 import { readReceiver } from './move-key.ts';
@@ -13,7 +14,7 @@ import { faultOfDisk } from './put-back-fault.ts';
 import { stage } from './swap.ts';
 
 /** `to`: the receiver's public half, as text or by the path of its file. `isFree`: no guest waits for a verdict. */
-type MovingOut = { folder: string; keyFile: string; journal: Journal; machine: string; at: string; to: string; file: string; by: string; isFree?: () => boolean };
+type MovingOut = Place & { journal: Journal; machine: string; at: string; to: string; file: string; by: string; isFree?: () => boolean };
 
 /** So often it is copied again while somebody goes on writing. */
 const COPIES_AT_MOST = 5;
@@ -22,7 +23,7 @@ const COPIES_AT_MOST = 5;
  * Writes this till into a file that only the receiver can open, and ends it here. It ends when the file is on disk and before
  * that has its name: where no file can be written, nothing ends; and no file that can be used lies there while the till still works.
  */
-export async function moveOut({ folder, keyFile, journal, machine, at, to, file, by, isFree = () => true }: MovingOut): Promise<Result<{ fingerprint: string }, MoveOutFault>> {
+export async function moveOut({ folder, keys, journal, machine, at, to, file, by, isFree = () => true }: MovingOut): Promise<Result<{ fingerprint: string }, MoveOutFault>> {
   const receiver = readReceiver(to);
   if (receiver === undefined) return no('no-receiver');
   if (receiver.machine === machine) return no('same-machine');
@@ -40,7 +41,7 @@ export async function moveOut({ folder, keyFile, journal, machine, at, to, file,
     if (copied !== 'whole') return no(copied);
     // from here on nothing is waited for: no row comes between the copy and the end
     if (!isFree()) return no('under-way');
-    const written = writeMoveFile(part, { to: fingerprint, from: machine, epoch: epoch + 1, at, receiver: receiver.key }, { key: readFileSync(keyFile), journal: copy });
+    const written = writeMoveFile(part, { to: fingerprint, from: machine, epoch: epoch + 1, at, live: keys.live, receiver: receiver.key }, { key: keys.pack(folder), journal: copy });
     if (!written) return no('not-read-back');
     if (movedOut === undefined) journal.set([{ kind: 'moved-out', by, at, to: fingerprint, machine: receiver.machine, epoch: epoch + 1 }]);
     return named(part, file) ? ok({ fingerprint }) : no('ended');

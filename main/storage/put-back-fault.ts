@@ -10,6 +10,8 @@ export function faultOfDisk(error: unknown): PutBackFault {
 export function faultOfShut(kind: ReturnType<typeof openFault>['kind']): PutBackFault {
   switch (kind) {
     case 'damaged':
+    case 'no-key':
+    case 'no-access':
       return 'not-good';
     case 'read-only':
       return 'not-writable';

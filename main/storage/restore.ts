@@ -11,6 +11,7 @@ import { readRow } from '../journal/fold.ts';
 import { closeFile, openFile } from '../journal/open.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Check } from './backups.ts';
+import { bringAccess } from './carried-access.ts';
 import { faultOfDisk, faultOfShut } from './put-back-fault.ts';
 import { decideSwap, stage, writeMark } from './swap.ts';
 
@@ -34,6 +35,7 @@ export async function restore({ folder, sql, vault, at, file, check }: Restoring
     closeFile(opened.value, staged);
     if (!ours) return no('other-till');
     const putBack: PutBack = { why: 'restored', at, rows, lastAt: checked.at, fromBackup: rows, lost: 0, mayMissMore: false };
+    bringAccess(folder, file);
     writeMark(staged, putBack);
     decideSwap(folder, putBack);
     return ok(putBack);

@@ -21,6 +21,8 @@ export const reasons: Record<Reason, ReasonWords> = {
   'unknown-code': { why: 'The provider does not know this code.', now: 'Check the code for a typing mistake, then scan it again.', guest: 'I cannot find this voucher. May I see where it came from?' },
   cancelled: { why: 'This voucher was cancelled.', now: 'Do not hand anything over.', guest: 'This voucher was cancelled where it was bought. Please ask there.' },
   'not-found-here': { why: 'The provider does not find this code, or this account is not set up right.', now: 'Check the code for a typing mistake. If other vouchers are not found either, call a manager.', guest: 'I cannot find this voucher. May I see where it came from?' },
+  'no-such-showtime': { why: 'The provider does not know this showtime.', now: 'Scan it again and choose the showtime anew.', guest: 'I have to look for the film once more.' },
+  'box-office': { why: 'This till cannot redeem it: seats have to be chosen, there is a rest to pay, or more than one ticket fits.', now: 'Nothing was taken. Send the guest to the box office.', guest: 'Please go to the box office with this voucher: they choose the ticket with you.' },
   'not-valid': { why: 'The provider does not accept this voucher.', now: 'Read out what the provider says.', guest: 'The voucher company does not accept it.' },
   unreachable: { why: 'The provider cannot be reached.', now: NOTHING_TAKEN, guest: TRY_LATER },
   throttled: { why: 'The provider asks us to wait.', now: NOTHING_TAKEN, guest: 'We have to wait a moment before I can ask again.' },
@@ -102,4 +104,6 @@ export const shut: Record<ShutReason, { title: string; now: string }> = {
   'in-use': { title: "Another program has this till's journal open.", now: 'Close the other Voucher Desk or the backup program, then start again.' },
   'disk-full': { title: "This till's disk is full.", now: 'Call IT: make room on this computer, then start again. Nothing was deleted.' },
   'moved-out': { title: 'This till was moved to another computer.', now: 'Use the other computer. If its file got lost, a manager can have it written again; if nothing came of the move, a manager can have the till go on here.' },
+  'no-key': { title: "This till's key cannot be opened on this computer.", now: 'Sign in to this computer as the user who set the till up. If that does not help, call IT. Nothing was changed or deleted.' },
+  'no-access': { title: "The access to this till's providers cannot be read.", now: 'Call IT: the till has to be set up again with its file, --provision. Nothing was changed or deleted.' },
 };

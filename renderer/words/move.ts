@@ -42,6 +42,8 @@ export const takeOverFaults: Record<Exclude<TookOver['is'], 'done'>, string> = {
   'not-whole': 'The file was changed on its way. Copy it here again; if this comes again, have it written again.',
   'same-machine': 'The file was written on this computer. Have the till go on here instead, from its own screen.',
   'older-epoch': 'This computer has gone on with that till already, later than the file was written. Nothing of the file is missing here: use the till that is here.',
+  training: 'The file is of a till in training, and this computer has the till of a venue. Nothing was changed.',
+  'no-vault': 'Nothing on this computer keeps a key for this user alone. Call IT: on Linux a keyring has to run in this session.',
   owes: 'The till on this computer still owes something, or a guest waits. Let it pay first: sign in and look into the queue.',
   'no-space': NO_ROOM,
   'not-writable': 'The folder of Voucher Desk cannot be written. Call IT.',

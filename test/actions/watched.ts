@@ -46,7 +46,7 @@ function watchedTill({ redeem, lookup, recall, reverse, ...rest }: Till, hear: H
   return {
     ...rest,
     redeem: (taking) => hear('redeem', taking.key, () => redeem(taking)),
-    ...(lookup === undefined ? {} : { lookup: { ...lookup, ask: (code) => hear('lookup', code, () => lookup.ask(code)) } }),
+    ...(lookup === undefined ? {} : { lookup: { ...lookup, ask: (code, booking) => hear('lookup', code, () => lookup.ask(code, booking)) } }),
     ...(recall === undefined ? {} : { recall: (taking) => hear('recall', taking.key, () => recall(taking)) }),
     ...(reverse === undefined ? {} : { reverse: (taking, receipt) => hear('reverse', taking.key, () => reverse(taking, receipt)) }),
   };

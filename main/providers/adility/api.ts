@@ -21,7 +21,7 @@ export const api = {
 };
 
 /** The one host that is documented without TLS: their test system. Any other is spoken to over https, or not at all. */
-const WITHOUT_TLS = 'testapi.adility.com';
+export const WITHOUT_TLS = 'testapi.adility.com';
 
 /** Can it be named in an address? A dot or two are steps of a path, also escaped, and would lead elsewhere. */
 export function isPathPart(text: string): boolean {

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { no, ok, type Result } from '../shared/result.ts';
+import { compose, systemIds } from './compose.ts';
+import { listReader, type Opened, type Opening } from './home.ts';
+import { openFault, type OpenFault } from './journal/open.ts';
+import { overTheLine } from './providers/outside.ts';
+import type { Access } from './providers/registry.ts';
+import { KeptAccess } from './provisioning/access.ts';
+import { findTill } from './storage/provisioned.ts';
+import { finishSwap } from './storage/swap.ts';
+import { readAccess, removeOtherAccess } from './vault/access-file.ts';
+import { openDrawers } from './vault/drawers.ts';
+import { liveKeys, readLiveKey, type SystemVault } from './vault/keys.ts';
+import { makeVault, type Vault } from './vault/vault.ts';
+
+export type LiveOpening = Omit<Opening, 'more'> & { system: SystemVault | undefined };
+
+/** The desk at its real providers, as its provisioning file set it up. */
+export function openLive(opening: LiveOpening): Result<Opened, OpenFault> {
+  const { folder, line, reader, system, live: _, ...rest } = opening;
+  try {
+    finishSwap(folder);
+    const found = findTill(folder);
+    if (found.is !== 'till') return no({ kind: 'damaged' });
+    const key = readLiveKey(folder, system);
+    if (!key.ok) return no({ kind: 'no-key' });
+    const vault = makeVault(key.key.id, key.key.key);
+    const access = accessIn(folder, vault, found.provisioned.access);
+    if (access === undefined) return no({ kind: 'no-access' });
+    removeOtherAccess(folder, found.provisioned.access);
+    const desk = compose({
+      ...rest,
+      folder,
+      ...systemIds,
+      vault,
+      keys: liveKeys(system),
+      outside: overTheLine({ line, access, clock: rest.clock, drawerOf: openDrawers(join(folder, 'drawers'), vault) }),
+      ...(reader === undefined ? {} : { readList: listReader({ access, line, reader }) }),
+      firstSettings: () => [],
+    });
+    return desk.ok ? ok({ desk: desk.value, close: desk.value.close }) : desk;
+  } catch (error) {
+    return no(openFault(error));
+  }
+}
+
+/** By account id; undefined where the file cannot be read. */
+function accessIn(folder: string, vault: Vault, hash: string): ReadonlyMap<string, Access> | undefined {
+  const text = readAccess(folder, vault, hash);
+  return text === undefined ? undefined : new Map<string, Access>(Object.entries(keptAccess(text)));
+}
+
+/** What was sealed here was of its shape then. */
+export function keptAccess(text: string): KeptAccess {
+  return KeptAccess.parse(JSON.parse(text));
+}

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import { firstPolicy, type Policy } from '../../shared/policy.ts';
+import type { AccountSettings, PersonSettings, SettingsEvent } from '../../shared/settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { KeptAccess } from './access.ts';
+import type { AccountInFile } from './file.ts';
+import type { ReadFile } from './read.ts';
+
+const VERDICT_AFTER_MS = 2_000;
+
+/** An office has no codes of its own at a till. */
+const NO_CODES = { prefix: '', length: { min: 1, max: 64 }, charset: 'printable' } as const;
+
+/** What a good file cannot be used for on a till that is there already: the same account would mean another provider, or another money. */
+export function misfitsOf({ file }: ReadFile, present: Settings): string[] {
+  return file.accounts.flatMap((account, index) => {
+    const before = present.accounts.find(({ id }) => id === account.id);
+    if (before === undefined) return [];
+    const path = `accounts[${index}]`;
+    if (before.provider !== account.provider) return [`${path}.provider is ${before.provider} on this till: give the new account an id of its own`];
+    return before.currency === (account.currency ?? file.currency) ? [] : [`${path}.currency is ${before.currency} on this till: give the new account an id of its own`];
+  });
+}
+
+type Wish = { by: string; vault: Pick<Vault, 'hashPin'> };
+
+/** What a file changes. Who and what is not in it any more is not removed: what they did and what is owed to them stands in the books. */
+export function changesOf(read: ReadFile, present: Settings, { by, vault }: Wish): SettingsEvent[] {
+  const { file } = read;
+  const accounts = file.accounts.map((account) => settingsOf(account, read, present));
+  const people = file.people.map(({ pin, ...person }): PersonSettings => ({ ...person, pin: vault.hashPin(pin) }));
+  const goneAccounts = left(present.accounts, accounts);
+  const gonePeople = left(present.people, people);
+  return [
+    { kind: 'terminal-named', by, id: file.terminalId, venue: file.venue, timeZone: file.timeZone },
+    { kind: 'tills-set', by, tills: file.tills },
+    ...[...accounts, ...goneAccounts].filter((account) => !present.accounts.some((before) => isDeepStrictEqual(before, account))).map((account): SettingsEvent => ({ kind: 'account-set', by, account })),
+    ...[...people, ...gonePeople].map((person): SettingsEvent => ({ kind: 'person-set', by, person })),
+  ];
+}
+
+/** Those that are there and in no file any more, unless they were disabled before. */
+function left<T extends { id: string; disabled?: true | undefined }>(present: T[], wanted: { id: string }[]): (T & { disabled: true })[] {
+  return present.filter(({ id, disabled }) => disabled === undefined && !wanted.some((one) => one.id === id)).map((one) => ({ ...one, disabled: true as const }));
+}
+
+function settingsOf(account: AccountInFile, read: ReadFile, present: Settings): AccountSettings {
+  const currency = account.currency ?? read.file.currency;
+  const verdictAfterMs = account.verdictAfterMs ?? VERDICT_AFTER_MS;
+  if (account.provider === 'vista-vouchers') {
+    const { access: _, ...rest } = account;
+    return { ...rest, currency, verdictAfterMs, grammar: { ...NO_CODES } };
+  }
+  const { access: _, policy: asked, ...rest } = account;
+  const policy = policyOf(asked, account, read, present);
+  return { ...rest, currency, verdictAfterMs, ...(policy === undefined ? {} : { policy }) };
+}
+
+/** A policy that a manager set on the screen stands until a file says another. */
+function policyOf(asked: 'none' | Omit<Policy, 'version'> | undefined, { id, provider }: AccountInFile, { hash }: ReadFile, present: Settings): Policy | undefined {
+  if (asked === 'none') return undefined;
+  if (asked !== undefined) return { ...asked, version: `provisioned ${hash.slice(0, 12)}` };
+  const before = present.accounts.find((account) => account.id === id);
+  return before === undefined ? firstPolicy(provider) : before.policy;
+}
+
+/** The access of a till after a file was read: that of accounts which are not in it stays, because something may be owed to them. */
+export function accessOf({ file }: ReadFile, before: KeptAccess): KeptAccess {
+  const access: KeptAccess = { ...before };
+  for (const account of file.accounts) access[account.id] = accessOfOne(account);
+  return access;
+}
+
+function accessOfOne(account: AccountInFile): KeptAccess[string] {
+  switch (account.provider) {
+    case 'vauchar':
+      return { provider: account.provider, ...account.access };
+    case 'vouchercart':
+      return { provider: account.provider, ...account.access };
+    case 'adility':
+      return { provider: account.provider, ...account.access };
+    case 'vista-vouchers':
+      return { provider: account.provider, ...account.access };
+  }
+}

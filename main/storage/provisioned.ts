@@ -1,0 +1,41 @@
+import Sqlite from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SettingsEvent } from '../../shared/settings.ts';
+import type { Row } from '../journal/chain.ts';
+import { readRow, SETTINGS } from '../journal/fold.ts';
+import { backupsIn } from './names.ts';
+import { backupFolder } from './places.ts';
+
+export type Provisioned = Extract<SettingsEvent, { kind: 'provisioned' }>;
+
+/** What a folder says of itself while nothing of it is open: a till that was set up, none, or a journal that does not say. */
+export type Found = { is: 'till'; provisioned: Provisioned } | { is: 'none' } | { is: 'unreadable' };
+
+/** Was a till set up in this folder? An unfinished try leaves a journal that says nothing of it; a till that has only its backups left had a journal. */
+export function findTill(folder: string): Found {
+  const file = join(folder, 'journal', 'journal.sqlite');
+  if (!existsSync(file)) return { is: backupsIn(backupFolder(folder)).length > 0 ? 'unreadable' : 'none' };
+  try {
+    const provisioned = lastProvisioned(file);
+    return provisioned === undefined ? { is: 'none' } : { is: 'till', provisioned };
+  } catch {
+    // whatever it is, whoever opens the journal says it
+    return { is: 'unreadable' };
+  }
+}
+
+/** The last file that a journal was set up by; throws where the journal cannot be read. */
+export function lastProvisioned(file: string): Provisioned | undefined {
+  const db = new Sqlite(file, { readonly: true, fileMustExist: true });
+  try {
+    if (db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'journal'").get() === undefined) return undefined;
+    for (const row of db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version DESC').iterate(SETTINGS)) {
+      const event = SettingsEvent.parse(readRow(row).event);
+      if (event.kind === 'provisioned') return event;
+    }
+    return undefined;
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,131 @@
+import { createCipheriv, createDecipheriv, createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { CallName, Input, Output } from '../../shared/contract.ts';
+import { systemClock } from '../../main/compose.ts';
+import type { Home } from '../../main/home.ts';
+import { openLive } from '../../main/live.ts';
+import type { Access } from '../../main/providers/registry.ts';
+import { type Provisioning, provision } from '../../main/provision.ts';
+import type { Reader } from '../../main/snapshot/elsewhere.ts';
+import type { SystemVault } from '../../main/vault/keys.ts';
+import { ask } from '../ask.ts';
+import { SQL } from '../journal/opened.ts';
+import { CHECKER } from '../storage/kept.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+/** The keyring of one user on one machine: another's opens nothing of it. */
+export function keyring(user: string): SystemVault {
+  const key = createHash('sha256').update(user).digest();
+  return {
+    wrap(text) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64');
+    },
+    unwrap(wrapped) {
+      const bytes = Buffer.from(wrapped, 'base64');
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+      decipher.setAuthTag(bytes.subarray(-16));
+      return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString();
+    },
+  };
+}
+
+export const recovery = generateKeyPairSync('x25519');
+
+const grammarOf = (prefix: string) => ({ prefix, length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' });
+
+type AccountWanted = { access: Access; prefix?: string; more?: object };
+
+/** An account at one of training's servers, as a venue's file would have it. */
+export function accountAt({ access: { provider, ...access }, prefix = '', more = {} }: AccountWanted): object {
+  const options: Record<string, object> = {
+    vauchar: {},
+    vouchercart: { options: { salesPageId: 1_337, redeemLocation: 786_322, sells: 'both', moneyUnit: 'minor' } },
+    adility: {
+      options: { advertiserId: 'training-advertiser', offers: [{ id: 'training-dinner' }, { id: 'training-morning' }], cancels: false, format: 'json', timeZone: 'UTC' },
+    },
+    'vista-vouchers': { options: { statusWords: { done: [], failed: [] } } },
+  };
+  const grammar = provider === 'vista-vouchers' ? {} : { grammar: grammarOf(prefix) };
+  return { id: provider, name: provider, provider, ...grammar, ...options[provider], access, ...more };
+}
+
+export const PEOPLE = [
+  { id: 'ana', name: 'Ana', role: 'cashier', pin: '48219' },
+  { id: 'eva', name: 'Eva', role: 'manager', pin: '918273' },
+];
+
+/** A provisioning file on disk. */
+export function deskFile(accounts: object[], changed: object = {}): string {
+  const path = join(tempFolder(), 'desk.json');
+  const recoveryKey = recovery.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const whole = { version: 1, venue: 'Harbour Spa', terminalId: 'front-1', tills: 2, currency: 'EUR', language: 'en', timeZone: 'Europe/Berlin', recoveryKey, people: PEOPLE, accounts, ...changed };
+  writeFileSync(path, JSON.stringify(whole));
+  return path;
+}
+
+export type Venue = {
+  folder: string;
+  /** `pin`: what stands on standard input */
+  provision(file: string, wish?: { pin?: string; open?: boolean; system?: SystemVault | undefined }): ReturnType<typeof provision>;
+  home: Home;
+};
+
+/** A machine on which a till of a venue is set up. */
+export function venue(folder = tempFolder(), clock = systemClock): Venue {
+  const home = { folder, sql: SQL, checker: CHECKER, clock, log: () => undefined };
+  return {
+    folder,
+    home,
+    provision(file, wish = {}) {
+      const till: Provisioning = { ...home, system: keyring('till'), ...wish, askPin: () => Promise.resolve(wish.pin ?? '') };
+      return provision(till, { file, open: wish.open ?? false });
+    },
+  };
+}
+
+export type LiveDesk = { ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>; close(): Promise<void> };
+
+/** What `openLive` makes of a folder: a desk, or why there is none. */
+export function open({ home }: Venue, { system }: { system: SystemVault | undefined } = { system: keyring('till') }) {
+  return openLive({
+    ...home,
+    system,
+    version: { app: 'test', runtime: 'node' },
+    machine: 'this machine',
+    line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] },
+    reopen: () => undefined,
+    choose: () => Promise.resolve(undefined),
+    reader: noReader,
+  });
+}
+
+/** A reader of lists that finds none. */
+function noReader(): Reader {
+  let ended = () => undefined as void;
+  return { tell: () => ended(), onHeard: () => undefined, onEnded: (told) => (ended = told), kill: () => ended() };
+}
+
+/** The desk of a till that was set up, with its cashier at it. */
+export async function liveDesk(at: Venue, system = keyring('till')): Promise<LiveDesk> {
+  const opened = open(at, { system });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  let closed = false;
+  const close = async () => {
+    if (!closed) await opened.value.close();
+    closed = true;
+  };
+  onTestFinished(close);
+  const desk: LiveDesk = { ask: (name, input) => ask(opened.value.desk.serve, name, input), close };
+  await desk.ask('desk.open', {});
+  await desk.ask('person.signIn', { personId: 'ana', pin: '48219' });
+  return desk;
+}
+
+/** All that lies in a folder, as one text. */
+export function everything(folder: string, names: string[]): string {
+  return names.map((name) => readFileSync(join(folder, name), 'latin1')).join('\n');
+}
