@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT } from './offline-desk.ts';
-import { ANNA, SAM } from './desk-at-work.ts';
+import { withAccounts } from '../world.ts';
+import { ANNA, deskAtWork, MIA, SAM } from './desk-at-work.ts';
 import { officeDesk, review, WANTED } from './office-desk.ts';
 import { fault, LOST, ownProvider, UNREACHABLE } from './own-provider.ts';
 
@@ -25,6 +26,16 @@ describe('the verbs of an office', () => {
     const { desk } = await officeDesk(ownProvider());
     expect(await desk.ask('office.verbs', {})).toEqual([]);
     expect(await desk.ask('office.read', LIST)).toEqual({ is: 'no-office' });
+  });
+});
+
+describe('an account that is disabled', () => {
+  test('is asked for nothing', async () => {
+    const disabled = await deskAtWork({ outside: ownProvider({ hasOffice: true }).outside, settings: withAccounts({ disabled: true }) });
+    await disabled.signIn(MIA);
+    expect(await disabled.ask('office.verbs', {})).toEqual([]);
+    expect(await disabled.ask('office.read', LIST)).toEqual({ is: 'no-office' });
+    expect(await disabled.ask('errand.want', WANTED)).toEqual({ is: 'no-office' });
   });
 });
 
