@@ -20,6 +20,7 @@ import { finishSwap } from './storage/swap.ts';
 import { lineFromInput } from './standard-input.ts';
 import { liveKeys, type SystemVault } from './vault/keys.ts';
 import { movedOutAnswers } from './moved-home.ts';
+import { askOffice, type OfficeAsked } from './office-line.ts';
 import { carryOut } from './without-window.ts';
 import { no } from '../shared/result.ts';
 import { shutServe } from './shut.ts';
@@ -53,6 +54,7 @@ export function runApp(clock: Clock, more = 0): void {
     const log = openLog(home);
     const till = () => tillIn(clock, log, home);
     if (command.is === 'open') void app.whenReady().then(() => start(till, more)).catch(giveUp);
+    else if (command.is === 'office') void app.whenReady().then(() => askAtLine(till(), command.asked));
     else void withoutWindow(till, command);
   }
 }
@@ -75,8 +77,19 @@ async function withoutWindow(till: () => OnMachine, command: Command): Promise<v
   end(code, sentence);
 }
 
+/** The same desk without a window: what a manager asks of an office is answered line by line. */
+async function askAtLine(till: ReturnType<typeof tillIn>, asked: OfficeAsked): Promise<void> {
+  const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
+  const opening = { ...till, version, line: systemLine(), reopen: () => undefined, choose: () => Promise.resolve(undefined) };
+  const open = async () => (till.isLive ? openLive(opening) : openTraining(opening));
+  const pin = () => lineFromInput('PIN of a manager: ');
+  const print = (line: string) => void writeSync(1, `${line}\n`);
+  const { code, sentence } = await askOffice({ clock: till.clock, open, pin, print }, asked).catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
+  end(code, sentence);
+}
+
 function end(code: number, sentence: string): void {
-  writeSync(code === 0 ? 1 : 2, `${sentence}\n`);
+  if (sentence !== '') writeSync(code === 0 ? 1 : 2, `${sentence}\n`);
   app.exit(code);
 }
 

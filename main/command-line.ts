@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { OfficeAsked } from './office-line.ts';
 
 /** What a command line asks for. Without any of it the window is opened. */
 export type Command =
@@ -8,10 +9,11 @@ export type Command =
   | { is: 'move-out'; file: string; to: string }
   | { is: 'provision'; file: string; wipe: boolean; open: boolean }
   | { is: 'recover'; file: string; key: string }
+  | { is: 'office'; asked: OfficeAsked }
   | { is: 'wrong'; why: string };
 
 const USAGE =
-  'Voucher Desk knows: --salvage, --restore <file>, --backups-in <folder>, --prepare-move-in <file to write>, --move-out <file to write> --to <file of the receiver>, --move-in <file>, --go-on-here, --check-provision <file>, --provision <file> [--wipe] [--key-in-the-open], --recover <backup> --with <file of the recovery key>, each with --user-data-dir=<folder> for a till that lies elsewhere.';
+  'Voucher Desk knows: --salvage, --restore <file>, --backups-in <folder>, --prepare-move-in <file to write>, --move-out <file to write> --to <file of the receiver>, --move-in <file>, --go-on-here, --check-provision <file>, --provision <file> [--wipe] [--key-in-the-open], --recover <backup> --with <file of the recovery key>, office [<account> [<verb> [name=value …]]] [--json] [--as <manager>], each with --user-data-dir=<folder> for a till that lies elsewhere.';
 
 /** Options of Chromium and Electron that a shortcut or a test may carry; they mean nothing to the till. */
 const OF_THE_RUNTIME = /^(user-data-dir|no-sandbox|inspect.*|remote-debugging-.*|lang|js-flags|proxy-.*|password-store|use-.*|ignore-gpu-.*|in-process-gpu|high-dpi-.*|(enable|disable|force|ozone|gtk|original-process)-.*)$/;
@@ -34,6 +36,7 @@ export function commandOf(args: string[]): Command {
   for (const name of [...ALONE, ...OF_PROVISION]) options[name] = { type: 'boolean' };
   for (const name of WITH_FILE) options[name] = { type: 'string' };
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+  if (args.find((argument) => !argument.startsWith('-')) === 'office') return officeFrom(args);
   const files = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'positional') return { is: 'wrong', why: `"${token.value}" is no option. ${USAGE}` };
@@ -45,6 +48,28 @@ export function commandOf(args: string[]): Command {
     files.set(token.name, value);
   }
   return commandFrom(files);
+}
+
+/** Words in their order: an account, a verb, and what it wants to know. */
+function officeFrom(args: string[]): Command {
+  const { tokens } = parseArgs({ args, options: { json: { type: 'boolean' }, as: { type: 'string' } }, strict: false, allowPositionals: true, tokens: true });
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const options = tokens.flatMap((token) => (token.kind === 'option' && !OF_THE_RUNTIME.test(token.name) ? [token] : []));
+  const strange = options.find(({ name }) => name !== 'json' && name !== 'as');
+  if (strange !== undefined) return { is: 'wrong', why: `--${strange.name} does not go with office. ${USAGE}` };
+  const [, account, verb, ...rest] = words;
+  const as = options.find(({ name }) => name === 'as');
+  if (as !== undefined && (as.value ?? '') === '') return { is: 'wrong', why: `--as needs a manager behind it. ${USAGE}` };
+  return {
+    is: 'office',
+    asked: {
+      ...(account === undefined ? {} : { account }),
+      ...(verb === undefined ? {} : { verb }),
+      words: rest,
+      json: options.some(({ name }) => name === 'json'),
+      ...(as?.value === undefined ? {} : { as: as.value }),
+    },
+  };
 }
 
 function commandFrom(asked: Map<string, string>): Command {

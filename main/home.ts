@@ -14,6 +14,7 @@ import { overTheLine } from './providers/outside.ts';
 import type { Access } from './providers/registry.ts';
 import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_ADILITY, TRAINING_CART, TRAINING_OCAPI, trainingSettings } from './settings/training-settings.ts';
 import { readElsewhere, type Reader } from './snapshot/elsewhere.ts';
+import type { ReadList } from './snapshot/reading.ts';
 import { checkElsewhere } from './storage/checking.ts';
 import { faultOfShut } from './storage/put-back-fault.ts';
 import { backupsIn } from './storage/names.ts';
@@ -51,8 +52,8 @@ export function vaultOf({ folder, keys = TRAINING_KEYS }: { folder: string; keys
 
 const placeOf = ({ folder, keys = TRAINING_KEYS }: Home): Place => ({ folder, keys });
 
-/** `reader` starts a process that reads lists; `more`: so many vouchers has the provider of training beside its set. */
-export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader: () => Reader; live?: OnMachine['live']; more?: number };
+/** `reader` starts a process that reads lists, without it none are read; `more`: so many vouchers has the provider of training beside its set. */
+export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader?: () => Reader; live?: OnMachine['live']; more?: number };
 export type Opened = { desk: Desk; close(): Promise<void> };
 
 /** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
@@ -72,11 +73,7 @@ export async function openTraining({ folder, clock: right, line, reader, live, m
       ...systemIds,
       vault,
       outside: overTheLine({ line, access, clock }),
-      readList: ({ settings }, job, progress) => {
-        const known = access.get(settings.id);
-        assert(known !== undefined, 'a list is read of an account that has access');
-        return readElsewhere({ settings, access: known, ...job }, { reader: reader(), line, progress });
-      },
+      ...(reader === undefined ? {} : { readList: listReader({ access, line, reader }) }),
       firstSettings: () => trainingSettings(vault),
       accounts: TRAINING_ACCOUNTS,
       ...(live === undefined ? {} : { live: { folder: live.folder, keys: liveKeys(live.system) } }),
@@ -94,6 +91,15 @@ export async function openTraining({ folder, clock: right, line, reader, live, m
   } catch (error) {
     return no(openFault(error));
   }
+}
+
+/** Has the lists of accounts read by a process each. */
+export function listReader({ access, line, reader }: { access: ReadonlyMap<string, Access>; line: Line; reader: () => Reader }): ReadList {
+  return ({ settings }, job, progress) => {
+    const known = access.get(settings.id);
+    assert(known !== undefined, 'a list is read of an account that has access');
+    return readElsewhere({ settings, access: known, ...job }, { reader: reader(), line, progress });
+  };
 }
 
 /** A till that has backups had a journal: without one it is no first start. */

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { assert } from '../shared/assert.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { compose, systemIds } from './compose.ts';
-import type { Opened, Opening } from './home.ts';
+import { listReader, type Opened, type Opening } from './home.ts';
 import { openFault, type OpenFault } from './journal/open.ts';
 import { overTheLine } from './providers/outside.ts';
 import type { Access } from './providers/registry.ts';
 import { KeptAccess } from './provisioning/access.ts';
-import { readElsewhere } from './snapshot/elsewhere.ts';
 import { findTill } from './storage/provisioned.ts';
 import { finishSwap } from './storage/swap.ts';
 import { readAccess, removeOtherAccess } from './vault/access-file.ts';
@@ -37,11 +35,7 @@ export function openLive(opening: LiveOpening): Result<Opened, OpenFault> {
       vault,
       keys: liveKeys(system),
       outside: overTheLine({ line, access, clock: rest.clock, drawerOf: openDrawers(join(folder, 'drawers'), vault) }),
-      readList: ({ settings }, job, progress) => {
-        const known = access.get(settings.id);
-        assert(known !== undefined, 'a list is read of an account that has access');
-        return readElsewhere({ settings, access: known, ...job }, { reader: reader(), line, progress });
-      },
+      ...(reader === undefined ? {} : { readList: listReader({ access, line, reader }) }),
       firstSettings: () => [],
     });
     return desk.ok ? ok({ desk: desk.value, close: desk.value.close }) : desk;

@@ -45,6 +45,8 @@ export async function carryOut(till: OnMachine, command: Command): Promise<Carri
     case 'wrong':
       return { code: 2, sentence: command.why };
     case 'open':
+    case 'office':
+      // both want a desk, and that is opened elsewhere
       return done('');
     default:
       return unreachable(command);

@@ -9,13 +9,18 @@ export const ROWS_AT_MOST = 1_000;
 /** Where a reading goes on: longer than any that we make. */
 const CURSOR_MAX_CHARACTERS = 100_000;
 
-const Row = z.record(z.string(), z.json());
+export const Json = z.json();
+export type Json = z.infer<typeof Json>;
+const Row = z.record(z.string(), Json);
 /** One thing that a provider has, in our words; money is minor units and a currency, a code is masked. */
 export type Row = z.infer<typeof Row>;
 
 /** So much of a list. `next`: there is more, and this is how to ask for it. */
 const Page = z.strictObject({ rows: z.array(Row).max(ROWS_AT_MOST), next: z.string().max(CURSOR_MAX_CHARACTERS).optional() });
 export type Page = z.infer<typeof Page>;
+
+/** What a manager types for what is gone for ever. */
+export const Deletion = z.literal('DELETE');
 
 const VerbKind = z.enum(['read', 'errand']);
 

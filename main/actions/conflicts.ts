@@ -31,7 +31,7 @@ function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | und
   if (kind === 'errand') {
     const errand = terminal.journal.errand(id);
     const step = errand === undefined ? undefined : nextErrandStep(errand);
-    if (errand === undefined || step?.do !== 'review') return undefined;
+    if (errand === undefined || step?.do !== 'review' || terminal.now.busy.has(id)) return undefined;
     return { kind, seq, errand: shownErrand(terminal, errand), why: step.why, may: reviewsOf(errand), lookFor: lookForOf(terminal, errand) };
   }
   const state = terminal.journal.redemption(id);

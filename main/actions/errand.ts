@@ -9,7 +9,7 @@ import { RESULT_POLL_CAP_MS, RESULT_POLL_MS } from '../core/limits.ts';
 import type { Named, Resolved, Said, Sent } from '../providers/provider.ts';
 import type { Answer } from '../../shared/fault.ts';
 import type { Terminal } from '../terminal.ts';
-import { errandVerbOf } from './errand-verb.ts';
+import { errandVerbOf, officeOf } from './errand-verb.ts';
 import { freeReference } from './reference.ts';
 
 type ErrandCall = Extract<ErrandStep, { do: 'send' | 'resolve' }>;
@@ -18,7 +18,7 @@ type ErrandCall = Extract<ErrandStep, { do: 'send' | 'resolve' }>;
 export function wantErrand(terminal: Terminal, { id, account, what, request }: Input<'errand.want'>): Output<'errand.want'> {
   const known = terminal.journal.errand(id);
   if (known !== undefined) return { is: 'wanted', reference: known.wanted.reference };
-  if (terminal.accounts.get(account)?.provider.office === undefined) return { is: 'no-office' };
+  if (officeOf(terminal, account) === undefined) return { is: 'no-office' };
   const verb = errandVerbOf(terminal, account, what);
   const why = verb === undefined ? `${what}: this account cannot be asked for it` : objectionTo(verb.schema, readJson(request));
   if (why !== undefined) return { is: 'bad-request', why };

@@ -4,12 +4,13 @@ import { nextErrandStep } from '../core/errand.ts';
 import type { ReadVerb } from '../providers/provider.ts';
 import type { Terminal } from '../terminal.ts';
 import { lookForOf } from './conflicts.ts';
+import { officeOf } from './errand-verb.ts';
 import { errandMove } from './queue.ts';
 
 /** What can be asked for of each account that has an office, with what it wants to know. */
-export function officeVerbs({ accounts }: Terminal): Output<'office.verbs'> {
-  return [...accounts.values()].flatMap(({ settings, provider: { office } }) => {
-    const verbs = (office?.verbs ?? []).map(({ kind, name, schema }) => ({ kind, name, input: jsonSchemaOf(schema) }));
+export function officeVerbs(terminal: Terminal): Output<'office.verbs'> {
+  return [...terminal.accounts.values()].flatMap(({ settings }) => {
+    const verbs = (officeOf(terminal, settings.id)?.verbs ?? []).map(({ kind, name, schema }) => ({ kind, name, input: jsonSchemaOf(schema) }));
     return verbs.length === 0 ? [] : [{ account: settings.id, name: settings.name, verbs }];
   });
 }
@@ -19,8 +20,8 @@ export function officeVerbs({ accounts }: Terminal): Output<'office.verbs'> {
  * need not be allowed to read.
  */
 export async function readOffice(terminal: Terminal, { account, verb: name, input, cursor }: Input<'office.read'>): Promise<Output<'office.read'>> {
-  const { accounts, lanes, clock, log } = terminal;
-  const office = accounts.get(account)?.provider.office;
+  const { lanes, clock, log } = terminal;
+  const office = officeOf(terminal, account);
   if (office === undefined) return { is: 'no-office' };
   const verb = office.verbs.find((one): one is ReadVerb => one.kind === 'read' && one.name === name);
   const why = verb === undefined ? `${name}: this account cannot be asked for it` : objectionTo(verb.schema, input);
@@ -46,6 +47,6 @@ export function tellErrand(terminal: Terminal, { id }: Input<'errand.tell'>): Ou
   const said = sealed.flatMap((one) => (one === undefined ? [] : [terminal.vault.open(one)]));
   if (step.do === 'done') return { is: 'done', reference, said };
   if (step.do === 'failed') return { is: 'failed', reference, said, ...(state.end?.is === 'failed' && state.end.decline !== undefined ? { decline: state.end.decline } : {}) };
-  if (step.do === 'review') return { is: 'person', reference, why: step.why, lookFor: lookForOf(terminal, state) };
+  if (step.do === 'review' && !terminal.now.busy.has(id)) return { is: 'person', reference, why: step.why, lookFor: lookForOf(terminal, state) };
   return { is: 'owed', reference, ...errandMove(terminal, { id, account }, state) };
 }

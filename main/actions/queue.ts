@@ -101,7 +101,8 @@ function redemptionMove(terminal: Terminal, row: Owed, state: Redemption): Move 
 
 export function errandMove(terminal: Terminal, row: Pick<Owed, 'id' | 'account'>, state: Errand): Move {
   const step = nextErrandStep(state);
-  if (step.do === 'send') return callMove(terminal, row, 'send');
+  // while it is under way it may be done, and nobody need look yet
+  if (step.do === 'send' || (step.do === 'review' && terminal.now.busy.has(row.id))) return callMove(terminal, row, 'send');
   return step.do === 'resolve' ? callMove(terminal, row, 'fetch-result') : { why: 'review', next: 'person' };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT } from './offline-desk.ts';
-import { ANNA, SAM } from './desk-at-work.ts';
+import { withAccounts } from '../world.ts';
+import { ANNA, deskAtWork, MIA, SAM } from './desk-at-work.ts';
 import { officeDesk, review, WANTED } from './office-desk.ts';
 import { fault, LOST, ownProvider, UNREACHABLE } from './own-provider.ts';
 
@@ -25,6 +26,16 @@ describe('the verbs of an office', () => {
     const { desk } = await officeDesk(ownProvider());
     expect(await desk.ask('office.verbs', {})).toEqual([]);
     expect(await desk.ask('office.read', LIST)).toEqual({ is: 'no-office' });
+  });
+});
+
+describe('an account that is disabled', () => {
+  test('is asked for nothing', async () => {
+    const disabled = await deskAtWork({ outside: ownProvider({ hasOffice: true }).outside, settings: withAccounts({ disabled: true }) });
+    await disabled.signIn(MIA);
+    expect(await disabled.ask('office.verbs', {})).toEqual([]);
+    expect(await disabled.ask('office.read', LIST)).toEqual({ is: 'no-office' });
+    expect(await disabled.ask('errand.want', WANTED)).toEqual({ is: 'no-office' });
   });
 });
 
@@ -121,6 +132,19 @@ describe('how it stands with an errand', () => {
     own.office({ is: 'done', said: 'order 7 för Zoë' });
     await desk.run(5_000);
     expect(await desk.ask('errand.tell', tell)).toEqual({ is: 'done', reference, said: ['order 7 för Zoë'] });
+  });
+
+  test('that is under way is the desk\'s, and nobody is asked to look meanwhile', async () => {
+    const { desk, own, want } = await officeDesk();
+    own.meet('send', 'silence, then its effect');
+    await want();
+    await desk.run(1_000, own.silent);
+    expect(await desk.ask('errand.tell', tell)).toMatchObject({ is: 'owed', why: 'under-way', next: 'send' });
+    expect((await desk.ask('queue.open', {})).rows).toMatchObject([{ why: 'under-way' }]);
+    expect((await desk.ask('queue.conflicts', {})).conflicts).toEqual([]);
+    own.endSilence();
+    await desk.run(1_000);
+    expect(await desk.ask('errand.tell', tell)).toMatchObject({ is: 'done' });
   });
 
   test('that was declined, and why', async () => {

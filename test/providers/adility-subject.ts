@@ -4,7 +4,7 @@ import { makeAdility } from '../../main/providers/adility/till.ts';
 import { adilityGround, GROUND_OPTIONS } from './adility-ground.ts';
 import type { Abilities, Open } from './subject.ts';
 
-export const ADILITY: Abilities = { lookup: 'harmless', recall: 'note', reverse: false, office: false, tokens: false };
+export const ADILITY: Abilities = { lookup: 'harmless', recall: 'note', reverse: false, office: true, tokens: false };
 
 export const adility = (format: AdilityOptions['format']): Open => async (drawn) => {
   const { server, taken } = await adilityGround(drawn);

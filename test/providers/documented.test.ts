@@ -13,7 +13,11 @@ const DOCUMENTED: Record<string, (string | number)[]> = {
   'vista-ocapi': ['Ticket', 'Subscription', 'Deal', 'InProgress', 'Completed', 'Pending', 'Failed', 200, 204, 400, 404, 429],
   // which words end a token is not documented: the account says them
   'vista-vouchers': ['processing', 400, 404],
-  vouchercart: ['authenticated', 'refreshed', 200, 201, 404],
+  // how a list is sorted, what can be had in full, how an order is delivered and paid
+  vouchercart: [
+    'authenticated', 'refreshed', 200, 201, 404, 'asc', 'desc', 'categories', 'redeem_locations', 'layouts', 'options', 'shipping_methods', 'products', 'deliveries', 'payments',
+    'redeem_location', 'order_product', 'electronic', 'printout', 'postal', 'vc_card', 'regular', 'free', 'charity', 'vc_card_voucher',
+  ],
 };
 
 /** Where a class of statuses begins or ends. */

@@ -12,6 +12,7 @@ const KB = 1024;
  */
 export const api = {
   offered: endpoint('GET', (offerId: string) => ['offers', offerId, 'vouchers'], 1024 * KB, PROBE_DEADLINE_MS),
+  query: endpoint('GET', (offerId: string) => ['offers', offerId, 'vouchers'], 16 * 1024 * KB, LOOKUP_DEADLINE_MS),
   ofOffer: endpoint('GET', (offerId: string, voucherId: string) => ['offers', offerId, 'vouchers', voucherId], 64 * KB, LOOKUP_DEADLINE_MS),
   cancel: endpoint('PUT', (offerId: string, voucherId: string) => ['offers', offerId, 'vouchers', voucherId], 64 * KB, EXCHANGE_DEADLINE_MS),
   byId: endpoint('GET', (advertiserId: string, voucherId: string) => ['advertisers', advertiserId, 'vouchers', voucherId], 64 * KB, PROBE_DEADLINE_MS),

@@ -4,6 +4,7 @@ import { no, ok } from '../../../shared/result.ts';
 import type { Office, Said, Sent } from '../provider.ts';
 import { errandVerb } from '../verbs.ts';
 import { api } from './api.ts';
+import { readsOf } from './reads.ts';
 import type { Session } from './session.ts';
 import { type Read, declined, readVoucher, whyNotAcquired } from './voucher.ts';
 import { ACQUIRED, CANCELLED, REDEEMED } from './wire.ts';
@@ -12,9 +13,10 @@ import { ACQUIRED, CANCELLED, REDEEMED } from './wire.ts';
 const Cancelling = z.strictObject({ offerId: z.string().min(1), voucherId: z.string().min(1) });
 type Cancelling = z.infer<typeof Cancelling>;
 
-/** Cancelling is the guest's refund and undoes no redemption. */
+/** Looks, and cancels where the account says so: that is the guest's refund and undoes no redemption. */
 export function makeOffice(session: Session): Office {
-  return { verbs: [errandVerb('cancel', Cancelling, { send: (asked) => cancel(session, asked), searchFor: ({ voucherId }) => voucherId })] };
+  const cancelling = errandVerb('cancel', Cancelling, { send: (asked) => cancel(session, asked), searchFor: ({ voucherId }) => voucherId });
+  return { verbs: [...readsOf(session), ...(session.options.cancels ? [cancelling] : [])] };
 }
 
 /** The same PUT might redeem it where the key is a merchant's: so it is looked at before and after. */

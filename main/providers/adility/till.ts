@@ -27,7 +27,7 @@ export function makeAdility(parts: AdilityParts): Provider {
       recallsBy: 'note',
       recall: (taking) => recall(session, taking),
     },
-    ...(parts.options.cancels ? { office: makeOffice(session) } : {}),
+    office: makeOffice(session),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Deletion } from '../../../shared/office.ts';
 import type { Answer } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
 import { decimalFromMinor, minorFromDecimal } from '../../../shared/worth.ts';
@@ -37,7 +38,7 @@ export function vouchersIn(currency: string) {
 type VouchersWanted = z.infer<ReturnType<typeof vouchersIn>>;
 
 /** What cannot be taken back is typed as a word. */
-export const DestroyIn = z.strictObject({ id: Id, confirmation: z.literal('DELETE') });
+export const DestroyIn = z.strictObject({ id: Id, confirmation: Deletion });
 export const giftCardIn = (currency: string) => z.strictObject({ value: amountOf(currency), active: z.boolean().default(true) });
 export const takingIn = (currency: string) => z.strictObject({ id: Id, value: amountOf(currency), userId: z.string().trim().min(1).max(100) });
 export const couponTakingIn = (currency: string) => z.strictObject({ id: Id, value: amountOf(currency).optional(), userId: z.string().trim().min(1).max(100) });

@@ -42,12 +42,12 @@ export function redemptionRow(currency: string): z.ZodType<Row> {
 
 /** Decimals as minor units of the row's currency, or of the account's where it names none; what cannot be said so stays as it was written. */
 function inMoney(row: Row, names: string[], currency: string): Row {
-  const { currency: unit = currency } = row;
-  if (typeof unit !== 'string' || !/^[A-Z]{3}$/.test(unit)) return row;
+  const { currency: named = currency } = row;
+  if (typeof named !== 'string' || !/^[A-Z]{3}$/.test(named)) return row;
   const amounts = names.flatMap((name) => {
     const written = row[name];
-    const minor = typeof written === 'string' ? minorFromDecimal(written, unit) : undefined;
-    return minor === undefined ? [] : [[name, { minor, currency: unit }] as const];
+    const minor = typeof written === 'string' ? minorFromDecimal(written, named) : undefined;
+    return minor === undefined ? [] : [[name, { minor, currency: named }] as const];
   });
   return { ...row, ...Object.fromEntries(amounts) };
 }

@@ -60,7 +60,5 @@ export const Order = rowOf({
 
 export const Redemption = rowOf({ id, redeem_location: either(Location), order_product: either(Product), reductor: whole, created_at: time });
 
-const Said = z.union([z.boolean(), z.literal([0, 1]), z.enum(['true', 'false', '0', '1'])]).transform((said) => said === true || said === 1 || said === 'true' || said === '1');
-
 /** A list of theirs. Whether there is more they write as a yes or as the text of one; how many they count is not gone by. */
-export const listOf = (thing: z.ZodType<Row>) => z.object({ data: z.array(thing), next: z.string().nullish(), has_next: Said.nullish() });
+export const listOf = (thing: z.ZodType<Row>) => z.object({ data: z.array(thing), next: z.string().nullish(), has_next: flag });
