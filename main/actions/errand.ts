@@ -18,7 +18,8 @@ type ErrandCall = Extract<ErrandStep, { do: 'send' | 'resolve' }>;
 export function wantErrand(terminal: Terminal, { id, account, what, request }: Input<'errand.want'>): Output<'errand.want'> {
   const known = terminal.journal.errand(id);
   if (known !== undefined) return { is: 'wanted', reference: known.wanted.reference };
-  const office = terminal.accounts.get(account)?.provider.office;
+  const to = terminal.accounts.get(account);
+  const office = to?.settings.disabled === true ? undefined : to?.provider.office;
   if (office === undefined) return { is: 'no-office' };
   const why = office.objects?.(what, request);
   if (why !== undefined) return { is: 'bad-request', why: why.slice(0, WHY_MAX_CHARACTERS) };
