@@ -1,5 +1,6 @@
 import { assert } from '../shared/assert.ts';
 import type { Handlers } from '../shared/contract.ts';
+import { book, leave } from './actions/book.ts';
 import { conflicts } from './actions/conflicts.ts';
 import { wantErrand } from './actions/errand.ts';
 import { enterLate } from './actions/late.ts';
@@ -8,6 +9,7 @@ import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over
 import { eraseContact } from './actions/contact.ts';
 import { approve, giveContact } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
+import { officeVerbs, readOffice, tellErrand } from './actions/office.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
 import { chooseFile, lookAtReceiver, lookIntoMove, managersOf, moveTillIn, moveTillOut } from './actions/move.ts';
@@ -33,6 +35,8 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'person.signOut': () => signOut(terminal),
     'scanner.set': (input) => setScanner(terminal, input),
     'voucher.scan': (input) => scan(terminal, input),
+    'voucher.book': (input) => book(terminal, input),
+    'voucher.leave': (input) => leave(terminal, input),
     'voucher.redeem': (input) => redeem(terminal, input),
     'voucher.approve': (input) => approve(terminal, input),
     'voucher.contact': (input) => giveContact(terminal, input),
@@ -53,8 +57,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'queue.askAgain': (input) => askAgain(terminal, input),
     'queue.tryAgain': (input) => tryAgain(terminal, input),
     'conflict.resolve': (input) => resolve(terminal, input),
-    'errand.want': (input) => wantErrand(terminal, input),
-    'errand.review': (input) => review(terminal, input),
+    ...office(terminal),
     'offline.readiness': () => readiness(terminal),
     'offline.force': (input) => forceOffline(terminal, input),
     'offline.lift': (input) => liftOffline(terminal, input),
@@ -71,6 +74,16 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'training.levers': (input) => setLevers(terminal, input),
     'training.clock': (input) => setTrainingClock(terminal, input),
     'training.elsewhere': (input) => useElsewhere(terminal, input),
+  };
+}
+
+function office(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'office' | 'errand'}.${string}`>> {
+  return {
+    'office.verbs': () => officeVerbs(terminal),
+    'office.read': (input) => readOffice(terminal, input),
+    'errand.want': (input) => wantErrand(terminal, input),
+    'errand.tell': (input) => tellErrand(terminal, input),
+    'errand.review': (input) => review(terminal, input),
   };
 }
 

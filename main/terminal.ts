@@ -1,3 +1,4 @@
+import type { Booking } from '../shared/booking.ts';
 import type { Contact } from '../shared/contact.ts';
 import type { Input, Pushed, PushName } from '../shared/contract.ts';
 import type { Fault } from '../shared/fault.ts';
@@ -25,8 +26,8 @@ export type Clock = {
 /** One configured instance of a provider, what can be asked of it beside taking value, and by which policy it gives without it; absent: it never does. */
 export type Account = { settings: AccountSettings; provider: Provider; can: Capabilities; offline?: { policy: Policy; hash: string } };
 
-/** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. One that no list has, or that nobody can look up, is redeemed for the worth that the cashier reads off it. */
-export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher | 'unlisted' | 'as-said' };
+/** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. One that no list has, or that nobody can look up, is redeemed for the worth that the cashier reads off it. `to-book`: it is not looked at before the cashier has chosen a `booking`. */
+export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher | 'unlisted' | 'as-said' | 'to-book'; booking?: Booking };
 
 /** The policy wants a supervisor's word or the guest's contact for a redemption that was not begun. */
 export type OpenAsk = { asked: Input<'voucher.redeem'>; scan: OpenScan; reference: string; word: Word };

@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { Unlisted } from './ask.ts';
+import { Booking } from './booking.ts';
 import { Contact } from './contact.ts';
 import { ReviewName } from './errand.ts';
 import { ResolutionName } from './event.ts';
 import { LateEntered, ShownLoss, Slip } from './late.ts';
 import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
 import { ListProgress } from './lists.ts';
+import { officeCalls } from './office.ts';
 import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
 import { Person, type Role } from './person.ts';
 import { PolicyWish } from './policy.ts';
 import { Conflict, Queue } from './queue.ts';
-import { Earlier, Outcome, OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
+import { OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { LocalDay, Report } from './report.ts';
+import { Scanned } from './scanned.ts';
 import { ScannerSettings } from './settings.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
 import { Levers, Sample, TrainingNow } from './training.ts';
-import { AsSaid, ShownVoucher, Whose } from './voucher.ts';
 import { Worth } from './worth.ts';
 
 type CallShape = { who: 'anyone' | Role; input: z.ZodType; output: z.ZodType };
@@ -47,23 +48,6 @@ const Opening = z.strictObject({
 });
 export type Opening = z.infer<typeof Opening>;
 
-/** What a scan found. A refused scan carries its reference like every outcome. */
-const Scanned = z.discriminatedUnion('at', [
-  z.strictObject({ at: z.literal('found'), scanId: z.uuid(), voucher: ShownVoucher, earlier: Earlier.optional() }),
-  z.strictObject({
-    at: z.literal('refused'),
-    reference: z.string(),
-    maskedCode: z.string(),
-    outcome: Outcome,
-    unlisted: Unlisted.optional(),
-  }),
-  z.strictObject({ at: z.literal('known'), redemption: ShownRedemption }),
-  z.strictObject({ at: z.literal('as-said'), scanId: z.uuid(), asks: AsSaid, earlier: Earlier.optional() }),
-  // it looks as codes of several accounts do: nobody was asked, or several may know it
-  z.strictObject({ at: z.literal('whose'), maskedCode: z.string(), accounts: z.array(Whose).min(2) }),
-]);
-export type Scanned = z.infer<typeof Scanned>;
-
 /** Everything the window may ask of main, who may ask it, and what comes back. */
 export const calls = {
   /** changes nothing: who gets an answer knows that main is not busy */
@@ -81,6 +65,10 @@ export const calls = {
   'scanner.set': { who: 'cashier', input: ScannerSettings, output: ScannerSettings },
   /** `account`: whose the cashier says it is */
   'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string(), account: z.string().optional() }), output: Scanned },
+  /** looks at a voucher for what was chosen, which is not harmless: it is held, and wrong PINs count */
+  'voucher.book': { who: 'cashier', input: z.strictObject({ scanId: z.uuid(), booking: Booking }), output: Scanned },
+  /** nobody redeems it: what was held is let go */
+  'voucher.leave': { who: 'cashier', input: z.strictObject({ scanId: z.uuid() }), output: Nothing },
   'voucher.redeem': {
     who: 'cashier',
     input: z.strictObject({ id: z.uuid(), scanId: z.uuid(), worth: Worth }),
@@ -148,15 +136,7 @@ export const calls = {
     output: z.strictObject({ is: Approval }),
   },
   'contact.erase': { who: 'cashier', input: z.strictObject({ id: z.uuid(), approver: Approver }), output: z.strictObject({ is: Approval }) },
-  'errand.want': {
-    who: 'supervisor',
-    input: z.strictObject({ id: z.uuid(), account: z.string(), what: z.string().max(100), request: z.string().max(20_000) }),
-    output: z.discriminatedUnion('is', [
-      z.strictObject({ is: z.literal('wanted'), reference: z.string() }),
-      z.strictObject({ is: z.literal('bad-request'), why: z.string().max(300) }),
-      z.strictObject({ is: z.enum(['no-office', 'disk-full']) }),
-    ]),
-  },
+  ...officeCalls,
   'errand.review': {
     who: 'cashier',
     input: z.strictObject({ id: z.string(), found: ReviewName, words: Words, approver: Approver }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Booking } from './booking.ts';
 import { Decline } from './decline.ts';
 import { Fault } from './fault.ts';
 import { LossReason } from './late.ts';
@@ -16,6 +17,9 @@ export type Verb = z.infer<typeof Verb>;
 /** A code as the journal keeps it: sealed under the vault's key of that id. */
 export const Sealed = z.strictObject({ key: z.string(), box: z.string() });
 export type Sealed = z.infer<typeof Sealed>;
+
+/** What was chosen before the voucher was looked at. A PIN opens it, so it is sealed like a code. */
+const SealedBooking = Booking.omit({ pin: true }).extend({ pin: Sealed.optional() });
 
 /** The provider's reference for what it took. `exact` carries our key; `probable` only fits our attempt. */
 export const Receipt = z.strictObject({
@@ -96,6 +100,7 @@ export const RedemptionEvent = z.discriminatedUnion('kind', [
     worth: Worth,
     reference: z.string(),
     can: Capabilities.optional(),
+    booking: SealedBooking.optional(),
   }),
   // `early` and `notBefore` stand in rows of 0.1 only: a moment says it better
   z.strictObject({ kind: z.literal('attempt-started'), attempt: z.int(), verb: Verb, receiptId: z.string().optional(), early: z.literal(true).optional() }),

@@ -63,6 +63,8 @@ export const QueueAccount = z.strictObject({
   line: z.enum(['up', 'down']),
   pause: z.enum(['unauthorized', 'misconfigured', 'refusals']).optional(),
   holdMs: z.int().optional(),
+  /** why its provider cannot be asked, in the words of whoever has to mend it; ours, never a code or an address */
+  detail: z.string().optional(),
   owed: z.int(),
   forPersons: z.int(),
   oldestAt: z.iso.datetime().optional(),
@@ -75,7 +77,7 @@ export const Queue = z.strictObject({ accounts: z.array(QueueAccount), atRisk: z
 export type Queue = z.infer<typeof Queue>;
 
 /** By what a person finds an errand at its provider: a text that went with it, and what its support knows the call by. */
-const LookFor = z.strictObject({ text: z.string().optional(), correlation: z.string().optional(), heard: z.string().optional() });
+export const LookFor = z.strictObject({ text: z.string().optional(), correlation: z.string().optional(), heard: z.string().optional() });
 
 /** Where a person looks what became of a redemption that its provider cannot be asked about: at a dashboard, for a code at a place and a time. */
 const Look = z.strictObject({ provider: z.literal('vouchercart'), salesPageId: z.int(), redeemLocation: z.int(), at: z.array(z.iso.datetime()) });

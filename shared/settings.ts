@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BookingKind } from './booking.ts';
 import { Currency } from './worth.ts';
 import { Role } from './person.ts';
 import { PutBack } from './storage.ts';
@@ -46,6 +47,20 @@ export const VistaVouchersOptions = z.strictObject({
 });
 export type VistaVouchersOptions = z.infer<typeof VistaVouchersOptions>;
 
+/** What an account at Vista's Digital Platform is set up with beside its access. */
+export const VistaOcapiOptions = z.strictObject({
+  siteId: z.string().min(1).max(100),
+  /** what the vouchers of the account can be: no code says it */
+  kinds: z.array(BookingKind).min(1).max(3),
+  /** of several types of ticket that a voucher buys, the one that this till gives */
+  ticketTypes: z.array(z.string().min(1).max(100)).max(100),
+  /** is a voucher good again once its order was refunded? While nobody has proved it, a person decides */
+  refundReinstates: z.boolean(),
+  /** how long after its time an order may still be completed, as it is set up there */
+  orderGraceMinutes: z.int().min(1).max(120),
+});
+export type VistaOcapiOptions = z.infer<typeof VistaOcapiOptions>;
+
 const OfEveryAccount = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -66,6 +81,7 @@ export const AccountSettings = z.discriminatedUnion('provider', [
   OfEveryAccount.extend({ provider: z.literal('vauchar') }),
   OfEveryAccount.extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions }),
   OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions }),
+  OfEveryAccount.extend({ provider: z.literal('vista-ocapi'), options: VistaOcapiOptions }),
   // an office: no code is one of its vouchers, whatever the grammar says
   OfEveryAccount.extend({ provider: z.literal('vista-vouchers'), options: VistaVouchersOptions }),
 ]);

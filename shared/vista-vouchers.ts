@@ -7,7 +7,7 @@ const Optional = (max: number) => text(max).default('');
 const Price = z.string().trim().regex(/^\d{1,7}(\.\d{1,2})?$/, 'is an amount like 12.34');
 const Code = Needed(50);
 
-const VistaClient = z.strictObject({
+export const VistaClient = z.strictObject({
   code: Code,
   name: Needed(200),
   contact: z.strictObject({ name: Optional(200), email: Optional(200), phone: Optional(50), fax: Optional(50) }).prefault({}),
@@ -17,7 +17,9 @@ const VistaClient = z.strictObject({
   voucherTypeCodes: z.array(Code).max(100).default([]),
 });
 
-const VistaOrder = z.strictObject({
+export type VistaClient = z.infer<typeof VistaClient>;
+
+export const VistaOrder = z.strictObject({
   clientCode: Code,
   reference: Optional(100),
   electronicDistribution: z.boolean().default(true),
@@ -33,7 +35,7 @@ const VistaOrder = z.strictObject({
 export type VistaOrder = z.infer<typeof VistaOrder>;
 
 /** The fields of a recipient are not documented: what the venue's own documents name goes in `further`. */
-const VistaDistribution = z.strictObject({
+export const VistaDistribution = z.strictObject({
   reference: Optional(100),
   distributionData: Optional(4_000),
   distributionItems: z
@@ -43,15 +45,3 @@ const VistaDistribution = z.strictObject({
   further: z.record(z.string().max(50), z.json()).optional(),
 });
 export type VistaDistribution = z.infer<typeof VistaDistribution>;
-
-/** What Vista Voucher Management can be asked to do, by the name that people see, and what each wants to know. */
-export const vistaVerbs = {
-  'create client': { input: VistaClient },
-  'create client order': { input: VistaOrder },
-  'distribute by e-mail': { input: VistaDistribution },
-  'distribute by mobile': { input: VistaDistribution },
-} as const;
-
-export function isVistaVerb(what: string): what is keyof typeof vistaVerbs {
-  return Object.hasOwn(vistaVerbs, what);
-}

@@ -1,4 +1,5 @@
 import { assert, unreachable } from '../../shared/assert.ts';
+import type { Booking } from '../../shared/booking.ts';
 import type { AttemptEnd, RedemptionEvent } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
@@ -69,10 +70,15 @@ function takingOf({ vault, journal }: Terminal, { id, requested, attempts }: Red
     code: vault.open(requested.code),
     ref: requested.voucher.ref,
     worth: requested.worth,
+    ...(requested.booking === undefined ? {} : { booking: opened(vault, requested.booking) }),
     person: requested.by,
     notes: attempts.flatMap(({ notes }) => notes),
     note: (fact) => void journal.append(id, [{ kind: 'noted', attempt: number, fact }]),
   };
+}
+
+function opened(vault: Terminal['vault'], { pin, ...booking }: NonNullable<Redemption['requested']['booking']>): Booking {
+  return { ...booking, ...(pin === undefined ? {} : { pin: vault.open(pin) }) };
 }
 
 async function ask({ till }: Provider, call: Call, taking: Taking): Promise<AttemptEnd> {

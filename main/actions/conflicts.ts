@@ -12,6 +12,7 @@ import type { Terminal } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
 import { contactOf } from './contact.ts';
 import { errandOf } from './errand.ts';
+import { errandVerbOf } from './errand-verb.ts';
 import { providerSays } from './hand-over.ts';
 import { shownErrand } from './queue.ts';
 import { nameOf, shownRedemption } from './shown-redemption.ts';
@@ -58,8 +59,8 @@ function conflictOf(terminal: Terminal, { id, kind, seq }: Owed): Conflict | und
 }
 
 /** By what a person finds it at the provider. */
-function lookForOf(terminal: Terminal, errand: Errand): Extract<Conflict, { kind: 'errand' }>['lookFor'] {
-  const text = terminal.accounts.get(errand.wanted.account)?.provider.office?.searchFor?.(errandOf(terminal, errand));
+export function lookForOf(terminal: Terminal, errand: Errand): Extract<Conflict, { kind: 'errand' }>['lookFor'] {
+  const text = errandVerbOf(terminal, errand.wanted.account, errand.wanted.what)?.searchFor?.(errandOf(terminal, errand));
   const sent = errand.attempts.findLast(({ verb }) => verb === 'send');
   return {
     ...(text === undefined ? {} : { text }),

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { ErrandEnd, TokenResult } from '../../shared/errand.ts';
+import { objectionTo } from '../../shared/office.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { backoffMs, faultsInARow } from '../core/backoff.ts';
 import { type Errand, type ErrandStep, nextErrandStep } from '../core/errand.ts';
@@ -8,9 +9,8 @@ import { RESULT_POLL_CAP_MS, RESULT_POLL_MS } from '../core/limits.ts';
 import type { Named, Resolved, Said, Sent } from '../providers/provider.ts';
 import type { Answer } from '../../shared/fault.ts';
 import type { Terminal } from '../terminal.ts';
+import { errandVerbOf } from './errand-verb.ts';
 import { freeReference } from './reference.ts';
-
-const WHY_MAX_CHARACTERS = 300;
 
 type ErrandCall = Extract<ErrandStep, { do: 'send' | 'resolve' }>;
 
@@ -19,15 +19,24 @@ export function wantErrand(terminal: Terminal, { id, account, what, request }: I
   const known = terminal.journal.errand(id);
   if (known !== undefined) return { is: 'wanted', reference: known.wanted.reference };
   const to = terminal.accounts.get(account);
-  const office = to?.settings.disabled === true ? undefined : to?.provider.office;
-  if (office === undefined) return { is: 'no-office' };
-  const why = office.objects?.(what, request);
-  if (why !== undefined) return { is: 'bad-request', why: why.slice(0, WHY_MAX_CHARACTERS) };
+  if (to?.provider.office === undefined || to.settings.disabled === true) return { is: 'no-office' };
+  const verb = errandVerbOf(terminal, account, what);
+  const why = verb === undefined ? `${what}: this account cannot be asked for it` : objectionTo(verb.schema, readJson(request));
+  if (why !== undefined) return { is: 'bad-request', why };
   const reference = freeReference(terminal, id);
   const by = terminal.now.signedIn?.id ?? 'desk';
   const begun = terminal.journal.beginErrand(id, [{ kind: 'wanted', by, account, what, request: terminal.vault.seal(request), reference }]);
   terminal.kick();
   return begun.ok ? { is: 'wanted', reference } : { is: begun.error };
+}
+
+/** What cannot be read is no request, and no schema of a verb takes it. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The call that an errand asks for, if it is the desk's turn. */
@@ -69,19 +78,25 @@ function namedBy(correlation: string): Named & { ids(): { heard?: string } } {
 
 async function ask(terminal: Terminal, before: Errand, { call, named }: { call: ErrandCall; named: Named }): Promise<ErrandEnd> {
   const { vault, accounts } = terminal;
-  const office = accounts.get(before.wanted.account)?.provider.office;
-  assert(office !== undefined, `account ${before.wanted.account} has an office`);
   switch (call.do) {
     case 'send':
-      return endOfSend(await office.send(errandOf(terminal, before), named), vault);
+      return endOfSend(await sendErrand(terminal, before, named), vault);
     case 'resolve': {
-      assert(office.resolve !== undefined, 'a token comes from an office that resolves it');
+      const office = accounts.get(before.wanted.account)?.provider.office;
+      assert(office?.resolve !== undefined, 'a token comes from an office that resolves it');
       const answer = await office.resolve(call.tokens, named);
       return answer.ok ? { is: 'results', results: answer.value.flatMap((one) => whatIsNew(terminal, before, one)) } : { is: 'fault', fault: answer.error };
     }
     default:
       return unreachable(call);
   }
+}
+
+/** What an account could be asked for when it was wanted it may not be asked for any more. */
+async function sendErrand(terminal: Terminal, before: Errand, named: Named): Answer<Said<Sent>> {
+  const verb = errandVerbOf(terminal, before.wanted.account, before.wanted.what);
+  if (verb === undefined) return no({ kind: 'misconfigured', effect: 'none', detail: 'this account cannot do what was asked for' });
+  return verb.send(errandOf(terminal, before), named);
 }
 
 /** An errand as its office is asked for it. */

@@ -8,6 +8,7 @@ export function isPartOf(worth: Worth, scan: OpenScan): boolean {
   const { account, voucher } = scan;
   // what no list has is worth what the cashier reads off it; its provider says later whether that was so
   if (voucher === 'unlisted') return unitsOf(worth) > 0;
+  if (voucher === 'to-book') return false;
   if (voucher === 'as-said') return isSold(worth, scan);
   if (sameWorth(worth, voucher.worth)) return true;
   const { partial } = account.can;

@@ -3,7 +3,7 @@ import type { Risk } from '../../shared/event.ts';
 import type { NextMove, QueueAccount, QueueRow, ShownErrand, WhyStillHere } from '../../shared/queue.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
-import { opensInMs, type Lane, takesNothing, whyPaused } from '../core/lane.ts';
+import { isAway, opensInMs, type Lane, takesNothing, whyPaused } from '../core/lane.ts';
 import { riskOfRow } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { nextStep } from '../core/table.ts';
@@ -40,6 +40,7 @@ function accountOf({ journal, lanes, clock }: Terminal, { settings }: Account, t
     name: settings.name,
     line: lane.is,
     ...(pause === undefined ? {} : { pause }),
+    ...(isAway(lane) && lane.detail !== undefined ? { detail: lane.detail } : {}),
     ...(holdMs > 0 ? { holdMs } : {}),
     owed: count(['desk', 'guest', 'person']),
     forPersons: count(['person']),
@@ -98,14 +99,14 @@ function redemptionMove(terminal: Terminal, row: Owed, state: Redemption): Move 
   }
 }
 
-function errandMove(terminal: Terminal, row: Owed, state: Errand): Move {
+export function errandMove(terminal: Terminal, row: Pick<Owed, 'id' | 'account'>, state: Errand): Move {
   const step = nextErrandStep(state);
   if (step.do === 'send') return callMove(terminal, row, 'send');
   return step.do === 'resolve' ? callMove(terminal, row, 'fetch-result') : { why: 'review', next: 'person' };
 }
 
 /** What stands in the way of a call: first what holds the row itself, then its lane. */
-function callMove({ now, clock, lanes, journal }: Terminal, row: Owed, next: NextMove): Move {
+function callMove({ now, clock, lanes, journal }: Terminal, row: Pick<Owed, 'id' | 'account'>, next: NextMove): Move {
   const mono = clock.mono();
   if (now.busy.has(row.id)) return { why: 'under-way', next };
   const lane = lanes.of(row.account);

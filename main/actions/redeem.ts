@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../shared/contract.ts';
+import type { Booking } from '../../shared/booking.ts';
 import { assert, Defect, wordsOfError } from '../../shared/assert.ts';
 import { maskCode } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
@@ -168,7 +169,7 @@ function forgetScansOf({ now: { scans } }: Terminal, { account, code }: OpenScan
   for (const [id, open] of scans) if (open.account === account && open.code === code) scans.delete(id);
 }
 
-function requested(terminal: Terminal, asked: Asked, { account, code, voucher }: OpenScan): Extract<RedemptionEvent, { kind: 'requested' }> {
+function requested(terminal: Terminal, asked: Asked, { account, code, voucher, booking }: OpenScan): Extract<RedemptionEvent, { kind: 'requested' }> {
   assert(terminal.now.signedIn !== undefined, 'a person is signed in');
   return {
     kind: 'requested',
@@ -180,7 +181,12 @@ function requested(terminal: Terminal, asked: Asked, { account, code, voucher }:
     worth: asked.worth,
     reference: freeReference(terminal, asked.id),
     can: account.can,
+    ...(booking === undefined ? {} : { booking: sealed(terminal, booking) }),
   };
+}
+
+function sealed({ vault }: Terminal, { pin, ...booking }: Booking): NonNullable<Redemption['requested']['booking']> {
+  return { ...booking, ...(pin === undefined ? {} : { pin: vault.seal(pin) }) };
 }
 
 /** The same wish again is answered with what is known; another wish under the same id is a defect. */

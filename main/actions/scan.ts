@@ -1,3 +1,4 @@
+import type { Booking } from '../../shared/booking.ts';
 import type { Input, Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
 import { cleanCode, CODE_MAX_CHARACTERS, isCode, maskCode } from '../../shared/code.ts';
@@ -5,7 +6,8 @@ import type { Fault } from '../../shared/fault.ts';
 import { no, type Result } from '../../shared/result.ts';
 import type { Outcome, Reason } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
-import type { Said, Sells } from '../providers/provider.ts';
+import { localMinute } from '../../shared/zone.ts';
+import type { Books, Said, Sells } from '../providers/provider.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
 import { whyBarred } from './barred.ts';
 import { whyUnlisted } from './unlisted.ts';
@@ -31,8 +33,14 @@ export async function scan(terminal: Terminal, { text, account: chosen }: Input<
     return refuse(terminal, code, undefined, { is: 'not-accepted', reason: terminal.training ? 'looks-real' : 'unknown-code' });
   }
   if (others.length > 0) return mayAskAll(accounts) ? askAll(terminal, accounts, code) : askWhose(terminal, accounts, code);
+  return unfinishedHere(terminal, account, code) ?? askFirst(terminal, account, code) ?? lookUp(terminal, account, code);
+}
+
+/** Where no harmless look says what a code is, the cashier does. */
+function askFirst(terminal: Terminal, account: Account, code: string): Output<'voucher.scan'> | Promise<Output<'voucher.scan'>> | undefined {
   const { till } = account.provider;
-  return unfinishedHere(terminal, account, code) ?? (till?.sells === undefined ? lookUp(terminal, account, code) : askCashier(terminal, account, code, till.sells));
+  if (till?.sells !== undefined) return askCashier(terminal, account, code, till.sells);
+  return till?.books === undefined ? undefined : askBooking(terminal, account, code, till.books);
 }
 
 /** To ask each would be to show one provider the other's code: the cashier says whose it is. */
@@ -64,21 +72,26 @@ async function lookUp(terminal: Terminal, account: Account, code: string): Promi
   return conclude(terminal, account, code, await ask(terminal, account, code));
 }
 
-/** What an account's provider says of a code, or why nobody asked it. */
-type Asked = { answer: Result<Said<Voucher>, Fault>; barred?: Reason };
+/** The same for what a cashier chose, where looking is not harmless. */
+export async function lookUpFor(terminal: Terminal, { account, code }: OpenScan, booking: Booking): Promise<Output<'voucher.scan'>> {
+  return unfinishedHere(terminal, account, code) ?? conclude(terminal, account, code, await ask(terminal, account, code, booking));
+}
 
-async function ask(terminal: Terminal, account: Account, code: string): Promise<Asked> {
+/** What an account's provider says of a code, or why nobody asked it. */
+type Asked = { answer: Result<Said<Voucher>, Fault>; barred?: Reason; booking?: Booking };
+
+async function ask(terminal: Terminal, account: Account, code: string, booking?: Booking): Promise<Asked> {
   const lookup = account.provider.till?.lookup;
-  assert(lookup?.harmless === true, 'a scan asks only where asking changes nothing');
+  assert(lookup !== undefined && lookup.harmless === (booking === undefined), 'a scan asks only where asking changes nothing');
   // the line is known to be down, or the provider asked for a pause: a guest does not wait for what probes find out
   const barred = whyBarred(terminal, account);
   if (barred !== undefined) return { answer: no({ kind: barred === 'forced-offline' ? 'unreachable' : barred, effect: 'none', detail: 'not asked' }), barred };
-  const answer = await lookup.ask(code);
+  const answer = await lookup.ask(code, booking);
   terminal.lanes.hear(account.settings.id, answer);
-  return { answer };
+  return { answer, ...(booking === undefined ? {} : { booking }) };
 }
 
-function conclude(terminal: Terminal, account: Account, code: string, { answer, barred }: Asked): Output<'voucher.scan'> {
+function conclude(terminal: Terminal, account: Account, code: string, { answer, barred, booking }: Asked): Output<'voucher.scan'> {
   if (!answer.ok) {
     // it may be the first sign of an outage: the second is looked for at once
     terminal.kick(account.settings.id);
@@ -93,7 +106,7 @@ function conclude(terminal: Terminal, account: Account, code: string, { answer, 
   if (answer.value.is === 'no') {
     return refuse(terminal, code, account, { is: 'not-accepted', ...answer.value.decline, ...withEarlier });
   }
-  return { ...foundVoucher(terminal, account, code, answer.value.value), ...withEarlier };
+  return { ...foundVoucher(terminal, account, code, answer.value.value, booking), ...withEarlier };
 }
 
 /** The provider did not answer: what stands in the account's list is found by it, and any other code is worth what the policy makes of it. */
@@ -120,9 +133,26 @@ function askCashier(terminal: Terminal, account: Account, code: string, { kinds,
   return { at: 'as-said', scanId, asks, ...(earlier === undefined ? {} : { earlier }) };
 }
 
-function foundVoucher(terminal: Terminal, account: Account, code: string, voucher: Voucher): Extract<Output<'voucher.scan'>, { at: 'found' }> {
+/** A look at it is for a showtime, and what is on today is asked first. Where only that cannot be said the cashier types one. */
+async function askBooking(terminal: Terminal, account: Account, code: string, books: Books): Promise<Output<'voucher.scan'>> {
+  const { id, name } = account.settings;
+  const barred = whyBarred(terminal, account);
+  const shown = barred === undefined ? await books.showtimes(localMinute(terminal.time.now().utcMs, terminal.timeZone).slice(0, 10)) : undefined;
+  const why = barred ?? (shown?.ok === false && shown.error.kind !== 'malformed' && shown.error.kind !== 'misconfigured' ? shown.error.kind : undefined);
+  if (barred === undefined && shown !== undefined && (shown.ok || why !== undefined)) terminal.lanes.hear(id, shown);
+  if (why !== undefined) {
+    terminal.kick(id);
+    return refuse(terminal, code, account, { is: 'not-accepted', reason: why });
+  }
+  const showtimes = shown?.ok === true && shown.value.is === 'yes' ? { showtimes: shown.value.value } : {};
+  const scanId = keepOpen(terminal, { account, code, voucher: 'to-book' });
+  const earlier = earlierHere(terminal, redemptionsOf(terminal, account, code));
+  return { at: 'to-book', scanId, asks: { maskedCode: maskCode(code), account: name, kinds: [...books.kinds], ...showtimes }, ...(earlier === undefined ? {} : { earlier }) };
+}
+
+function foundVoucher(terminal: Terminal, account: Account, code: string, voucher: Voucher, booking?: Booking): Extract<Output<'voucher.scan'>, { at: 'found' }> {
   const { ref: _, ...shown } = voucher;
-  return { at: 'found', scanId: keepOpen(terminal, { account, code, voucher }), voucher: { ...shown, maskedCode: maskCode(code), account: account.settings.name } };
+  return { at: 'found', scanId: keepOpen(terminal, { account, code, voucher, ...(booking === undefined ? {} : { booking }) }), ...(booking === undefined ? {} : { booked: { showtime: booking.showtime } }), voucher: { ...shown, maskedCode: maskCode(code), account: account.settings.name } };
 }
 
 function refuse(terminal: Terminal, code: string, account: Account | undefined, outcome: Refused): Extract<Output<'voucher.scan'>, { at: 'refused' }> {

@@ -23,6 +23,8 @@ export type Lane = {
   refusals: number;
   /** they were too many: a person has to look */
   stopped?: true;
+  /** what the last fault was, for whoever mends it; absent once something was answered */
+  detail?: string;
 };
 
 export const FRESH_LANE: Lane = { is: 'up', trial: false, faults: 0, answers: 0, probedAt: -Infinity, holdUntil: -Infinity, refusals: 0 };
@@ -31,6 +33,8 @@ export const FRESH_LANE: Lane = { is: 'up', trial: false, faults: 0, answers: 0,
 export function hearAnswer(lane: Lane, to: 'call' | 'probe'): Lane {
   const after = hearLine(lane);
   if (after.pause?.why === 'unauthorized' || (after.pause?.why === 'misconfigured' && to === 'call')) delete after.pause;
+  // a line that is believed to be down, or an account that is refused, is so for the reason that was given
+  if (!isAway(after)) delete after.detail;
   return after;
 }
 
@@ -42,7 +46,8 @@ function hearLine(lane: Lane): Lane {
 }
 
 /** The lane after a fault: one of the line counts towards an outage, one of the account stops it, a pause is kept. */
-export function hearFault(lane: Lane, fault: Fault, mono: number, to: 'call' | 'probe'): Lane {
+export function hearFault(before: Lane, fault: Fault, mono: number, to: 'call' | 'probe'): Lane {
+  const lane: Lane = { ...before, detail: fault.detail };
   switch (fault.kind) {
     case 'unreachable':
     case 'timeout':

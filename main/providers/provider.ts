@@ -1,15 +1,18 @@
+import type { z } from 'zod';
+import type { Booking, BookingKind, Showtime } from '../../shared/booking.ts';
 import type { Decline } from '../../shared/decline.ts';
 import type { Receipt } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
+import type { Page } from '../../shared/office.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import type { Worth } from '../../shared/worth.ts';
 
 /**
  * What a redeem is told: `key` is the redemption's id and the only thing by which the provider's books name it later.
- * `notes` are what earlier calls for it wrote down; `note` writes down one more, on disk before it returns.
+ * `notes` are what earlier calls for it wrote down; `note` writes down one more, on disk before it returns. `booking`: where the till `books`.
  */
-export type Taking = { key: string; code: string; ref: string; worth: Worth; person: string; notes: string[]; note(fact: string): void };
+export type Taking = { key: string; code: string; ref: string; worth: Worth; booking?: Booking; person: string; notes: string[]; note(fact: string): void };
 
 /** A voucher as its provider's list has it; `ref` of it is never the code. `unclear`: the list does not say whether it can be used. */
 export type Listed = { code: string; voucher: Voucher; state: 'usable' | 'used' | 'cancelled' | 'unclear' };
@@ -23,6 +26,12 @@ export type Said<T> = { is: 'yes'; value: T } | { is: 'no'; decline: Decline };
  */
 export type Sells = { kinds: readonly ('uses' | 'money')[]; moneyStep?: number };
 
+/**
+ * What a cashier says before a voucher can be looked at. A lookup holds it then, and its `ref` names the hold: a redeem goes on with
+ * it, and what is not redeemed is let go. `showtimes` are those of a day (`2026-11-29`).
+ */
+export type Books = { kinds: readonly BookingKind[]; showtimes(day: string): Answer<Said<Showtime[]>>; letGo(ref: string): Promise<void> };
+
 /** Can take value at a counter. An optional verb is a capability: it is there or it is not. */
 export type Till = {
   /** what less than a whole voucher can be taken of it */
@@ -30,8 +39,9 @@ export type Till = {
   /** can be told of goods that went out before it was asked, by a code alone: `ref` is empty then. Else such goods are lost */
   late?: true;
   redeem(taking: Taking): Answer<Said<Receipt>>;
-  /** `harmless`: asking changes nothing at the provider */
-  lookup?: { harmless: boolean; ask(code: string): Answer<Said<Voucher>> };
+  /** `harmless`: asking changes nothing at the provider, so that a scan may ask. Where it is not, the till `books` and a cashier asks */
+  lookup?: { harmless: boolean; ask(code: string, booking?: Booking): Answer<Said<Voucher>> };
+  books?: Books;
   /** stands where `lookup` does not */
   sells?: Sells;
   /**
@@ -62,13 +72,21 @@ export type Errand = { key: string; what: string; request: string; reference: st
 /** What a call is called: `correlation` by us, and to `heard` by them, for whoever asks their support. Never a secret. */
 export type Named = { correlation: string; heard(ids: string): void };
 
-/** Can change anything else. */
+/**
+ * One thing that an office can be asked for: the name that people see, and what it wants to know. `schema` says what a screen or a
+ * command line may put into `input`; what was put there is parsed by it, and by nobody else.
+ */
+type VerbOf<Kind extends string> = { kind: Kind; name: string; schema: z.ZodType };
+
+/** Looks at something and changes nothing, a page at a time: `cursor` is what the page before named. */
+export type ReadVerb = VerbOf<'read'> & { read(input: unknown, cursor?: string): Answer<Said<Page>> };
+
+/** Changes something. `searchFor`: what a person looks for at the provider where no answer came, never anything of a guest. */
+export type ErrandVerb = VerbOf<'errand'> & { send(errand: Errand, named: Named): Answer<Said<Sent>>; searchFor?(errand: Errand): string };
+
+/** Can be asked for anything else. */
 export type Office = {
-  /** why something cannot be asked for at all, to whoever wants it; undefined where it can */
-  objects?(what: string, request: string): string | undefined;
-  /** what a person looks for at the provider where no answer came: never anything of a guest */
-  searchFor?(errand: Errand): string;
-  send(errand: Errand, named: Named): Answer<Said<Sent>>;
+  verbs: readonly (ReadVerb | ErrandVerb)[];
   /** tokens of which nothing is known yet may be missing from the answer */
   resolve?(tokens: string[], named: Named): Answer<Resolved[]>;
 };

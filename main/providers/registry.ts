@@ -7,13 +7,15 @@ import type { Exchange, Stream } from './http.ts';
 import type { Provider } from './provider.ts';
 import type { VaucharAccess } from './vauchar/api.ts';
 import { makeVauchar } from './vauchar/till.ts';
+import type { VistaOcapiAccess } from './vista-ocapi/api.ts';
+import { makeVistaOcapi } from './vista-ocapi/till.ts';
 import type { VistaVouchersAccess } from './vista-vouchers/api.ts';
 import { makeVistaVouchers } from './vista-vouchers/office.ts';
 import type { VoucherCartAccess } from './vouchercart/api.ts';
 import { makeVoucherCart } from './vouchercart/till.ts';
 
 /** Where an account's provider is and how it knows us. */
-export type Access = VaucharAccess | VoucherCartAccess | AdilityAccess | VistaVouchersAccess;
+export type Access = VaucharAccess | VoucherCartAccess | AdilityAccess | VistaOcapiAccess | VistaVouchersAccess;
 
 export type ProviderParts = { access: Access; exchange: Exchange; stream: Stream; now: () => number; mono: () => number; drawer: Drawer };
 
@@ -30,6 +32,9 @@ export function makeProvider(settings: AccountSettings, { access, ...parts }: Pr
     case 'adility':
       assert(access.provider === 'adility', misfit);
       return makeAdility({ ...parts, access, options: settings.options });
+    case 'vista-ocapi':
+      assert(access.provider === 'vista-ocapi', misfit);
+      return makeVistaOcapi({ ...parts, access, options: settings.options });
     case 'vista-vouchers':
       assert(access.provider === 'vista-vouchers', misfit);
       return makeVistaVouchers({ ...parts, access, options: settings.options });

@@ -13,12 +13,14 @@ const PEOPLE = [
 export const TRAINING_ACCOUNT = 'training-vauchar';
 export const TRAINING_CART = 'training-vouchercart';
 export const TRAINING_ADILITY = 'training-adility';
+export const TRAINING_OCAPI = 'training-vista';
 
 /** How training codes look. A code that looks otherwise may be a real voucher, and the desk says so. */
 export const TRAINING_GRAMMAR = { prefix: 'TRY', length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' } as const;
 
 const CART_GRAMMAR = { ...TRAINING_GRAMMAR, prefix: 'TRC' } as const;
 const ADILITY_GRAMMAR = { ...TRAINING_GRAMMAR, prefix: 'TRA' } as const;
+const OCAPI_GRAMMAR = { ...TRAINING_GRAMMAR, prefix: 'TRO' } as const;
 
 /** Its VoucherCart does not say in which unit it counts money, as no real one does before somebody has asked. */
 export const TRAINING_ACCOUNTS: AccountSettings[] = [
@@ -48,6 +50,16 @@ export const TRAINING_ACCOUNTS: AccountSettings[] = [
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     ...trainingPolicy('adility'),
+  },
+  {
+    id: TRAINING_OCAPI,
+    name: 'Vista',
+    provider: 'vista-ocapi',
+    currency: 'EUR',
+    grammar: { ...OCAPI_GRAMMAR },
+    verdictAfterMs: 5_000,
+    options: { siteId: '0002', kinds: ['ticket', 'subscription', 'deal'], ticketTypes: [], refundReinstates: false, orderGraceMinutes: 5 },
+    ...trainingPolicy('vista-ocapi'),
   },
 ];
 

@@ -15,6 +15,8 @@ export type OcapiServer = TrainingServer & {
   /** a code of the right form that no voucher has */
   unknownCode(): string;
   orders(): OcapiOrder[];
+  /** is nothing of it left? */
+  isUsed(code: string): boolean;
   /** how often something was taken of it here */
   usesOf(code: string): number;
 };
@@ -54,6 +56,10 @@ export async function startOcapi(parts: Parts): Promise<OcapiServer> {
     unknownCode: () => ocapiCodeOf(seed, 'unknown'),
     orders: () => structuredClone(state.kept.orders),
     usesOf: usesOfCode,
+    isUsed(code) {
+      const voucher = known(code);
+      return voucher !== undefined && (voucher.spec.before !== undefined || usesOfCode(code) >= voucher.spec.uses);
+    },
     takeElsewhere(code) {
       const voucher = known(code);
       if (voucher === undefined || voucher.spec.before !== undefined || usesOfCode(code) >= voucher.spec.uses) return false;

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Sample } from '../../shared/training.ts';
 import { type AdilityServer, startAdility } from './adility-server.ts';
 import { ADILITY_SET } from './adility-vouchers.ts';
+import { type OcapiServer, startOcapi } from './ocapi-server.ts';
+import { OCAPI_SET } from './ocapi-vouchers.ts';
 import { startVauchar, type VaucharServer } from './vauchar-server.ts';
 import { startVoucherCart, type VoucherCartServer } from './vouchercart-server.ts';
 import { CART_SET } from './vouchercart-vouchers.ts';
 import { TRAINING_SET } from './vouchers.ts';
 
-export type TrainingGround = { vauchar: VaucharServer; vouchercart: VoucherCartServer; adility: AdilityServer; samples(): Sample[]; close(): Promise<void> };
+export type TrainingGround = { vauchar: VaucharServer; vouchercart: VoucherCartServer; adility: AdilityServer; ocapi: OcapiServer; samples(): Sample[]; close(): Promise<void> };
 type Parts = { folder: string; currency: string; now: () => number; random: () => number; more?: number };
 
 /** Starts the simulated providers of training. What they remember lies in `folder`. */
@@ -17,26 +19,29 @@ export async function startTraining({ folder, currency, now, random, more = 0 }:
   const vauchar = await startVauchar({ statePath: join(folder, 'vauchar.json'), set: TRAINING_SET, currency, now, random, more });
   const vouchercart = await startVoucherCart({ statePath: join(folder, 'vouchercart.json'), set: CART_SET, now, random });
   const adility = await startAdility({ statePath: join(folder, 'adility.json'), set: ADILITY_SET, now, random });
+  const ocapi = await startOcapi({ statePath: join(folder, 'ocapi.json'), set: OCAPI_SET, now, random, region: 'TRAINING' });
   return {
     vauchar,
     vouchercart,
     adility,
+    ocapi,
     samples: () => [
       ...samplesOf(vauchar),
       { title: 'Unknown code', code: vauchar.unknownCode(), expect: 'is not accepted: unknown' },
       ...samplesOf(vouchercart),
       ...samplesOf(adility),
       { title: 'Unknown code at Adility', code: adility.unknownCode(), expect: 'is not accepted: unknown' },
+      ...samplesOf(ocapi),
       { title: 'Not from training', code: '4006381333931', expect: 'looks like a real voucher' },
     ],
     async close() {
-      await Promise.all([vauchar.close(), vouchercart.close(), adility.close()]);
+      await Promise.all([vauchar.close(), vouchercart.close(), adility.close(), ocapi.close()]);
     },
   };
 }
 
-type Sampled = { vouchers: { code: string; spec: { title: string; expect: string } }[]; isUsed(code: string): boolean };
+type Sampled = { vouchers: { code: string; pin?: string | undefined; spec: { title: string; expect: string } }[]; isUsed(code: string): boolean };
 
 function samplesOf({ vouchers, isUsed }: Sampled): Sample[] {
-  return vouchers.map(({ code, spec: { title, expect } }) => ({ title, code, expect, ...(isUsed(code) ? { used: true as const } : {}) }));
+  return vouchers.map(({ code, pin, spec: { title, expect } }) => ({ title, code, expect: pin === undefined ? expect : `${expect}, ${pin}`, ...(isUsed(code) ? { used: true as const } : {}) }));
 }

@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { KindOf } from './faults.ts';
-import { type Bound, drawErrorBody } from './ground.ts';
+import { type Bound, drawErrorBody, drawnOf } from './ground.ts';
 import type { Taken, VaucharState } from './vauchar-state.ts';
 import { idOf, type TrainingVoucher } from './vouchers.ts';
 
-/** What the documents leave open: the number of a voucher that is not valid, the shape of an error. */
-export type Words = { statusFor(why: string): number; errorBody(text: string): object };
+/** What the documents leave open: the number of a voucher that is not valid, the shape of an error and of a gift card that was made, and whether a key is kept that is not asked for. */
+export type Words = { statusFor(why: string): number; errorBody(text: string): object; made(card: object): unknown; keepsKeys: boolean };
 
 type Books = { state: VaucharState; now: () => number; random: () => number };
 /** The vouchers that there are. */
@@ -91,7 +91,7 @@ export const kindOf: KindOf = (method, path) => {
   return method === 'POST' ? 'taking' : method === 'DELETE' ? 'giving-back' : 'asking';
 };
 
-function error(c: Context<Bound>, words: Words, status: 400 | 404, text: string) {
+export function error(c: Context<Bound>, words: Words, status: 400 | 404, text: string) {
   return c.json(words.errorBody(text), status);
 }
 
@@ -101,7 +101,7 @@ export function asOfNow({ wire }: TrainingVoucher, taken: Taken[]): TrainingVouc
   return used === undefined ? wire : { ...wire, redeemed: 1, redeemed_date: used.created };
 }
 
-function whyNotValid(wire: TrainingVoucher['wire'], seconds: number): string | undefined {
+export function whyNotValid(wire: TrainingVoucher['wire'], seconds: number): string | undefined {
   if (wire.redeemed === 1) return 'Voucher has already been redeemed';
   if (wire.expiry_time && wire.expiry_time <= seconds) return 'Voucher has expired';
   if (wire.start_time && wire.start_time > seconds) return 'Voucher is not valid yet';
@@ -111,5 +111,5 @@ function whyNotValid(wire: TrainingVoucher['wire'], seconds: number): string | u
 /** What the documents leave open is drawn anew at each start, so that nothing can come to depend on it. */
 export function drawWords(random: () => number): Words {
   const offset = 1001 + Math.floor(random() * 5000);
-  return { statusFor: (why: string) => offset + why.length, errorBody: drawErrorBody(random) };
+  return { statusFor: (why: string) => offset + why.length, errorBody: drawErrorBody(random), made: drawnOf<Words['made']>([(card) => card, (card) => [card], (card) => ({ data: card })], random), keepsKeys: drawnOf([true, false], random) };
 }

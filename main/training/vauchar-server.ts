@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openGround, type TrainingServer } from './ground.ts';
 import { makeMany, type ManyVouchers } from './many-vouchers.ts';
+import { addVaucharOffice, createdOf, type GiftCard, giftCardsOf } from './vauchar-office.ts';
 import { addRoutes, asOfNow, drawWords, kindOf, type Shelf, take } from './vauchar-routes.ts';
 import { openState, type Taken } from './vauchar-state.ts';
 import { codeOf, type Spec, type TrainingVoucher, vouchersOf } from './vouchers.ts';
@@ -12,6 +13,9 @@ export type VaucharServer = TrainingServer & {
   /** a code of the right form that no voucher has */
   unknownCode(): string;
   redemptions(): Taken[];
+  /** vouchers that were created */
+  created(): TrainingVoucher[];
+  giftCards(): GiftCard[];
   isUsed(code: string): boolean;
 };
 
@@ -24,11 +28,13 @@ export async function startVauchar(parts: Parts): Promise<VaucharServer> {
   const state = openState(parts.statePath, { seed: randomBytes(16).toString('hex'), madeAt: Math.floor(now() / 1000) });
   const vouchers = vouchersOf(state.seed, state.madeAt, parts.set, parts.currency);
   const many = makeMany(state.seed, state.madeAt, parts.more ?? 0, parts.currency);
+  const named = () => [...vouchers, ...createdOf(state)];
+  const there = (voucher: TrainingVoucher | undefined) => (voucher === undefined || state.office.kept().deleted.includes(voucher.wire.id) ? undefined : voucher);
   const shelf: Shelf = {
-    byCode: (code) => vouchers.find((voucher) => voucher.code === code) ?? many.byCode(code),
-    byId: (id) => vouchers.find(({ wire }) => wire.id === id) ?? many.byId(id),
+    byCode: (code) => there(named().find((voucher) => voucher.code === code) ?? many.byCode(code)),
+    byId: (id) => there(named().find(({ wire }) => wire.id === id) ?? many.byId(id)),
     *all() {
-      yield* vouchers;
+      yield* named().filter((voucher) => there(voucher) !== undefined);
       for (let index = 0; index < many.count; index++) yield many.at(index);
     },
   };
@@ -41,6 +47,7 @@ export async function startVauchar(parts: Parts): Promise<VaucharServer> {
     speak(app) {
       app.use(async (c, next) => (c.req.header('authorization') === basic ? next() : c.json(words.errorBody('Unauthorized'), 401)));
       addRoutes(app, { state, shelf, words, now, random });
+      addVaucharOffice(app, { state, shelf, words, currency: parts.currency, now });
     },
   });
   return {
@@ -50,6 +57,8 @@ export async function startVauchar(parts: Parts): Promise<VaucharServer> {
     many,
     unknownCode: () => codeOf(state.seed, 'unknown'),
     redemptions: state.redemptions,
+    created: () => createdOf(state),
+    giftCards: () => giftCardsOf(state, parts.currency),
     takeElsewhere(code) {
       const voucher = shelf.byCode(code);
       return voucher !== undefined && typeof take({ state, now, random }, voucher, { user_id: 'another till' }) !== 'string';

@@ -5,8 +5,8 @@ import { type Bound, drawErrorBody, drawnOf } from './ground.ts';
 import type { CartState, CartTaken } from './vouchercart-state.ts';
 import type { CartVoucher } from './vouchercart-vouchers.ts';
 
-/** What the documents leave open: the shape of an error, and which of two statuses is a no. */
-export type CartWords = { errorBody(text: string): object; noStatus: 402 | 409 };
+/** What the documents leave open: the shape of an error, which of two statuses is a no, and how a yes is written in a list. */
+export type CartWords = { errorBody(text: string): object; noStatus: 402 | 409; yesOrNo(is: boolean): boolean | string };
 
 type Parts = { state: CartState; vouchers: CartVoucher[]; words: CartWords; salesPageId: number; now: () => number };
 
@@ -23,12 +23,10 @@ const RedeemBody = z.object({
   reductor: z.int().min(1).default(1),
 });
 
-/** The documented calls of a till: what stands on the sales page, the places, redeem, read one redemption. There is no other way to ask. */
+/** The documented calls of a till: redeem, read one redemption. There is no other way to ask. */
 export function addCartRoutes(app: Hono<Bound>, parts: Parts): void {
   const { state, words, salesPageId } = parts;
   app.use('/sales-pages/:page/*', async (c, next) => (c.req.param('page') === String(salesPageId) ? next() : c.json(words.errorBody('Sales page not found'), 404)));
-  app.get('/sales-pages/:page/categories', (c) => c.json(listOf([])));
-  app.get('/redeem-locations', (c) => c.json(listOf([...LOCATIONS])));
   app.post('/sales-pages/:page/redemptions', async (c) => {
     const body = RedeemBody.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return no(c, words, 400, 'The request body is not valid');
@@ -45,8 +43,15 @@ export function addCartRoutes(app: Hono<Bound>, parts: Parts): void {
     const taken = state.redemptions().find(({ id }) => String(id) === c.req.param('id'));
     if (taken === undefined) return no(c, words, 404, 'Redemption not found');
     const { created, ...read } = taken;
-    return c.json({ object: 'redemption', ...read, created_at: `${new Date(created * 1000).toISOString().slice(0, 19)}+0000` });
+    const expand = c.req.queries('expand[]') ?? [];
+    const place = expand.includes('redeem_location') ? { redeem_location: LOCATIONS.find(({ id }) => id === taken.redeem_location) } : {};
+    const product = expand.includes('order_product') ? { order_product: { id: taken.order_product, object: 'order-product', name: nameOf(parts, taken) } } : {};
+    return c.json({ object: 'redemption', ...read, ...place, ...product, created_at: `${new Date(created * 1000).toISOString().slice(0, 19)}+0000` });
   });
+}
+
+function nameOf({ vouchers }: Parts, { order_product }: CartTaken): string {
+  return vouchers.find(({ orderProduct }) => orderProduct === order_product)?.spec.product ?? '';
 }
 
 /** Takes so much of the voucher, whoever asks for it; or says why not. */
@@ -71,15 +76,11 @@ export const cartKindOf: KindOf = (method, path) => {
   return method === 'POST' ? 'taking' : 'asking';
 };
 
-function listOf(all: object[]): object {
-  return { object: 'list', data: all, count: all.length, previous: '', has_previous: false, next: '', has_next: false };
-}
-
 function no(c: Context<Bound>, words: CartWords, status: 400 | 402 | 404 | 409, text: string) {
   return c.json(words.errorBody(text), status);
 }
 
 /** What the documents leave open is drawn anew at each start, so that nothing can come to depend on it. */
 export function drawCartWords(random: () => number): CartWords {
-  return { errorBody: drawErrorBody(random), noStatus: drawnOf([402, 409], random) };
+  return { errorBody: drawErrorBody(random), noStatus: drawnOf([402, 409], random), yesOrNo: drawnOf<CartWords['yesOrNo']>([(is) => is, String], random) };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { openGround, type TrainingServer } from './ground.ts';
+import { addCartOffice, type ListTrouble } from './vouchercart-office.ts';
 import { addCartRoutes, cartKindOf, drawCartWords, leftOfCart, LOCATIONS, takeCart } from './vouchercart-routes.ts';
-import { type CartTaken, openCartState } from './vouchercart-state.ts';
+import { type CartOrder, type CartTaken, openCartState } from './vouchercart-state.ts';
 import { makeTokenDesk, type TokenDesk } from './vouchercart-tokens.ts';
 import { cartCodeOf, type CartSpec, type CartVoucher, cartVouchersOf } from './vouchercart-vouchers.ts';
 
@@ -11,6 +12,9 @@ export type VoucherCartServer = TrainingServer & {
   /** a code of the right form that no voucher has */
   unknownCode(): string;
   redemptions(): CartTaken[];
+  orders(): CartOrder[];
+  /** what is wrong with its lists from here on */
+  spoilLists(trouble: ListTrouble | undefined): void;
   isUsed(code: string): boolean;
   tokens: Pick<TokenDesk, 'expire' | 'burn' | 'handedOut'>;
 };
@@ -27,6 +31,7 @@ export async function startVoucherCart({ statePath, set, now, random }: Parts): 
   const words = drawCartWords(random);
   const staff = { login: 'staff@training.example', password: randomBytes(12).toString('hex'), subdomain: 'training' };
   const tokens = makeTokenDesk({ staff, errorBody: words.errorBody, now });
+  let listTrouble: ListTrouble | undefined;
   const { baseUrl, ...server } = await openGround({
     now,
     kindOf: cartKindOf,
@@ -34,6 +39,7 @@ export async function startVoucherCart({ statePath, set, now, random }: Parts): 
       tokens.addRoutes(app);
       app.use(async (c, next) => (tokens.admits(c.req.header('authorization')) ? next() : c.json(words.errorBody('Unauthorized'), 401)));
       addCartRoutes(app, { state, vouchers, words, salesPageId: CART_OPTIONS.salesPageId, now });
+      addCartOffice(app, { state, words, salesPageId: CART_OPTIONS.salesPageId, listTrouble: () => listTrouble });
     },
   });
   const known = (code: string) => vouchers.find((voucher) => voucher.code === code);
@@ -43,6 +49,8 @@ export async function startVoucherCart({ statePath, set, now, random }: Parts): 
     vouchers,
     unknownCode: () => cartCodeOf(state.seed, 'unknown'),
     redemptions: state.redemptions,
+    orders: state.orders,
+    spoilLists: (trouble) => void (listTrouble = trouble),
     tokens,
     takeElsewhere(code) {
       const voucher = known(code);

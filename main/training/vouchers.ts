@@ -64,6 +64,6 @@ export function codeOf(seed: string, name: string, prefix = 'TRY'): string {
 }
 
 /** Vauchar's form of an id: a kind, ten digits of Unix seconds, thirteen hex digits. */
-export function idOf(kind: 'vcr' | 'res', seed: string, index: number, seconds: number): string {
+export function idOf(kind: 'vcr' | 'res' | 'gift' | 'cpn', seed: string, index: number, seconds: number): string {
   return `${kind}-${seconds}${createHash('sha256').update(`${seed}:${kind}:${index}`).digest('hex').slice(0, 13)}`;
 }

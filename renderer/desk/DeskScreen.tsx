@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import { AskSupervisor } from '../offline/AskSupervisor.tsx';
+import { BookedVoucher } from './BookedVoucher.tsx';
 import { Broken } from './Broken.tsx';
-import { type At, useDesk } from './desk.ts';
+import type { At } from './at.ts';
+import { useDesk } from './desk.ts';
 import { FoundVoucher } from './FoundVoucher.tsx';
 import { GoodFor } from './GoodFor.tsx';
 import { ListeningBar } from './ListeningBar.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { Ready, Working } from './Ready.tsx';
 import { SideList } from './SideList.tsx';
+import { ToBook } from './ToBook.tsx';
 import { useQuestions } from './questions.ts';
 import { WhoseVoucher } from './WhoseVoucher.tsx';
 
@@ -32,9 +35,12 @@ function middle(now: At, ahead: number): ReactNode {
     case 'looking':
       return <Working text="Looking at the voucher" />;
     case 'found':
+      if (now.booked !== undefined) return <BookedVoucher key={now.scanId} voucher={now.voucher} showtime={now.showtime ?? now.booked.showtime} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
       return <FoundVoucher key={now.scanId} voucher={now.voucher} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
     case 'as-said':
       return <GoodFor key={now.scanId} asks={now.asks} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
+    case 'to-book':
+      return <ToBook key={now.scanId} asks={now.asks} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
     case 'whose':
       return <WhoseVoucher maskedCode={now.maskedCode} accounts={now.accounts} />;
     case 'redeeming':

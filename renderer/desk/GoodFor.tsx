@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { AsSaid } from '../../shared/voucher.ts';
 import { moveByArrows } from '../parts/arrows.ts';
 import { goodFor, wordsOfMistake } from '../words/good-for.ts';
-import { wordsOfTime } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { leave, redeemFor } from './desk.ts';
+import { HereBefore } from './HereBefore.tsx';
 import { typedMoney, typedUses } from './typed-worth.ts';
 
 type Kind = AsSaid['kinds'][number];
@@ -22,11 +22,7 @@ export function GoodFor({ asks, earlier }: { asks: AsSaid; earlier?: Earlier }) 
       </Text>
       <Title order={1}>{goodFor.title}</Title>
       <Text size="lg">{goodFor.why(asks.account)}</Text>
-      {earlier === undefined ? null : (
-        <Alert variant="outline" title="This code was here before">
-          Redeemed here {wordsOfTime(earlier.at)} by {earlier.by}, reference {earlier.reference}.
-        </Alert>
-      )}
+      <HereBefore {...(earlier === undefined ? {} : { earlier })} />
       {kind === undefined ? <Kinds kinds={asks.kinds} choose={setKind} /> : <HowMuch key={kind} kind={kind} asks={asks} {...(only === undefined ? { back: () => setKind(undefined) } : {})} />}
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Desk } from './desk.ts';
+import type { Desk } from './at.ts';
 import { useHeard } from './heard.ts';
 
 /** Below the desk, always: is the scanner heard, and what waits. */

@@ -1,41 +1,13 @@
 import { create } from 'zustand';
-import type { Ask } from '../../shared/ask.ts';
-import type { CallFault, Scanned } from '../../shared/contract.ts';
+import type { Showtime } from '../../shared/booking.ts';
+import type { CallFault } from '../../shared/contract.ts';
 import type { ShownRedemption } from '../../shared/redemption.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Scanned } from '../../shared/scanned.ts';
 import type { Worth } from '../../shared/worth.ts';
 import { call, onPush } from '../client.ts';
 import type { Goods } from '../words/outcome.ts';
-
-type Found = Extract<Scanned, { at: 'found' }>;
-type AsSaid = Extract<Scanned, { at: 'as-said' }>;
-type Whose = Extract<Scanned, { at: 'whose' }>;
-
-/** A redemption in the middle of the desk. `heardAt`: since then its time for an undo runs, by the window's steady clock. */
-type Answered = { at: 'answered'; redemption: ShownRedemption; goods: Goods; heardAt: number; undo?: 'too-late' };
-
-/** What the desk shows: one thing at a time. */
-export type At =
-  | { at: 'ready' }
-  | { at: 'looking'; text: string }
-  | (Found & { text: string })
-  | (AsSaid & { text: string })
-  | (Whose & { text: string })
-  | { at: 'redeeming'; id: string; worth: Worth; maskedCode: string }
-  | Extract<Scanned, { at: 'refused' }>
-  /** nothing was begun: a second person has to answer for it */
-  | { at: 'asking'; redemption: ShownRedemption; asks: Ask }
-  | Answered
-  | { at: 'broken'; fault: CallFault };
-
-export type Desk = {
-  now: At;
-  /** scans that came while the desk was busy, in order */
-  ahead: string[];
-  /** NOT KNOWN and put aside, so that the next guest need not wait */
-  aside: ShownRedemption[];
-  /** what became of the last scan, where it is not what is on the screen */
-  notice: 'none' | 'same-code' | 'too-many';
-};
+import type { At, Desk } from './at.ts';
 
 const EMPTY: Desk = { now: { at: 'ready' }, ahead: [], aside: [], notice: 'none' };
 /** More than any burst of a queue of guests; beyond it the scanner is stuck. */
@@ -54,7 +26,12 @@ export function scan(text: string): void {
 }
 
 function isBusy(now: At): boolean {
-  return now.at === 'looking' || now.at === 'found' || now.at === 'as-said' || now.at === 'whose' || now.at === 'redeeming' || now.at === 'asking';
+  return now.at === 'looking' || now.at === 'found' || isToSay(now) || now.at === 'redeeming' || now.at === 'asking';
+}
+
+/** The cashier has something to say about a code before anything becomes of it. */
+function isToSay({ at }: At): boolean {
+  return at === 'as-said' || at === 'whose' || at === 'to-book';
 }
 
 function queue(text: string): void {
@@ -65,18 +42,25 @@ function queue(text: string): void {
   else set({ ahead: [...ahead, text], notice: 'none' });
 }
 
-async function look(text: string, account?: string): Promise<void> {
+function look(text: string, account?: string): Promise<void> {
+  return lookBy(text, () => call('voucher.scan', { text, ...(account === undefined ? {} : { account }) }));
+}
+
+/** Looks at what was scanned as `text`, by a call of its own. */
+export async function lookBy(text: string, ask: () => Promise<Result<Scanned, CallFault>>, showtime?: Showtime): Promise<void> {
   const mine: At = { at: 'looking', text };
   set({ now: mine, notice: 'none' });
-  const reply = await call('voucher.scan', { text, ...(account === undefined ? {} : { account }) });
+  const reply = await ask();
   // somebody else stands here by now: a voucher that is only looked at needs no place
-  if (get().now !== mine) return;
+  if (get().now !== mine) return reply.ok ? letGo(reply.value) : undefined;
   if (!reply.ok) return set({ now: { at: 'broken', fault: reply.error } });
   const { value } = reply;
   switch (value.at) {
     case 'found':
+      return set({ now: { ...value, text, ...(showtime === undefined ? {} : { showtime }) } });
     case 'as-said':
     case 'whose':
+    case 'to-book':
       return set({ now: { ...value, text } });
     case 'refused':
       return set({ now: value });
@@ -85,10 +69,15 @@ async function look(text: string, account?: string): Promise<void> {
   }
 }
 
-/** The cashier's one decision: what was found is redeemed whole. */
-export async function redeem(): Promise<void> {
+/** The cashier's one decision: what was found is redeemed, whole unless they say so much of it. */
+export async function redeem(worth?: Worth): Promise<void> {
   const { now } = get();
-  if (now.at === 'found') await take(now.scanId, now.voucher.worth, now.voucher.maskedCode);
+  if (now.at === 'found') await take(now.scanId, worth ?? now.voucher.worth, now.voucher.maskedCode);
+}
+
+/** What holds a voucher that nobody redeems ends by itself; it need not last so long. */
+function letGo(left: Scanned): void {
+  if (left.at === 'found' && left.booked !== undefined) void call('voucher.leave', { scanId: left.scanId });
 }
 
 /** The cashier has said what it is good for. */
@@ -133,8 +122,9 @@ export function next(): void {
 
 /** The voucher that was found stays untouched. */
 export function leave(): void {
-  const { at } = get().now;
-  if (at === 'found' || at === 'as-said' || at === 'whose') next();
+  const { now } = get();
+  if (now.at === 'found') letGo(now);
+  if (now.at === 'found' || isToSay(now)) next();
 }
 
 /** The guest goes without it: what may have been taken is given back. */

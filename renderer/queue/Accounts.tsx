@@ -2,7 +2,7 @@ import { Button, Table } from '@mantine/core';
 import type { Queue, QueueAccount } from '../../shared/queue.ts';
 import { LanePill } from '../parts/LanePill.tsx';
 import { useLeftMs, useNow } from '../parts/steady.ts';
-import { type LaneState, lanes } from '../words/queue.ts';
+import { type LaneState, lanes, wordsOfDetail } from '../words/queue.ts';
 import { wordsOfClock, wordsOfLength } from '../words/time.ts';
 import { wordsOfRisks } from '../words/worth.ts';
 import { ask } from './approval.ts';
@@ -47,7 +47,7 @@ export function Accounts({ queue: { accounts, atRisk }, readAt }: { queue: Queue
 }
 
 function AccountLine({ account, readAt }: { account: QueueAccount; readAt: number }) {
-  const { name, owed, forPersons, oldestAt, atRisk, holdMs = 0 } = account;
+  const { name, owed, forPersons, oldestAt, atRisk, holdMs = 0, detail } = account;
   const state = useLane(account, readAt);
   return (
     <Table.Tr>
@@ -60,6 +60,7 @@ function AccountLine({ account, readAt }: { account: QueueAccount; readAt: numbe
             <span className="lane-now">
               {state === 'hold' ? `Until ${wordsOfClock(new Date(performance.timeOrigin + readAt + holdMs))}. ` : ''}
               {lanes[state].now}
+              {detail === undefined ? '' : ` ${wordsOfDetail(detail)}`}
             </span>
           )}
         </div>

@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { OutcomeName } from '../../shared/redemption.ts';
 import { leversOf, NOTHING_WRONG } from '../../shared/training.ts';
 import { goTo, useApp } from '../app.ts';
-import { type At, scan, useDesk } from '../desk/desk.ts';
+import type { At } from '../desk/at.ts';
+import { scan, useDesk } from '../desk/desk.ts';
 import { useSums } from '../queue/sums.ts';
 import { fresh, loadSamples, setLevers, useTraining } from './levers.ts';
 

@@ -21,6 +21,8 @@ export const reasons: Record<Reason, ReasonWords> = {
   'unknown-code': { why: 'The provider does not know this code.', now: 'Check the code for a typing mistake, then scan it again.', guest: 'I cannot find this voucher. May I see where it came from?' },
   cancelled: { why: 'This voucher was cancelled.', now: 'Do not hand anything over.', guest: 'This voucher was cancelled where it was bought. Please ask there.' },
   'not-found-here': { why: 'The provider does not find this code, or this account is not set up right.', now: 'Check the code for a typing mistake. If other vouchers are not found either, call a manager.', guest: 'I cannot find this voucher. May I see where it came from?' },
+  'no-such-showtime': { why: 'The provider does not know this showtime.', now: 'Scan it again and choose the showtime anew.', guest: 'I have to look for the film once more.' },
+  'box-office': { why: 'This till cannot redeem it: seats have to be chosen, there is a rest to pay, or more than one ticket fits.', now: 'Nothing was taken. Send the guest to the box office.', guest: 'Please go to the box office with this voucher: they choose the ticket with you.' },
   'not-valid': { why: 'The provider does not accept this voucher.', now: 'Read out what the provider says.', guest: 'The voucher company does not accept it.' },
   unreachable: { why: 'The provider cannot be reached.', now: NOTHING_TAKEN, guest: TRY_LATER },
   throttled: { why: 'The provider asks us to wait.', now: NOTHING_TAKEN, guest: 'We have to wait a moment before I can ask again.' },

@@ -20,6 +20,11 @@ export const lanes: Record<LaneState, { is: string; now: string }> = {
   refusals: { is: 'Stopped: refused three times', now: 'Nothing more is sent until a manager has looked why.' },
 };
 
+/** "It says: there is no sales page 1337 (404)." */
+export function wordsOfDetail(detail: string): string {
+  return `It says: ${detail}.`;
+}
+
 /** Why it is still here; `when` says when the next move comes where no time is known. */
 export const whys: Record<WhyStillHere, { why: string; when: string }> = {
   due: { why: 'It is its turn.', when: 'now' },

@@ -76,7 +76,7 @@ describe('what nobody answered', () => {
 
   test('is not begun where its office objects', async () => {
     const { desk } = await officeDesk();
-    expect(await desk.ask('errand.want', { ...WANTED, what: 'no such verb' })).toEqual({ is: 'bad-request', why: 'what: is none of its verbs' });
+    expect(await desk.ask('errand.want', { ...WANTED, what: 'no such verb' })).toEqual({ is: 'bad-request', why: 'no such verb: this account cannot be asked for it' });
     expect(await rowsOf(desk)).toEqual([]);
   });
 });

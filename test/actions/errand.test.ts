@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RESULT_DEADLINE_MS } from '../../main/core/limits.ts';
-import { ANNA, SAM } from './desk-at-work.ts';
+import { ANNA, MIA, SAM } from './desk-at-work.ts';
 import { officeDesk, review, rowsOf, verbsOf, WANTED } from './office-desk.ts';
 import { HOUR_MS } from './offline-desk.ts';
 import { fault, LOST, ownProvider, UNREACHABLE } from './own-provider.ts';
@@ -19,11 +19,13 @@ describe('an errand', () => {
     expect(verbsOf(desk)).toEqual(['send']);
   });
 
-  test('is a supervisor\'s to want, of an account that has an office', async () => {
+  test('is a manager\'s to want, of an account that has an office', async () => {
     const { desk, want } = await officeDesk();
-    await desk.signIn(ANNA);
-    expect(await desk.serve('errand.want', WANTED)).toEqual({ ok: false, error: { kind: 'not-allowed' } });
-    await desk.signIn(SAM);
+    for (const who of [ANNA, SAM]) {
+      await desk.signIn(who);
+      expect(await desk.serve('errand.want', WANTED)).toEqual({ ok: false, error: { kind: 'not-allowed' } });
+    }
+    await desk.signIn(MIA);
     expect(await desk.ask('errand.want', { ...WANTED, account: 'no such account' })).toEqual({ is: 'no-office' });
     expect((await want()).is).toBe('wanted');
     const without = await officeDesk(ownProvider());
@@ -35,7 +37,7 @@ describe('an errand', () => {
     own.always(UNREACHABLE);
     await want();
     await desk.run(30_000);
-    expect(await rowsOf(desk)).toMatchObject([{ owing: { kind: 'errand', errand: { id: WANTED.id, what: 'distribute', by: 'Sam', account: 'Vauchar' } }, why: 'line-down', next: 'send' }]);
+    expect(await rowsOf(desk)).toMatchObject([{ owing: { kind: 'errand', errand: { id: WANTED.id, what: 'distribute', by: 'Mia', account: 'Vauchar' } }, why: 'line-down', next: 'send' }]);
     own.always(undefined);
     await desk.run(5_000);
     expect(await rowsOf(desk)).toEqual([]);
@@ -88,6 +90,18 @@ describe('an errand', () => {
     await second.desk.run(60_000);
     expect(await rowsOf(second.desk)).toEqual([]);
     expect(verbsOf(second.desk).filter((verb) => verb === 'send')).toEqual(['send']);
+  });
+
+  test('of an account that can be asked for it no more waits, and nothing of it is in doubt', async () => {
+    const { desk, own, want } = await officeDesk();
+    own.always(UNREACHABLE);
+    await want();
+    await desk.restart({ outside: ownProvider().outside });
+    await desk.run(60_000);
+    expect(await rowsOf(desk)).toMatchObject([{ why: 'misconfigured', next: 'send' }]);
+    await desk.restart({ outside: ownProvider({ hasOffice: true }).outside });
+    await desk.run(60_000);
+    expect(await rowsOf(desk)).toEqual([]);
   });
 
   test('keeps what was asked for from whoever reads the queue', async () => {

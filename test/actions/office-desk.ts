@@ -1,5 +1,5 @@
 import type { ReviewName } from '../../shared/errand.ts';
-import { type DeskAtWork, deskAtWork, SAM } from './desk-at-work.ts';
+import { type DeskAtWork, deskAtWork, MIA, SAM } from './desk-at-work.ts';
 import { ACCOUNT } from './offline-desk.ts';
 import { type OwnProvider, ownProvider } from './own-provider.ts';
 
@@ -13,7 +13,7 @@ export const review = (desk: DeskAtWork, found: ReviewName, approver = SAM) => d
 /** A desk whose account has an office, and an errand that can be wanted of it. */
 export async function officeDesk(own: OwnProvider = ownProvider({ hasOffice: true })) {
   const desk = await deskAtWork({ outside: own.outside });
-  await desk.signIn(SAM);
+  await desk.signIn(MIA);
   const want = () => desk.ask('errand.want', WANTED);
   return { desk, own, want };
 }

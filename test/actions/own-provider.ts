@@ -1,15 +1,18 @@
+import { z } from 'zod';
 import { Defect } from '../../shared/assert.ts';
 import type { Decline } from '../../shared/decline.ts';
 import type { Capabilities, Receipt } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok } from '../../shared/result.ts';
+import type { Page } from '../../shared/office.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import { unitsOf, type Worth } from '../../shared/worth.ts';
 import type { DateHeard } from '../../main/core/time.ts';
 import type { OpenOutside } from '../../main/providers/outside.ts';
 import type { Office, Provider, Resolved, Said, Sent, Till } from '../../main/providers/provider.ts';
+import { errandVerb, readVerb } from '../../main/providers/verbs.ts';
 
-export type Verb = 'check' | 'lookup' | 'redeem' | 'recall' | 'reverse' | 'send' | 'resolve';
+export type Verb = 'read' | 'check' | 'lookup' | 'redeem' | 'recall' | 'reverse' | 'send' | 'resolve';
 /** What a call meets in place of the answer that the provider's books would give. Silence lasts until it is ended. */
 export type Meeting = Fault | Decline | 'silence before' | 'silence after' | 'silence, then its effect' | 'defect';
 
@@ -26,6 +29,8 @@ export type OwnProvider = {
   always(meeting: Fault | undefined): void;
   /** the next calls of an office answer so; else everything that is sent is done. What is said of no token is said of all that are asked about */
   office(...answers: OfficeAnswer[]): void;
+  /** the page of its list at a cursor; the first is at none */
+  page(cursor: string, page: Page): void;
   /** how the office calls what it was asked */
   correlations(): string[];
   /** takes a voucher by itself: for somebody else, or late for one of our keys */
@@ -54,6 +59,7 @@ export function ownProvider({ can = {}, late = true, worth = FIFTY, voucher = {}
   let heard: (date: DateHeard) => void = () => undefined;
   let answers: OfficeAnswer[] = [];
   const correlations: string[] = [];
+  const pages = new Map<string, Page>();
   const silence = () => new Promise<void>((resolve) => waiting.push(resolve));
   const endSilence = () => waiting.splice(0).forEach((end) => end());
 
@@ -96,13 +102,17 @@ export function ownProvider({ can = {}, late = true, worth = FIFTY, voucher = {}
         }),
   };
   const office: Office = {
-    objects: (what) => (what === 'no such verb' ? 'what: is none of its verbs' : undefined),
-    searchFor: ({ reference }) => `their ${reference}`,
-    send: (_, { correlation, heard: hear }) => {
-      correlations.push(correlation);
-      hear(`trace of ${correlation}`);
-      return meet('send', (): Said<Sent> => ({ is: 'yes', value: sent(answers.shift()) }));
-    },
+    verbs: [
+      readVerb('list', z.strictObject({ limit: z.int().min(1).max(50).optional() }), () => (theirs) => meet('read', (): Said<Page> => ({ is: 'yes', value: pages.get(theirs ?? '') ?? { rows: [] } }))),
+      errandVerb('distribute', z.looseObject({}), {
+        searchFor: (_, { reference }) => `their ${reference}`,
+        send: (_, __, { correlation, heard: hear }) => {
+          correlations.push(correlation);
+          hear(`trace of ${correlation}`);
+          return meet('send', (): Said<Sent> => ({ is: 'yes', value: sent(answers.shift()) }));
+        },
+      }),
+    ],
     resolve: async (tokens) => resolvedAnswer(await meet('resolve', () => resolved(tokens, answers.shift()))),
   };
   const provider: Provider = {
@@ -121,6 +131,7 @@ export function ownProvider({ can = {}, late = true, worth = FIFTY, voucher = {}
     standing: () => books,
     meet: (verb, ...more) => void meetings.set(verb, [...(meetings.get(verb) ?? []), ...more]),
     always: (meeting) => void (always = meeting),
+    page: (cursor, page) => void pages.set(cursor, page),
     correlations: () => correlations,
     office: (...more) => void (answers = [...answers, ...more]),
     takes: ({ key, code }) => void take(key, code),

@@ -46,16 +46,15 @@ function watchedTill({ redeem, lookup, recall, reverse, ...rest }: Till, hear: H
   return {
     ...rest,
     redeem: (taking) => hear('redeem', taking.key, () => redeem(taking)),
-    ...(lookup === undefined ? {} : { lookup: { ...lookup, ask: (code) => hear('lookup', code, () => lookup.ask(code)) } }),
+    ...(lookup === undefined ? {} : { lookup: { ...lookup, ask: (code, booking) => hear('lookup', code, () => lookup.ask(code, booking)) } }),
     ...(recall === undefined ? {} : { recall: (taking) => hear('recall', taking.key, () => recall(taking)) }),
     ...(reverse === undefined ? {} : { reverse: (taking, receipt) => hear('reverse', taking.key, () => reverse(taking, receipt)) }),
   };
 }
 
-function watchedOffice({ send, resolve, ...rest }: Office, hear: Hear): Office {
+function watchedOffice({ verbs, resolve }: Office, hear: Hear): Office {
   return {
-    ...rest,
-    send: (errand, named) => hear('send', errand.key, () => send(errand, named)),
+    verbs: verbs.map((verb) => (verb.kind === 'read' ? verb : { ...verb, send: (errand, named) => hear('send', errand.key, () => verb.send(errand, named)) })),
     ...(resolve === undefined ? {} : { resolve: (tokens, named) => hear('resolve', tokens.join(' '), () => resolve(tokens, named)) }),
   };
 }

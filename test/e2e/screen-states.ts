@@ -6,6 +6,7 @@ import { type Look, LOOKS, lookAt } from './pictures.ts';
 import { showForced, showOffline, showTraining } from './offline-states.ts';
 import { showOutage } from './outage-states.ts';
 import { showContact } from './contact-states.ts';
+import { showShowtimes } from './showtime-states.ts';
 import { showWhose } from './whose-states.ts';
 import { showPolicy } from './policy-states.ts';
 import { showMove } from './move-states.ts';
@@ -32,6 +33,7 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'without the line': inEachLook(showOffline),
   'a policy': inEachLook(showPolicy),
   'whose it is': inEachLook(showWhose),
+  'a voucher for a showtime': inEachLook(showShowtimes),
   'forced offline': inEachLook(showForced),
   ...Object.fromEntries((['newer', 'damaged', 'in-use', 'read-only'] as const).map((trouble) => [`a journal that is ${trouble}`, inEachLook((show) => showTrouble(show, trouble))])),
 };

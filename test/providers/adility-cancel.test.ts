@@ -53,7 +53,7 @@ describe('cancelling', () => {
   test('that was never sent says so', async () => {
     expect(await (await saying([LOST])).office.send(errand)).toMatchObject({ ok: false, error: { effect: 'none' } });
     expect(await (await saying([acquired, { status: 429 }])).office.send(errand)).toMatchObject({ ok: false, error: { kind: 'throttled', effect: 'none' } });
-    for (const wrong of [{ ...errand, what: 'destroy' }, { ...errand, request: '{}' }]) {
+    for (const wrong of [{ ...errand, request: 'no JSON' }, { ...errand, request: '{}' }]) {
       expect(await (await saying([acquired])).office.send(wrong)).toMatchObject({ ok: false, error: { kind: 'misconfigured', effect: 'none' } });
     }
   });

@@ -2,7 +2,9 @@ import type { AdilityOptions } from '../../shared/settings.ts';
 import { systemClock } from '../../main/compose.ts';
 import type { AdilityAccess } from '../../main/providers/adility/api.ts';
 import { makeAdility } from '../../main/providers/adility/till.ts';
-import type { Errand, Office, Provider, Taking, Till } from '../../main/providers/provider.ts';
+import type { Answer } from '../../shared/fault.ts';
+import type { Errand, Provider, Said, Sent, Taking, Till } from '../../main/providers/provider.ts';
+import { sendBy } from './office-verbs.ts';
 import { exchangeOver, httpServer } from './sockets.ts';
 
 export const KEY = '6f1b3c1e-2f47-4b5c-9a39-0d1f6f0c2a11';
@@ -15,13 +17,13 @@ export function taking(code = 'ADL-1', ref = 'v1'): Taking {
   return { key: KEY, code, ref, worth: ONE, person: 'anna', notes, note: (fact) => void notes.push(fact) };
 }
 
-export type AdilityVerbs = Required<Pick<Till, 'redeem' | 'lookup' | 'recall'>> & Pick<Provider, 'check'> & { office: { send(errand: Errand): ReturnType<Office['send']> } };
+export type AdilityVerbs = Required<Pick<Till, 'redeem' | 'lookup' | 'recall'>> & Pick<Provider, 'check'> & { office: { send(errand: Errand): Answer<Said<Sent>> } };
 
 export function adilityAt(access: Omit<AdilityAccess, 'provider'>, options: Partial<AdilityOptions> = {}): AdilityVerbs {
   const { now, mono } = systemClock;
   const { till, office, check } = makeAdility({ access: { provider: 'adility', ...access }, options: { ...OPTIONS, ...options }, exchange: exchangeOver(), now, mono });
   if (till?.lookup === undefined || till.recall === undefined || office === undefined) throw new Error('Adility has these verbs');
-  return { redeem: till.redeem, lookup: till.lookup, recall: till.recall, check, office: { send: (errand) => office.send(errand, { correlation: 'c-1', heard: () => undefined }) } };
+  return { redeem: till.redeem, lookup: till.lookup, recall: till.recall, check, office: { send: (errand) => sendBy(office, errand, { correlation: 'c-1', heard: () => undefined }) } };
 }
 
 export type Step = { status?: number; body?: unknown; headers?: Record<string, string>; noDate?: true; cut?: true };

@@ -3,7 +3,8 @@ import { onTestFinished } from 'vitest';
 import { systemClock } from '../../main/compose.ts';
 import { CART_OPTIONS, startVoucherCart, type VoucherCartServer } from '../../main/training/vouchercart-server.ts';
 import { CART_SET, type CartSpec } from '../../main/training/vouchercart-vouchers.ts';
-import { makeVoucherCart, type VoucherCartAccount } from '../../main/providers/vouchercart/till.ts';
+import type { VoucherCartAccount } from '../../main/providers/vouchercart/session.ts';
+import { makeVoucherCart } from '../../main/providers/vouchercart/till.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { exchangeOver } from './sockets.ts';
 

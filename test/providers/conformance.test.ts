@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { ADILITY, adility } from './adility-subject.ts';
 import { conform } from './conformance.ts';
+import { VISTA_OCAPI, vistaOcapi } from './ocapi-subject.ts';
 import { VAUCHAR, vauchar } from './vauchar-subject.ts';
 import { VOUCHERCART, vouchercart } from './vouchercart-subject.ts';
 
@@ -14,4 +15,8 @@ describe('Vauchar', () => {
 
 describe('VoucherCart', () => {
   conform(VOUCHERCART, vouchercart);
+});
+
+describe('Vista OCAPI', () => {
+  conform(VISTA_OCAPI, vistaOcapi);
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Fault } from '../../shared/fault.ts';
 import type { Result } from '../../shared/result.ts';
+import type { VistaOcapiOptions } from '../../shared/settings.ts';
 import { systemClock } from '../../main/compose.ts';
 import type { Exchange } from '../../main/providers/http.ts';
 import type { VistaOcapiAccess } from '../../main/providers/vista-ocapi/api.ts';
@@ -17,13 +18,13 @@ import { tempFolder } from '../temp-folder.ts';
 import { exchangeOver, httpServer } from './sockets.ts';
 
 type Times = { now: () => number; mono: () => number };
-type Drawn = { set?: readonly OcapiSpec[]; statePath?: string; clock?: Times; region?: string; words?: Partial<OcapiWords>; slowMs?: () => number };
+type Drawn = { set?: readonly OcapiSpec[]; statePath?: string; clock?: Times; region?: string; words?: Partial<OcapiWords>; slowMs?: () => number; random?: () => number };
 export type OcapiDesk = { ask: Ask; vouchers: OrderVouchers };
 export type OcapiGround = OcapiDesk & { server: OcapiServer; voucher(title: string): OcapiVoucher };
 
 /** A Digital Platform of the test's own on loopback, and a way in; its undocumented words are drawn anew. */
-export async function ocapiGround({ set = OCAPI_SET, statePath = join(tempFolder(), 'ocapi.json'), clock = systemClock, region = 'NZ-1', words = {}, slowMs = () => 0 }: Drawn = {}): Promise<OcapiGround> {
-  const server = await startOcapi({ statePath, set, now: clock.now, random: Math.random, region, words, slowMs });
+export async function ocapiGround({ set = OCAPI_SET, statePath = join(tempFolder(), 'ocapi.json'), clock = systemClock, region = 'NZ-1', words = {}, slowMs = () => 0, random = Math.random }: Drawn = {}): Promise<OcapiGround> {
+  const server = await startOcapi({ statePath, set, now: clock.now, random, region, words, slowMs });
   onTestFinished(() => server.close());
   return {
     server,
@@ -66,6 +67,7 @@ export function yesOf<T>(told: Result<Told<T>, Fault>): T {
 }
 
 export const OPEN_SHOWTIME = '0002-2681';
+export const OCAPI_OPTIONS: VistaOcapiOptions = { siteId: OCAPI_SITE, kinds: ['ticket', 'subscription', 'deal'], ticketTypes: [], refundReinstates: false, orderGraceMinutes: 5 };
 export const newOrder = async ({ ask }: OcapiDesk): Promise<string> => yesOf(await createOrder(ask, OCAPI_SITE)).id;
 
 /** An order with one voucher on as many tickets as are wanted: one call from its completion. */

@@ -1,3 +1,4 @@
+import type { Booking } from '../../shared/booking.ts';
 import type { Decline } from '../../shared/decline.ts';
 import type { Worth } from '../../shared/worth.ts';
 import type { Exchange } from '../../main/providers/http.ts';
@@ -6,7 +7,7 @@ import type { TrainingServer } from '../../main/training/ground.ts';
 
 /** What a provider can, as its documents say. What is not named here must not be there. */
 export type Abilities = {
-  lookup: 'harmless' | 'none';
+  lookup: 'harmless' | 'not harmless' | 'none';
   /** by what a recall finds it: our key, a note of ours, or what the answer named */
   recall: 'key' | 'note' | 'answer' | 'none';
   reverse: boolean;
@@ -16,7 +17,7 @@ export type Abilities = {
 };
 
 /** A voucher as a test takes it. */
-export type Taken = { code: string; ref: string; worth: Worth };
+export type Taken = { code: string; ref: string; worth: Worth; booking?: Booking };
 
 /** One provider beside its training server, as the questions that all are asked need it. */
 export type Subject = {

@@ -4,7 +4,7 @@ import { ground } from './ground.ts';
 import { wayOver } from './sockets.ts';
 import type { Abilities, Subject, Taken } from './subject.ts';
 
-export const VAUCHAR: Abilities = { lookup: 'harmless', recall: 'key', reverse: true, office: false, tokens: false };
+export const VAUCHAR: Abilities = { lookup: 'harmless', recall: 'key', reverse: true, office: true, tokens: false };
 
 export async function vauchar(drawn: { random: () => number; now: () => number }): Promise<Subject> {
   const { server, code } = await ground(drawn);

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { onTestFinished } from 'vitest';
 import type { VistaVouchersOptions } from '../../shared/settings.ts';
 import { systemClock } from '../../main/compose.ts';
 import { type Drawer, openLooseDrawer } from '../../main/providers/drawer.ts';
 import type { Exchange } from '../../main/providers/http.ts';
-import type { Errand, Named, Office, Provider } from '../../main/providers/provider.ts';
+import type { Answer } from '../../shared/fault.ts';
+import type { Errand, Named, Office, Provider, Said, Sent } from '../../main/providers/provider.ts';
+import { errandNamed, sendBy } from './office-verbs.ts';
 import { makeVistaVouchers } from '../../main/providers/vista-vouchers/office.ts';
 import { startVistaVouchers, type VistaServer } from '../../main/training/vista-server.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -25,12 +28,12 @@ export function wordsOf({ words }: VistaServer): VistaVouchersOptions {
 }
 
 type Changed = { options?: VistaVouchersOptions; drawer?: Drawer; exchange?: Exchange; now?: () => number };
-export type VistaVerbs = Required<Office> & Pick<Provider, 'check'>;
+export type VistaVerbs = Required<Pick<Office, 'resolve'>> & Pick<Provider, 'check'> & { send(errand: Errand, named: Named): Answer<Said<Sent>>; searchFor(errand: Errand): string; schemaOf(what: string): z.ZodType };
 
 export function vistaAt(access: VistaServer['access'], { options = { statusWords: { done: [], failed: [] } }, drawer = openLooseDrawer(), exchange = exchangeOver(), now = systemClock.now }: Changed = {}): VistaVerbs {
   const { office, check } = makeVistaVouchers({ access, options, exchange, now, drawer });
-  if (office?.resolve === undefined || office.objects === undefined || office.searchFor === undefined) throw new Error('Voucher Management has every verb of an office');
-  return { objects: office.objects, searchFor: office.searchFor, send: office.send, resolve: office.resolve, check };
+  if (office?.resolve === undefined) throw new Error('Voucher Management has an office that resolves tokens');
+  return { searchFor: (errand) => errandNamed(office, errand.what).searchFor?.(errand) ?? '', schemaOf: (what) => errandNamed(office, what).schema, send: (errand, named) => sendBy(office, errand, named), resolve: office.resolve, check };
 }
 
 /** A call by its name, and what the provider called it. */

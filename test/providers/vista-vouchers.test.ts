@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { objectionTo } from '../../shared/office.ts';
 import { NO_STOCK } from '../../main/training/vista-routes.ts';
 import type { VistaServer } from '../../main/training/vista-server.ts';
 import { httpServer } from './sockets.ts';
@@ -164,15 +165,14 @@ describe('an answer that is none', () => {
 
 describe('what is asked for', () => {
   test.each([
-    ['delete client', {}, 'delete client: Voucher Management cannot do this'],
     ['create client', { name: 'Vista' }, /^code: /],
     ['create client order', { clientCode: 'A', vouchers: [{ productCode: 'P', quantity: 1, salePrice: '12,34', redeemPrice: '1', expiryDate: '2034-02-01' }] }, 'vouchers.0.salePrice: is an amount like 12.34'],
     ['create client order', { clientCode: 'A', vouchers: [] }, /^vouchers: /],
     ['distribute by mobile', { distributionItems: [{ clientOrderItemId: 1, quantityPerRecipient: 0 }] }, /^distributionItems\.0\.quantityPerRecipient: /],
-  ])('%s %j is objected to before anything is written', (what, request, why) => {
-    const { objects } = vistaAt({ provider: 'vista-vouchers', baseUrl: 'http://127.0.0.1:1', identityUrl: 'http://127.0.0.1:1', audience: 'partner', apiKey: 'k', tenant: 't', clientId: 'i', clientSecret: 's' });
-    expect(objects(what, JSON.stringify(request))).toMatch(why);
-    expect(objects(what, 'no JSON')).toBeDefined();
-    expect(objects(CLIENT.what, CLIENT.request)).toBeUndefined();
+  ])('%s %j is objected to before anything is written', async (what, request, why) => {
+    const { schemaOf, send } = vistaAt({ provider: 'vista-vouchers', baseUrl: 'http://127.0.0.1:1', identityUrl: 'http://127.0.0.1:1', audience: 'partner', apiKey: 'k', tenant: 't', clientId: 'i', clientSecret: 's' });
+    expect(objectionTo(schemaOf(what), request)).toMatch(why);
+    expect(objectionTo(schemaOf(CLIENT.what), JSON.parse(CLIENT.request))).toBeUndefined();
+    expect(await send({ ...CLIENT, what, request: JSON.stringify(request) }, named()), 'and is not sent').toMatchObject({ ok: false, error: { kind: 'misconfigured', effect: 'none' } });
   });
 });

@@ -1,7 +1,7 @@
 import { cartAt, cartGround } from './cart-ground.ts';
 import type { Abilities, Subject, Taken } from './subject.ts';
 
-export const VOUCHERCART: Abilities = { lookup: 'none', recall: 'answer', reverse: false, office: false, tokens: true };
+export const VOUCHERCART: Abilities = { lookup: 'none', recall: 'answer', reverse: false, office: true, tokens: true };
 
 export async function vouchercart(drawn: { random: () => number; now: () => number }): Promise<Subject> {
   const { server, code } = await cartGround(drawn);

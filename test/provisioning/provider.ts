@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { startAdility } from '../../main/training/adility-server.ts';
 import { ADILITY_SET } from '../../main/training/adility-vouchers.ts';
+import { startOcapi } from '../../main/training/ocapi-server.ts';
+import { OCAPI_SET } from '../../main/training/ocapi-vouchers.ts';
 import { startVauchar } from '../../main/training/vauchar-server.ts';
 import { startVistaVouchers } from '../../main/training/vista-server.ts';
 import { startVoucherCart } from '../../main/training/vouchercart-server.ts';
@@ -27,6 +29,10 @@ async function start() {
     case 'adility': {
       const server = await startAdility({ ...parts, set: ADILITY_SET });
       return { access: server.access, good: sheet(server.vouchers), taken: () => server.changes().length };
+    }
+    case 'vista-ocapi': {
+      const server = await startOcapi({ ...parts, set: OCAPI_SET, region: 'TRAINING', slowMs: () => 0 });
+      return { access: server.access, good: sheet(server.vouchers), taken: () => server.orders().filter(({ completion }) => completion?.status === 'Completed').length };
     }
     default: {
       const server = await startVistaVouchers(parts);

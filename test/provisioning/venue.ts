@@ -30,6 +30,7 @@ export function accountAt({ access: { provider, ...access }, prefix = '', more =
     adility: {
       options: { advertiserId: 'training-advertiser', offers: [{ id: 'training-dinner' }, { id: 'training-morning' }], cancels: false, format: 'json', timeZone: 'UTC' },
     },
+    'vista-ocapi': { options: { siteId: '0002', kinds: ['ticket'], ticketTypes: [], refundReinstates: false, orderGraceMinutes: 5 }, verdictAfterMs: 20_000 },
     'vista-vouchers': { options: { statusWords: { done: [], failed: [] } } },
   };
   const grammar = provider === 'vista-vouchers' ? {} : { grammar: grammarOf(prefix) };

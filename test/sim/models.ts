@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Decline } from '../../shared/decline.ts';
 import type { Receipt } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
 import type { Office, Provider, Resolved, Said, Sent, Taking, Till } from '../../main/providers/provider.ts';
+import { errandVerb } from '../../main/providers/verbs.ts';
 import type { Books, TakenHere, VoucherHere } from './books.ts';
 import type { Draw } from './draw.ts';
 import type { Sending } from './network.ts';
@@ -153,20 +155,10 @@ function sinceAsked({ books }: Ground, { code, notes }: Taking): Receipt[] {
 }
 
 /** One token for each part; of some the last is never named, and some fail in part. */
-function officeOf({ office, draw, now, lateToken }: Ground, call: Call): Office {
+function officeOf(ground: Ground, call: Call): Office {
+  const { office, draw, now } = ground;
   return {
-    send: ({ key }) =>
-      call<Said<Sent>>('send', key, false, () => {
-        office.posted.set(key, (office.posted.get(key) ?? 0) + 1);
-        if (draw.chance(0.3)) return ok(yes({ is: 'done' }));
-        const awaited = draw.whole(1, 4);
-        const tokens = Array.from({ length: awaited > 1 && draw.chance(0.1) ? awaited - 1 : awaited }, () => `token ${draw.whole(1, 1e9)}`);
-        for (const token of tokens) {
-          const readyAt = now() + (lateToken() ? 2 * 3_600_000 : draw.whole(1_000, 600_000));
-          office.tokens.set(token, { key, readyAt, is: draw.chance(0.1) ? 'failed' : 'done' });
-        }
-        return ok(yes({ is: 'tokens', tokens, awaited }));
-      }),
+    verbs: [errandVerb('issue', z.looseObject({}), { send: (_, { key }) => call<Said<Sent>>('send', key, false, () => ok(yes(issue(ground, key)))) })],
     resolve: (tokens) =>
       call<Resolved[]>('resolve', office.tokens.get(tokens[0] ?? '')?.key ?? '', true, () =>
         ok(
@@ -179,4 +171,16 @@ function officeOf({ office, draw, now, lateToken }: Ground, call: Call): Office 
         ),
       ),
   };
+}
+
+function issue({ office, draw, now, lateToken }: Ground, key: string): Sent {
+  office.posted.set(key, (office.posted.get(key) ?? 0) + 1);
+  if (draw.chance(0.3)) return { is: 'done' };
+  const awaited = draw.whole(1, 4);
+  const tokens = Array.from({ length: awaited > 1 && draw.chance(0.1) ? awaited - 1 : awaited }, () => `token ${draw.whole(1, 1e9)}`);
+  for (const token of tokens) {
+    const readyAt = now() + (lateToken() ? 2 * 3_600_000 : draw.whole(1_000, 600_000));
+    office.tokens.set(token, { key, readyAt, is: draw.chance(0.1) ? 'failed' : 'done' });
+  }
+  return { is: 'tokens', tokens, awaited };
 }

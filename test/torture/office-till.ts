@@ -19,7 +19,7 @@ const opened = compose(
 if (!opened.ok) throw new Error(`the journal is ${opened.error.kind}`);
 const { serve } = opened.value;
 await ask(serve, 'desk.open', {});
-await ask(serve, 'person.signIn', { personId: 'sam', pin: '2222' });
+await ask(serve, 'person.signIn', { personId: 'mia', pin: '3333' });
 if (plan.errand !== undefined) await ask(serve, 'errand.want', { ...plan.errand, account: OFFICE });
 flushCompileCache();
 say('at work');

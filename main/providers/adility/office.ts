@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
 import type { Office, Said, Sent } from '../provider.ts';
+import { errandVerb } from '../verbs.ts';
 import { api } from './api.ts';
 import type { Session } from './session.ts';
 import { type Read, declined, readVoucher, whyNotAcquired } from './voucher.ts';
@@ -13,13 +14,7 @@ type Cancelling = z.infer<typeof Cancelling>;
 
 /** Cancelling is the guest's refund and undoes no redemption. */
 export function makeOffice(session: Session): Office {
-  return {
-    async send({ what, request }) {
-      const asked = what === 'cancel' ? Cancelling.safeParse(JSON.parse(request)) : undefined;
-      if (asked?.success !== true) return no({ kind: 'misconfigured', effect: 'none', detail: 'this account cannot do what the errand asks for' });
-      return cancel(session, asked.data);
-    },
-  };
+  return { verbs: [errandVerb('cancel', Cancelling, { send: (asked) => cancel(session, asked), searchFor: ({ voucherId }) => voucherId })] };
 }
 
 /** The same PUT might redeem it where the key is a merchant's: so it is looked at before and after. */

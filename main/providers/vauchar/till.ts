@@ -1,26 +1,25 @@
 import type { Decline } from '../../../shared/decline.ts';
 import type { Receipt } from '../../../shared/event.ts';
-import type { Answer, Fault } from '../../../shared/fault.ts';
-import { no, ok, type Result } from '../../../shared/result.ts';
+import type { Answer } from '../../../shared/fault.ts';
+import { no, ok } from '../../../shared/result.ts';
 import type { Voucher } from '../../../shared/voucher.ts';
 import { decimalFromMinor, minorFromDecimal, type Worth } from '../../../shared/worth.ts';
-import { isPage, malformed, parsed, type Reply } from '../http.ts';
+import { isPage, malformed, parsed } from '../http.ts';
 import type { Provider, Said, Taking } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
+import { their404 } from '../their-404.ts';
 import { api } from './api.ts';
-import { ask, type VaucharParts } from './ask.ts';
+import { ask, declined, type VaucharParts } from './ask.ts';
+import { makeOffice } from './office.ts';
 import { list } from './list.ts';
 import { instant, toVoucher, worthOf } from './voucher.ts';
 import { VALID, WireRedemption, WireRedemptions, type WireTaking, WireValidation, WireVoucher } from './wire.ts';
 
 /** Vauchar at a counter: validate, redeem with our key, recall by listing redemptions, reverse by deleting one. */
-export function makeVauchar(parts: VaucharParts): Provider {
+export function makeVauchar(bare: VaucharParts): Provider {
+  const parts = { ...bare, exchange: their404(bare.exchange, () => check(bare)) };
   return {
-    check: async () => {
-      const reply = await ask(parts, api.check, api.check.path());
-      if (!reply.ok) return reply;
-      return reply.value.status === 200 && !isPage(reply.value) ? ok('good') : no(malformed(reply.value));
-    },
+    check: () => check(bare),
     till: {
       partial: 'none',
       late: true,
@@ -30,7 +29,16 @@ export function makeVauchar(parts: VaucharParts): Provider {
       reverse: (taking, receipt) => reverse(parts, taking, receipt),
       list: { worthLeft: false, read: () => list(parts) },
     },
+    office: makeOffice(parts),
   };
+}
+
+async function check(parts: VaucharParts): Answer<'good'> {
+  const reply = await ask(parts, api.check, api.check.path());
+  if (!reply.ok) return reply;
+  const { status, body } = reply.value;
+  if (status === 404 && providerText(body) !== undefined) return no({ kind: 'misconfigured', effect: 'none', detail: 'there is no such call at this base address (404)' });
+  return status === 200 && !isPage(reply.value) ? ok('good') : no(malformed(reply.value));
 }
 
 async function lookup(parts: VaucharParts, code: string): Answer<Said<Voucher>> {
@@ -121,12 +129,6 @@ async function reverse(parts: VaucharParts, taking: Taking, receipt: Receipt): A
   if (status >= 200 && status < 300) return typeof body === 'string' ? no(malformed(reply.value)) : ok({ is: 'yes', value: 'reversed' });
   if (status === 404 && providerText(body) !== undefined) return ok({ is: 'yes', value: 'reversed' });
   return declined(reply.value, 'not-valid');
-}
-
-/** A 4xx is their no only if it reads as their error; a success we did not expect is no answer either. */
-function declined(reply: Reply, reason: Decline['reason']): Result<{ is: 'no'; decline: Decline }, Fault> {
-  const text = reply.status >= 400 ? providerText(reply.body) : undefined;
-  return text === undefined ? no(malformed(reply)) : ok({ is: 'no', decline: { reason, providerText: text } });
 }
 
 /** Their number for "not valid" is not documented; the voucher beside it tells the cashier more than the number could. */

@@ -39,3 +39,14 @@ export type WireRedemption = z.infer<typeof WireRedemption>;
 export const WireRedemptions = z.object({ data: z.array(WireRedemption) });
 
 export type WireTaking = { user_id: string; transaction_id: string; value_used?: number };
+
+export const WireListOf = <T>(thing: z.ZodType<T>) => z.object({ data: z.array(thing) });
+
+/** One thing, alone or under `data`. */
+export const WireOne = <T>(thing: z.ZodType<T>) => z.union([z.object({ data: thing }).transform(({ data }) => data), thing]);
+
+const Made = z.object({ id: z.string().min(1) });
+const MadeOneOrMany = z.union([z.array(Made), Made.transform((one) => [one])]);
+
+/** What was made: one or many, alone or under `data`. */
+export const WireMade = z.union([z.object({ data: MadeOneOrMany }).transform(({ data }) => data), MadeOneOrMany]);

@@ -1,10 +1,10 @@
 import type { Endpoint } from '../http.ts';
 import { assert } from '../../../shared/assert.ts';
-import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS } from '../../../shared/limits.ts';
+import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS, PROBE_DEADLINE_MS } from '../../../shared/limits.ts';
 import { OcapiId } from './wire.ts';
 
 /** `baseUrl` ends before `/ocapi`; `identityUrl` is where tokens are had. `regionCode` is wanted where several circuits share an instance. */
-export type VistaOcapiAccess = { provider: 'vista-ocapi'; baseUrl: string; identityUrl: string; clientId: string; username: string; password: string; regionCode?: string };
+export type VistaOcapiAccess = { provider: 'vista-ocapi'; baseUrl: string; identityUrl: string; clientId: string; username: string; password: string; regionCode?: string | undefined };
 
 const KB = 1024;
 const ORDERS = '/ocapi/v1/orders';
@@ -13,6 +13,7 @@ const SHOWTIMES = '/ocapi/v1/showtimes';
 /** The endpoints of the Digital Platform that a till uses, as data; paths are below the base, the token's below the identity host. */
 export const api = {
   token: endpoint('POST', () => '/connect/token', 64 * KB, LOOKUP_DEADLINE_MS),
+  check: endpoint('GET', (order: string) => `${ORDERS}/${part(order)}`, 512 * KB, PROBE_DEADLINE_MS),
   createOrder: endpoint('POST', () => `${ORDERS}/standard/booking`, 512 * KB, EXCHANGE_DEADLINE_MS),
   order: endpoint('GET', (order: string) => `${ORDERS}/${part(order)}`, 512 * KB, LOOKUP_DEADLINE_MS),
   cancelOrder: endpoint('DELETE', (order: string) => `${ORDERS}/${part(order)}`, 512 * KB, EXCHANGE_DEADLINE_MS),

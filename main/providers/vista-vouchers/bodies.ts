@@ -1,33 +1,20 @@
-import { assert, unreachable } from '../../../shared/assert.ts';
-import { isVistaVerb, type VistaDistribution, type VistaOrder, vistaVerbs } from '../../../shared/vista-vouchers.ts';
+import type { VistaClient, VistaDistribution, VistaOrder } from '../../../shared/vista-vouchers.ts';
 import type { Errand } from '../provider.ts';
 import { api, type VistaEndpoint } from './api.ts';
 
 /** One errand as it is posted; in so many parts it is answered; and what a person looks for where it is not. */
 export type Post = { endpoint: VistaEndpoint; body: object; awaited: number; searchFor: string };
 
-/** Our own marks go with what was typed, where there is a place that can be searched: the reference of this desk, and the errand's id. */
-export function postOf({ key, what, request, reference }: Errand): Post {
-  assert(isVistaVerb(what), `${what} is one of its verbs`);
-  const asked: unknown = JSON.parse(request);
-  switch (what) {
-    case 'create client': {
-      const client = vistaVerbs[what].input.parse(asked);
-      const externalClientId = client.externalClientId === '' ? reference : client.externalClientId;
-      return { endpoint: api.client, body: { ...client, externalClientId, externalData: marked(client.externalData, key) }, awaited: 1, searchFor: `${client.code}, ${externalClientId}` };
-    }
-    case 'create client order': {
-      const order = vistaVerbs[what].input.parse(asked);
-      const ours = marked(order.reference, reference);
-      return { endpoint: api.order, body: orderOf(order, ours, key), awaited: 1, searchFor: ours };
-    }
-    case 'distribute by e-mail':
-      return distributionOf(api.byEmail, vistaVerbs[what].input.parse(asked), reference);
-    case 'distribute by mobile':
-      return distributionOf(api.byMobile, vistaVerbs[what].input.parse(asked), reference);
-    default:
-      return unreachable(what);
-  }
+// our own marks go with what was typed, where there is a place that can be searched: the reference of this desk, and the errand's id
+
+export function clientPost(client: VistaClient, { key, reference }: Errand): Post {
+  const externalClientId = client.externalClientId === '' ? reference : client.externalClientId;
+  return { endpoint: api.client, body: { ...client, externalClientId, externalData: marked(client.externalData, key) }, awaited: 1, searchFor: `${client.code}, ${externalClientId}` };
+}
+
+export function orderPost(order: VistaOrder, { key, reference }: Errand): Post {
+  const ours = marked(order.reference, reference);
+  return { endpoint: api.order, body: orderOf(order, ours, key), awaited: 1, searchFor: ours };
 }
 
 /** Their money is decimals of major units, and a day begins at midnight UTC, as in their own sample. */
@@ -37,9 +24,11 @@ function orderOf({ vouchers, ...order }: VistaOrder, reference: string, key: str
 }
 
 /** Theirs can only be external for now. */
-function distributionOf(endpoint: VistaEndpoint, { further = {}, ...distribution }: VistaDistribution, reference: string): Post {
-  const ours = marked(distribution.reference, reference);
-  return { endpoint, body: { ...further, ...distribution, reference: ours, externallyDistributed: true }, awaited: distribution.distributionItems.length, searchFor: ours };
+export function distributionPost(endpoint: VistaEndpoint): (distribution: VistaDistribution, errand: Errand) => Post {
+  return ({ further = {}, ...distribution }, { reference }) => {
+    const ours = marked(distribution.reference, reference);
+    return { endpoint, body: { ...further, ...distribution, reference: ours, externallyDistributed: true }, awaited: distribution.distributionItems.length, searchFor: ours };
+  };
 }
 
 function marked(typed: string, mark: string): string {

@@ -1,14 +1,16 @@
+import type { z } from 'zod';
 import { assert } from '../../../shared/assert.ts';
 import { TOKENS_AT_MOST } from '../../../shared/errand.ts';
 import type { Answer, Fault } from '../../../shared/fault.ts';
 import { no, ok, type Result } from '../../../shared/result.ts';
 import type { VistaVouchersOptions } from '../../../shared/settings.ts';
-import { isVistaVerb, vistaVerbs } from '../../../shared/vista-vouchers.ts';
-import { malformed, parsed, parseJson, type Reply } from '../http.ts';
-import type { Errand, Named, Provider, Resolved, Said, Sent } from '../provider.ts';
+import { VistaClient, VistaDistribution, VistaOrder } from '../../../shared/vista-vouchers.ts';
+import { malformed, parsed, type Reply } from '../http.ts';
+import type { Errand, ErrandVerb, Named, Provider, Resolved, Said, Sent } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
+import { errandVerb } from '../verbs.ts';
 import { api } from './api.ts';
-import { postOf } from './bodies.ts';
+import { clientPost, distributionPost, orderPost, type Post } from './bodies.ts';
 import { makeReading } from './results.ts';
 import { openSession, type Session, type SessionParts } from './session.ts';
 import { WireTaken } from './wire.ts';
@@ -20,9 +22,7 @@ export function makeVistaVouchers({ options, ...parts }: SessionParts & { option
   return {
     check: () => check(session),
     office: {
-      objects,
-      searchFor: (errand) => postOf(errand).searchFor,
-      send: (errand, named) => send(session, errand, named),
+      verbs: verbsOf(session),
       resolve: (tokens, named) => resolve(session, { tokens, named, read }),
     },
   };
@@ -39,16 +39,18 @@ async function check(session: Session): Answer<'good'> {
   return (status < 300 && Array.isArray(body)) || (status === 400 && providerText(body) !== undefined) ? ok('good') : no(malformed(reply.value));
 }
 
-function objects(what: string, request: string): string | undefined {
-  if (!isVistaVerb(what)) return `${what}: Voucher Management cannot do this`;
-  const read = vistaVerbs[what].input.safeParse(parseJson(request));
-  if (read.success) return undefined;
-  const [issue] = read.error.issues;
-  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is not as it should be'}`;
+function verbsOf(session: Session): ErrandVerb[] {
+  const verb = <I>(name: string, schema: z.ZodType<I>, postOf: (input: I, errand: Errand) => Post) =>
+    errandVerb(name, schema, { send: (input, errand, named) => send(session, postOf(input, errand), named), searchFor: (input, errand) => postOf(input, errand).searchFor });
+  return [
+    verb('create client', VistaClient, clientPost),
+    verb('create client order', VistaOrder, orderPost),
+    verb('distribute by e-mail', VistaDistribution, distributionPost(api.byEmail)),
+    verb('distribute by mobile', VistaDistribution, distributionPost(api.byMobile)),
+  ];
 }
 
-async function send(session: Session, errand: Errand, named: Named): Answer<Said<Sent>> {
-  const { endpoint, body, awaited } = postOf(errand);
+async function send(session: Session, { endpoint, body, awaited }: Post, named: Named): Answer<Said<Sent>> {
   const reply = await session.ask(endpoint, body, named);
   if (!reply.ok) return reply;
   return reply.value.status >= 400 ? declined(reply.value) : takenOn(reply.value, awaited);

@@ -6,11 +6,18 @@ export type VoucherCartAccess = { provider: 'vouchercart'; baseUrl: string; logi
 
 const KB = 1024;
 
-/** The endpoints of VoucherCart that a till uses, as data; paths are below the base. */
+/** The endpoints of VoucherCart, as data; paths are below the base. What a list is asked with stands behind its path. */
 export const api = {
   authorize: endpoint('POST', () => '/authorize', 64 * KB, LOOKUP_DEADLINE_MS),
   refresh: endpoint('PUT', () => '/refresh', 64 * KB, LOOKUP_DEADLINE_MS),
   check: endpoint('GET', (salesPage: number) => `/sales-pages/${salesPage}/categories?limit=1`, 256 * KB, PROBE_DEADLINE_MS),
+  categories: endpoint('GET', (salesPage: number) => `/sales-pages/${salesPage}/categories`, 1024 * KB, LOOKUP_DEADLINE_MS),
+  locations: endpoint('GET', () => '/redeem-locations', 256 * KB, LOOKUP_DEADLINE_MS),
+  vouchers: endpoint('GET', (salesPage: number) => `/sales-pages/${salesPage}/vouchers`, 4096 * KB, LOOKUP_DEADLINE_MS),
+  voucher: endpoint('GET', (salesPage: number, id: number) => `/sales-pages/${salesPage}/vouchers/${id}`, 512 * KB, LOOKUP_DEADLINE_MS),
+  orders: endpoint('GET', (salesPage: number) => `/sales-pages/${salesPage}/orders`, 4096 * KB, LOOKUP_DEADLINE_MS),
+  order: endpoint('GET', (salesPage: number, id: number) => `/sales-pages/${salesPage}/orders/${id}`, 512 * KB, LOOKUP_DEADLINE_MS),
+  createOrder: endpoint('POST', (salesPage: number) => `/sales-pages/${salesPage}/orders`, 64 * KB, EXCHANGE_DEADLINE_MS),
   redeem: endpoint('POST', (salesPage: number) => `/sales-pages/${salesPage}/redemptions`, 64 * KB, EXCHANGE_DEADLINE_MS),
   redemption: endpoint('GET', (salesPage: number, id: number) => `/sales-pages/${salesPage}/redemptions/${id}`, 64 * KB, LOOKUP_DEADLINE_MS),
 };

@@ -1,11 +1,17 @@
 import type { Answer } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
+import type { VoucherCartOptions } from '../../../shared/settings.ts';
 import { type Endpoint, type Exchange, faultOfStatus, malformed, parsed, type Reply } from '../http.ts';
 import { keepToken, type TokenSource } from '../token.ts';
 import { addressOf, api, type VoucherCartAccess } from './api.ts';
 import { AUTHENTICATED, REFRESHED, WireTokens } from './wire.ts';
 
 type Parts = { access: VoucherCartAccess; exchange: Exchange; now: () => number };
+
+export type VoucherCartAccount = VoucherCartOptions & { currency: string };
+
+/** One account as long as the program runs. */
+export type Session = { account: VoucherCartAccount; ask: Ask };
 
 /** One call under the account's token. Statuses that mean a fault whatever the body says are faults here already. */
 export type Ask = (endpoint: Endpoint, path: string, body?: unknown) => Answer<Reply>;

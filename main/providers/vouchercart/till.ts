@@ -1,25 +1,25 @@
-import type { Decline } from '../../../shared/decline.ts';
 import type { Receipt } from '../../../shared/event.ts';
-import type { Answer, Fault } from '../../../shared/fault.ts';
-import { no, ok, type Result } from '../../../shared/result.ts';
-import type { VoucherCartOptions } from '../../../shared/settings.ts';
+import type { Answer } from '../../../shared/fault.ts';
+import { no, ok } from '../../../shared/result.ts';
 import { minorDigits, type Worth } from '../../../shared/worth.ts';
-import { type Exchange, isPage, malformed, parsed, type Reply } from '../http.ts';
+import { type Exchange, isPage, malformed, parsed } from '../http.ts';
 import type { Provider, Said, Sells, Taking } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
+import { their404 } from '../their-404.ts';
 import { api, type VoucherCartAccess } from './api.ts';
-import { type Ask, openSession } from './session.ts';
+import { declined, numberIn } from './answers.ts';
+import { makeOffice } from './office.ts';
+import { openSession, type Session, type VoucherCartAccount } from './session.ts';
 import { WireRedemption, type WireTaking } from './wire.ts';
 
-export type VoucherCartAccount = VoucherCartOptions & { currency: string };
 type Parts = { access: VoucherCartAccess; account: VoucherCartAccount; exchange: Exchange; now: () => number };
-type Session = { account: VoucherCartAccount; ask: Ask };
 
-/** VoucherCart at a counter: it can redeem, and nothing else. What it redeemed is asked for by the number that its answer names. */
+/** VoucherCart. At a counter it can redeem, and nothing else. What it redeemed is asked for by the number that its answer names. */
 export function makeVoucherCart({ account, ...parts }: Parts): Provider {
-  const session = { account, ask: openSession(parts) };
+  const bare = { account, ask: openSession(parts) };
+  const session = { account, ask: their404(bare.ask, () => check(bare)) };
   return {
-    check: () => check(session),
+    check: () => check(bare),
     till: {
       partial: account.sells === 'both' ? 'any' : account.sells,
       late: true,
@@ -28,6 +28,7 @@ export function makeVoucherCart({ account, ...parts }: Parts): Provider {
       recallsBy: 'answer',
       recall: (taking) => recall(session, taking),
     },
+    office: makeOffice(session),
   };
 }
 
@@ -48,8 +49,8 @@ async function redeem(session: Session, taking: Taking): Answer<Said<Receipt>> {
   const body: WireTaking = { redeem_location: account.redeemLocation, voucher_code: taking.code, reductor };
   const reply = await ask(api.redeem, api.redeem.path(account.salesPageId), body);
   if (!reply.ok) return reply;
-  if (reply.value.status !== 201) return declined(reply.value);
-  const id = numberIn(reply.value.location);
+  if (reply.value.status !== 201) return declined(reply.value, reply.value.status === 404 ? 'unknown-code' : 'not-valid');
+  const id = numberIn('redemptions', reply.value.location);
   if (id === undefined) return no(malformed(reply.value, 'location'));
   taking.note(String(id));
   const read = await readBack(session, id, taking.worth);
@@ -79,19 +80,6 @@ async function readBack({ account, ask }: Session, id: number, asked: Worth): An
   if (redemption.value.id !== id) return no(malformed(reply.value, 'id'));
   const { reductor } = redemption.value;
   return ok({ id: String(id), worth: reductor === null || reductor === undefined ? asked : worthOf(reductor, asked, account), strength: 'exact' });
-}
-
-/** Which 4xx means used, expired or elsewhere is not documented: 404 is a code that is not known, the rest speaks for itself. */
-function declined(reply: Reply): Result<{ is: 'no'; decline: Decline }, Fault> {
-  const text = reply.status >= 400 ? providerText(reply.body) : undefined;
-  if (text === undefined) return no(malformed(reply));
-  return ok({ is: 'no', decline: { reason: reply.status === 404 ? 'unknown-code' : 'not-valid', providerText: text } });
-}
-
-/** The last number of the address that a 201 names. Whose host it is does not matter: it is never called. */
-function numberIn(location: string | undefined): number | undefined {
-  const digits = /\/redemptions\/(\d{1,15})\/?(?:[?#].*)?$/.exec(location ?? '')?.[1];
-  return digits === undefined || Number(digits) === 0 ? undefined : Number(digits);
 }
 
 /** Minor units that one step of money is; undefined until the account says it. */
