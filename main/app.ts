@@ -73,7 +73,8 @@ function tillIn(clock: Clock, log: Log, home: string): OnMachine & { system: Sys
 /** What can be done from a command line is done before there is a window, and says how it went. */
 async function withoutWindow(till: () => OnMachine, command: Command): Promise<void> {
   await app.whenReady();
-  const { code, sentence } = await carryOut(till(), command).catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
+  const carried = async () => carryOut(till(), command);
+  const { code, sentence } = await carried().catch((error: unknown) => ({ code: 1, sentence: `It was not done: ${error instanceof Error ? error.message : String(error)}` }));
   end(code, sentence);
 }
 

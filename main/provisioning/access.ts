@@ -31,6 +31,7 @@ function address(inTheOpen: readonly string[] = []) {
 export const VaucharAccess = z.strictObject({ baseUrl: address(), merchantId: Name, apiKey: Secret });
 export const VoucherCartAccess = z.strictObject({ baseUrl: address(), login: Name, password: Secret, subdomain: Name });
 export const AdilityAccess = z.strictObject({ baseUrl: address([WITHOUT_TLS]), apiKey: Secret });
+export const VistaOcapiAccess = z.strictObject({ baseUrl: address(), identityUrl: address(), clientId: Name, username: Name, password: Secret, regionCode: Name.optional() });
 export const VistaVouchersAccess = z.strictObject({ baseUrl: address(), identityUrl: address(), audience: Name, apiKey: Secret, tenant: Name, clientId: Name, clientSecret: Secret });
 
 /** The access of every account, by its id: what lies sealed in the till's folder. */
@@ -40,6 +41,7 @@ export const KeptAccess = z.record(
     VaucharAccess.extend({ provider: z.literal('vauchar') }),
     VoucherCartAccess.extend({ provider: z.literal('vouchercart') }),
     AdilityAccess.extend({ provider: z.literal('adility') }),
+    VistaOcapiAccess.extend({ provider: z.literal('vista-ocapi') }),
     VistaVouchersAccess.extend({ provider: z.literal('vista-vouchers') }),
   ]),
 );

@@ -52,6 +52,10 @@ function settingsOf(account: AccountInFile, read: ReadFile, present: Settings): 
     const { access: _, ...rest } = account;
     return { ...rest, currency, verdictAfterMs, grammar: { ...NO_CODES } };
   }
+  if (account.provider === 'vista-ocapi') {
+    const { access: _, ...rest } = account;
+    return { ...rest, currency, verdictAfterMs };
+  }
   const { access: _, policy: asked, ...rest } = account;
   const policy = policyOf(asked, account, read, present);
   return { ...rest, currency, verdictAfterMs, ...(policy === undefined ? {} : { policy }) };
@@ -79,6 +83,8 @@ function accessOfOne(account: AccountInFile): KeptAccess[string] {
     case 'vouchercart':
       return { provider: account.provider, ...account.access };
     case 'adility':
+      return { provider: account.provider, ...account.access };
+    case 'vista-ocapi':
       return { provider: account.provider, ...account.access };
     case 'vista-vouchers':
       return { provider: account.provider, ...account.access };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Policy } from '../../shared/policy.ts';
 import { Role } from '../../shared/person.ts';
-import { AdilityOptions, Grammar, VistaVouchersOptions, VoucherCartOptions } from '../../shared/settings.ts';
+import { AdilityOptions, Grammar, VistaOcapiOptions, VistaVouchersOptions, VoucherCartOptions } from '../../shared/settings.ts';
 import { Currency } from '../../shared/worth.ts';
 import { recoveryKeyOf } from '../vault/recovery.ts';
-import { AdilityAccess, VaucharAccess, VistaVouchersAccess, VoucherCartAccess } from './access.ts';
+import { AdilityAccess, VaucharAccess, VistaOcapiAccess, VistaVouchersAccess, VoucherCartAccess } from './access.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be of small letters, digits and hyphens, 40 at most').refine((id) => id !== 'desk', 'is what the program calls itself');
 const Name = z.string().trim().min(1).max(100);
@@ -37,6 +37,8 @@ const AccountInFile = z.discriminatedUnion('provider', [
   OfEveryAccount.extend({ provider: z.literal('vauchar'), access: VaucharAccess }),
   OfEveryAccount.extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions, access: VoucherCartAccess }),
   OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions, access: AdilityAccess }),
+  // nothing is ever given offline by it
+  OfEveryAccount.omit({ policy: true }).extend({ provider: z.literal('vista-ocapi'), options: VistaOcapiOptions, access: VistaOcapiAccess }),
   OfEveryAccount.omit({ grammar: true, policy: true, askWith: true }).extend({ provider: z.literal('vista-vouchers'), options: VistaVouchersOptions, access: VistaVouchersAccess }),
 ]);
 export type AccountInFile = z.infer<typeof AccountInFile>;

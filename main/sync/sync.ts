@@ -31,7 +31,10 @@ export function startSync(terminal: Terminal): Sync {
     terminal.time.look();
     const outageMs = outages.look(account, mono);
     const lane = terminal.lanes.of(account);
-    const idle = terminal.now.signedIn === undefined && terminal.journal.oldest(account) === undefined;
+    const owes = terminal.journal.oldest(account) !== undefined;
+    // nobody waits for an account that is disabled and paid up
+    if (!owes && terminal.accounts.get(account)?.settings.disabled === true) return outageMs;
+    const idle = terminal.now.signedIn === undefined && !owes;
     const probeMs = probes.isUnderWay(account) ? undefined : (probeInMs(lane, mono, idle) ?? (isForced(terminal, account) ? watchInMs(lane, mono) : undefined));
     if (probeMs === 0) probes.begin(account);
     const opensMs = opensInMs(lane, mono);

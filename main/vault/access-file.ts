@@ -34,9 +34,9 @@ export function readAccess(folder: string, vault: Vault, hash: string): string |
   }
 }
 
-/** Old credentials are of use to nobody but a thief. */
+/** Old credentials, and those of a try that was broken off, are of use to nobody but a thief. */
 export function removeOtherAccess(folder: string, hash: string): void {
-  for (const name of namesIn(join(folder, ACCESS))) if (NAME.test(name) && name !== `${hash}.sealed`) rmSync(join(folder, ACCESS, name), { force: true });
+  for (const name of namesIn(join(folder, ACCESS))) if (name !== `${hash}.sealed`) rmSync(join(folder, ACCESS, name), { force: true });
 }
 
 /** The files by their names, as they lie there: sealed. */

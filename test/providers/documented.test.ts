@@ -37,6 +37,6 @@ function wordsIn(source: string): (string | number)[] {
   const code = source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
   const compared = [...code.matchAll(/\b\w*(?:[sS]tatus|(?<!money)[uU]nit|[cC]ode|(?<!\.)[tT]ype|[wW]ord|[mM]essage)\s*[!=]==\s*('[^']*'|\d+)/g)];
   const named = [...code.matchAll(/const [A-Z_]+ = ('[a-zA-Z]+'|\d{4});/g)].filter(([, word]) => word !== '1024');
-  const parsed = [...code.matchAll(/z\.(?:literal|enum)\(\[?([^)]*?)\]?\)/g)].flatMap(([, words = '']) => [...words.matchAll(/('[^']*'|\d+)/g)]);
+  const parsed = [...code.matchAll(/(?<!is: )z\.(?:literal|enum)\(\[?([^)]*?)\]?\)/g)].flatMap(([, words = '']) => [...words.matchAll(/('[^']*'|\d+)/g)]);
   return [...compared, ...named, ...parsed].flatMap(([, word]) => (word === undefined ? [] : [word.startsWith("'") ? word.slice(1, -1) : Number(word)]));
 }

@@ -34,7 +34,7 @@ describe('a provisioning file', () => {
   test('that is good is read; the example in docs is one, and lists what has to be reachable', () => {
     const read = readProvisioning(EXAMPLE);
     expect(read).toMatchObject({ ok: true, value: { file: { venue: 'Harbour Spa', tills: 3 } } });
-    if (read.ok) expect(hostsOf(read.value.file)).toEqual(['adility.example:443', 'identity.vista.example:443', 'integration.vista.example:443', 'vauchar.example:443', 'vouchercart.example:443']);
+    if (read.ok) expect(hostsOf(read.value.file)).toEqual(['adility.example:443', 'auth.vista.example:443', 'cinema.vista.example:443', 'identity.vista.example:443', 'integration.vista.example:443', 'vauchar.example:443', 'vouchercart.example:443']);
   });
 
   test('has its JSON Schema in docs, as it is generated', () => {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,25 +13,8 @@ import type { SystemVault } from '../../main/vault/keys.ts';
 import { ask } from '../ask.ts';
 import { SQL } from '../journal/opened.ts';
 import { CHECKER } from '../storage/kept.ts';
+import { keyring } from './keyring.ts';
 import { tempFolder } from '../temp-folder.ts';
-
-/** The keyring of one user on one machine: another's opens nothing of it. */
-export function keyring(user: string): SystemVault {
-  const key = createHash('sha256').update(user).digest();
-  return {
-    wrap(text) {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce);
-      return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64');
-    },
-    unwrap(wrapped) {
-      const bytes = Buffer.from(wrapped, 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-      decipher.setAuthTag(bytes.subarray(-16));
-      return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString();
-    },
-  };
-}
 
 export const recovery = generateKeyPairSync('x25519');
 
@@ -47,6 +30,7 @@ export function accountAt({ access: { provider, ...access }, prefix = '', more =
     adility: {
       options: { advertiserId: 'training-advertiser', offers: [{ id: 'training-dinner' }, { id: 'training-morning' }], cancels: false, format: 'json', timeZone: 'UTC' },
     },
+    'vista-ocapi': { options: { siteId: '0002', kinds: ['ticket'], ticketTypes: [], refundReinstates: false, orderGraceMinutes: 5 }, verdictAfterMs: 20_000 },
     'vista-vouchers': { options: { statusWords: { done: [], failed: [] } } },
   };
   const grammar = provider === 'vista-vouchers' ? {} : { grammar: grammarOf(prefix) };

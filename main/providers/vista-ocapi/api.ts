@@ -4,7 +4,7 @@ import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS, PROBE_DEADLINE_MS } from '../
 import { OcapiId } from './wire.ts';
 
 /** `baseUrl` ends before `/ocapi`; `identityUrl` is where tokens are had. `regionCode` is wanted where several circuits share an instance. */
-export type VistaOcapiAccess = { provider: 'vista-ocapi'; baseUrl: string; identityUrl: string; clientId: string; username: string; password: string; regionCode?: string };
+export type VistaOcapiAccess = { provider: 'vista-ocapi'; baseUrl: string; identityUrl: string; clientId: string; username: string; password: string; regionCode?: string | undefined };
 
 const KB = 1024;
 const ORDERS = '/ocapi/v1/orders';

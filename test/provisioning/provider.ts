@@ -1,0 +1,47 @@
+// A training server in a process of its own, on loopback, for as long as somebody listens. usage: node test/provisioning/provider.ts <provider> <folder>
+import { join } from 'node:path';
+import { startAdility } from '../../main/training/adility-server.ts';
+import { ADILITY_SET } from '../../main/training/adility-vouchers.ts';
+import { startOcapi } from '../../main/training/ocapi-server.ts';
+import { OCAPI_SET } from '../../main/training/ocapi-vouchers.ts';
+import { startVauchar } from '../../main/training/vauchar-server.ts';
+import { startVistaVouchers } from '../../main/training/vista-server.ts';
+import { startVoucherCart } from '../../main/training/vouchercart-server.ts';
+import { CART_SET } from '../../main/training/vouchercart-vouchers.ts';
+import { TRAINING_SET } from '../../main/training/vouchers.ts';
+
+const [provider = '', folder = ''] = process.argv.slice(2);
+const parts = { statePath: join(folder, `${provider}.json`), now: () => Date.now(), random: () => Math.random() };
+
+type Titled = { code: string; spec: { title: string; expect: string } };
+const sheet = (vouchers: Titled[]) => vouchers.filter(({ spec }) => spec.expect === 'is redeemed').map(({ code, spec }) => ({ title: spec.title, code }));
+
+async function start() {
+  switch (provider) {
+    case 'vauchar': {
+      const server = await startVauchar({ ...parts, set: TRAINING_SET, currency: 'EUR', more: 0 });
+      return { access: server.access, good: sheet(server.vouchers), taken: () => server.redemptions().length };
+    }
+    case 'vouchercart': {
+      const server = await startVoucherCart({ ...parts, set: CART_SET });
+      return { access: server.access, good: sheet(server.vouchers), taken: () => server.redemptions().length };
+    }
+    case 'adility': {
+      const server = await startAdility({ ...parts, set: ADILITY_SET });
+      return { access: server.access, good: sheet(server.vouchers), taken: () => server.changes().length };
+    }
+    case 'vista-ocapi': {
+      const server = await startOcapi({ ...parts, set: OCAPI_SET, region: 'TRAINING', slowMs: () => 0 });
+      return { access: server.access, good: sheet(server.vouchers), taken: () => server.orders().filter(({ completion }) => completion?.status === 'Completed').length };
+    }
+    default: {
+      const server = await startVistaVouchers(parts);
+      return { access: server.access, good: [], taken: () => server.made().length };
+    }
+  }
+}
+
+const server = await start();
+process.send?.({ access: server.access, good: server.good });
+process.on('message', () => process.send?.({ taken: server.taken() }));
+process.on('disconnect', () => process.exit(0));
