@@ -45,6 +45,8 @@ export async function provision(till: Provisioning, { file, open }: Wish): Promi
   const recovery = recoveryKeyOf(read.value.file.recoveryKey);
   if (recovery === undefined) return no(['recoveryKey is no key']);
   const access = accessOf(read.value, before);
+  const lost = present.accounts.filter(({ id }) => access[id] === undefined);
+  if (lost.length > 0) return no(lost.map(({ id }) => `the access that this till keeps cannot be read, and the file has none for account ${id}, which may still owe something: leave it in the file`));
   const own = keepLiveKey(till.folder, key ?? newKey(), till.system);
   const vault = makeVault(own.id, own.key);
   const changes = changesOf(read.value, present, { by: by.value, vault });

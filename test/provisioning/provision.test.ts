@@ -10,6 +10,7 @@ import { findTill } from '../../main/storage/provisioned.ts';
 import { openByRecovery } from '../../main/vault/recovery.ts';
 import { makeVault } from '../../main/vault/vault.ts';
 import { carryOut } from '../../main/without-window.ts';
+import { like } from '../like.ts';
 import { ground } from '../providers/ground.ts';
 import { flip, inTill, rowsOf } from '../storage/kept.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -168,6 +169,15 @@ describe('the second time', { timeout: LONG_MS }, () => {
     expect(server.redemptions()).toMatchObject([{ transaction_id: id }]);
     expect(await again.ask('voucher.scan', { text: code('One admission, A') })) .toMatchObject({ at: 'refused', outcome: { reason: 'unknown-code' } });
     expect((await again.ask('queue.open', {})).accounts.map((account) => account.id)).toEqual(['other']);
+  });
+
+  test('an account whose access got lost stays in the file until it has it again', async () => {
+    const { till, server, file } = await setUp();
+    flip(join(till.folder, 'access', `${provisionedOf(till.folder).access}.sealed`), 20);
+    const without = deskFile([accountAt({ access: server.access, prefix: 'TRX', more: { id: 'another' } })]);
+    expect(await till.provision(without, { pin: '918273' })).toMatchObject({ ok: false, error: [like(/account vauchar.*leave it in the file/)] });
+    expect(await till.provision(file, { pin: '918273' })).toMatchObject({ ok: true });
+    await liveDesk(till);
   });
 
   test('one account does not become another provider or another money', async () => {
