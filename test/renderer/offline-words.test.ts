@@ -33,7 +33,7 @@ describe('a list that could not be read anew', () => {
   });
 
   test('is not promised while its provider cannot be asked', () => {
-    expect(wordsOfNewer({ is: 'waited-for' }, 'down')).toBe('It is read by itself when the line is back.');
+    expect(wordsOfNewer({ is: 'waited-for' }, 'down')).toBe('It is read by itself when the provider answers again.');
   });
 
   test('sends for IT where the disk is full', () => {
