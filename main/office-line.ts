@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { assert } from '../shared/assert.ts';
 import { type CallName, calls, type Input, type Output } from '../shared/contract.ts';
 import type { OfficeVerbs } from '../shared/office.ts';
+import { plainText } from '../shared/plain.ts';
 import type { Result } from '../shared/result.ts';
 import type { Opened } from './home.ts';
 import type { OpenFault } from './journal/open.ts';
@@ -86,10 +87,10 @@ async function readToEnd({ serve, parts: { print }, json, account, verb, input }
   for (let rows = 0; ; ) {
     const read = await call(serve, 'office.read', { account, verb: verb.name, input, ...(cursor === undefined ? {} : { cursor }) }, calls['office.read'].output);
     if (read.is === 'bad-request') return objected(verb, read.why);
-    if (read.is === 'declined') return undone(plain(`It was declined: ${read.decline.providerText ?? read.decline.reason}`));
+    if (read.is === 'declined') return undone(plainText(`It was declined: ${read.decline.providerText ?? read.decline.reason}`));
     if (read.is === 'fault') return undone(`${rows === 0 ? '' : `After ${rows} rows that is not all. `}No answer: ${read.fault.detail}.`);
     if (read.is === 'no-office') return undone('The account has no office.');
-    for (const row of read.rows) print(json ? JSON.stringify(row) : `${linesOf(row).map(plain).join('\n')}\n`);
+    for (const row of read.rows) print(json ? JSON.stringify(row) : `${linesOf(row).map(plainText).join('\n')}\n`);
     rows += read.rows.length;
     if (read.next === undefined) return { code: 0, sentence: json ? '' : `${rows} ${rows === 1 ? 'row' : 'rows'}.` };
     cursor = read.next;
@@ -97,7 +98,7 @@ async function readToEnd({ serve, parts: { print }, json, account, verb, input }
 }
 
 function objected(verb: ToldVerb, why: string): Carried {
-  return wrong(plain(`${verb.name.replaceAll(' ', '-')} cannot be asked for so: ${why}. It wants: ${fieldsOf(verb)}`));
+  return wrong(plainText(`${verb.name.replaceAll(' ', '-')} cannot be asked for so: ${why}. It wants: ${fieldsOf(verb)}`));
 }
 
 async function wantAndWait({ serve, parts: { clock, print, waitMs = WAIT_MS }, json, account, verb, input }: Asking): Promise<Carried> {
@@ -118,17 +119,11 @@ async function wantAndWait({ serve, parts: { clock, print, waitMs = WAIT_MS }, j
 function endOf(now: Output<'errand.tell'>, reference: string, json: boolean): Carried {
   const said = 'said' in now && now.said.length > 0 ? ` ${now.said.join('; ')}` : '';
   const ends: Record<typeof now.is, () => Carried> = {
-    done: () => ({ code: 0, sentence: json ? '' : plain(`Done (${reference}).${said}`) }),
-    failed: () => undone(plain(`It was not done (${reference}): ${now.is === 'failed' ? (now.decline?.providerText ?? now.decline?.reason ?? 'its provider says that it failed') : ''}.${said}`)),
-    person: () => undone(plain(`It may have been done, and is not sent again (${reference}). A person looks for ${now.is === 'person' ? (now.lookFor.text ?? reference) : ''} at the provider, and says on the desk what was found.`)),
+    done: () => ({ code: 0, sentence: json ? '' : plainText(`Done (${reference}).${said}`) }),
+    failed: () => undone(plainText(`It was not done (${reference}): ${now.is === 'failed' ? (now.decline?.providerText ?? now.decline?.reason ?? 'its provider says that it failed') : ''}.${said}`)),
+    person: () => undone(plainText(`It may have been done, and is not sent again (${reference}). A person looks for ${now.is === 'person' ? (now.lookFor.text ?? reference) : ''} at the provider, and says on the desk what was found.`)),
     owed: () => undone(`It is not done yet (${reference}, ${now.is === 'owed' ? now.why : ''}). The desk goes on with it whenever it is open.`),
     none: () => undone('It is not there.'),
   };
   return ends[now.is]();
-}
-
-/** Nothing that a provider says moves the cursor of whoever reads it. */
-function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed here
-  return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }

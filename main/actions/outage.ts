@@ -8,7 +8,7 @@ export function hasOutage({ journal, accounts }: Terminal, account: string): boo
   return accounts.has(account) && (beganAt !== undefined || journal.givenOffline(account, closedSeq).count > 0);
 }
 
-/** Can an account's provider be asked, is nothing owed of what was given without it owed, and the outage not closed yet? */
+/** Can an account's provider be asked, is nothing of what was given without it owed, and the outage not closed yet? */
 function isSettled({ journal, lanes }: Terminal, account: string): boolean {
   const line = journal.line(account);
   if (isOffline(line) || isAway(lanes.of(account))) return false;

@@ -23,7 +23,7 @@ export type Lane = {
   refusals: number;
   /** they were too many: a person has to look */
   stopped?: true;
-  /** what the last fault was, for whoever mends it; absent once something was answered */
+  /** what the last fault was, for whoever mends it; absent once guests have the provider again */
   detail?: string;
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '../../shared/office.ts';
+import { plainText } from '../../shared/plain.ts';
 
 type Json = Row[string];
 /** One field of what a provider has. What reads wrong in it is left out: the rest of the row is as good as before. */
@@ -7,10 +8,9 @@ type Field = z.ZodType<Json | undefined>;
 
 const TEXT_MAX_CHARACTERS = 2_000;
 
-/** Nothing that moves a cursor or turns the direction of what stands beside it; no half of a character. */
+/** On one line, no longer than a screen shows, and no half of a character. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed here
-  const clean = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  const clean = plainText(text).trim();
   return (clean.length > TEXT_MAX_CHARACTERS ? `${clean.slice(0, TEXT_MAX_CHARACTERS)}…` : clean).toWellFormed();
 }
 

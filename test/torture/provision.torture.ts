@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -14,7 +13,7 @@ import { liveKeys } from '../../main/vault/keys.ts';
 import { keyring } from '../provisioning/keyring.ts';
 import { SQL } from '../journal/opened.ts';
 import { openHistogram } from './histogram.ts';
-import { startProgram } from './program.ts';
+import { killedAt } from './program.ts';
 
 const KILLS = 4;
 const AT_ONCE = 4;
@@ -36,23 +35,6 @@ function fileOf(name: string): { path: string; hash: string } {
   const text = JSON.stringify({ version: 1, venue: name, terminalId: 'front-1', tills: 2, currency: 'EUR', language: 'en', timeZone: 'UTC', recoveryKey, people, accounts: [account] });
   writeFileSync(path, text);
   return { path, hash: createHash('sha256').update(text).digest('hex') };
-}
-
-/** Runs it until it stands still at its n-th window, and kills it there: where that was, or how many windows it had. */
-async function killedAt(folder: string, file: string, n: number): Promise<string> {
-  const child = startProgram('provisioner.ts', folder, file, PIN, String(n));
-  let said = '';
-  let cried = '';
-  child.stderr.on('data', (text) => (cried += String(text)));
-  const ended = once(child, 'close');
-  child.stdout.on('data', (text) => {
-    said += String(text);
-    if (said.includes('standing still')) child.kill('SIGKILL');
-  });
-  await ended;
-  const where = /^(?:standing still|done) (.+)$/m.exec(said)?.[1];
-  if (where === undefined) throw new Error(`it ended by itself: ${cried}`);
-  return where;
 }
 
 /** Which file this till is set up by, all of it: settings and access; undefined where by none. */
@@ -79,18 +61,18 @@ describe.each(['first', 'second'] as const)('a program killed while a till is se
     const [first, second] = files;
     if (first === undefined || second === undefined) throw new Error('two files');
     const seed = join(root, `seed-${which}`);
-    if (which === 'second') await killedAt(seed, first.path, 0);
+    if (which === 'second') await killedAt('provisioner.ts', [seed, first.path, PIN], 0);
     const [file, before] = which === 'first' ? [first.path, undefined] : [second.path, 'first'];
     const fresh = (n: number) => {
       const folder = join(root, `${which}-${n}`);
       if (which === 'second') cpSync(seed, folder, { recursive: true });
       return folder;
     };
-    const windows = Number(await killedAt(fresh(0), file, 0));
+    const windows = Number(await killedAt('provisioner.ts', [fresh(0), file, PIN], 0));
     const ends = new Set<string | undefined>();
     const kill = async (n: number) => {
       const folder = fresh(n);
-      histogram.count(`${which}, ${await killedAt(folder, file, n)}`);
+      histogram.count(`${which}, ${await killedAt('provisioner.ts', [folder, file, PIN], n)}`);
       const by = setUpBy(folder, files);
       expect([before, which]).toContain(by);
       ends.add(by);

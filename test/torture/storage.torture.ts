@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ import { salvage } from '../../main/storage/salvage.ts';
 import { SQL, VAULT } from '../journal/opened.ts';
 import { inTill, rowsOf, ruin, till } from '../storage/kept.ts';
 import { openHistogram } from './histogram.ts';
-import { startProgram } from './program.ts';
+import { killedAt } from './program.ts';
 
 const KILLS = 40;
 const AT_ONCE = 4;
@@ -39,23 +38,6 @@ function fresh(what: What, n: number): string {
     writeFileSync(join(folder, 'sql', '0004_still_later.sql'), 'ALTER TABLE later ADD COLUMN more TEXT;');
   }
   return folder;
-}
-
-/** Runs it until it stands still at its n-th window, and kills it there: where that was, or how many windows it had. */
-async function killedAt(what: What, folder: string, n: number): Promise<string> {
-  const child = startProgram('keeper.ts', what, folder, String(n));
-  let said = '';
-  let cried = '';
-  child.stderr.on('data', (text) => (cried += String(text)));
-  const ended = once(child, 'close');
-  child.stdout.on('data', (text) => {
-    said += String(text);
-    if (said.includes('standing still')) child.kill('SIGKILL');
-  });
-  await ended;
-  const where = /^(?:standing still|done) (.+)$/m.exec(said)?.[1];
-  if (where === undefined) throw new Error(`${what} ended by itself: ${cried}`);
-  return where;
 }
 
 /** What must hold of the till after a kill, whatever it was in. */
@@ -105,10 +87,10 @@ function chosen(windows: number): number[] {
 describe.each(['backup', 'migration', 'restore', 'salvage'] as const)('a program killed in a %s', (what) => {
   test('loses nothing, at any of its windows', async () => {
     seed = till();
-    const windows = Number(await killedAt(what, fresh(what, 0), 0));
+    const windows = Number(await killedAt('keeper.ts', [what, fresh(what, 0)], 0));
     const kill = async (n: number, index: number) => {
       const folder = fresh(what, index + 1);
-      histogram.count(`${what}, ${await killedAt(what, folder, n)}`);
+      histogram.count(`${what}, ${await killedAt('keeper.ts', [what, folder], n)}`);
       HOLDS[what](folder);
       rmSync(folder, { recursive: true, force: true });
       return n;
