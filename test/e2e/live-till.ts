@@ -7,11 +7,17 @@ import { accountAt, deskText } from '../provisioning/desk-file.ts';
 import { type Elsewhere, startElsewhere } from '../provisioning/elsewhere.ts';
 import { freshHome, ROOT } from './desk-app.ts';
 
-/** Each account's provider, and how its codes begin; the last has no till. */
-const PREFIXES = { vauchar: 'TRY', vouchercart: 'TRC', adility: 'TRA', 'vista-ocapi': 'TRO', 'vista-vouchers': '' } as const satisfies Record<Access['provider'], string>;
+/** The account at each provider, and how its codes begin; the last has no till. */
+const ACCOUNTS = {
+  vauchar: { name: 'Vauchar', prefix: 'TRY' },
+  vouchercart: { name: 'VoucherCart', prefix: 'TRC' },
+  adility: { name: 'Adility', prefix: 'TRA' },
+  'vista-ocapi': { name: 'Vista, the cinema', prefix: 'TRO' },
+  'vista-vouchers': { name: 'Vista Voucher Management', prefix: '' },
+} as const satisfies Record<Access['provider'], { name: string; prefix: string }>;
 
 /** A home folder in which a file set up a till of a venue, and its five providers, each in a process of its own. */
-export type LiveTill = { home: string; at: Record<keyof typeof PREFIXES, Elsewhere>; end(): void };
+export type LiveTill = { home: string; at: Record<keyof typeof ACCOUNTS, Elsewhere>; end(): void };
 
 /** Runs the program without its window; `input` stands on its standard input. */
 export function command(home: string, input: string, ...args: string[]): { status: number | null; said: string } {
@@ -27,9 +33,12 @@ export const MANAGER = '918273\n';
 /** Sets one up by its file as a venue's people do, and has the file wiped. */
 export async function liveTill(): Promise<LiveTill> {
   const folder = mkdtempSync(join(tmpdir(), 'voucher-desk-'));
-  const providers = Object.keys(PREFIXES) as (keyof typeof PREFIXES)[];
+  const providers = Object.keys(ACCOUNTS) as (keyof typeof ACCOUNTS)[];
   const started = await Promise.all(providers.map(async (provider) => [provider, await startElsewhere(provider, folder)] as const));
-  const accounts = started.map(([provider, { access, statusWords }]) => accountAt({ access, prefix: PREFIXES[provider], ...(statusWords === undefined ? {} : { statusWords }) }));
+  const accounts = started.map(([provider, { access, statusWords }]) => {
+    const { name, prefix } = ACCOUNTS[provider];
+    return accountAt({ access, prefix, more: { name }, ...(statusWords === undefined ? {} : { statusWords }) });
+  });
   const file = join(folder, 'desk.json');
   writeFileSync(file, deskText(accounts));
   const home = freshHome();
