@@ -9,8 +9,8 @@ import type { Session } from './session.ts';
 import { type Read, declined, readVoucher, whyNotAcquired } from './voucher.ts';
 import { ACQUIRED, CANCELLED, REDEEMED } from './wire.ts';
 
-/** What cancelling asks for. */
-const Cancelling = z.strictObject({ offerId: z.string().min(1), voucherId: z.string().min(1) });
+/** What cancelling asks for. It cannot be taken back, so a word is typed. */
+const Cancelling = z.strictObject({ offerId: z.string().min(1), voucherId: z.string().min(1), confirmation: z.literal('CANCEL') });
 type Cancelling = z.infer<typeof Cancelling>;
 
 /** Looks, and cancels where the account says so: that is the guest's refund and undoes no redemption. */
@@ -46,7 +46,7 @@ async function after(session: Session, asked: Cancelling, said: Awaited<Answer<S
   return no({ kind: 'malformed', effect: 'possible', detail: status === ACQUIRED ? 'the voucher does not read as cancelled after it was' : 'the voucher cannot be read after it was cancelled' });
 }
 
-async function read(session: Session, { offerId, voucherId }: Cancelling): Answer<Said<Read>> {
+async function read(session: Session, { offerId, voucherId }: Pick<Cancelling, 'offerId' | 'voucherId'>): Answer<Said<Read>> {
   const reply = await session.ask(api.ofOffer, api.ofOffer.path(offerId, voucherId));
   if (!reply.ok) return reply;
   return reply.value.status === 404 ? declined(reply.value, 'unknown-code') : readVoucher(reply.value);
