@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { firstPolicy, type Policy } from '../../shared/policy.ts';
-import type { AccountSettings, PersonSettings, SettingsEvent } from '../../shared/settings.ts';
+import { type AccountSettings, NO_CODES, type PersonSettings, type SettingsEvent } from '../../shared/settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { KeptAccess } from './access.ts';
@@ -8,9 +8,6 @@ import type { AccountInFile } from './file.ts';
 import type { ReadFile } from './read.ts';
 
 const VERDICT_AFTER_MS = 2_000;
-
-/** An office has no codes of its own at a till. */
-const NO_CODES = { prefix: '', length: { min: 1, max: 64 }, charset: 'printable' } as const;
 
 /** What a good file cannot be used for on a till that is there already: the same account would mean another provider, or another money. */
 export function misfitsOf({ file }: ReadFile, present: Settings): string[] {
