@@ -10,7 +10,7 @@ import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over
 import { eraseContact } from './actions/contact.ts';
 import { approve, giveContact } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
-import { officeVerbs, readOffice, tellErrand } from './actions/office.ts';
+import { officeVerbs, openErrands, readOffice, tellErrand } from './actions/office.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
 import { chooseFile, lookAtReceiver, lookIntoMove, managersOf, moveTillIn, moveTillOut } from './actions/move.ts';
@@ -92,6 +92,7 @@ function accounts(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `a
 function office(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'office' | 'errand'}.${string}`>> {
   return {
     'office.verbs': () => officeVerbs(terminal),
+    'office.errands': () => openErrands(terminal),
     'office.read': (input) => readOffice(terminal, input),
     'errand.want': (input) => wantErrand(terminal, input),
     'errand.tell': (input) => tellErrand(terminal, input),

@@ -11,6 +11,7 @@ import { SamplesScreen } from './training/SamplesScreen.tsx';
 import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
 import type { Room } from './rooms.ts';
+import { OfficeScreen } from './office/OfficeScreen.tsx';
 import { ReportScreen } from './report/ReportScreen.tsx';
 import { ShutScreen } from './ShutScreen.tsx';
 import { StorageScreen } from './storage/StorageScreen.tsx';
@@ -43,4 +44,5 @@ const ROOMS: Record<Room, () => ReactNode> = {
   samples: () => <SamplesScreen />,
   training: () => <TrainingScreen />,
   storage: () => <StorageScreen />,
+  office: () => <OfficeScreen />,
 };

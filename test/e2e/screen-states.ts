@@ -8,6 +8,7 @@ import { showOutage } from './outage-states.ts';
 import { showContact } from './contact-states.ts';
 import { showShowtimes } from './showtime-states.ts';
 import { showWhose } from './whose-states.ts';
+import { showOffice } from './office-states.ts';
 import { showPolicy } from './policy-states.ts';
 import { showMove } from './move-states.ts';
 import { showStorage } from './storage-states.ts';
@@ -32,6 +33,7 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'a contact': inEachLook(showContact),
   'without the line': inEachLook(showOffline),
   'a policy': inEachLook(showPolicy),
+  'the office': inEachLook(showOffice),
   'whose it is': inEachLook(showWhose),
   'a voucher for a showtime': inEachLook(showShowtimes),
   'forced offline': inEachLook(showForced),
