@@ -24,6 +24,8 @@ export type Page = z.infer<typeof Page>;
 
 /** What a manager types for what is gone for ever. */
 export const Deletion = z.literal('DELETE');
+/** And for what is cancelled and cannot be taken back. */
+export const Cancellation = z.literal('CANCEL');
 
 const VerbKind = z.enum(['read', 'errand']);
 

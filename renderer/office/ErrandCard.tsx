@@ -13,7 +13,7 @@ import type { Asked } from './errands.ts';
 import { Theirs } from './RowParts.tsx';
 import { askAnew } from './send.ts';
 import { whoStands } from './office.ts';
-import type { TypedForm } from './typed.ts';
+import { textIn, type TypedForm } from './typed.ts';
 
 /** One thing that was asked for: its reference, how far it is, and what a person has to do about it. */
 export function ErrandCard({ asked, newest }: { asked: Asked; newest: boolean }) {
@@ -45,7 +45,7 @@ const ABOUT_CHARACTERS = 60;
 
 /** By what its own manager tells it from others of its kind. */
 function firstWords(typed: TypedForm): string {
-  return Object.values(typed).filter((one) => typeof one === 'string' && one !== '').slice(0, 2).join(', ').slice(0, ABOUT_CHARACTERS);
+  return Object.values(typed).map(textIn).filter((one) => one !== '').slice(0, 2).join(', ').slice(0, ABOUT_CHARACTERS);
 }
 
 const SIGNS: Record<ErrandTold['is'], string> = {

@@ -51,7 +51,9 @@ describe('the form of a schema', () => {
   test('reads a time by the venue\'s clocks', () => {
     const schema = z.strictObject({ startTime: z.iso.datetime({ offset: true }).optional() });
     expect(typedIn(schema, { startTime: '2027-01-31 23:59' }).input).toEqual({ startTime: '2027-01-31T22:59:00.000Z' });
-    for (const wrong of ['2027-01-31', '31.1.2027 23:59', '2027-02-30 10:00', '2027-03-28 02:30']) expect(typedIn(schema, { startTime: wrong }).wrong, wrong).toEqual({ startTime: 'no-instant' });
+    // the last is in the hour that the clocks leave out
+    const wrong = ['2027-01-31', '31.1.2027 23:59', '2027-02-30 10:00', '2027-03-28 02:30'];
+    expect(wrong.map((typed) => typedIn(schema, { startTime: typed }).wrong['startTime'])).toEqual(wrong.map(() => 'no-instant'));
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
+import { Cancellation } from '../../../shared/office.ts';
 import type { Office, Said, Sent } from '../provider.ts';
 import { errandVerb } from '../verbs.ts';
 import { api } from './api.ts';
@@ -10,7 +11,7 @@ import { type Read, declined, readVoucher, whyNotAcquired } from './voucher.ts';
 import { ACQUIRED, CANCELLED, REDEEMED } from './wire.ts';
 
 /** What cancelling asks for. It cannot be taken back, so a word is typed. */
-const Cancelling = z.strictObject({ offerId: z.string().min(1), voucherId: z.string().min(1), confirmation: z.literal('CANCEL') });
+const Cancelling = z.strictObject({ offerId: z.string().min(1), voucherId: z.string().min(1), confirmation: Cancellation });
 type Cancelling = z.infer<typeof Cancelling>;
 
 /** Looks, and cancels where the account says so: that is the guest's refund and undoes no redemption. */
