@@ -1,5 +1,6 @@
 import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
+import { changeAccounts, showAccounts } from './accounts-states.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { showLate } from './late-states.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
@@ -34,6 +35,8 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'without the line': inEachLook(showOffline),
   'a policy': inEachLook(showPolicy),
   'the office': inEachLook(showOffice),
+  'accounts of training': inEachLook(showAccounts),
+  'accounts of a venue': inEachLook(changeAccounts),
   'whose it is': inEachLook(showWhose),
   'a voucher for a showtime': inEachLook(showShowtimes),
   'forced offline': inEachLook(showForced),
