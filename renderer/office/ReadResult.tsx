@@ -19,7 +19,10 @@ export function ReadResult({ which, look, timeZone }: { which: Which; look: Look
   const there = useRef(number);
   useEffect(() => {
     // a page that was there when the room was entered takes no focus from anywhere
-    if (there.current !== number || trouble !== undefined) title.current?.focus();
+    if (there.current !== number || trouble !== undefined) {
+      title.current?.focus({ preventScroll: true });
+      title.current?.scrollIntoView({ block: 'start' });
+    }
     there.current = number;
   }, [number, trouble]);
   if (page === undefined && trouble === undefined) return null;
