@@ -1,10 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
-import { useErrands } from '../../renderer/office/errands.ts';
+import { useErrands, watchErrands } from '../../renderer/office/errands.ts';
 import { keyOf, loadOffices, mineOf, openVerb, typeAt, useOffice } from '../../renderer/office/office.ts';
 import { send } from '../../renderer/office/send.ts';
+import { until } from '../until.ts';
 import { type WindowOfDesk, windowOfDesk } from './window-of-desk.ts';
 
+const BEFORE = '33333333-3b0c-4d53-8f5e-2b1d7a9c0e11';
 const CARD = { account: TRAINING_ACCOUNT, verb: 'create gift card' };
 const mine = () => mineOf(useOffice.getState().of, 'mia');
 const draft = () => mine().drafts[keyOf(CARD)];
@@ -60,6 +62,17 @@ test('where only the answer was lost, main is asked whether it was written down,
   expect(wantedOf(desk)).toHaveLength(1);
   expect(useErrands.getState().all).toMatchObject([{ id: wantedOf(desk)[0]?.id }]);
   expect(draft(), 'nothing is wrong with the form').toMatchObject({ tries: 0, typed: { value: '' } });
+});
+
+test('what was wanted before this window was there and is not over is listed, with how it stands, and goes on being told', async () => {
+  const desk = await atTheForm();
+  await desk.server.setFault('line-cut');
+  await window.desk.call('errand.want', { id: BEFORE, account: CARD.account, what: CARD.verb, request: '{"value":"5"}' });
+  onTestFinished(watchErrands());
+  const first = () => useErrands.getState().all[0];
+  await until('it is told', () => first()?.told !== undefined);
+  expect(first()).toMatchObject({ id: BEFORE, what: CARD.verb, account: 'Vauchar', by: 'Mia', told: { is: 'owed', next: 'send' } });
+  expect(first()?.again, 'what was typed elsewhere is not here').toBeUndefined();
 });
 
 test('what main objects to stands at its field, with all that was typed', async () => {
