@@ -5,7 +5,7 @@ import type { Row } from '../../shared/office.ts';
 import { reasons } from '../words/en.ts';
 import { looks, readFaults, wordsOfField, wordsOfPage } from '../words/office.ts';
 import { unsaid } from '../words/queue.ts';
-import { type Look, nextPage, type Trouble } from './look.ts';
+import { type Look, nextPage, type Unread } from './look.ts';
 import { type Which, whoStands } from './office.ts';
 import { RowParts, Theirs } from './RowParts.tsx';
 import { columnsOf, wordsOfValue } from './rows.ts';
@@ -13,22 +13,25 @@ import { useHold } from './VerbForm.tsx';
 
 /** What came of looking: a page at a time, or why there is none. */
 export function ReadResult({ which, look, timeZone }: { which: Which; look: Look; timeZone: string }) {
-  const { page, trouble } = look;
+  const { page, unread } = look;
   const title = useRef<HTMLHeadingElement>(null);
   const number = page?.number;
   const there = useRef(number);
   useEffect(() => {
     // a page that was there when the room was entered takes no focus from anywhere
-    if (there.current !== number || trouble !== undefined) title.current?.focus();
+    if (there.current !== number || unread !== undefined) {
+      title.current?.focus({ preventScroll: true });
+      title.current?.scrollIntoView({ block: 'start' });
+    }
     there.current = number;
-  }, [number, trouble]);
-  if (page === undefined && trouble === undefined) return null;
+  }, [number, unread]);
+  if (page === undefined && unread === undefined) return null;
   return (
     <section className="office-result" aria-labelledby="office-result">
       <Title order={2} size="h4" id="office-result" ref={title} tabIndex={-1}>
         {page === undefined ? looks.nothing : wordsOfPage(page)}
       </Title>
-      {trouble === undefined ? null : <TroubleLine trouble={trouble} />}
+      {unread === undefined ? null : <UnreadLine unread={unread} />}
       {page === undefined ? null : <Rows key={page.number} rows={page.rows} timeZone={timeZone} />}
       {page === undefined ? null : <Turn which={which} look={look} />}
     </section>
@@ -52,12 +55,12 @@ function Turn({ which, look }: { which: Which; look: Look }) {
 }
 
 /** The cause, and what to do now. */
-function TroubleLine({ trouble }: { trouble: Trouble }) {
-  switch (trouble.is) {
+function UnreadLine({ unread }: { unread: Unread }) {
+  switch (unread.is) {
     case 'declined': {
-      const { providerText, reason } = trouble.decline;
+      const { providerText, reason } = unread.decline;
       return (
-        <div className="office-trouble">
+        <div className="office-unread">
           <b>{looks.declined}</b>
           {providerText === undefined ? <span>{reasons[reason].why}</span> : <span>It says: “<Theirs words={providerText} />”</span>}
           <span>{looks.declinedNow}</span>
@@ -65,9 +68,9 @@ function TroubleLine({ trouble }: { trouble: Trouble }) {
       );
     }
     case 'fault': {
-      const { kind, detail } = trouble.fault;
+      const { kind, detail } = unread.fault;
       return (
-        <div className="office-trouble">
+        <div className="office-unread">
           <b>{readFaults[kind].why}</b>
           <span>{readFaults[kind].now} Nothing was changed.</span>
           <span>In detail: <Theirs words={detail} />.</span>
@@ -75,11 +78,11 @@ function TroubleLine({ trouble }: { trouble: Trouble }) {
       );
     }
     case 'no-office':
-      return <div className="office-trouble">{looks.noOffice}</div>;
+      return <div className="office-unread">{looks.noOffice}</div>;
     case 'defect':
-      return <div className="office-trouble">{unsaid.defect}</div>;
+      return <div className="office-unread">{unsaid.defect}</div>;
     default:
-      return unreachable(trouble);
+      return unreachable(unread);
   }
 }
 

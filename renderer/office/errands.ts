@@ -44,8 +44,13 @@ export function isOver({ told }: Asked): boolean {
   return told?.is === 'done' || told?.is === 'failed' || told?.is === 'none';
 }
 
+/** What is not over stays however much came after it. */
+function kept(all: Asked[]): Asked[] {
+  return all.filter((one, nth) => nth < KEPT_AT_MOST || !isOver(one));
+}
+
 export function remember(asked: Asked): void {
-  set(({ all }) => ({ all: [asked, ...all.filter(({ id }) => id !== asked.id)].slice(0, KEPT_AT_MOST) }));
+  set(({ all }) => ({ all: kept([asked, ...all.filter(({ id }) => id !== asked.id)]) }));
   look();
 }
 
@@ -54,7 +59,7 @@ async function loadErrands(): Promise<void> {
   if (open.ok) {
     const known = new Set(get().all.map(({ id }) => id));
     const others = open.value.filter(({ id }) => !known.has(id)).map((errand) => ({ ...errand, readAt: performance.now() }));
-    set(({ all }) => ({ all: [...all, ...others].toSorted((one, other) => other.at.localeCompare(one.at)) }));
+    set(({ all }) => ({ all: kept([...all, ...others].toSorted((one, other) => other.at.localeCompare(one.at))) }));
   }
   await Promise.all(get().all.filter((one) => !isOver(one)).map(({ id }) => tell(id)));
 }

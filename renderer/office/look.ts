@@ -5,10 +5,10 @@ import { call } from '../client.ts';
 import { hold, keyOf, putMine, type Which } from './office.ts';
 
 /** Why a page did not come. */
-export type Trouble = { is: 'declined'; decline: Decline } | { is: 'fault'; fault: Fault } | { is: 'no-office' | 'defect' };
+export type Unread = { is: 'declined'; decline: Decline } | { is: 'fault'; fault: Fault } | { is: 'no-office' | 'defect' };
 
-/** A list as far as it was read: the page on the screen, and how it goes on. What was read before a trouble stays. */
-export type Look = { input: Row; busy: boolean; page?: { rows: Row[]; next?: string; number: number; before: number }; trouble?: Trouble };
+/** A list as far as it was read: the page on the screen, and how it goes on. What was read before stays when a page does not come. */
+export type Look = { input: Row; busy: boolean; page?: { rows: Row[]; next?: string; number: number; before: number }; unread?: Unread };
 
 /** Begins a list anew, or turns to its next page. What main objects to comes back. */
 export async function read(who: string, which: Which, input: Row): Promise<string | undefined> {
@@ -16,7 +16,7 @@ export async function read(who: string, which: Which, input: Row): Promise<strin
 }
 
 export async function nextPage(who: string, which: Which, seen: Look): Promise<void> {
-  const { trouble: _, ...look } = seen;
+  const { unread: _, ...look } = seen;
   if (look.busy || look.page?.next === undefined) return;
   await turn(who, which, { ...look, busy: true });
 }
@@ -32,7 +32,7 @@ async function turn(who: string, which: Which, look: Look): Promise<string | und
     return said.why;
   }
   if (said.is === 'fault' && said.fault.kind === 'throttled' && said.fault.retryAfterMs !== undefined) hold(which.account, said.fault.retryAfterMs);
-  put({ ...look, busy: false, ...(said.is === 'page' ? { page: pageAfter(page, said) } : { trouble: said }) });
+  put({ ...look, busy: false, ...(said.is === 'page' ? { page: pageAfter(page, said) } : { unread: said }) });
   return undefined;
 }
 
