@@ -112,12 +112,30 @@ describe('the accounts of a till', () => {
   test('are disabled at once, say so at a scan, and take vouchers again', async () => {
     const one = await till();
     expect(await one.ask('accounts.disable', { account: 'vauchar', disabled: true, approver: EVA })).toEqual({ is: 'done' });
-    expect(await redeem(one, one.code('Gift voucher 50.00, A'))).toMatchObject({ at: 'refused' });
+    expect(await redeem(one, one.code('Gift voucher 50.00, A'))).toMatchObject({ at: 'refused', outcome: { reason: 'account-off' } });
+    expect(await redeem(one, 'OF-NO-ACCOUNT'), 'any other code is as unknown as before').toMatchObject({ at: 'refused', outcome: { reason: 'unknown-code' } });
     await one.again();
     expect(await shown(one, 'vauchar')).toMatchObject({ disabled: true });
     expect(await one.ask('accounts.disable', { account: 'vauchar', disabled: true, approver: EVA })).toEqual({ is: 'changed' });
     await one.ask('accounts.disable', { account: 'vauchar', disabled: false, approver: EVA });
     expect(await redeem(one, one.code('Gift voucher 50.00, A'))).toMatchObject({ is: 'redeemed' });
+  });
+
+  test('are not asked whether they are right while their provider wants a pause, and what asking shows is heard', async () => {
+    const one = await till();
+    const check = () => one.ask('accounts.check', { account: 'vauchar' });
+    await one.server.setLevers({ latencyMs: 0, trouble: { is: '401', hits: 'all' } });
+    expect(await check()).toMatchObject({ is: 'fault', fault: { kind: 'unauthorized' } });
+    expect((await one.ask('queue.open', {})).accounts).toMatchObject([{ pause: 'unauthorized' }]);
+    await one.server.setLevers({ latencyMs: 0 });
+    expect(await check()).toEqual({ is: 'good' });
+    expect((await one.ask('queue.open', {})).accounts[0]?.pause).toBeUndefined();
+    await one.server.setLevers({ latencyMs: 0, trouble: { is: '429', hits: 'all' } });
+    const wish: AccountWish = { id: 'vauchar', provider: 'vauchar', input: { ...TILL } };
+    expect(await one.ask('accounts.check', { wish })).toMatchObject({ is: 'fault', fault: { kind: 'throttled' } });
+    await one.server.setLevers({ latencyMs: 0 });
+    expect(await check(), 'it asked us to wait, and is not asked').toMatchObject({ is: 'fault', fault: { kind: 'throttled', detail: 'the provider asked for a pause' } });
+    expect(await one.ask('accounts.check', { wish })).toMatchObject({ is: 'fault', fault: { kind: 'throttled' } });
   });
 
   test('are not changed under a guest who has not been told yet', async () => {
@@ -144,7 +162,7 @@ describe('the accounts of a till', () => {
     await one.again();
     expect(await shown(one, 'vauchar')).toBeUndefined();
     expect(await one.ask('redemption.find', { reference: 'reference' in redeemed ? redeemed.reference : '' })).toMatchObject({ redemption: { outcome: { is: 'redeemed' } } });
-    expect(await redeem(one, one.code('Gift voucher 50.00, B'))).toMatchObject({ at: 'refused' });
+    expect(await redeem(one, one.code('Gift voucher 50.00, B'))).toMatchObject({ at: 'refused', outcome: { reason: 'unknown-code' } });
     expect((await one.ask('queue.open', {})).accounts).toEqual([]);
   });
 });
