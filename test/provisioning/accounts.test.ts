@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AccountWish } from '../../shared/accounts.ts';
@@ -121,6 +121,27 @@ describe('the accounts of a till', () => {
     expect(await redeem(one, one.code('Gift voucher 50.00, A'))).toMatchObject({ is: 'redeemed' });
   });
 
+  test('are as before where the power goes between the sealed access and the row that names it', async () => {
+    const one = await till();
+    const folder = join(one.at.folder, 'access');
+    const [before = ''] = readdirSync(folder);
+    const sealed = readFileSync(join(folder, before));
+    expect(await set(one, { id: 'vauchar', provider: 'vauchar', input: { ...TILL, access: { apiKey: CANARY } } })).toEqual({ is: 'done' });
+    const after = readdirSync(folder).find((name) => name !== before) ?? '';
+    const changed = readFileSync(join(folder, after));
+    const other = await till();
+    // of a try that was broken off
+    writeFileSync(join(other.at.folder, 'access', after), changed);
+    await other.again();
+    expect(readdirSync(join(other.at.folder, 'access'))).toHaveLength(1);
+    expect(await redeem(other, other.code('Gift voucher 50.00, A'))).toMatchObject({ is: 'redeemed' });
+    // and where it goes after that row, the old one is still there and counts for nothing
+    writeFileSync(join(folder, before), sealed);
+    await one.again();
+    expect(readdirSync(folder)).toEqual([after]);
+    expect(await one.ask('accounts.check', { account: 'vauchar' })).toMatchObject({ is: 'fault', fault: { kind: 'unauthorized' } });
+  });
+
   test('are not asked whether they are right while their provider wants a pause, and what asking shows is heard', async () => {
     const one = await till();
     const check = () => one.ask('accounts.check', { account: 'vauchar' });
@@ -161,7 +182,10 @@ describe('the accounts of a till', () => {
     expect(await remove()).toEqual({ is: 'done' });
     await one.again();
     expect(await shown(one, 'vauchar')).toBeUndefined();
-    expect(await one.ask('redemption.find', { reference: 'reference' in redeemed ? redeemed.reference : '' })).toMatchObject({ redemption: { outcome: { is: 'redeemed' } } });
+    const { redemption } = await one.ask('redemption.find', { reference: 'reference' in redeemed ? redeemed.reference : '' });
+    expect(redemption, 'nobody is left who could give it back').toMatchObject({ outcome: { is: 'redeemed' }, mayTakeBack: false });
+    expect(await one.ask('redemption.takeBack', { id: redemption?.id ?? '', words: 'the wrong one', approver: EVA })).toMatchObject({ is: 'changed' });
+    expect((await one.ask('queue.open', {})).rows).toEqual([]);
     expect(await redeem(one, one.code('Gift voucher 50.00, B'))).toMatchObject({ at: 'refused', outcome: { reason: 'unknown-code' } });
     expect((await one.ask('queue.open', {})).accounts).toEqual([]);
   });
