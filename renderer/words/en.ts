@@ -106,5 +106,5 @@ export const shut: Record<ShutReason, { title: string; now: string }> = {
   'disk-full': { title: "This till's disk is full.", now: 'Call IT: make room on this computer, then start again. Nothing was deleted.' },
   'moved-out': { title: 'This till was moved to another computer.', now: 'Use the other computer. If its file got lost, a manager can have it written again; if nothing came of the move, a manager can have the till go on here.' },
   'no-key': { title: "This till's key cannot be opened on this computer.", now: 'Sign in to this computer as the user who set the till up. If that does not help, call IT. Nothing was changed or deleted.' },
-  'no-access': { title: "The access to this till's providers cannot be read.", now: 'Call IT: the till has to be set up again with its file, --provision. Nothing was changed or deleted.' },
+  'no-access': { title: "The access to this till's providers cannot be read.", now: 'Call IT: the till has to be set up again with its file, here or from a command line. Nothing was changed or deleted.' },
 };

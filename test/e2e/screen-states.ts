@@ -12,6 +12,7 @@ import { showWhose } from './whose-states.ts';
 import { showOffice } from './office-states.ts';
 import { showPolicy } from './policy-states.ts';
 import { showMove } from './move-states.ts';
+import { showSetUp } from './setup-states.ts';
 import { showStorage } from './storage-states.ts';
 import { type Show, showQueue } from './queue-states.ts';
 import { codeOf, expectOutcome, lineIsBack, nextGuest } from './desk-steps.ts';
@@ -31,6 +32,7 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   training: inEachLook(showTraining),
   storage: inEachLook(showStorage),
   moving: inEachLook(showMove),
+  'setting up': inEachLook(showSetUp),
   'a contact': inEachLook(showContact),
   'without the line': inEachLook(showOffline),
   'a policy': inEachLook(showPolicy),
