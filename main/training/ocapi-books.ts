@@ -5,7 +5,7 @@ import type { OcapiVoucher } from './ocapi-vouchers.ts';
 import type { OcapiWords } from './ocapi-words.ts';
 
 /** `slowMs`: how long a completion takes. */
-export type OcapiBooks = { state: OcapiState; vouchers: OcapiVoucher[]; words: OcapiWords; now: () => number; slowMs: () => number };
+export type OcapiBooks = { state: OcapiState; vouchers: OcapiVoucher[]; words: OcapiWords; now: () => number; random: () => number; bytes: (length: number) => Buffer; slowMs: () => number };
 
 /** An order as it is now: what was begun and is due by now is done first. */
 export function orderCalled(books: OcapiBooks, id: string): OcapiOrder | undefined {
