@@ -14,10 +14,11 @@ import { works } from './disk.ts';
 import { hit, type Hits } from './hits.ts';
 import type { ModelName } from './plan.ts';
 import { BASE, SQL, type Till } from './till.ts';
+import type { Servers } from './servers.ts';
 import { VIRTUAL_VAULT } from './virtual-vault.ts';
 import type { Guest, Watch } from './watch.ts';
 
-type Ending = { tills: Till[]; watch: Watch; hits: Hits; booksOf: (model: ModelName) => Books; now: number };
+type Ending = { tills: Till[]; watch: Watch; hits: Hits; booksOf: (model: ModelName) => Books; servers: Servers | undefined; now: number };
 
 /** How far a provider's date may be from the truth when it is heard: it tells whole seconds, and took some to come. */
 const DATE_SLACK_MS = 15_000;
