@@ -47,6 +47,8 @@ export type Watch = {
   twice: Set<string>;
   /** errands that a supervisor had sent again */
   postedAgain: Set<string>;
+  /** errands that a person has looked up, or was about to */
+  reviewed: Set<string>;
   /** clients of the office that were to be made */
   clientCodes: string[];
   /** redemptions whose every call fails for a long time */
@@ -87,6 +89,7 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     violations,
     twice,
     postedAgain: new Set(),
+    reviewed: new Set(),
     clientCodes: [],
     poisoned: new Set(),
     violated,
