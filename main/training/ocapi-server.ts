@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Calls, type Chance, openGround, type TrainingServer } from './ground.ts';
-import type { OcapiBooks } from './ocapi-books.ts';
+import { asOfNow, type OcapiBooks } from './ocapi-books.ts';
 import { addOcapiRoutes, ocapiKindOf } from './ocapi-routes.ts';
 import { type OcapiOrder, openOcapiState, usesOf } from './ocapi-state.ts';
 import { makeOcapiTokens, type OcapiTokens } from './ocapi-tokens.ts';
@@ -15,6 +15,7 @@ type OcapiOwn = Pick<TrainingServer, 'takeElsewhere'> & {
   tokens: Pick<OcapiTokens, 'expire' | 'handedOut'>;
   /** a code of the right form that no voucher has */
   unknownCode(): string;
+  /** as they are at this moment: a completion that is due is over */
   orders(): OcapiOrder[];
   /** is nothing of it left? */
   isUsed(code: string): boolean;
@@ -58,7 +59,7 @@ export function ocapiCalls(parts: Parts): Calls<OcapiOwn> {
       words,
       tokens,
       unknownCode: () => ocapiCodeOf(seed, 'unknown'),
-      orders: () => structuredClone(state.kept.orders),
+      orders: () => structuredClone(state.kept.orders.map((order) => asOfNow(books, order))),
       usesOf: usesOfCode,
       isUsed(code) {
         const voucher = known(code);

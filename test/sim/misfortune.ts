@@ -69,7 +69,7 @@ export function stir({ grounds, tills, draw, booksOf }: Stirring): void {
   }
   const { servers } = grounds;
   if (servers !== undefined && plan.rate.credentials > 0) {
-    again(100_000 / plan.rate.credentials, () => {
+    again(15_000 / plan.rate.credentials, () => {
       hit(hits, 'fault', 'tokens expired');
       servers.expireTokens(draw.one(SERVED));
     });

@@ -42,9 +42,9 @@ export type Smaller = { clients?: true; without?: readonly FaultClass[]; termina
 
 const MODELS: ModelName[] = ['exact', 'balance', 'bare', 'said', 'order', 'likely', 'office'];
 const DAY_MS = 24 * 3_600_000;
-export const REDEMPTIONS = 200;
+const REDEMPTIONS = 200;
 /** A real client asks many times for what a model asks once. */
-export const REDEMPTIONS_OF_CLIENTS = 80;
+const REDEMPTIONS_OF_CLIENTS = 80;
 const TERMINALS_OF_CLIENTS = 4;
 
 /** What a real client behaves like: the guests and the watch go by that. */
@@ -81,7 +81,7 @@ export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
     terminals: Math.min(terminals, most),
     redemptions: smaller.redemptions ?? (clients ? REDEMPTIONS_OF_CLIENTS : REDEMPTIONS),
     guestEveryMs: draw.one([2_000, 5_000, 15_000, 40_000]),
-    pointsPerCrash: draw.one([1_000, 2_500, 8_000]),
+    pointsPerCrash: draw.one([1_000, 2_500, 8_000]) / (clients ? 4 : 1),
     capMinor: draw.one([5_000, 20_000, 100_000]),
     giveMinor: draw.one([2_000, 50_000]),
     countAtMost: draw.one([3, 200]),

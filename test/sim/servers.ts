@@ -7,6 +7,7 @@ import { answering, type Calls } from '../../main/training/ground.ts';
 import { ocapiCalls } from '../../main/training/ocapi-server.ts';
 import { vaucharCalls } from '../../main/training/vauchar-server.ts';
 import { vistaCalls } from '../../main/training/vista-server.ts';
+import { VISTA_TOKENS_AT_MOST } from '../../main/training/vista-tokens.ts';
 import { cartCalls } from '../../main/training/vouchercart-server.ts';
 import { type Books, makeBooks, type VoucherHere } from './books.ts';
 import { works } from './disk.ts';
@@ -126,7 +127,24 @@ export function openServers({ seed, plan, draw, timeline, hits, folder }: Parts)
       takeElsewhere: atOcapi.takeElsewhere,
       expireTokens: () => atOcapi.tokens.expire(),
     }),
-    office: serve(vista, atVista.access, { vouchers: [], unknown: () => '', taken: () => [], takeElsewhere: () => false, expireTokens: () => atVista.tokens.expire() }),
+    office: serve(vista, atVista.access, {
+      vouchers: [],
+      unknown: () => '',
+      taken: () => [],
+      takeElsewhere: () => false,
+      expireTokens() {
+        atVista.tokens.expire();
+        if (own.chance(0.3)) timeline.hold(useUpTokens());
+      },
+    }),
+  };
+  /** Other programs of the venue have the same id, and tokens are counted by it. */
+  const useUpTokens = async () => {
+    works(undefined);
+    hit(hits, 'fault', 'tokens used up elsewhere');
+    const { identityUrl, clientId, clientSecret, tenant, audience } = atVista.access;
+    const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret, tenant_code: tenant, grant_type: 'client_credentials', audience });
+    for (let n = 0; n < VISTA_TOKENS_AT_MOST; n++) await all.office.fetch(new Request(`${identityUrl}/oauth/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }));
   };
   const posted = new Map<string, number>();
   const books = new Map<ModelName, Books>();
@@ -179,6 +197,8 @@ export function openServers({ seed, plan, draw, timeline, hits, folder }: Parts)
       const bytes = new Uint8Array(await reply.arrayBuffer());
       if (url.pathname.endsWith('/standard/booking') && reply.status === 200) asker.orders.add((JSON.parse(new TextDecoder().decode(bytes)) as { order: { id: string } }).order.id);
       if (atVista.made().length > before) posted.set(asker.key, (posted.get(asker.key) ?? 0) + 1);
+      if (reply.status === 429) hit(hits, 'fault', 'blocked for wrong PINs');
+      if (reply.status === 400 && url.pathname === '/oauth/token') hit(hits, 'fault', 'too many tokens');
       readOff(model, asker);
       if (isCompletion) timeline.at(completing(asker.key), () => readOff('order', undefined));
       return { status: reply.status, headers: reply.headers, bytes };
@@ -195,7 +215,8 @@ export function openServers({ seed, plan, draw, timeline, hits, folder }: Parts)
       const twice = new Map<string, Set<string>>();
       for (const { entityType, reference, correlation } of atVista.made()) if (entityType === 'VoucherClientOrder') twice.set(reference, (twice.get(reference) ?? new Set()).add(correlation));
       for (const [reference, calls] of twice) if (calls.size > 1 && watch.postedAgain.size === 0) watch.violated(`the client order ${reference} stands ${calls.size} times in the books of Voucher Management`);
-      if (atVista.tokens.overLimit() > 0) hit(hits, 'fault', 'tokens over the limit', atVista.tokens.overLimit());
+      const ended = atOcapi.orders().filter(({ over, completion, vouchers, expiresAt }) => over === undefined && completion?.status !== 'Completed' && vouchers.length > 0 && expiresAt <= now());
+      hit(hits, 'fault', 'an order ended by itself', ended.length);
     },
   };
 }
@@ -215,7 +236,9 @@ function booksOver(own: Own, draw: Draw, chance: Draw): Books {
   return books;
 }
 
+const UNKNOWN = new Set(['nowhere', 'is-anybody-there', 'training-dinner', 'training-morning']);
+
 /** An address without what is only one of many. */
 function shapeOf({ pathname }: URL): string {
-  return pathname.split('/').map((part) => ((/\d/.test(part) && !/^v\d$/.test(part)) || /^TR[YCAO]/.test(part) || part === 'nowhere' ? ':id' : part)).join('/');
+  return pathname.split('/').map((part) => ((/\d/.test(part) && !/^v\d$/.test(part)) || /^TR[YCAO]/.test(part) || UNKNOWN.has(part) ? ':id' : part)).join('/');
 }
