@@ -10,7 +10,7 @@ import { vistaCalls } from '../../main/training/vista-server.ts';
 import { VISTA_TOKENS_AT_MOST } from '../../main/training/vista-tokens.ts';
 import { cartCalls } from '../../main/training/vouchercart-server.ts';
 import { type Books, makeBooks, type VoucherHere } from './books.ts';
-import { works } from './disk.ts';
+import { aside, works } from './disk.ts';
 import { type Draw, makeDraw } from './draw.ts';
 import { hit, type Hits } from './hits.ts';
 import { CLIENT, type ModelName, type Plan, type Served } from './plan.ts';
@@ -157,7 +157,7 @@ export function openServers({ seed, plan, draw, timeline, hits, folder }: Parts)
   const readOff = (model: Served, asker: Asker | undefined) => {
     const kept = books.get(model);
     if (kept === undefined) return;
-    const there = all[model].own.taken();
+    const there = aside(all[model].own.taken);
     const ids = new Set(there.map(({ id }) => id));
     for (const one of kept.takings) if (one.standing && !ids.has(one.id)) kept.giveBack(one.id);
     const known = new Set(kept.takings.map(({ id }) => id));
@@ -169,15 +169,14 @@ export function openServers({ seed, plan, draw, timeline, hits, folder }: Parts)
   };
   for (const [model, kept] of books) {
     kept.takeElsewhere = ({ code }) => {
-      works(undefined);
-      if (all[model as Served].own.takeElsewhere(code)) readOff(model as Served, undefined);
+      if (aside(() => all[model as Served].own.takeElsewhere(code))) readOff(model as Served, undefined);
       const voucher = kept.vouchers.get(code);
       // of what can be taken in parts, the books of the platform have the other till's part only as a count
       if (model === 'order' && voucher !== undefined) voucher.left -= 1;
     };
   }
 
-  const completing = (key: string) => Math.max(-1, ...atOcapi.orders().flatMap(({ id, completion }) => (orderKeys.get(id) === key && completion?.status === 'Pending' ? [completion.readyAt - BASE] : [])));
+  const completing = (key: string) => Math.max(-1, ...aside(atOcapi.orders).flatMap(({ id, completion }) => (orderKeys.get(id) === key && completion?.status === 'Pending' ? [completion.readyAt - BASE] : [])));
 
   return {
     access: new Map(Object.entries(all).map(([model, { access }]) => [model as ModelName, access])),
@@ -203,7 +202,7 @@ export function openServers({ seed, plan, draw, timeline, hits, folder }: Parts)
       if (isCompletion) timeline.at(completing(asker.key), () => readOff('order', undefined));
       return { status: reply.status, headers: reply.headers, bytes };
     },
-    holds: (id) => atOcapi.orders().some((one) => one.id === id && one.over === undefined && (one.completion === undefined || one.completion.status === 'Failed') && one.vouchers.length > 0 && one.expiresAt > now()),
+    holds: (id) => aside(atOcapi.orders).some((one) => one.id === id && one.over === undefined && (one.completion === undefined || one.completion.status === 'Failed') && one.vouchers.length > 0 && one.expiresAt > now()),
     completing,
     posted,
     failed: (token) => atVista.made().some((one) => one.token === token && one.fails),
