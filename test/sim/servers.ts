@@ -214,7 +214,7 @@ export function openServers({ seed, plan, draw, timeline, hits, folder }: Parts)
       const twice = new Map<string, Set<string>>();
       for (const { entityType, reference, correlation } of atVista.made()) if (entityType === 'VoucherClientOrder') twice.set(reference, (twice.get(reference) ?? new Set()).add(correlation));
       for (const [reference, calls] of twice) if (calls.size > 1 && watch.postedAgain.size === 0) watch.violated(`the client order ${reference} stands ${calls.size} times in the books of Voucher Management`);
-      const ended = atOcapi.orders().filter(({ over, completion, vouchers, expiresAt }) => over === undefined && completion?.status !== 'Completed' && vouchers.length > 0 && expiresAt <= now());
+      const ended = aside(atOcapi.orders).filter(({ over, completion, vouchers, expiresAt }) => over === undefined && completion?.status !== 'Completed' && vouchers.length > 0 && expiresAt <= now());
       hit(hits, 'fault', 'an order ended by itself', ended.length);
     },
   };
