@@ -13,6 +13,7 @@ import type { OpenOutside, Outside } from './providers/outside.ts';
 import type { Provider } from './providers/provider.ts';
 import { makeServe, type Serve } from './serve.ts';
 import { hashOfPolicy } from './settings/policy-hash.ts';
+import { type KeptAccounts, makeAccountBook } from './provisioning/account-book.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
 import { goBy } from './actions/policy.ts';
@@ -47,6 +48,8 @@ export type World = {
   /** why the journal may lag behind what it did, where it was put back from a copy */
   doubt?: DoubtReason;
   outside: OpenOutside;
+  /** how the accounts are reached, where a manager may change that; absent: training's, whose providers are simulated */
+  kept?: KeptAccounts;
   /** what a first start is set up with */
   firstSettings(): SettingsEvent[];
   /** accounts that are set up at any start where they are not yet: training's grow with the program */
@@ -91,7 +94,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   const time = makeTime(trust, { clock, journal, changed: () => push('queue.changed', {}) });
   const outside = world.outside(time.hear);
   const lanes = makeLanes({ clock, log });
-  const terminal = makeTerminal(world, { journal, now, push, time, lanes });
+  const terminal = makeTerminal(world, { journal, now, push, time, lanes, trial: outside.provider });
   openAccounts(terminal, outside);
   const sync = startSync(terminal);
   lanes.onChange(sync.laneChanged);
@@ -171,7 +174,7 @@ function capabilitiesOf({ till }: Provider): Capabilities {
   return till?.recallsBy === undefined ? can : { ...can, recallsBy: till.recallsBy };
 }
 
-function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | 'now' | 'time' | 'lanes'>): Terminal {
+function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | 'now' | 'time' | 'lanes' | 'trial'>): Terminal {
   const settings = applySettings(parts.journal.settings());
   const { vault, version, clock, newId, random, log } = world;
   return {
@@ -183,6 +186,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     random,
     log,
     hashOf: hashOfPolicy,
+    book: makeAccountBook(world.kept),
     accounts: new Map<string, Account>(),
     people: new Map(settings.people.map((person) => [person.id, person])),
     venue: settings.venue,

@@ -1,5 +1,6 @@
 import { assert } from '../shared/assert.ts';
 import type { Handlers } from '../shared/contract.ts';
+import { checkAccount, disableAccount, openAccounts, removeAccount, setAccount } from './actions/accounts.ts';
 import { book, leave } from './actions/book.ts';
 import { conflicts } from './actions/conflicts.ts';
 import { wantErrand } from './actions/errand.ts';
@@ -58,6 +59,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'queue.tryAgain': (input) => tryAgain(terminal, input),
     'conflict.resolve': (input) => resolve(terminal, input),
     ...office(terminal),
+    ...accounts(terminal),
     'offline.readiness': () => readiness(terminal),
     'offline.force': (input) => forceOffline(terminal, input),
     'offline.lift': (input) => liftOffline(terminal, input),
@@ -74,6 +76,16 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'training.levers': (input) => setLevers(terminal, input),
     'training.clock': (input) => setTrainingClock(terminal, input),
     'training.elsewhere': (input) => useElsewhere(terminal, input),
+  };
+}
+
+function accounts(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `accounts.${string}`>> {
+  return {
+    'accounts.open': () => openAccounts(terminal),
+    'accounts.check': (input) => checkAccount(terminal, input),
+    'accounts.set': (input) => setAccount(terminal, input),
+    'accounts.disable': (input) => disableAccount(terminal, input),
+    'accounts.remove': (input) => removeAccount(terminal, input),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Access } from './providers/registry.ts';
 import { KeptAccess } from './provisioning/access.ts';
 import { findTill } from './storage/provisioned.ts';
 import { finishSwap } from './storage/swap.ts';
-import { readAccess, removeOtherAccess } from './vault/access-file.ts';
+import { readAccess, removeOtherAccess, writeAccess } from './vault/access-file.ts';
 import { openDrawers } from './vault/drawers.ts';
 import { liveKeys, readLiveKey, type SystemVault } from './vault/keys.ts';
 import { makeVault, type Vault } from './vault/vault.ts';
@@ -25,8 +25,9 @@ export function openLive(opening: LiveOpening): Result<Opened, OpenFault> {
     const key = readLiveKey(folder, system);
     if (!key.ok) return no({ kind: 'no-key' });
     const vault = makeVault(key.key.id, key.key.key);
-    const access = accessIn(folder, vault, found.provisioned.access);
-    if (access === undefined) return no({ kind: 'no-access' });
+    const kept = readKeptAccess(folder, vault, found.provisioned.access);
+    if (kept === undefined) return no({ kind: 'no-access' });
+    const access: ReadonlyMap<string, Access> = new Map(Object.entries(kept));
     removeOtherAccess(folder, found.provisioned.access);
     const desk = compose({
       ...rest,
@@ -36,6 +37,7 @@ export function openLive(opening: LiveOpening): Result<Opened, OpenFault> {
       keys: liveKeys(system),
       outside: overTheLine({ line, access, clock: rest.clock, drawerOf: openDrawers(join(folder, 'drawers'), vault) }),
       ...(reader === undefined ? {} : { readList: listReader({ access, line, reader }) }),
+      kept: { access: kept, seal: (all) => writeAccess(folder, vault, JSON.stringify(all)) },
       firstSettings: () => [],
     });
     return desk.ok ? ok({ desk: desk.value, close: desk.value.close }) : desk;
@@ -44,13 +46,9 @@ export function openLive(opening: LiveOpening): Result<Opened, OpenFault> {
   }
 }
 
-/** By account id; undefined where the file cannot be read. */
-function accessIn(folder: string, vault: Vault, hash: string): ReadonlyMap<string, Access> | undefined {
+/** The access of all accounts; undefined where its file cannot be read. */
+export function readKeptAccess(folder: string, vault: Vault, hash: string): KeptAccess | undefined {
   const text = readAccess(folder, vault, hash);
-  return text === undefined ? undefined : new Map<string, Access>(Object.entries(keptAccess(text)));
-}
-
-/** What was sealed here was of its shape then. */
-export function keptAccess(text: string): KeptAccess {
-  return KeptAccess.parse(JSON.parse(text));
+  // what was sealed here was of its shape then
+  return text === undefined ? undefined : KeptAccess.parse(JSON.parse(text));
 }

@@ -7,14 +7,14 @@ import { syncFolder } from './disk/whole-file.ts';
 import type { Home } from './home.ts';
 import type { OpenFault } from './journal/open.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
-import { keptAccess } from './live.ts';
+import { readKeptAccess } from './live.ts';
 import type { KeptAccess } from './provisioning/access.ts';
 import { accessOf, changesOf, misfitsOf } from './provisioning/changes.ts';
 import { type ReadFile, readProvisioning } from './provisioning/read.ts';
 import { applySettings, type Settings } from './settings/settings.ts';
 import { findTill } from './storage/provisioned.ts';
 import { finishSwap } from './storage/swap.ts';
-import { readAccess, removeOtherAccess, writeAccess } from './vault/access-file.ts';
+import { removeOtherAccess, writeAccess } from './vault/access-file.ts';
 import { type DataKey, keepLiveKey, newKey, readLiveKey, type SystemVault } from './vault/keys.ts';
 import { recoveryKeyOf, sealToRecovery } from './vault/recovery.ts';
 import { makeVault, type Vault } from './vault/vault.ts';
@@ -45,7 +45,7 @@ export async function provision(till: Provisioning, { file, open }: Wish): Promi
   const recovery = recoveryKeyOf(read.value.file.recoveryKey);
   if (recovery === undefined) return no(['recoveryKey is no key']);
   const access = accessOf(read.value, before);
-  const lost = present.accounts.filter(({ id }) => access[id] === undefined);
+  const lost = present.accounts.filter(({ id, removed }) => removed !== true && access[id] === undefined);
   if (lost.length > 0) return no(lost.map(({ id }) => `the access that this till keeps cannot be read, and the file has none for account ${id}, which may still owe something: leave it in the file`));
   const own = keepLiveKey(till.folder, key ?? newKey(), till.system);
   const vault = makeVault(own.id, own.key);
@@ -83,8 +83,7 @@ function groundOf(till: Provisioning, open: boolean): Result<Ground, string[]> {
   const events = withJournal(till, vault, (journal) => journal.settings());
   if (!events.ok) return no([SHUT[events.error.kind]]);
   if (epochOf(events.value).movedOut !== undefined) return no([SHUT['moved-out']]);
-  const text = readAccess(folder, vault, found.provisioned.access);
-  return ok({ present: applySettings(events.value), key, before: text === undefined ? {} : keptAccess(text) });
+  return ok({ present: applySettings(events.value), key, before: readKeptAccess(folder, vault, found.provisioned.access) ?? {} });
 }
 
 /** Who answers for it: nobody the first time, unless the key is to lie in the open; after it a manager of this till. */

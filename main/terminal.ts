@@ -14,6 +14,8 @@ import type { Journal } from './journal/journal.ts';
 import type { Keeping } from './storage/keeping.ts';
 import type { Lists } from './snapshot/lists.ts';
 import type { Provider } from './providers/provider.ts';
+import type { Access } from './providers/registry.ts';
+import type { AccountBook } from './provisioning/account-book.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** UTC and monotonic time in milliseconds, and the only way to wait. */
@@ -89,6 +91,10 @@ export type Terminal = {
   reopen(): void;
   choose: Choose;
   vault: Vault;
+  /** what its accounts are made of */
+  book: AccountBook;
+  /** an account's provider as it would be with another access */
+  trial(settings: AccountSettings, access: Access): Provider;
   accounts: Map<string, Account>;
   people: Map<string, PersonSettings>;
   venue: string;

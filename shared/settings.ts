@@ -74,6 +74,8 @@ const OfEveryAccount = z.strictObject({
   askWith: z.array(z.string()).max(20).optional(),
   /** takes no voucher any more; what it still owes goes on being paid */
   disabled: z.literal(true).optional(),
+  /** nothing is owed by it and nothing can be: its name stands beside what was done */
+  removed: z.literal(true).optional(),
 });
 
 /** One account: what all have, its provider, and that provider's options. */
@@ -119,6 +121,8 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('machine-set'), machine: z.string() }),
   // what stands before it came from a file of that hash; `access` names the sealed file that has the accounts' access from then on. `open`: the till's key lies in the open, because somebody wanted it so
   z.strictObject({ kind: z.literal('provisioned'), by: z.string(), hash: z.string(), access: z.string(), language: z.string(), recovery: RecoveryBox, open: z.literal(true).optional() }),
+  // which sealed file has the accounts' access from here on, where a manager changed it at the till
+  z.strictObject({ kind: z.literal('access-set'), by: z.string(), access: z.string() }),
   // this journal was put back: from what, and what is missing
   z.strictObject({ kind: z.literal('put-back'), by: z.string(), putBack: PutBack }),
   // this journal goes on elsewhere: for whom its file was sealed, and the epoch that begins there

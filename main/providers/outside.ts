@@ -5,9 +5,11 @@ import { type Drawer, openLooseDrawer } from './drawer.ts';
 import { type DateHeard, makeExchange } from './http.ts';
 import type { Provider } from './provider.ts';
 import { type Access, makeProvider } from './registry.ts';
+import { no } from '../../shared/result.ts';
 
 /** Where providers come from. */
-export type Outside = { provider(settings: AccountSettings): Provider; close(): Promise<void> };
+/** `access`: instead of what the account is kept with, to try it. */
+export type Outside = { provider(settings: AccountSettings, access?: Access): Provider; close(): Promise<void> };
 
 /** Opens the way to the providers; `heard` is told every date that one of them names, by the steady clock around its exchange. */
 export type OpenOutside = (heard: (date: DateHeard) => void) => Outside;
@@ -30,12 +32,16 @@ export function overCarrier({ open, access, clock, drawerOf = openLooseDrawer }:
   return (heard) => {
     const { exchange, stream, close } = makeExchange({ carrier: open(), mono: clock.mono, heard });
     return {
-      provider(settings) {
-        const known = access.get(settings.id);
+      provider(settings, tried) {
+        if (settings.removed === true) return REMOVED;
+        const known = tried ?? access.get(settings.id);
         if (known === undefined) throw new Defect(`account ${settings.id} has no access`);
-        return makeProvider(settings, { access: known, exchange, stream, now: clock.now, mono: clock.mono, drawer: drawerOf(settings.id) });
+        return makeProvider(settings, { access: known, exchange, stream, now: clock.now, mono: clock.mono, drawer: tried === undefined ? drawerOf(settings.id) : openLooseDrawer() });
       },
       close,
     };
   };
 }
+
+/** Nothing is asked of it any more, and nothing can be. */
+const REMOVED: Provider = { check: () => Promise.resolve(no({ kind: 'misconfigured', effect: 'none', detail: 'the account was removed' })) };

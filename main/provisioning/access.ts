@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { WITHOUT_TLS } from '../providers/adility/api.ts';
 
-const Secret = z.string().min(1).max(500);
+/** Written and never read back: no screen shows one. */
+const Secret = z.string().min(1).max(500).meta({ writeOnly: true });
 const Name = z.string().min(1).max(200);
 
 /** This machine itself. */
@@ -46,3 +47,11 @@ export const KeptAccess = z.record(
   ]),
 );
 export type KeptAccess = z.infer<typeof KeptAccess>;
+
+/** What of an access may be shown: all but its secrets. */
+export function openly({ provider, ...access }: KeptAccess[string]): Record<string, string | undefined> {
+  const shape: Record<string, z.ZodType | undefined> = ACCESS[provider].shape;
+  return Object.fromEntries(Object.entries(access).filter(([name]) => shape[name]?.meta()?.['writeOnly'] !== true));
+}
+
+const ACCESS = { vauchar: VaucharAccess, vouchercart: VoucherCartAccess, adility: AdilityAccess, 'vista-ocapi': VistaOcapiAccess, 'vista-vouchers': VistaVouchersAccess };

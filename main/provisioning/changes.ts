@@ -13,7 +13,7 @@ const VERDICT_AFTER_MS = 2_000;
 const NO_CODES = { prefix: '', length: { min: 1, max: 64 }, charset: 'printable' } as const;
 
 /** What a good file cannot be used for on a till that is there already: the same account would mean another provider, or another money. */
-export function misfitsOf({ file }: ReadFile, present: Settings): string[] {
+export function misfitsOf({ file }: { file: { accounts: AccountInFile[]; currency: string } }, present: Pick<Settings, 'accounts'>): string[] {
   return file.accounts.flatMap((account, index) => {
     const before = present.accounts.find(({ id }) => id === account.id);
     if (before === undefined) return [];
@@ -23,6 +23,8 @@ export function misfitsOf({ file }: ReadFile, present: Settings): string[] {
   });
 }
 
+/** What is said for all accounts, and by what. */
+type Said = { file: { currency: string }; hash: string };
 type Wish = { by: string; vault: Pick<Vault, 'hashPin'> };
 
 /** What a file changes. Who and what is not in it any more is not removed: what they did and what is owed to them stands in the books. */
@@ -45,7 +47,8 @@ function left<T extends { id: string; disabled?: true | undefined }>(present: T[
   return present.filter(({ id, disabled }) => disabled === undefined && !wanted.some((one) => one.id === id)).map((one) => ({ ...one, disabled: true as const }));
 }
 
-function settingsOf(account: AccountInFile, read: ReadFile, present: Settings): AccountSettings {
+/** An account as the till keeps it: without its access, and with what was left out. */
+export function settingsOf(account: AccountInFile, read: Said, present: Pick<Settings, 'accounts'>): AccountSettings {
   const currency = account.currency ?? read.file.currency;
   const verdictAfterMs = account.verdictAfterMs ?? VERDICT_AFTER_MS;
   if (account.provider === 'vista-vouchers') {
@@ -62,7 +65,7 @@ function settingsOf(account: AccountInFile, read: ReadFile, present: Settings): 
 }
 
 /** A policy that a manager set on the screen stands until a file says another. */
-function policyOf(asked: 'none' | Omit<Policy, 'version'> | undefined, { id, provider }: AccountInFile, { hash }: ReadFile, present: Settings): Policy | undefined {
+function policyOf(asked: 'none' | Omit<Policy, 'version'> | undefined, { id, provider }: AccountInFile, { hash }: Said, present: Pick<Settings, 'accounts'>): Policy | undefined {
   if (asked === 'none') return undefined;
   if (asked !== undefined) return { ...asked, version: `provisioned ${hash.slice(0, 12)}` };
   const before = present.accounts.find((account) => account.id === id);
@@ -76,7 +79,8 @@ export function accessOf({ file }: ReadFile, before: KeptAccess): KeptAccess {
   return access;
 }
 
-function accessOfOne(account: AccountInFile): KeptAccess[string] {
+/** How one account is reached, as the till keeps it. */
+export function accessOfOne(account: AccountInFile): KeptAccess[string] {
   switch (account.provider) {
     case 'vauchar':
       return { provider: account.provider, ...account.access };

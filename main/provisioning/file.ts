@@ -33,7 +33,7 @@ const OfEveryAccount = z.strictObject({
   askWith: z.array(Id).max(20).optional(),
 });
 
-const AccountInFile = z.discriminatedUnion('provider', [
+export const AccountInFile = z.discriminatedUnion('provider', [
   OfEveryAccount.extend({ provider: z.literal('vauchar'), access: VaucharAccess }),
   OfEveryAccount.extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions, access: VoucherCartAccess }),
   OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions, access: AdilityAccess }),

@@ -17,7 +17,12 @@ export function readProvisioning(path: string): Result<ReadFile, string[]> {
   const json = jsonOf(text);
   if (!json.ok) return json;
   const read = ProvisioningFile.safeParse(json.value);
-  return read.success ? ok({ file: read.data, hash: createHash('sha256').update(text).digest('hex') }) : no(read.error.issues.flatMap((issue) => wordsOf(issue, json.value)));
+  return read.success ? ok({ file: read.data, hash: createHash('sha256').update(text).digest('hex') }) : no(objectionsTo(read.error, json.value));
+}
+
+/** All that is wrong with something, each by its path in it, in words without values. */
+export function objectionsTo({ issues }: z.ZodError, whole: unknown): string[] {
+  return issues.flatMap((issue) => wordsOf(issue, whole));
 }
 
 function jsonOf(text: string): Result<unknown, string[]> {

@@ -44,6 +44,9 @@ export function applySettings(events: SettingsEvent[]): Settings {
       case 'provisioned':
         settings.provisioned = event;
         break;
+      case 'access-set':
+        if (settings.provisioned !== undefined) settings.provisioned = { ...settings.provisioned, access: event.access };
+        break;
       case 'moved-out':
       case 'epoch-begun':
       case 'put-back':

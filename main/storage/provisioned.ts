@@ -25,14 +25,16 @@ export function findTill(folder: string): Found {
   }
 }
 
-/** The last file that a journal was set up by; throws where the journal cannot be read. */
+/** The last file that a journal was set up by, with the access that counts now; throws where the journal cannot be read. */
 export function lastProvisioned(file: string): Provisioned | undefined {
   const db = new Sqlite(file, { readonly: true, fileMustExist: true });
   try {
     if (db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'journal'").get() === undefined) return undefined;
+    let access: string | undefined;
     for (const row of db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version DESC').iterate(SETTINGS)) {
       const event = SettingsEvent.parse(readRow(row).event);
-      if (event.kind === 'provisioned') return event;
+      if (event.kind === 'access-set') access ??= event.access;
+      if (event.kind === 'provisioned') return access === undefined ? event : { ...event, access };
     }
     return undefined;
   } finally {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../../shared/fault.ts';
-import { at, json, PAGE, says, takingOf } from './questioned.ts';
+import { at, json, PAGE, says } from './questioned.ts';
+import { until } from '../until.ts';
 import { exchangeOver } from './sockets.ts';
 import type { Spoil } from './spoiler.ts';
-import type { Open } from './subject.ts';
+import type { OpenChanging } from './subject.ts';
 
 type Row = [what: string, spoil: Spoil, fault: Partial<Fault>];
 
@@ -25,17 +26,17 @@ const ROWS: Row[] = [
   ['a reset', { does: 'nothing', hears: (reply) => void reply.socket?.resetAndDestroy() }, UNAVAILABLE],
 ];
 
-/** What a line and whoever stands in it can do to a redeem. */
-export function asksWhatTheLineDoes(open: Open): void {
+/** What a line and whoever stands in it can do to what changes something. */
+export function asksWhatTheLineDoes(open: OpenChanging): void {
   test.each(ROWS)('answered with %s it does not know more than that, and sends nothing again', async (_, spoil, fault) => {
-    const at1 = await at(open);
-    at1.spoil(spoil);
-    const taking = takingOf(at1.subject.fresh());
-    const said = await at1.till.redeem(taking);
+    const { subject, act, sent, ...way } = await at(open);
+    way.spoil(spoil);
+    const change = subject.fresh();
+    const said = await act(change);
     expect(said).toMatchObject({ ok: false, error: fault });
     // a 401 has done nothing: under another token it is asked once more, and no more often
-    expect(at1.takings()).toBe(fault.kind === 'unauthorized' && at1.subject.tokens !== undefined ? 2 : 1);
-    for (const secret of [taking.code, taking.key, at1.subject.baseUrl]) expect(json(said)).not.toContain(secret);
+    expect(sent()).toBe(fault.kind === 'unauthorized' && subject.tokens !== undefined ? 2 : 1);
+    for (const secret of [...change.secrets, subject.baseUrl]) expect(json(said)).not.toContain(secret);
   });
 
   test('nobody there: nothing was sent', async () => {
@@ -43,11 +44,11 @@ export function asksWhatTheLineDoes(open: Open): void {
     await subject.server.close();
     const provider = subject.provider({ baseUrl: subject.baseUrl, exchange: exchangeOver() });
     expect(await provider.check()).toMatchObject({ ok: false, error: { kind: 'unreachable', effect: 'none' } });
-    expect(await provider.till?.redeem(takingOf(subject.fresh()))).toMatchObject({ ok: false, error: { kind: 'unreachable', effect: 'none' } });
+    expect(await subject.fresh().by(provider)).toMatchObject({ ok: false, error: { kind: 'unreachable', effect: 'none' } });
   });
 
   test('takes no harm from fields that it does not know', async () => {
-    const { subject, till, spoil } = await at(open);
+    const { subject, act, spoil } = await at(open);
     spoil({
       does: 'it',
       hears: (reply, answered) => {
@@ -55,8 +56,26 @@ export function asksWhatTheLineDoes(open: Open): void {
         reply.writeHead(answered.status, answered.headers).end(withMore(answered.text));
       },
     });
-    const taken = subject.fresh();
-    expect(await till.redeem(takingOf(taken))).toMatchObject({ ok: true, value: { is: 'yes', value: { worth: taken.worth } } });
+    expect(await act()).toMatchObject({ ok: true, value: { is: 'yes' } });
+    expect(subject.effects()).toBe(1);
+  });
+}
+
+const LOST: [string, Spoil][] = [
+  ['silence', { does: 'it', hears: () => undefined }],
+  ['a reset', { does: 'it', hears: (reply) => void reply.socket?.resetAndDestroy() }],
+  ['a web page', says(200, PAGE, {}, 'it')],
+  ['500', says(500, json({ message: 'Sorry' }), {}, 'it')],
+  ['a cut body', { does: 'it', hears: (reply) => void reply.writeHead(201, { 'content-length': '500' }).write('{"id":', () => reply.destroy()) }],
+];
+
+/** What has its effect, and no answer comes. */
+export function asksWhatItLost(open: OpenChanging): void {
+  test.each(LOST)('an effect, then %s: it is not known, and it was sent once', async (_, spoil) => {
+    const { subject, act, sent, ...way } = await at(open, { soon: true });
+    way.spoil(spoil);
+    expect(await act()).toMatchObject(subject.looksAfter ? { ok: true, value: { is: 'yes' } } : { ok: false, error: { effect: 'possible' } });
+    expect([await until('it has had its effect', () => (subject.effects() === 0 ? false : subject.effects())), sent()]).toEqual([1, 1]);
   });
 }
 
@@ -64,5 +83,9 @@ export function asksWhatTheLineDoes(open: Open): void {
 function withMore(document: string): string {
   if (document.startsWith('<')) return document.replace(/<\/[^>]+>\s*$/u, '<new_in_this_version><of>ünïcödé</of><of/></new_in_this_version>$&');
   const read: unknown = document === '' ? undefined : JSON.parse(document);
-  return typeof read === 'object' && read !== null ? json({ ...read, new_in_this_version: { of: ['ünïcödé', null, 1e9] } }) : document;
+  return document === '' ? document : json(Array.isArray(read) ? read.map(grown) : grown(read));
+}
+
+function grown(thing: unknown): unknown {
+  return typeof thing === 'object' && thing !== null ? { ...thing, new_in_this_version: { of: ['ünïcödé', null, 1e9] } } : thing;
 }

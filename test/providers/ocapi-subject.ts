@@ -2,6 +2,7 @@ import { systemClock } from '../../main/compose.ts';
 import { makeVistaOcapi } from '../../main/providers/vista-ocapi/till.ts';
 import { OCAPI_SET } from '../../main/training/ocapi-vouchers.ts';
 import { ocapiGround, OCAPI_OPTIONS, OPEN_SHOWTIME } from './ocapi-ground.ts';
+import { inTurn } from './in-turn.ts';
 import type { Abilities, Open, Taken } from './subject.ts';
 
 export const VISTA_OCAPI: Abilities = { lookup: 'not harmless', recall: 'note', reverse: true, office: false, tokens: true };
@@ -13,15 +14,14 @@ export const vistaOcapi: Open = async (drawn) => {
   const set = [...OCAPI_SET, ...['C', 'D'].map((name) => ({ ...adult, title: `Adult ticket, ${name}` }))];
   const { server, voucher } = await ocapiGround({ set, random: drawn.random, clock: { ...systemClock, now: drawn.now }, words: { refundReinstates: true } });
   const taken = (title: string): Taken => ({ code: voucher(title).code, ref: '', worth: { kind: 'uses', count: 1 }, booking: { kind: 'ticket', showtime: OPEN_SHOWTIME } });
-  const titles = ['A', 'B', 'C', 'D'].map((name) => `Adult ticket, ${name}`);
-  let next = 0;
+  const title = inTurn(['A', 'B', 'C', 'D'].map((name) => `Adult ticket, ${name}`));
   return {
     server,
     baseUrl: server.access.baseUrl,
     provider: ({ baseUrl, exchange, wrong }) =>
       makeVistaOcapi({ access: { ...server.access, baseUrl, identityUrl: baseUrl, ...(wrong ? { password: 'wrong' } : {}) }, options: { ...OCAPI_OPTIONS, refundReinstates: true }, exchange, ...systemClock }),
     takes: (method, path) => method === 'POST' && path.endsWith('/completion'),
-    fresh: () => taken(titles[next++ % titles.length] ?? ''),
+    fresh: () => taken(title()),
     declined: [
       { name: 'used', taken: taken('Adult ticket, used'), reason: 'not-valid' },
       { name: 'over', taken: taken('Adult ticket, over'), reason: 'not-valid' },

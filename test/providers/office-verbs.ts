@@ -1,6 +1,11 @@
 import type { Answer, Fault } from '../../shared/fault.ts';
 import type { Page, Row } from '../../shared/office.ts';
-import type { Errand, ErrandVerb, Named, Office, ReadVerb, Said, Sent } from '../../main/providers/provider.ts';
+import type { Errand, ErrandVerb, Named, Office, Provider, ReadVerb, Said, Sent } from '../../main/providers/provider.ts';
+
+export function officeOf({ office }: Provider): Office {
+  if (office === undefined) throw new Error('it has an office');
+  return office;
+}
 
 export function errandNamed({ verbs }: Office, name: string): ErrandVerb {
   const verb = verbs.find((one): one is ErrandVerb => one.kind === 'errand' && one.name === name);

@@ -11,7 +11,8 @@ import { carryOut } from '../../main/without-window.ts';
 import { ground } from '../providers/ground.ts';
 import { keepAs, trainingTill } from '../storage/kept.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { accountAt, deskFile, liveDesk, recovery, type Venue, venue } from './venue.ts';
+import { accountAt, recovery } from './desk-file.ts';
+import { deskFile, liveDesk, type Venue, venue } from './venue.ts';
 import { keyring } from './keyring.ts';
 
 const LONG_MS = 60_000;

@@ -1,33 +1,20 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Access } from '../../main/providers/registry.ts';
 import type { Worth } from '../../shared/worth.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
-import { accountAt, deskFile, type LiveDesk, liveDesk, venue } from './venue.ts';
+import { accountAt } from './desk-file.ts';
+import { type Elsewhere, startElsewhere } from './elsewhere.ts';
+import { deskFile, type LiveDesk, liveDesk, venue } from './venue.ts';
 
 const LONG_MS = 60_000;
 
-type Said = { access: Access; good: { title: string; code: string }[] };
-type Elsewhere = Said & { codeOf(title: string): string; taken(): Promise<number> };
-
-/** A provider that is not in this process: its server on loopback, in a process of its own. */
+/** A provider that ends with its test. */
 async function elsewhere(provider: Access['provider']): Promise<Elsewhere> {
-  const child: ChildProcess = fork(join(import.meta.dirname, 'provider.ts'), [provider, tempFolder()], { stdio: 'ignore' });
-  onTestFinished(() => void child.kill());
-  const heard = async (): Promise<unknown> => ((await once(child, 'message')) as [unknown])[0];
-  const said = (await heard()) as Said;
-  return {
-    ...said,
-    codeOf: (title) => said.good.find((voucher) => voucher.title === title)?.code ?? '',
-    async taken() {
-      child.send('taken');
-      return ((await heard()) as { taken: number }).taken;
-    },
-  };
+  const started = await startElsewhere(provider, tempFolder());
+  onTestFinished(() => started.end());
+  return started;
 }
 
 /** Scans a code and redeems it, saying that it is good for one use where nobody can be asked. */

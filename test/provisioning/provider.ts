@@ -16,6 +16,9 @@ const parts = { statePath: join(folder, `${provider}.json`), now: () => Date.now
 type Titled = { code: string; spec: { title: string; expect: string } };
 const sheet = (vouchers: Titled[]) => vouchers.filter(({ spec }) => spec.expect === 'is redeemed').map(({ code, spec }) => ({ title: spec.title, code }));
 
+/** So long what is ordered takes to be made. */
+const SLOW_MS = 500;
+
 async function start() {
   switch (provider) {
     case 'vauchar': {
@@ -35,13 +38,14 @@ async function start() {
       return { access: server.access, good: sheet(server.vouchers), taken: () => server.orders().filter(({ completion }) => completion?.status === 'Completed').length };
     }
     default: {
-      const server = await startVistaVouchers(parts);
-      return { access: server.access, good: [], taken: () => server.made().length };
+      const server = await startVistaVouchers({ ...parts, slowMs: () => SLOW_MS });
+      const { done, failed } = server.words;
+      return { access: server.access, good: [], statusWords: { done: [done], failed: [failed] }, taken: () => server.made().length };
     }
   }
 }
 
 const server = await start();
-process.send?.({ access: server.access, good: server.good });
+process.send?.({ access: server.access, good: server.good, ...('statusWords' in server ? { statusWords: server.statusWords } : {}) });
 process.on('message', () => process.send?.({ taken: server.taken() }));
 process.on('disconnect', () => process.exit(0));

@@ -15,7 +15,8 @@ import { ground } from '../providers/ground.ts';
 import { flip, inTill, rowsOf } from '../storage/kept.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
-import { accountAt, deskFile, everything, liveDesk, open, PEOPLE, recovery, venue } from './venue.ts';
+import { accountAt, PEOPLE, recovery } from './desk-file.ts';
+import { deskFile, everything, liveDesk, open, venue } from './venue.ts';
 import { keyring } from './keyring.ts';
 
 const LONG_MS = 60_000;

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -6,48 +5,20 @@ import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { systemClock } from '../../main/compose.ts';
 import type { Home } from '../../main/home.ts';
 import { openLive } from '../../main/live.ts';
-import type { Access } from '../../main/providers/registry.ts';
 import { type Provisioning, provision } from '../../main/provision.ts';
 import type { Reader } from '../../main/snapshot/elsewhere.ts';
 import type { SystemVault } from '../../main/vault/keys.ts';
 import { ask } from '../ask.ts';
 import { SQL } from '../journal/opened.ts';
 import { CHECKER } from '../storage/kept.ts';
+import { deskText } from './desk-file.ts';
 import { keyring } from './keyring.ts';
 import { tempFolder } from '../temp-folder.ts';
-
-export const recovery = generateKeyPairSync('x25519');
-
-const grammarOf = (prefix: string) => ({ prefix, length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' });
-
-type AccountWanted = { access: Access; prefix?: string; more?: object };
-
-/** An account at one of training's servers, as a venue's file would have it. */
-export function accountAt({ access: { provider, ...access }, prefix = '', more = {} }: AccountWanted): object {
-  const options: Record<string, object> = {
-    vauchar: {},
-    vouchercart: { options: { salesPageId: 1_337, redeemLocation: 786_322, sells: 'both', moneyUnit: 'minor' } },
-    adility: {
-      options: { advertiserId: 'training-advertiser', offers: [{ id: 'training-dinner' }, { id: 'training-morning' }], cancels: false, format: 'json', timeZone: 'UTC' },
-    },
-    'vista-ocapi': { options: { siteId: '0002', kinds: ['ticket'], ticketTypes: [], refundReinstates: false, orderGraceMinutes: 5 }, verdictAfterMs: 20_000 },
-    'vista-vouchers': { options: { statusWords: { done: [], failed: [] } } },
-  };
-  const grammar = provider === 'vista-vouchers' ? {} : { grammar: grammarOf(prefix) };
-  return { id: provider, name: provider, provider, ...grammar, ...options[provider], access, ...more };
-}
-
-export const PEOPLE = [
-  { id: 'ana', name: 'Ana', role: 'cashier', pin: '48219' },
-  { id: 'eva', name: 'Eva', role: 'manager', pin: '918273' },
-];
 
 /** A provisioning file on disk. */
 export function deskFile(accounts: object[], changed: object = {}): string {
   const path = join(tempFolder(), 'desk.json');
-  const recoveryKey = recovery.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-  const whole = { version: 1, venue: 'Harbour Spa', terminalId: 'front-1', tills: 2, currency: 'EUR', language: 'en', timeZone: 'Europe/Berlin', recoveryKey, people: PEOPLE, accounts, ...changed };
-  writeFileSync(path, JSON.stringify(whole));
+  writeFileSync(path, deskText(accounts, changed));
   return path;
 }
 

@@ -140,7 +140,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/lane.ts',
     replace: 'holdUntil: Math.max(lane.holdUntil, mono + waitMs) };',
     by: `holdUntil: (${REACHED}) ? mono : mono + waitMs };`,
-    needs: (plan) => most(plan, 'throttling') && plan.guestEveryMs <= 5_000,
+    needs: (plan) => most(plan, 'throttling') && plan.guestEveryMs <= 5_000 && plan.countAtMost > 3,
   },
   {
     name: 'a recall is believed whose notes are lost',
