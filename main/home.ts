@@ -9,7 +9,7 @@ import { goOnHere } from './actions/doubt.ts';
 import { compose, type Desk, systemIds, type World } from './compose.ts';
 import { openFault, type OpenFault } from './journal/open.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
-import type { Line } from './providers/http.ts';
+import type { Line } from './providers/carrier.ts';
 import { overTheLine } from './providers/outside.ts';
 import type { Access } from './providers/registry.ts';
 import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_ADILITY, TRAINING_CART, TRAINING_OCAPI, TRAINING_OFFICE, trainingSettings } from './settings/training-settings.ts';

@@ -30,7 +30,7 @@ export const ROOMS: Room[] = [
     may: [SHARED, CORE, /^main\/actions\//],
     types: [/^main\/journal\//, /^main\/providers\/[^/]+$/, /^main\/terminal\.ts$/],
   },
-  { name: 'main/electron', files: /^main\/electron\//, may: [SHARED, /^main\/electron\//, /^main\/serve\.ts$/, NODE, ...ELECTRON], types: [/^main\/providers\/http\.ts$/, /^main\/snapshot\/elsewhere\.ts$/, /^main\/vault\/keys\.ts$/, /^main\/terminal\.ts$/] },
+  { name: 'main/electron', files: /^main\/electron\//, may: [SHARED, /^main\/electron\//, /^main\/serve\.ts$/, NODE, ...ELECTRON], types: [/^main\/providers\/carrier\.ts$/, /^main\/snapshot\/elsewhere\.ts$/, /^main\/vault\/keys\.ts$/, /^main\/terminal\.ts$/] },
   { name: 'main/terminal.ts', files: /^main\/terminal\.ts$/, may: [SHARED], types: [CORE, /^main\/(journal|providers|provisioning|vault|settings|snapshot|storage)\/[^/]+$/] },
   { name: 'main/handlers.ts', files: /^main\/handlers\.ts$/, may: [SHARED, /^main\/actions\//], types: [/^main\/terminal\.ts$/] },
   { name: 'main/sync', files: /^main\/sync\//, may: [SHARED, CORE, /^main\/(actions|sync)\//], types: [/^main\/terminal\.ts$/, /^main\/journal\/outbox\.ts$/] },
