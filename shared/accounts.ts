@@ -18,6 +18,8 @@ const ShownAccount = z.strictObject({
   askWith: z.array(z.string()),
   /** codes can be scanned for it */
   isTill: z.boolean(),
+  /** a code may be shown to it that is somebody else's: looking changes nothing */
+  mayBeAsked: z.boolean(),
   disabled: z.boolean(),
   owed: z.int(),
 });

@@ -13,6 +13,7 @@ export function openAccounts(terminal: Terminal): Output<'accounts.open'> {
     input: terminal.book.input(settings),
     askWith: settings.askWith ?? [],
     isTill: provider.till !== undefined,
+    mayBeAsked: provider.till?.lookup?.harmless === true,
     disabled: settings.disabled === true,
     owed: owedBy(terminal, settings.id),
   }));

@@ -81,10 +81,13 @@ function IdField({ draft: { id, mistakes } }: { draft: Draft }) {
   );
 }
 
+/** Providers that can be asked about a code that may be somebody else's. */
+const HARMLESS = ['vauchar', 'adility'];
+
 /** Where a code fits two accounts a cashier says whose it is, unless both may be asked. */
 function AskWith({ of, draft, accounts }: { of: string; draft: Draft; accounts: ShownAccount[] }) {
-  const others = accounts.filter(({ id, isTill }) => id !== of && isTill);
-  if (others.length === 0 || draft.provider === 'vista-vouchers') return null;
+  const others = accounts.filter(({ id, mayBeAsked }) => id !== of && mayBeAsked);
+  if (others.length === 0 || !HARMLESS.includes(draft.provider)) return null;
   return (
     <fieldset className="office-group" data-path="askWith" tabIndex={-1}>
       <legend>Where a code fits both, both are asked, and no cashier says whose it is</legend>
