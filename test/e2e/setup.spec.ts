@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountAt } from '../provisioning/desk-file.ts';
 import { startElsewhere } from '../provisioning/elsewhere.ts';
+import type { DeskApp } from './desk-app.ts';
 import { expectOutcome } from './desk-steps.ts';
 import { lookInto, openSetUp, provisioningFile, setUp, signInEva, wrongFile } from './setup-states.ts';
 import { typeCode } from './showtime-states.ts';
@@ -19,7 +20,10 @@ test('a first start becomes the till of a venue from its window alone, by keys, 
     expect(existsSync(join(home, 'live')), 'nothing is changed by a file that is wrong').toBe(false);
 
     const file = provisioningFile([accountAt({ access: provider.access, prefix: 'TRY', more: { name: 'Vauchar' } })]);
-    await lookInto(page, file);
+    await chosen(desk, file);
+    await page.getByRole('button', { name: 'Choose it …' }).press('Enter');
+    await expect(page.getByLabel('File, by its whole path')).toHaveValue(file);
+    await page.getByRole('button', { name: 'Look into it' }).press('Enter');
     await expect(page.getByText('New: Vauchar.')).toBeVisible();
     await expect(page.getByText('Training stays on this computer')).toBeVisible();
     expect(existsSync(join(home, 'live')), 'to look changes nothing').toBe(false);
@@ -37,3 +41,8 @@ test('a first start becomes the till of a venue from its window alone, by keys, 
     provider.end();
   }
 });
+
+/** Nobody sits before the dialog of the system. */
+async function chosen({ app }: DeskApp, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => void Object.assign(dialog, { showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [path] }) }), file);
+}
