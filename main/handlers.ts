@@ -20,6 +20,7 @@ import { readiness } from './actions/readiness.ts';
 import { redeem } from './actions/redeem.ts';
 import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
+import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { scan } from './actions/scan.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
@@ -100,7 +101,7 @@ function office(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'
   };
 }
 
-function storage(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'storage' | 'move'}.${string}`>> {
+function storage(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'storage' | 'move' | 'setup'}.${string}`>> {
   const kept = () => {
     assert(terminal.storage !== undefined, 'what can be moved is kept');
     return terminal.storage;
@@ -123,5 +124,8 @@ function storage(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${
     'move.saveKey': ({ file }) => ({ is: kept().saveMoveKey(file) }),
     'move.look': ({ file }) => lookIntoMove(kept().lookAtMove(file)),
     'move.in': (input) => moveTillIn(terminal, input),
+    'setup.choose': () => chooseProvisioning(terminal),
+    'setup.look': (input) => lookAtSetup(terminal, input),
+    'setup.do': (input) => setTillUp(terminal, input),
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AccountsScreen } from './accounts/AccountsScreen.tsx';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
 import { DeskScreen } from './desk/DeskScreen.tsx';
@@ -45,4 +46,5 @@ const ROOMS: Record<Room, () => ReactNode> = {
   training: () => <TrainingScreen />,
   storage: () => <StorageScreen />,
   office: () => <OfficeScreen />,
+  accounts: () => <AccountsScreen />,
 };

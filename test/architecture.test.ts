@@ -95,7 +95,7 @@ describe('the world is passed in', () => {
 
   test('a provider is reached through Node alone, never through the stack of the browser', () => {
     expect(found(inMain, /\bnet\.(fetch|request)\b|\bXMLHttpRequest\b/)).toEqual([]);
-    expect(inMain.filter((file) => importsOf(file).some(({ from }) => from === 'undici'))).toEqual(['main/providers/http.ts']);
+    expect(inMain.filter((file) => importsOf(file).some(({ from }) => from === 'undici'))).toEqual(['main/providers/carrier.ts']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import type { Line } from '../main/providers/http.ts';
+import type { Line } from '../main/providers/carrier.ts';
 
 /** How a line is gone: silence on open sockets, refused, no name found, a web page of somebody else, a server that only fails. */
 export const CUTS = ['half-open', 'refused', 'no-name', 'captive-portal', 'failing'] as const;

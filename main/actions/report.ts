@@ -4,7 +4,7 @@ import { unreachable } from '../../shared/assert.ts';
 import { rangeOfDay } from '../../shared/zone.ts';
 import { type Line, lossIn, standingOf, sumOf } from '../core/report.ts';
 import type { Redemption } from '../core/redemption.ts';
-import type { Account, Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { shownLoss } from './loss.ts';
 import { nameOf, shownRedemption } from './shown-redemption.ts';
 
@@ -47,8 +47,7 @@ export function reportDay(terminal: Terminal, { day }: Input<'report.day'>): Out
 /** The accounts that take vouchers, each though nothing happened there; then what belongs to none. */
 function accountsOf({ accounts }: Terminal, lines: Kept[]): ReportAccount[] {
   const of = (id: string | undefined, name: string) => accountOf(lines.filter(({ account }) => account === (id ?? '')), id === undefined ? { name } : { id, name });
-  const isThere = ({ settings: { id, removed }, provider }: Account) => (provider.till !== undefined && removed !== true) || lines.some(({ account }) => account === id);
-  const known = [...accounts.values()].filter(isThere).map(({ settings: { id, name } }) => of(id, name));
+  const known = [...accounts.values()].filter(({ settings: { id }, provider }) => provider.till !== undefined || lines.some(({ account }) => account === id)).map(({ settings: { id, name } }) => of(id, name));
   return lines.some(({ account }) => !accounts.has(account)) ? [...known, of(undefined, 'No account')] : known;
 }
 

@@ -1,7 +1,7 @@
 import { session } from 'electron';
 import { existsSync, readFileSync } from 'node:fs';
 import tls from 'node:tls';
-import type { Line } from '../providers/http.ts';
+import type { Line } from '../providers/carrier.ts';
 
 /** The certificate bundles of Linux distributions, for a runtime that cannot read the system's store by itself. */
 const BUNDLES = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt', '/etc/ssl/cert.pem'];

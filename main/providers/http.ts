@@ -1,10 +1,10 @@
-import { Agent, type Dispatcher, fetch, ProxyAgent } from 'undici';
 import type { z } from 'zod';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
-import { headersOf } from './headers.ts';
 import { faultOf } from './broken.ts';
-import { type IdleDeadline, idleDeadline } from './idle-deadline.ts';
+import type { Carrier, Opened, Outgoing } from './carrier.ts';
+import { headersOf } from './headers.ts';
+import type { IdleDeadline } from './idle-deadline.ts';
 
 /** One endpoint as data: what it needs and how much it may say. */
 export type Endpoint = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; maxReplyBytes: number; deadlineMs: number };
@@ -24,48 +24,39 @@ export type Exchange = (request: Request) => Answer<Reply>;
 export type Stream = (request: Request) => AsyncGenerator<Result<Piece, Fault>>;
 export type Piece = { is: 'bytes'; bytes: Uint8Array } | { is: 'reply'; reply: Reply };
 
-/** `proxyFor` answers like a browser's proxy script ("DIRECT", "PROXY host:port; DIRECT"); `certificates` are PEM, trusted as the system does. */
-export type Line = { proxyFor(url: string): Promise<string>; certificates: string[] };
-
 /** A date that a server named, in UTC milliseconds, and the steady clock when it was asked and when it had answered. */
 export type DateHeard = { utcMs: number; askedMono: number; heardMono: number };
 
-type Parts = { line: Line; mono: () => number; heard: (date: DateHeard) => void };
+type Parts = { carrier: Carrier; mono: () => number; heard: (date: DateHeard) => void };
 
-const CONNECT_TIMEOUT_MS = 5_000;
-
-/** Exchanges over Node's own sockets. A browser's network stack is not used: it sends a POST again by itself when a kept socket is reset. */
-export function makeExchange({ line, mono, heard }: Parts): { exchange: Exchange; stream: Stream; close(): Promise<void> } {
-  const routes = makeRoutes(line);
+/** Exchanges over what carries them. */
+export function makeExchange({ carrier, mono, heard }: Parts): { exchange: Exchange; stream: Stream; close(): Promise<void> } {
   const closing = new AbortController();
-  const wayOut = async (url: URL, until: AbortSignal): Promise<Result<Dispatcher, Fault>> => {
-    const answer = await proxyInTime(line, url.href, until);
-    if (answer === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'this machine did not say in time which way leads out' });
-    const proxy = firstProxy(answer);
-    return proxy === undefined ? no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' }) : ok(routes.by(proxy));
-  };
   return {
     exchange: async (request) => {
-      const until = AbortSignal.any([AbortSignal.timeout(request.endpoint.deadlineMs), closing.signal]);
-      const way = await wayOut(request.url, until);
-      if (!way.ok) return way;
+      const deadline = carrier.deadline(request.endpoint.deadlineMs);
       try {
+        const until = AbortSignal.any([deadline.signal, closing.signal]);
+        const way = await carrier.wayTo(request.url, until);
+        if (!way.ok) return way;
         const askedMono = mono();
-        const reply = await send(request, way.value, until);
+        const reply = await whole(await way.value(outgoing(request), until), request.endpoint.maxReplyBytes, request.listen);
         if (reply.ok && reply.value.date !== undefined && vouchedFor(request.url)) {
           heard({ utcMs: reply.value.date.getTime(), askedMono, heardMono: mono() });
         }
         return reply;
       } catch (error) {
         return no(faultOf(error));
+      } finally {
+        deadline.pause();
       }
     },
     async *stream(request) {
-      const idle = idleDeadline(request.endpoint.deadlineMs);
+      const idle = carrier.deadline(request.endpoint.deadlineMs);
       try {
         const until = AbortSignal.any([idle.signal, closing.signal]);
-        const way = await wayOut(request.url, until);
-        if (way.ok) yield* pieces(request, await open(request, way.value, until), idle);
+        const way = await carrier.wayTo(request.url, until);
+        if (way.ok) yield* pieces(request, await way.value(outgoing(request), until), idle);
         else yield way;
       } catch (error) {
         yield no(faultOf(error));
@@ -75,24 +66,8 @@ export function makeExchange({ line, mono, heard }: Parts): { exchange: Exchange
     },
     async close() {
       closing.abort();
-      await routes.destroy();
+      await carrier.close();
     },
-  };
-}
-
-/** The sockets, by the proxy that they lead through; none is empty. */
-function makeRoutes(line: Line): { by(proxy: string): Dispatcher; destroy(): Promise<unknown> } {
-  const routes = new Map<string, Dispatcher>();
-  const connect = { timeout: CONNECT_TIMEOUT_MS, ...(line.certificates.length > 0 ? { ca: line.certificates } : {}) };
-  return {
-    by(proxy) {
-      const known = routes.get(proxy);
-      if (known !== undefined) return known;
-      const made = proxy === '' ? new Agent({ connect }) : new ProxyAgent({ uri: proxy, connect, requestTls: connect });
-      routes.set(proxy, made);
-      return made;
-    },
-    destroy: () => Promise.all([...routes.values()].map((dispatcher) => dispatcher.destroy())),
   };
 }
 
@@ -101,27 +76,19 @@ function vouchedFor(url: URL): boolean {
   return url.protocol === 'https:' || url.hostname === '127.0.0.1';
 }
 
-type Opened = Awaited<ReturnType<typeof fetch>>;
-
-function open({ endpoint, url, headers, body, form }: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Opened> {
-  return fetch(url, {
+function outgoing({ endpoint, url, headers, body, form }: Request): Outgoing {
+  return {
+    url,
     method: endpoint.method,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
-    redirect: 'manual',
-    signal,
-    dispatcher,
-  });
-}
-
-async function send(request: Request, dispatcher: Dispatcher, signal: AbortSignal): Promise<Result<Reply, Fault>> {
-  return whole(await open(request, dispatcher, signal), request.endpoint.maxReplyBytes, request.listen);
+  };
 }
 
 async function whole(reply: Opened, maxBytes: number, listen: readonly string[] = []): Promise<Result<Reply, Fault>> {
   if (reply.status >= 300 && reply.status < 400) {
-    await reply.body?.cancel();
+    await reply.body?.[Symbol.asyncIterator]().return?.();
     return no({ kind: 'unavailable', effect: 'possible', detail: `redirected (${reply.status})` });
   }
   const text = await readText(reply.body, maxBytes);
@@ -154,9 +121,7 @@ async function* pieces({ endpoint }: Request, reply: Opened, idle: IdleDeadline)
   }
   let size = 0;
   idle.begin();
-  const body: AsyncIterable<Uint8Array> | undefined = reply.body ?? undefined;
-  if (body === undefined) return;
-  for await (const bytes of body) {
+  for await (const bytes of reply.body ?? []) {
     idle.pause();
     size += bytes.length;
     if (size > endpoint.maxReplyBytes) {
@@ -166,12 +131,6 @@ async function* pieces({ endpoint }: Request, reply: Opened, idle: IdleDeadline)
     yield ok({ is: 'bytes', bytes });
     idle.begin();
   }
-}
-
-/** What the machine says about its proxy, if it says so while there is time; nothing has been sent yet. */
-async function proxyInTime(line: Line, url: string, until: AbortSignal): Promise<string | undefined> {
-  const tooLate = new Promise<undefined>((resolve) => until.addEventListener('abort', () => resolve(undefined), { once: true }));
-  return Promise.race([line.proxyFor(url).catch(() => undefined), tooLate]);
 }
 
 /** The body as text; undefined, and the socket closed, as soon as it passes the limit. */
@@ -231,14 +190,4 @@ function retryAfterMs(text: string | undefined, now: number): number | undefined
   if (/^\d{1,7}$/.test(text)) return Number(text) * 1000;
   const at = Date.parse(text);
   return Number.isNaN(at) ? undefined : Math.max(0, at - now);
-}
-
-function firstProxy(answer: string): string | undefined {
-  for (const entry of answer.split(';').map((part) => part.trim())) {
-    const [kind, host] = entry.split(/\s+/);
-    if (kind === 'DIRECT' || entry === '') return '';
-    if (kind === 'PROXY' && host !== undefined) return `http://${host}`;
-    if (kind === 'HTTPS' && host !== undefined) return `https://${host}`;
-  }
-  return undefined;
 }

@@ -1,7 +1,8 @@
 import type { AccountSettings } from '../../shared/settings.ts';
 import { Defect } from '../../shared/assert.ts';
+import { type Carrier, type Line, openSockets } from './carrier.ts';
 import { type Drawer, openLooseDrawer } from './drawer.ts';
-import { type DateHeard, type Line, makeExchange } from './http.ts';
+import { type DateHeard, makeExchange } from './http.ts';
 import type { Provider } from './provider.ts';
 import { type Access, makeProvider } from './registry.ts';
 import { no } from '../../shared/result.ts';
@@ -14,7 +15,6 @@ export type Outside = { provider(settings: AccountSettings, access?: Access): Pr
 export type OpenOutside = (heard: (date: DateHeard) => void) => Outside;
 
 type Parts = {
-  line: Line;
   /** by account id: never in the journal, never in the window */
   access: ReadonlyMap<string, Access>;
   clock: { now(): number; mono(): number };
@@ -23,9 +23,14 @@ type Parts = {
 };
 
 /** The real ones, over this machine's line. */
-export function overTheLine({ line, access, clock, drawerOf = openLooseDrawer }: Parts): OpenOutside {
+export function overTheLine({ line, ...parts }: Parts & { line: Line }): OpenOutside {
+  return overCarrier({ ...parts, open: () => openSockets(line) });
+}
+
+/** The real ones, over whatever carries their requests. */
+export function overCarrier({ open, access, clock, drawerOf = openLooseDrawer }: Parts & { open(): Carrier }): OpenOutside {
   return (heard) => {
-    const { exchange, stream, close } = makeExchange({ line, mono: clock.mono, heard });
+    const { exchange, stream, close } = makeExchange({ carrier: open(), mono: clock.mono, heard });
     return {
       provider(settings, tried) {
         if (settings.removed === true) return REMOVED;

@@ -3,7 +3,7 @@ import { Fault } from '../../shared/fault.ts';
 import { WhyNotRead } from '../../shared/lists.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { AccountSettings } from '../../shared/settings.ts';
-import type { Line } from '../providers/http.ts';
+import type { Line } from '../providers/carrier.ts';
 import type { Access } from '../providers/registry.ts';
 import type { Job, Read } from './read-list.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,7 @@
 // Reads one list in a process of its own: it takes half a minute of nothing but work, and main has a till to serve.
 import { openLooseDrawer } from '../providers/drawer.ts';
-import { type Line, makeExchange } from '../providers/http.ts';
+import { type Line, openSockets } from '../providers/carrier.ts';
+import { makeExchange } from '../providers/http.ts';
 import { makeProvider } from '../providers/registry.ts';
 import type { Order, Said } from './elsewhere.ts';
 import { readList } from './read-list.ts';
@@ -36,7 +37,7 @@ function lineOf(certificates: string[]): Line {
 async function read({ settings, access, certificates, ...job }: Order): Promise<void> {
   const now = () => job.stood.readAtMs;
   const mono = () => performance.now();
-  const { exchange, stream, close } = makeExchange({ line: lineOf(certificates), mono, heard: () => undefined });
+  const { exchange, stream, close } = makeExchange({ carrier: openSockets(lineOf(certificates)), mono, heard: () => undefined });
   const list = makeProvider(settings, { access, exchange, stream, now, mono, drawer: openLooseDrawer() }).till?.list;
   if (list === undefined) return say({ is: 'not-read', why: 'misconfigured' });
   const done = await readList(list, job, { progress: (count) => say({ is: 'progress', count }), stopped: () => false });

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { existsSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { writeWhole } from '../disk/whole-file.ts';
@@ -9,28 +9,38 @@ import { openLine } from './line.ts';
 
 export type Bound = { Bindings: HttpBindings };
 
+/** What a training server is over its line. */
+type OverLine = Leverage & { close(): Promise<void> };
+
 /** What every training server is, whatever it speaks. */
-export type TrainingServer = Leverage & {
+export type TrainingServer = OverLine & {
   /** another till takes the voucher, whatever the line does; false where nothing of it is left, or it is not known here */
   takeElsewhere(code: string): boolean;
-  close(): Promise<void>;
 };
 
-/** `speak` adds the provider's own calls, behind the faults. */
-type Parts = { now: () => number; kindOf: KindOf; speak(app: Hono<Bound>): void };
+/** Where a training server has its chance from: whole words of it, and bytes for what nobody may guess. */
+export type Chance = { random: () => number; bytes?: (length: number) => Buffer };
 
-/** What all training servers stand on: a line on loopback that can be cut, its levers, and the clock of whoever starts it. */
-export async function openGround({ now, kindOf, speak }: Parts): Promise<Omit<TrainingServer, 'takeElsewhere'> & { baseUrl: string }> {
-  const leverage = makeLeverage(() => line);
+/** A provider's own calls, without a line. `at` is what it is for whoever knows under which address it is reached. */
+export type Calls<Own> = { now: () => number; kindOf: KindOf; speak(app: Hono<Bound>): void; at(baseUrl: string): Own };
+
+/** One request, one answer: its calls behind what `before` does to them, dated by its clock. */
+export function answering({ now, speak }: Pick<Calls<unknown>, 'now' | 'speak'>, ...before: MiddlewareHandler<Bound>[]): Hono<Bound> {
   const app = new Hono<Bound>();
   app.use(async (c, next) => {
     await next();
     c.header('date', new Date(now()).toUTCString());
   });
-  app.use(makeFaults(leverage.levers, kindOf));
+  for (const one of before) app.use(one);
   speak(app);
-  const line = await openLine(app);
-  return { ...leverage, baseUrl: `http://127.0.0.1:${line.port}`, close: () => line.cut() };
+  return app;
+}
+
+/** What all training servers stand on: a line on loopback that can be cut, its levers, and the clock of whoever starts it. */
+export async function openGround<Own>(calls: Calls<Own>): Promise<Own & OverLine> {
+  const leverage = makeLeverage(() => line);
+  const line = await openLine(answering(calls, makeFaults(leverage.levers, calls.kindOf)));
+  return { ...calls.at(`http://127.0.0.1:${line.port}`), ...leverage, close: () => line.cut() };
 }
 
 /** What a training server remembers, to be saved before it answers. Throws if the file is there and not readable. */
@@ -58,4 +68,9 @@ export function drawErrorBody(random: () => number): (text: string) => object {
 /** One of what the documents leave open. */
 export function drawnOf<T>(all: readonly [T, ...T[]], random: () => number): T {
   return all[Math.floor(random() * all.length)] ?? all[0];
+}
+
+/** An id in the form of a UUID. */
+export function uuidOf(bytes: (length: number) => Buffer): string {
+  return bytes(16).toString('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }

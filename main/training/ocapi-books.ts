@@ -5,12 +5,17 @@ import type { OcapiVoucher } from './ocapi-vouchers.ts';
 import type { OcapiWords } from './ocapi-words.ts';
 
 /** `slowMs`: how long a completion takes. */
-export type OcapiBooks = { state: OcapiState; vouchers: OcapiVoucher[]; words: OcapiWords; now: () => number; slowMs: () => number };
+export type OcapiBooks = { state: OcapiState; vouchers: OcapiVoucher[]; words: OcapiWords; now: () => number; random: () => number; bytes: (length: number) => Buffer; slowMs: () => number };
 
-/** An order as it is now: what was begun and is due by now is done first. */
+/** An order as it is now, by its id. */
 export function orderCalled(books: OcapiBooks, id: string): OcapiOrder | undefined {
   const order = books.state.kept.orders.find((one) => one.id === id);
-  if (order?.completion?.status === 'Pending' && order.completion.readyAt <= books.now()) settle(books, order, order.completion);
+  return order === undefined ? undefined : asOfNow(books, order);
+}
+
+/** What was begun and is due by now is done first. */
+export function asOfNow(books: OcapiBooks, order: OcapiOrder): OcapiOrder {
+  if (order.completion?.status === 'Pending' && order.completion.readyAt <= books.now()) settle(books, order, order.completion);
   return order;
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Bound } from './ground.ts';
@@ -14,11 +13,11 @@ const Tickets = z.object({ tickets: z.array(z.object({ id: z.string().min(1), ti
 
 /** An order from its beginning to its end: made, read, filled, completed, cancelled, refunded. */
 export function addOrderRoutes(app: Hono<Bound>, books: OcapiBooks): void {
-  const { state, now } = books;
+  const { state, now, bytes } = books;
   app.post(`${ORDERS}/standard/booking`, async (c) => {
     const asked = Booking.safeParse(await c.req.json().catch(() => undefined));
     if (!asked.success || asked.data.siteId !== OCAPI_SITE) return refuse(c, books, 400, 'The site does not exist');
-    const order: OcapiOrder = { id: randomBytes(16).toString('hex'), siteId: OCAPI_SITE, expiresAt: now() + ORDER_LASTS_MS, vouchers: [], tickets: [] };
+    const order: OcapiOrder = { id: bytes(16).toString('hex'), siteId: OCAPI_SITE, expiresAt: now() + ORDER_LASTS_MS, vouchers: [], tickets: [] };
     state.kept.orders.push(order);
     state.save();
     return c.json({ order: shown(books, order), relatedData: {} });
@@ -50,7 +49,7 @@ export function addOrderRoutes(app: Hono<Bound>, books: OcapiBooks): void {
 
 /** Completion, what became of it, and what can be done after it. */
 export function addCompletionRoutes(app: Hono<Bound>, books: OcapiBooks): void {
-  const { state, words, now, slowMs } = books;
+  const { state, words, now, random, slowMs } = books;
   const statusOf = ({ id, completion }: OcapiOrder) => ({ orderId: id, orderType: 'Standard', status: completion?.status, transactionNumber: completion?.status === 'Completed' ? completion.transaction : null });
   const completed = (id: string) => {
     const order = orderCalled(books, id);
@@ -63,7 +62,7 @@ export function addCompletionRoutes(app: Hono<Bound>, books: OcapiBooks): void {
     if (order === undefined) return refuse(c, books, 404, GONE);
     if (order.tickets.length === 0 || toPay(order) > 0) return refuse(c, books, 400, order.tickets.length === 0 ? 'The order is empty' : 'The order is not paid');
     const takes = slowMs();
-    order.completion = { status: 'Pending', readyAt: now() + takes, transaction: randomInt(1_000, 1_000_000) };
+    order.completion = { status: 'Pending', readyAt: now() + takes, transaction: 1_000 + Math.floor(random() * 999_000) };
     if (takes === 0) settle(books, order, order.completion);
     state.save();
     return c.json(statusOf(order));

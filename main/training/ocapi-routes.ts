@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { KindOf } from './faults.ts';
 import type { Bound } from './ground.ts';
@@ -32,7 +31,7 @@ export function addOcapiRoutes(app: Hono<Bound>, books: OcapiBooks, region: stri
 }
 
 function addVoucherRoutes(app: Hono<Bound>, books: OcapiBooks): void {
-  const { state, words, now } = books;
+  const { state, words, now, bytes } = books;
   app.post(VOUCHERS, async (c) => {
     if (state.kept.blockedUntil > now()) return c.json({ blockedUntilUtc: new Date(state.kept.blockedUntil).toISOString() }, 429);
     const asked = Wanted.safeParse(await c.req.json().catch(() => undefined));
@@ -51,7 +50,7 @@ function addVoucherRoutes(app: Hono<Bound>, books: OcapiBooks): void {
     if (spec.before === 'expired') return refuse(c, books, 400, 'The voucher has expired');
     if (spec.before === 'used' || left <= 0) return refuse(c, books, 400, 'The voucher has been redeemed');
     if (order.vouchers.some((one) => one.number === number)) return refuse(c, books, 400, 'The voucher is on the order already');
-    const id = randomBytes(16).toString('hex');
+    const id = bytes(16).toString('hex');
     order.vouchers.push({ id, number });
     state.save();
     return c.json({ voucher: { id, type: spec.type, maskedBarcode: words.mask(voucher.code), voucherTypeCode: spec.typeCode, voucherTypeDescription: { text: spec.title, translations: [] } }, availableRedemptions: left });

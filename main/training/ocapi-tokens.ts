@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Bound } from './ground.ts';
 
@@ -13,9 +12,9 @@ export type OcapiTokens = {
 
 const LASTS_MS = 12 * 3_600_000;
 
-type Parts = { user: { clientId: string; username: string; password: string }; now: () => number };
+type Parts = { user: { clientId: string; username: string; password: string }; now: () => number; bytes: (length: number) => Buffer };
 
-export function makeOcapiTokens({ user, now }: Parts): OcapiTokens {
+export function makeOcapiTokens({ user, now, bytes }: Parts): OcapiTokens {
   const tokens = new Map<string, number>();
   let handedOut = 0;
   return {
@@ -24,7 +23,7 @@ export function makeOcapiTokens({ user, now }: Parts): OcapiTokens {
         const form = await c.req.parseBody();
         const good = form['grant_type'] === 'password' && form['client_id'] === user.clientId && form['username'] === user.username && form['password'] === user.password;
         if (!good) return c.json({ error: 'invalid_grant' }, 400);
-        const token = [12, 24, 32].map((length) => randomBytes(length).toString('base64url')).join('.');
+        const token = [12, 24, 32].map((length) => bytes(length).toString('base64url')).join('.');
         tokens.set(token, now() + LASTS_MS);
         handedOut++;
         return c.json({ token_type: 'Bearer', access_token: token, expires_in: LASTS_MS / 1000 });

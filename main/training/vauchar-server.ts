@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { openGround, type TrainingServer } from './ground.ts';
+import { type Calls, type Chance, openGround, type TrainingServer } from './ground.ts';
 import { makeMany, type ManyVouchers } from './many-vouchers.ts';
 import { addVaucharOffice, createdOf, type GiftCard, giftCardsOf } from './vauchar-office.ts';
 import { addRoutes, asOfNow, drawWords, kindOf, type Shelf, take } from './vauchar-routes.ts';
 import { openState, type Taken } from './vauchar-state.ts';
 import { codeOf, type Spec, type TrainingVoucher, vouchersOf } from './vouchers.ts';
 
-export type VaucharServer = TrainingServer & {
+export type VaucharServer = TrainingServer & VaucharOwn;
+type VaucharOwn = Pick<TrainingServer, 'takeElsewhere'> & {
   access: { provider: 'vauchar'; baseUrl: string; merchantId: string; apiKey: string };
   vouchers: TrainingVoucher[];
   many: ManyVouchers;
@@ -20,12 +21,17 @@ export type VaucharServer = TrainingServer & {
 };
 
 /** `more`: so many vouchers beside the set */
-type Parts = { statePath: string; set: readonly Spec[]; currency: string; now: () => number; random: () => number; more?: number };
+type Parts = Chance & { statePath: string; set: readonly Spec[]; currency: string; now: () => number; more?: number };
 
 /** Vauchar as a real HTTP server on loopback: its documented words, and any number where its words are not documented. */
 export async function startVauchar(parts: Parts): Promise<VaucharServer> {
-  const { now, random } = parts;
-  const state = openState(parts.statePath, { seed: randomBytes(16).toString('hex'), madeAt: Math.floor(now() / 1000) });
+  return openGround(vaucharCalls(parts));
+}
+
+/** The same without its line. */
+export function vaucharCalls(parts: Parts): Calls<VaucharOwn> {
+  const { now, random, bytes = randomBytes } = parts;
+  const state = openState(parts.statePath, { seed: bytes(16).toString('hex'), madeAt: Math.floor(now() / 1000) });
   const vouchers = vouchersOf(state.seed, state.madeAt, parts.set, parts.currency);
   const many = makeMany(state.seed, state.madeAt, parts.more ?? 0, parts.currency);
   const named = () => [...vouchers, ...createdOf(state)];
@@ -38,10 +44,10 @@ export async function startVauchar(parts: Parts): Promise<VaucharServer> {
       for (let index = 0; index < many.count; index++) yield many.at(index);
     },
   };
-  const credentials = { merchantId: 'training', apiKey: randomBytes(12).toString('hex') };
+  const credentials = { merchantId: 'training', apiKey: bytes(12).toString('hex') };
   const words = drawWords(random);
   const basic = `Basic ${Buffer.from(`${credentials.merchantId}:${credentials.apiKey}`).toString('base64')}`;
-  const { baseUrl, ...server } = await openGround({
+  return {
     now,
     kindOf,
     speak(app) {
@@ -49,23 +55,22 @@ export async function startVauchar(parts: Parts): Promise<VaucharServer> {
       addRoutes(app, { state, shelf, words, now, random });
       addVaucharOffice(app, { state, shelf, words, currency: parts.currency, now });
     },
-  });
-  return {
-    ...server,
-    access: { provider: 'vauchar', baseUrl, ...credentials },
-    vouchers,
-    many,
-    unknownCode: () => codeOf(state.seed, 'unknown'),
-    redemptions: state.redemptions,
-    created: () => createdOf(state),
-    giftCards: () => giftCardsOf(state, parts.currency),
-    takeElsewhere(code) {
-      const voucher = shelf.byCode(code);
-      return voucher !== undefined && typeof take({ state, now, random }, voucher, { user_id: 'another till' }) !== 'string';
-    },
-    isUsed(code) {
-      const voucher = shelf.byCode(code);
-      return voucher !== undefined && asOfNow(voucher, state.redemptions()).redeemed === 1;
-    },
+    at: (baseUrl) => ({
+      access: { provider: 'vauchar', baseUrl, ...credentials },
+      vouchers,
+      many,
+      unknownCode: () => codeOf(state.seed, 'unknown'),
+      redemptions: state.redemptions,
+      created: () => createdOf(state),
+      giftCards: () => giftCardsOf(state, parts.currency),
+      takeElsewhere(code) {
+        const voucher = shelf.byCode(code);
+        return voucher !== undefined && typeof take({ state, now, random }, voucher, { user_id: 'another till' }) !== 'string';
+      },
+      isUsed(code) {
+        const voucher = shelf.byCode(code);
+        return voucher !== undefined && asOfNow(voucher, state.redemptions()).redeemed === 1;
+      },
+    }),
   };
 }

@@ -1,16 +1,15 @@
 import type { Context, Hono } from 'hono';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { TRAINING_STATUS_WORDS } from '../../shared/training.ts';
 import type { KindOf } from './faults.ts';
-import { type Bound, drawErrorBody, drawnOf } from './ground.ts';
+import { type Bound, drawErrorBody, drawnOf, uuidOf } from './ground.ts';
 import type { Made, VistaState } from './vista-state.ts';
 
 /** What the documents leave open: the words that end a token, how a no is said, and which good status an answer has. */
 export type VistaWords = { done: string; failed: string; errorBody(text: string): object; taken: 200 | 202 };
 
 /** `slowMs`: how long a thing takes to be made. */
-export type VistaBooks = { state: VistaState; words: VistaWords; now: () => number; random: () => number; slowMs: () => number };
+export type VistaBooks = { state: VistaState; words: VistaWords; now: () => number; random: () => number; bytes: (length: number) => Buffer; slowMs: () => number };
 
 const Text = z.string().default('');
 const Client = z.object({ code: z.string().min(1), name: z.string().min(1), externalClientId: Text, voucherTypeCodes: z.array(z.string()).default([]) });
@@ -64,10 +63,10 @@ export function addVistaRoutes(app: Hono<Bound>, books: VistaBooks): void {
 export const NO_STOCK = 'NOSTOCK';
 const MOST_PER_RECIPIENT = 1_000;
 
-function make(c: Context<Bound>, { state, now, slowMs }: VistaBooks, { entityType, reference, fails }: Pick<Made, 'entityType' | 'reference' | 'fails'>): string {
+function make(c: Context<Bound>, { state, now, bytes, slowMs }: VistaBooks, { entityType, reference, fails }: Pick<Made, 'entityType' | 'reference' | 'fails'>): string {
   const number = state.made.length + 1;
-  const text = Buffer.from(`${entityType}::Training::${randomUUID()}::${number}`).toString('base64');
-  const token = `${text}.${randomBytes(32).toString('base64')}`;
+  const text = Buffer.from(`${entityType}::Training::${uuidOf(bytes)}::${number}`).toString('base64');
+  const token = `${text}.${bytes(32).toString('base64')}`;
   state.made.push({ token, entityId: String(6_000 + number), entityType, reference, correlation: c.req.header('correlationid') ?? '', readyAt: now() + slowMs(), fails });
   state.save();
   return token;

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Bound } from './ground.ts';
 import type { VistaState } from './vista-state.ts';
 
-type Parts = { client: { clientId: string; clientSecret: string; tenant: string }; state: VistaState; now: () => number };
+type Parts = { client: { clientId: string; clientSecret: string; tenant: string }; state: VistaState; now: () => number; bytes: (length: number) => Buffer };
 
 /** The identity host: a token for the credentials, and no more than so many in a quarter of an hour, which it says with 400. */
 export type VistaTokens = {
@@ -31,7 +30,7 @@ const TokenBody = z.object({
   audience: z.literal(VISTA_AUDIENCE),
 });
 
-export function makeVistaTokens({ client, state, now }: Parts): VistaTokens {
+export function makeVistaTokens({ client, state, now, bytes }: Parts): VistaTokens {
   const tokens = new Map<string, number>();
   const count = { handedOut: 0, overLimit: 0 };
   const lately = () => state.tokensAsked.filter((at) => at > now() - WINDOW_MS);
@@ -47,7 +46,7 @@ export function makeVistaTokens({ client, state, now }: Parts): VistaTokens {
         const body = TokenBody.safeParse(await c.req.json().catch(() => undefined));
         const { clientId, clientSecret, tenant } = client;
         if (!body.success || body.data.client_id !== clientId || body.data.client_secret !== clientSecret || body.data.tenant_code !== tenant) return c.json({ error: 'invalid_client' }, 400);
-        const token = `${randomBytes(12).toString('base64url')}.${randomBytes(24).toString('base64url')}.${randomBytes(32).toString('base64url')}`;
+        const token = `${bytes(12).toString('base64url')}.${bytes(24).toString('base64url')}.${bytes(32).toString('base64url')}`;
         tokens.set(token, now() + HOUR_MS);
         count.handedOut++;
         return c.json({ access_token: token, token_type: 'Bearer', expires_in: HOUR_MS / 1000 });

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Bound } from './ground.ts';
 
 type Staff = { login: string; password: string; subdomain: string };
-type Parts = { staff: Staff; errorBody(text: string): object; now: () => number };
+type Parts = { staff: Staff; errorBody(text: string): object; now: () => number; bytes: (length: number) => Buffer };
 
 /** The way in: a token for staff credentials, good for a day, and another for a refresh token, which is good once. */
 export type TokenDesk = {
@@ -19,18 +18,18 @@ export type TokenDesk = {
 
 const DAY_MS = 86_400_000;
 
-export function makeTokenDesk({ staff, errorBody, now }: Parts): TokenDesk {
+export function makeTokenDesk({ staff, errorBody, now, bytes }: Parts): TokenDesk {
   const tokens = new Map<string, number>();
   const refreshTokens = new Set<string>();
   const count = { authorized: 0, refreshed: 0 };
   const basic = `Basic ${Buffer.from(`${staff.login}:${staff.password}`).toString('base64')}`;
 
   function handOut(status: string): object {
-    const accessToken = jwt(now());
-    const refreshToken = `RT${randomBytes(20).toString('hex')}`;
+    const accessToken = jwt(now(), bytes);
+    const refreshToken = `RT${bytes(20).toString('hex')}`;
     tokens.set(accessToken, now() + DAY_MS);
     refreshTokens.add(refreshToken);
-    return { accessToken, identifiedBy: randomBytes(16).toString('hex'), refreshToken, status };
+    return { accessToken, identifiedBy: bytes(16).toString('hex'), refreshToken, status };
   }
 
   return {
@@ -56,8 +55,8 @@ export function makeTokenDesk({ staff, errorBody, now }: Parts): TokenDesk {
 }
 
 /** Its times are texts, as theirs are. */
-function jwt(now: number): string {
+function jwt(now: number, bytes: Parts['bytes']): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const iat = Math.floor(now / 1000);
-  return `${part({ typ: 'JWT', alg: 'HS256' })}.${part({ jti: randomBytes(8).toString('hex'), iat: String(iat), exp: String(iat + DAY_MS / 1000) })}.${randomBytes(32).toString('base64url')}`;
+  return `${part({ typ: 'JWT', alg: 'HS256' })}.${part({ jti: bytes(8).toString('hex'), iat: String(iat), exp: String(iat + DAY_MS / 1000) })}.${bytes(32).toString('base64url')}`;
 }

@@ -13,7 +13,7 @@ import type { Asked } from './errands.ts';
 import { Theirs } from './RowParts.tsx';
 import { askAnew } from './send.ts';
 import { whoStands } from './office.ts';
-import { textIn, type TypedForm } from './typed.ts';
+import { textIn, type TypedForm } from '../form/typed.ts';
 
 /** One thing that was asked for: its reference, how far it is, and what a person has to do about it. */
 export function ErrandCard({ asked, newest }: { asked: Asked; newest: boolean }) {

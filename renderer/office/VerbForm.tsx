@@ -3,10 +3,11 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { useLeftMs } from '../parts/steady.ts';
 import { capital, FOR_EVER, unwanted, verbKinds } from '../words/office.ts';
 import { wordsOfClock } from '../words/time.ts';
-import { Fields } from './Fields.tsx';
-import { type Draft, emptyDraft, useOffice, type Verb, verbOf, type Which } from './office.ts';
+import { Fields } from '../form/Fields.tsx';
+import { focusOn } from '../form/focus.ts';
+import { type Draft, emptyDraft, typeAt, useOffice, type Verb, verbOf, type Which } from './office.ts';
 import { send } from './send.ts';
-import { confirmationOf } from './shape.ts';
+import { confirmationOf } from '../form/shape.ts';
 import { VerbSign } from './VerbSign.tsx';
 
 /** What a verb wants to know, as its schema says, and the button that asks for it. */
@@ -19,7 +20,7 @@ export function VerbForm({ which, draft, busy }: { which: Which; draft: Draft; b
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
     // only a press that came to nothing moves the focus
-    if (draft.tries !== tried.current) focusOn(form.current, Object.keys(draft.mistakes)[0] ?? '');
+    if (draft.tries !== tried.current) focusOn(form.current, Object.keys(draft.mistakes)[0] ?? '', '.office-wrong');
     tried.current = draft.tries;
   }, [draft]);
   if (known === undefined) return null;
@@ -42,7 +43,7 @@ export function VerbForm({ which, draft, busy }: { which: Which; draft: Draft; b
         {forEver ? ` It ${FOR_EVER}.` : ''}
       </Text>
       <div className="office-fields">
-        <Fields fields={fields} which={which} draft={draft} path={[]} />
+        <Fields fields={fields} draft={draft} type={(path, value) => typeAt(which, path, value)} path={[]} />
       </div>
       <Wrong draft={draft} />
       <div className="office-buttons">
@@ -95,14 +96,4 @@ function Wrong({ draft: { mistakes, unsaid } }: { draft: Draft }) {
       {count < 2 ? null : <Text className="unsaid">{count} fields are not right yet. Each says what it wants.</Text>}
     </div>
   );
-}
-
-/** The field at a path, or the nearest part around it that is on the screen. */
-function focusOn(form: HTMLFormElement | null, path: string): void {
-  for (let parts = path.split('.'); parts.join('') !== ''; parts = parts.slice(0, -1)) {
-    const at = CSS.escape(parts.join('.'));
-    const field = form?.querySelector<HTMLElement>(`[name="${at}"], [data-path="${at}"]`);
-    if (field !== null && field !== undefined) return field.focus();
-  }
-  form?.querySelector<HTMLElement>('.office-wrong')?.focus();
 }

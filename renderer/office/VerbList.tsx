@@ -1,9 +1,10 @@
 import { Button, Title } from '@mantine/core';
+import { goTo } from '../app.ts';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { capital, FOR_EVER, verbKinds } from '../words/office.ts';
 import { isOver, useErrands } from './errands.ts';
 import { chooseAccount, type Mine, type OfficeAccount, openErrands, openVerb, type Verb } from './office.ts';
-import { confirmationOf, fieldsOf } from './shape.ts';
+import { confirmationOf, fieldsOf } from '../form/shape.ts';
 import { VerbSign } from './VerbSign.tsx';
 
 /** The accounts with an office, what each can be asked for, and what was. */
@@ -12,6 +13,9 @@ export function VerbList({ offices, mine }: { offices: OfficeAccount[]; mine: Mi
   return (
     <nav className="office-verbs" aria-label="What can be asked for">
       <RoomTitle>Office</RoomTitle>
+      <Button fullWidth variant="default" aria-keyshortcuts="F12" onClick={() => goTo('accounts')}>
+        Accounts: add, change, disable
+      </Button>
       <AskedFor open={mine.place.at === 'errands'} />
       <div role="group" aria-label="Account" className="office-accounts">
         {offices.map(({ account, name }) => (

@@ -5,7 +5,7 @@ import { useApp } from '../app.ts';
 import { call, onPush } from '../client.ts';
 import { seldom } from '../queue/seldom.ts';
 import type { Which } from './office.ts';
-import type { TypedForm } from './typed.ts';
+import type { TypedForm } from '../form/typed.ts';
 
 /** What was asked for, how it stands, and when that was read. `again`: what was typed for it in this session, and by whom. */
 export type Asked = Pick<ShownErrand, 'id' | 'reference' | 'at' | 'by' | 'account' | 'what'> & { told?: ErrandTold; readAt: number; again?: { who: string; which: Which; typed: TypedForm } };

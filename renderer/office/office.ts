@@ -3,8 +3,8 @@ import type { OfficeVerbs } from '../../shared/office.ts';
 import { useApp } from '../app.ts';
 import { call } from '../client.ts';
 import type { Look } from './look.ts';
-import { type Field, fieldsOf } from './shape.ts';
-import { blankForm, type Typed, type TypedForm, withTyped } from './typed.ts';
+import { type Field, fieldsOf } from '../form/shape.ts';
+import { blankForm, type Typed, type TypedForm, withTyped } from '../form/typed.ts';
 
 export type OfficeAccount = OfficeVerbs[number];
 export type Verb = OfficeAccount['verbs'][number];

@@ -5,7 +5,7 @@ import { wordsOfMistake, wordsOfObjection } from '../words/office.ts';
 import { remember } from './errands.ts';
 import { read } from './look.ts';
 import { type Draft, freshDraft, keyOf, mineOf, openErrands, openVerb, putDraft, said, type Unsaid, useOffice, verbOf, type Which, whoStands } from './office.ts';
-import { blankForm, inputOf, type TypedForm } from './typed.ts';
+import { blankForm, inputOf, type TypedForm } from '../form/typed.ts';
 
 /** Asks for what the form says; what is wrong with it stands at its fields. A second press while it goes out does nothing. */
 export async function send(which: Which): Promise<void> {

@@ -3,8 +3,8 @@ import type { NextMove, WhyStillHere } from '../../shared/queue.ts';
 import type { FaultKind } from '../../shared/fault.ts';
 import { unreachable } from '../../shared/assert.ts';
 import type { Unsaid } from '../office/office.ts';
-import type { Mistake } from '../office/typed.ts';
-import type { Shape } from '../office/shape.ts';
+import type { Mistake } from '../form/typed.ts';
+import type { Shape } from '../form/shape.ts';
 
 /** What a verb is: told apart by a word and a shape. */
 export const verbKinds = {
@@ -51,6 +51,40 @@ const FIELD_WORDS: Record<string, string> = {
   voucherTo: 'To, on the voucher',
   pricePaidCalculator: 'How the price is worked out',
   voucherDeliveryShippingMethodId: 'Way of shipping (id)',
+  access: 'How it is reached',
+  options: 'What belongs to the account there',
+  baseUrl: 'Base address',
+  identityUrl: 'Address of the identity service',
+  apiKey: 'API key',
+  merchantId: 'Merchant id',
+  clientId: 'Client id',
+  verdictAfterMs: 'A cashier waits so long for an answer (milliseconds)',
+  grammar: 'How its codes look',
+  prefix: 'They begin with',
+  length: 'How long they are',
+  min: 'Characters at least',
+  max: 'Characters at most',
+  charset: 'Of which characters',
+  positions: 'What stands at positions',
+  at: 'Position',
+  oneOf: 'One of these characters',
+  checkDigit: 'Check digit',
+  salesPageId: 'Sales page (id)',
+  redeemLocation: 'Redeem location of this till (id)',
+  sells: 'Its vouchers are good for',
+  moneyUnit: 'It counts money in',
+  advertiserId: 'Advertiser id',
+  offers: 'Offers whose vouchers are taken',
+  cancels: 'The office may cancel vouchers (that is the guest’s refund)',
+  siteId: 'Site (id)',
+  kinds: 'Its vouchers can be',
+  ticketTypes: 'Types of ticket that this till gives (ids)',
+  refundReinstates: 'A refund makes a voucher good again (proved)',
+  orderGraceMinutes: 'Minutes in which an order may still be completed after its time',
+  regionCode: 'Region code',
+  statusWords: 'Their words for what became of an order',
+  done: 'Words for: it is done',
+  failed: 'Words for: it failed',
 };
 
 /** "voucherTypeCodes" as people say it: "Voucher type codes". */
@@ -66,7 +100,7 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const CHOICE_WORDS: Record<string, string> = { true: 'Yes', false: 'No', asc: 'Ascending', desc: 'Descending', fixed: 'An amount of money', percentage: 'Percent', vc_card: 'Gift card', vc_card_voucher: 'Gift card voucher' };
+const CHOICE_WORDS: Record<string, string> = { digits: 'Digits', 'upper-alphanumeric': 'Capital letters and digits', alphanumeric: 'Letters and digits', printable: 'Anything printable', luhn: 'Luhn (the last digit)', ean: 'EAN and UPC (the last digit)', both: 'Uses and money', minor: 'Minor units (cents)', major: 'Major units (euros)', json: 'JSON', xml: 'XML', true: 'Yes', false: 'No', asc: 'Ascending', desc: 'Descending', fixed: 'An amount of money', percentage: 'Percent', vc_card: 'Gift card', vc_card_voucher: 'Gift card voucher' };
 
 export function wordsOfChoice(word: string): string {
   return (Object.hasOwn(CHOICE_WORDS, word) ? CHOICE_WORDS[word] : undefined) ?? capital(apart(word));
@@ -100,7 +134,8 @@ export function limitsOf(shape: Shape): string {
   }
 }
 
-function textLimits({ amount, format, most }: Extract<Shape, { is: 'text' }>): string {
+function textLimits({ secret, amount, format, most }: Extract<Shape, { is: 'text' }>): string {
+  if (secret) return 'It is never shown again.';
   if (amount) return 'Like 12.34.';
   if (format === 'day') return 'Year-month-day, like 2027-01-31.';
   if (format === 'instant') return 'Like 2027-01-31 23:59, by the venue’s clocks.';

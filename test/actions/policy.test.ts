@@ -111,7 +111,7 @@ test('a list is read as soon as there is a policy to go by, and its file is in n
   expect(await desk.ask('lists.open', {})).toEqual([]);
 });
 
-test('an account that takes no vouchers can have no policy, and is not among what a failing line would mean', async () => {
+test('where nothing can ever be given offline no policy is set, and the screen does not say that a manager could', async () => {
   const own = ownProvider({ hasOffice: true });
   const outside: OpenOutside = (hear) => {
     const opened = own.outside(hear);
@@ -119,7 +119,7 @@ test('an account that takes no vouchers can have no policy, and is not among wha
   };
   const desk = await deskAtWork({ outside, policy: POLICY });
   await desk.signIn(MIA);
-  expect((await desk.ask('offline.readiness', {})).accounts).toEqual([]);
+  expect(await nothingAt(desk), 'an office is not among those that give').toBeUndefined();
   expect(await desk.ask('offline.policy', { account: ACCOUNT })).toEqual({ is: 'never-offline' });
   expect(await set(desk, WISH)).toEqual({ is: 'never-offline' });
   expect(mayHavePolicy('vista-ocapi')).toBe(false);

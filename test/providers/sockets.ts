@@ -2,7 +2,8 @@ import { createServer as createHttp, request, type RequestListener } from 'node:
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcp, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { type Exchange, type Line, makeExchange, type Request, type Stream } from '../../main/providers/http.ts';
+import { type Line, openSockets } from '../../main/providers/carrier.ts';
+import { type Exchange, makeExchange, type Request, type Stream } from '../../main/providers/http.ts';
 
 /** A server of the machine itself, gone with the test; what it gives is its address. */
 async function listening(server: Server): Promise<number> {
@@ -62,7 +63,7 @@ export function exchangeOver(line: Partial<Line> = {}): Exchange {
 
 /** Both ways to ask, closed with the test. */
 export function wayOver(line: Partial<Line> = {}): { exchange: Exchange; stream: Stream } {
-  const { close, ...way } = makeExchange({ line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [], ...line }, mono: () => performance.now(), heard: () => undefined });
+  const { close, ...way } = makeExchange({ carrier: openSockets({ proxyFor: () => Promise.resolve('DIRECT'), certificates: [], ...line }), mono: () => performance.now(), heard: () => undefined });
   onTestFinished(close);
   return way;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { leversOf } from '../../shared/training.ts';
 import { completeOrder, getCompletedOrder, getCompletion, refundOrder } from '../../main/providers/vista-ocapi/completion.ts';
 import { getOrder, setShowtime } from '../../main/providers/vista-ocapi/orders.ts';
+import { openSockets } from '../../main/providers/carrier.ts';
 import { makeExchange } from '../../main/providers/http.ts';
 import { ORDER_LASTS_MS } from '../../main/training/ocapi-orders.ts';
 import { handClock } from '../clocks.ts';
@@ -13,7 +14,7 @@ const GONE = { ok: true, value: { is: 'gone' } };
 
 /** A call to which nothing is ever answered: the line is given up once the platform has been `reached`. */
 async function unanswered(desk: OcapiGround, order: string, reached: () => boolean): ReturnType<typeof completeOrder> {
-  const way = makeExchange({ line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] }, mono: () => performance.now(), heard: () => undefined });
+  const way = makeExchange({ carrier: openSockets({ proxyFor: () => Promise.resolve('DIRECT'), certificates: [] }), mono: () => performance.now(), heard: () => undefined });
   const completion = completeOrder(ocapiAt(desk.server.access, { exchange: way.exchange }).ask, order);
   await until('the platform is reached', reached);
   await way.close();

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { PROBE_DEADLINE_MS } from '../../shared/limits.ts';
+import { no } from '../../shared/result.ts';
 import { openDrawers } from '../../main/vault/drawers.ts';
 import { openTrainingVault } from '../../main/vault/development-key.ts';
 import { type Drawer, openLooseDrawer } from '../../main/providers/drawer.ts';
+import type { Exchange } from '../../main/providers/http.ts';
 import { TOKENS_IN_WINDOW, WINDOW_MS } from '../../main/providers/vista-vouchers/budget.ts';
 import type { VistaServer } from '../../main/training/vista-server.ts';
 import { VISTA_TOKENS_AT_MOST } from '../../main/training/vista-tokens.ts';
@@ -138,6 +141,21 @@ describe('whether an account is set up well', () => {
     const { server, at } = await ground();
     expect(await at().check()).toEqual({ ok: true, value: 'good' });
     expect([server.made(), server.tokens.handedOut()]).toEqual([[], 1]);
+  });
+
+  test('is looked at no longer than until the next look is due, with a token at hand or without', async () => {
+    const { server, clock, at } = await ground();
+    const drawer = openLooseDrawer();
+    const deadlines: number[] = [];
+    const mute: Exchange = async ({ endpoint }) => {
+      deadlines.push(endpoint.deadlineMs);
+      return no({ kind: 'timeout', effect: 'possible', detail: 'nothing comes' });
+    };
+    const look = () => vistaAt(server.access, { now: clock.now, drawer, exchange: mute }).check();
+    expect((await look()).ok).toBe(false);
+    expect((await at(drawer).check()).ok).toBe(true);
+    expect((await look()).ok).toBe(false);
+    expect(deadlines).toEqual([PROBE_DEADLINE_MS, PROBE_DEADLINE_MS]);
   });
 
   test.each([

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { Deletion, jsonSchemaOf } from '../../shared/office.ts';
 import { VistaClient, VistaDistribution, VistaOrder } from '../../shared/vista-vouchers.ts';
 import { orderIn } from '../../main/providers/vouchercart/order.ts';
-import { confirmationOf, fieldsOf } from '../../renderer/office/shape.ts';
-import { blankForm, inputOf, type TypedForm, withTyped } from '../../renderer/office/typed.ts';
+import { confirmationOf, fieldsOf } from '../../renderer/form/shape.ts';
+import { blankForm, inputOf, typedForm, type TypedForm, withTyped } from '../../renderer/form/typed.ts';
 
 const ZONE = 'Europe/Berlin';
 
@@ -60,12 +60,27 @@ describe('the form of a schema', () => {
     ['a number out of bounds', z.int().min(1).max(500), '501', 'bounds'],
     ['a number that is not whole', z.int(), '1,5', 'no-whole-number'],
     ['words for a number', z.int(), 'zehn', 'no-whole-number'],
-    ['nothing', z.string(), '  ', 'missing'],
+    ['nothing', z.string().min(1), '  ', 'missing'],
     ['no day', z.iso.date(), '31.12.2027', 'no-day'],
     ['a day that is none', z.iso.date(), '2027-02-30', 'no-day'],
     ['another word than the one', Deletion, 'delete', 'not-the-word'],
   ])('says what is wrong with %s before anybody is asked', (_, field, typed, wrong) => {
     expect(typedIn(z.strictObject({ field }), { field: typed }).wrong).toEqual({ field: wrong });
+  });
+
+  test('takes nothing typed for an empty text where that is one', () => {
+    expect(typedIn(z.strictObject({ prefix: z.string().max(16) }), {})).toEqual({ input: { prefix: '' }, wrong: {} });
+  });
+
+  test('has what is there already in its fields, shows no secret, and gives it back as it was', () => {
+    const schema = z.strictObject({ name: z.string().min(1), sells: z.enum(['uses', 'money']), cancels: z.boolean(), offers: z.array(z.strictObject({ id: z.string().min(1), title: z.string().optional() })), kinds: z.array(z.enum(['a', 'b'])), notes: z.record(z.string(), z.string()), access: z.strictObject({ apiKey: z.string().min(1).meta({ writeOnly: true }), limit: z.int() }) });
+    const input = { name: 'Zoë', sells: 'money', cancels: false, offers: [{ id: 'o1' }, { id: 'o2', title: 'Dinner' }], kinds: ['b'], notes: { a: 'b' }, access: { limit: 7 } };
+    const fields = fieldsOf(jsonSchemaOf(schema));
+    const { input: again, mistakes } = inputOf(fields, typedForm(fields, input), ZONE);
+    expect(again).toEqual(input);
+    expect(mistakes).toEqual({ 'access.apiKey': { is: 'missing' } });
+    const access = fields.find(({ name }) => name === 'access')?.shape;
+    expect(access?.is === 'parts' ? access.fields.map(({ shape }) => shape.is === 'text' && shape.secret) : []).toEqual([true, false]);
   });
 
   test('never makes less of an amount than was typed', () => {

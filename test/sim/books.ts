@@ -1,3 +1,4 @@
+import type { Booking } from '../../shared/booking.ts';
 import type { Worth } from '../../shared/worth.ts';
 import type { Draw } from './draw.ts';
 
@@ -5,7 +6,7 @@ import type { Draw } from './draw.ts';
 export type TakenHere = { id: string; key: string; voucher: string; units: number; at: number; standing: boolean };
 
 /** A voucher as its provider has it: `units` of its worth that are left, and an order that holds it until then. */
-export type VoucherHere = { code: string; worth: Worth; left: number; held?: { order: string; until: number } };
+export type VoucherHere = { code: string; worth: Worth; left: number; booking?: Booking; held?: { order: string; until: number } };
 
 /** What a provider knows: the truth that everything is measured by. */
 export type Books = {
@@ -14,6 +15,10 @@ export type Books = {
   standing(key: string): TakenHere[];
   take(voucher: VoucherHere, key: string, units: number, at: number): TakenHere;
   giveBack(id: string): boolean;
+  /** somebody else takes all that is left of it */
+  takeElsewhere(voucher: VoucherHere, at: number): void;
+  /** the next of the provider's own vouchers; absent where its models make them */
+  fresh?(): VoucherHere;
   /** more takings of one redemption than one, at any moment, by its id */
   mostStanding: Map<string, number>;
 };
@@ -41,6 +46,7 @@ export function makeBooks(draw: Draw): Books {
       voucher.left += taken.units;
       return true;
     },
+    takeElsewhere: (voucher, at) => void books.take(voucher, `elsewhere ${books.takings.length}`, voucher.left, at),
   };
   return books;
 }

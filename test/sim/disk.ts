@@ -35,6 +35,17 @@ export function works(who: AtWork | undefined): void {
   atWork = who;
 }
 
+/** Does something that no program at work does. */
+export function aside<T>(act: () => T): T {
+  const before = atWork;
+  atWork = undefined;
+  try {
+    return act();
+  } finally {
+    atWork = before;
+  }
+}
+
 const real = { writeSync: fs.writeSync, fdatasyncSync: fs.fdatasyncSync, openSync: fs.openSync, closeSync: fs.closeSync };
 
 /** Makes every statement and every write of a program at work a point at which the power may go. Once for a process. */

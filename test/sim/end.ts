@@ -11,20 +11,22 @@ import { readRow, REDEMPTION } from '../../main/journal/fold.ts';
 import { type Journal, openJournal } from '../../main/journal/journal.ts';
 import type { Books } from './books.ts';
 import { works } from './disk.ts';
+import { checkErrands } from './end-errands.ts';
 import { hit, type Hits } from './hits.ts';
 import type { ModelName } from './plan.ts';
 import { BASE, SQL, type Till } from './till.ts';
+import type { Servers } from './servers.ts';
 import { VIRTUAL_VAULT } from './virtual-vault.ts';
 import type { Guest, Watch } from './watch.ts';
 
-type Ending = { tills: Till[]; watch: Watch; hits: Hits; booksOf: (model: ModelName) => Books; now: number };
+type Ending = { tills: Till[]; watch: Watch; hits: Hits; booksOf: (model: ModelName) => Books; servers: Servers | undefined; now: number };
 
 /** How far a provider's date may be from the truth when it is heard: it tells whole seconds, and took some to come. */
 const DATE_SLACK_MS = 15_000;
 const TABLES = ['redemption', 'outbox', 'refusal', 'loss', 'report_line', 'errand', 'owed_total', 'about'];
 
 /** Closes every till and holds its journal against the providers' books and what really happened; the hash of all of it. */
-export async function checkAtEnd({ tills, watch, hits, booksOf, now }: Ending): Promise<string> {
+export async function checkAtEnd({ tills, watch, hits, booksOf, servers, now }: Ending): Promise<string> {
   const hash = createHash('sha256');
   const known = new Set<string>();
   for (const till of tills) {
@@ -47,6 +49,7 @@ export async function checkAtEnd({ tills, watch, hits, booksOf, now }: Ending): 
       checkOne(watch, booksOf, journal.redemption(id));
     }
     if (journal.highWaterMs() > BASE + now + DATE_SLACK_MS) watch.violated(`till ${till.number}: the latest trusted time lies ${journal.highWaterMs() - BASE - now} ms ahead of the truth`);
+    if (servers !== undefined) checkErrands(watch, { rows, journal, posted: servers.posted });
     compareRebuilt(journal, file, grown, (what) => watch.violated(`till ${till.number}: ${what}`));
   }
   checkSlips(watch, known);

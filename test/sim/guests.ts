@@ -1,7 +1,9 @@
 import type { Output, Pushed } from '../../shared/contract.ts';
 import { type Worth, unitsOf } from '../../shared/worth.ts';
+import { scanned } from './booking.ts';
 import type { Books } from './books.ts';
 import { hit } from './hits.ts';
+import { errandOf } from './errands.ts';
 import { partOf } from './models.ts';
 import type { ModelName } from './plan.ts';
 import { MIA, PREFIX, SAM } from './settings.ts';
@@ -55,7 +57,7 @@ async function serve(parts: Parts): Promise<void> {
   const again = known.length > 0 && till.draw.chance(off ? (plan.wellFormed.askMinor === 0 ? 0.95 : 0.7) : model === 'balance' || model === 'bare' ? 0.6 : 0.15);
   const code = again ? (off && till.draw.chance(0.5) ? (till.lastCode.get(model) ?? till.draw.one(known)) : till.draw.one(known)) : newVoucher(parts, model);
   till.lastCode.set(model, code);
-  const offered = offeredBy(await life.ask('voucher.scan', { text: code }), booksOf(model).vouchers.get(code)?.worth);
+  const offered = offeredBy(await scanned(parts, code, booksOf(model).vouchers.get(code)?.booking), booksOf(model).vouchers.get(code)?.worth);
   if (offered === undefined) return;
   const worth = part(parts, model, offered.worth);
   const id = till.draw.id();
@@ -127,6 +129,7 @@ function chooseModel({ grounds, till }: Parts): ModelName {
 
 function newVoucher({ till, booksOf }: Parts, model: ModelName): string {
   const books = booksOf(model);
+  if (books.fresh !== undefined) return books.fresh().code;
   const worth = worthOf(model, till.draw.whole(0, 2));
   const code = `${PREFIX[model]}${String(books.vouchers.size + 1).padStart(8, '0')}`;
   books.vouchers.set(code, { code, worth, left: unitsOf(worth) });
@@ -140,7 +143,8 @@ function worthOf(model: ModelName, which: number): Worth {
   return [money, { kind: 'uses', count: 1 } as const, { kind: 'percent', hundredths: 2_000 } as const][which] ?? money;
 }
 
-function part({ till }: Parts, model: ModelName, whole: Worth): Worth {
+function part({ till, booksOf }: Parts, model: ModelName, whole: Worth): Worth {
+  if (model === 'order' && whole.kind === 'uses' && booksOf(model).fresh !== undefined) return partOf(whole, till.draw.whole(1, whole.count));
   if ((model !== 'balance' && model !== 'bare' && model !== 'said') || whole.kind !== 'money' || till.draw.chance(0.4)) return whole;
   return partOf(whole, Math.min(whole.minor, till.draw.whole(1, 4) * 1_000));
 }
@@ -233,7 +237,9 @@ export async function judged<T extends { is: string }>(act: (approver: typeof SA
   return bySam.is === 'not-allowed' ? act(MIA) : bySam;
 }
 
-async function wantErrand({ till, life }: Parts): Promise<void> {
+async function wantErrand({ grounds, till, life }: Parts): Promise<void> {
   const id = till.draw.id();
-  await life.ask('errand.want', { id, account: 'office', what: 'issue', request: '{"for":"a guest"}' });
+  const { what, request } = grounds.plan.clients ? errandOf(grounds.watch, till, id) : { what: 'issue', request: { for: 'a guest' } };
+  const { is } = await life.ask('errand.want', { id, account: 'office', what, request: JSON.stringify(request) });
+  if (is !== 'wanted') grounds.watch.violated(`till ${till.number}: an errand is not wanted: ${is}`);
 }

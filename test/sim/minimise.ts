@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { drawPlan, FAULTS, REDEMPTIONS, type Smaller } from './plan.ts';
+import { drawPlan, FAULTS, type Smaller } from './plan.ts';
 import type { SeedResult } from './run-seed.ts';
 import { startWorker } from './workers.ts';
 
@@ -14,7 +14,7 @@ export async function minimise(seed: number, folder: string, from: Smaller): Pro
     violations = result.violations;
     return true;
   };
-  for (const redemptions of [12, 25, 50, 100]) if (redemptions < (least.redemptions ?? REDEMPTIONS) && (await tryOut({ ...least, redemptions }))) break;
+  for (const redemptions of [12, 25, 50, 100]) if (redemptions < drawPlan(seed, least).redemptions && (await tryOut({ ...least, redemptions }))) break;
   const { terminals } = drawPlan(seed, least);
   for (let few = 1; few < terminals; few++) if (await tryOut({ ...least, terminals: few })) break;
   for (const fault of FAULTS) {

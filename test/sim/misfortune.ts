@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Books } from './books.ts';
 import type { Draw } from './draw.ts';
 import { hit } from './hits.ts';
-import type { ModelName } from './plan.ts';
+import { type ModelName, SERVED } from './plan.ts';
 import type { Spells } from './spells.ts';
 import { type Grounds, leaveBehind, type Till } from './till.ts';
 
@@ -58,13 +58,20 @@ export function stir({ grounds, tills, draw, booksOf }: Stirring): void {
       const voucher = codes.length === 0 ? undefined : books.vouchers.get(draw.one(codes));
       if (voucher === undefined || voucher.left <= 0) return;
       hit(hits, 'fault', 'used elsewhere');
-      books.take(voucher, `elsewhere ${books.takings.length}`, voucher.left, timeline.now());
+      books.takeElsewhere(voucher, timeline.now());
     });
   }
   if (plan.rate.clock > 0) {
     again(60_000 / plan.rate.clock, () => {
       hit(hits, 'fault', 'clock jumped');
       draw.one(tills).skewMs = draw.one(WRONG_BY);
+    });
+  }
+  const { servers } = grounds;
+  if (servers !== undefined && plan.rate.credentials > 0) {
+    again(15_000 / plan.rate.credentials, () => {
+      hit(hits, 'fault', 'tokens expired');
+      servers.expireTokens(draw.one(SERVED));
     });
   }
   if (plan.rate.restore > 0) {

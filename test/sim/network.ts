@@ -1,7 +1,5 @@
 import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS, PROBE_DEADLINE_MS } from '../../shared/limits.ts';
 import type { Fault } from '../../shared/fault.ts';
-import { no, type Result } from '../../shared/result.ts';
-import { GRACE_MS } from '../../main/core/limits.ts';
 import type { Draw } from './draw.ts';
 import { hit, type Hits } from './hits.ts';
 import type { FaultClass, Plan } from './plan.ts';
@@ -11,10 +9,16 @@ import type { Timeline } from './timeline.ts';
 export type Spell = 'cut' | 'mute' | 'throttled' | 'token dead' | 'misconfigured';
 
 /** One call from a till: how it gets there, what it does there, how the answer comes back. */
-export type Sending<T> = {
+export type Sending<A> = {
   kind: 'redeem' | 'recall' | 'reverse' | 'lookup' | 'check' | 'send' | 'resolve';
-  /** what it does to the books; its answer */
-  effect(): Result<T, Fault>;
+  /** what it does to the books; its answer is heard before anything else happens */
+  effect(then: (answer: A) => void): void;
+  /** what a till hears of one that went wrong on the way; undefined: nothing at all */
+  broken(fault: Fault): A | undefined;
+  /** does the provider refuse it? */
+  isNo(answer: A): boolean;
+  /** an effect that is late comes so much later at most */
+  lateAtMostMs: number;
   /** the line of this till and this provider at this moment */
   spell(): Spell | undefined;
   throttledForMs: number;
@@ -28,7 +32,7 @@ export type Sending<T> = {
 };
 
 type Parts = { timeline: Timeline; draw: Draw; plan: Plan; hits: Hits; calm: () => boolean };
-type Answered<T> = (answer: Result<T, Fault>) => void;
+type Answered<A> = (answer: A) => void;
 
 const DEADLINES = { redeem: EXCHANGE_DEADLINE_MS, reverse: EXCHANGE_DEADLINE_MS, send: EXCHANGE_DEADLINE_MS, resolve: EXCHANGE_DEADLINE_MS, recall: LOOKUP_DEADLINE_MS, lookup: LOOKUP_DEADLINE_MS, check: PROBE_DEADLINE_MS };
 
@@ -37,14 +41,17 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
   const happens = (fault: FaultClass) => !calm() && draw.chance(plan.rate[fault]);
   const count = (name: string) => hit(hits, 'fault', name);
 
-  return function send<T>(sent: Sending<T>, answered: Answered<T>): void {
+  return function send<A>(sent: Sending<A>, answered: Answered<A>): void {
     const sending = refusedOnce(sent);
     const deadlineMs = DEADLINES[sending.kind];
     const fail = (afterMs: number, kind: Fault['kind'], effect: Fault['effect'], more: Partial<Fault> = {}) =>
-      timeline.after(afterMs, () => answered(no({ kind, effect, detail: 'simulated', ...more })));
-    const act = (afterMs: number, then: (answer: Result<T, Fault>) => void) => {
+      timeline.after(afterMs, () => hear(sending.broken({ kind, effect, detail: 'simulated', ...more })));
+    const hear = (answer: A | undefined) => {
+      if (answer !== undefined) answered(answer);
+    };
+    const act = (afterMs: number, then: Answered<A>) => {
       sending.onWay(timeline.now() + afterMs);
-      timeline.after(afterMs, () => then(sending.effect()));
+      timeline.after(afterMs, () => sending.effect(then));
     };
     const there = draw.about(60);
     switch (sending.spell()) {
@@ -77,31 +84,31 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
     if (sending.once && happens('duplicate')) duplicate(sending, 5_000);
     // the second arrival may be the one that is answered
     const first = sending.once && happens('duplicate') ? duplicateFirst(sending, there) : 0;
-    act(there + first, (answer) => timeline.after(draw.about(60), () => answered(sending.spell() === 'cut' ? cutOff() : answer)));
+    act(there + first, (answer) => timeline.after(draw.about(60), () => hear(sending.spell() === 'cut' ? cutOff(sending) : answer)));
   };
 
   /** The line went while the answer was on its way. */
-  function cutOff(): Result<never, Fault> {
+  function cutOff<A>(sending: Sending<A>): A | undefined {
     count('cut before the answer');
-    return no({ kind: 'unavailable', effect: 'possible', detail: 'simulated' });
+    return sending.broken({ kind: 'unavailable', effect: 'possible', detail: 'simulated' });
   }
 
-  function duplicateFirst<T>(sending: Sending<T>, there: number): number {
+  function duplicateFirst<A>(sending: Sending<A>, there: number): number {
     if (sending.kind !== 'redeem') return 0;
     count('duplicate');
     sending.twice();
-    timeline.after(there, () => void sending.effect());
+    timeline.after(there, () => sending.effect(unheard));
     return draw.whole(1, 400);
   }
 
-  type Ways<T> = {
-    act(afterMs: number, then: (answer: Result<T, Fault>) => void): void;
+  type Ways<A> = {
+    act(afterMs: number, then: Answered<A>): void;
     fail(afterMs: number, kind: Fault['kind'], effect: Fault['effect']): void;
     deadlineMs: number;
     there: number;
   };
 
-  function lose<T>(sending: Sending<T>, { act, fail, deadlineMs, there }: Ways<T>): void {
+  function lose<A>(sending: Sending<A>, { act, fail, deadlineMs, there }: Ways<A>): void {
     fail(deadlineMs, 'timeout', 'possible');
     if (draw.chance(0.4)) return count('request lost');
     count('reply lost');
@@ -109,7 +116,7 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
     act(there, () => undefined);
   }
 
-  function beLate<T>({ kind }: Sending<T>, { act, answered, fail, deadlineMs }: Omit<Ways<T>, 'there'> & { answered: Answered<T> }): void {
+  function beLate<A>({ kind, lateAtMostMs }: Sending<A>, { act, answered, fail, deadlineMs }: Omit<Ways<A>, 'there'> & { answered: Answered<A> }): void {
     if (draw.chance(0.4)) {
       count('slow');
       const half = draw.whole(1_000, deadlineMs - 500) / 2;
@@ -118,13 +125,13 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
     fail(deadlineMs, 'timeout', 'possible');
     if (kind === 'redeem' || kind === 'reverse') {
       count('late effect');
-      return act(draw.whole(deadlineMs, GRACE_MS - 1_000), () => undefined);
+      return act(draw.whole(deadlineMs, lateAtMostMs), () => undefined);
     }
     count('answer after the deadline');
     act(deadlineMs - 100, () => undefined);
   }
 
-  function breakDown<T>({ act, fail, there }: Pick<Ways<T>, 'act' | 'fail' | 'there'>): void {
+  function breakDown<A>({ act, fail, there }: Pick<Ways<A>, 'act' | 'fail' | 'there'>): void {
     const how = draw.whole(0, 4);
     if (how === 0) count('failed before the effect');
     if (how === 1) count('web page instead');
@@ -134,29 +141,32 @@ export function makeNetwork({ timeline, draw, plan, hits, calm }: Parts) {
   }
 
   /** Something on the line sends it twice, and both arrive. Where both take, nobody can know but by asking: so only with the answer lost. */
-  function duplicate<T>(sending: Sending<T>, withinMs: number): void {
+  function duplicate<A>(sending: Sending<A>, withinMs: number): void {
     if (sending.kind !== 'redeem' && sending.kind !== 'reverse') return;
     count('duplicate');
     sending.twice();
     const after = draw.whole(1, withinMs);
     if (!sending.once) sending.onWay(timeline.now() + after);
-    timeline.after(after, () => void sending.effect());
+    timeline.after(after, () => sending.effect(unheard));
   }
 }
 
 /** Where a second arrival does nothing more, one that was refused is refused again, whatever has become of the voucher in between. */
-function refusedOnce<T>(sending: Sending<T>): Sending<T> {
+function refusedOnce<A>(sending: Sending<A>): Sending<A> {
   if (!sending.once) return sending;
-  let refused: Result<T, Fault> | undefined;
-  const effect = () => {
-    if (refused !== undefined) return refused;
-    const answer = sending.effect();
-    if (isNo(answer)) refused = answer;
-    return answer;
+  let refused: A | undefined;
+  return {
+    ...sending,
+    effect(then) {
+      if (refused !== undefined) return then(refused);
+      sending.effect((answer) => {
+        if (sending.isNo(answer)) refused = answer;
+        then(answer);
+      });
+    },
   };
-  return { ...sending, effect };
 }
 
-function isNo(answer: Result<unknown, Fault>): boolean {
-  return answer.ok && typeof answer.value === 'object' && answer.value !== null && 'is' in answer.value && answer.value.is === 'no';
+function unheard(): void {
+  // nobody waits for a second answer
 }

@@ -19,6 +19,8 @@ export type Plan = {
   /** how often each class of fault happens, 0 to 1 and mostly small; 0 where it is left out */
   rate: Record<FaultClass, number>;
   models: ModelName[];
+  /** the real clients stand where the models do, and the training servers behind them */
+  clients: boolean;
   /** mean milliseconds between two guests of a terminal */
   guestEveryMs: number;
   /** points of the program between two crashes, on average */
@@ -36,27 +38,50 @@ export type Plan = {
   unpriced: boolean;
 };
 
-export type Smaller = { without?: readonly FaultClass[]; terminals?: number; redemptions?: number };
+export type Smaller = { clients?: true; without?: readonly FaultClass[]; terminals?: number; redemptions?: number };
 
 const MODELS: ModelName[] = ['exact', 'balance', 'bare', 'said', 'order', 'likely', 'office'];
 const DAY_MS = 24 * 3_600_000;
-export const REDEMPTIONS = 200;
+const REDEMPTIONS = 200;
+/** A real client asks many times for what a model asks once. */
+const REDEMPTIONS_OF_CLIENTS = 80;
+const TERMINALS_OF_CLIENTS = 4;
+
+/** What a real client behaves like: the guests and the watch go by that. */
+export const CLIENT = { exact: 'vauchar', said: 'vouchercart', likely: 'adility', order: 'vista-ocapi', office: 'vista-vouchers' } as const;
+export type Served = keyof typeof CLIENT;
+export const SERVED: readonly Served[] = ['exact', 'said', 'likely', 'order', 'office'];
+
+/** What a model of a plan is called in what is printed. */
+export function nameOf({ clients }: Plan, model: ModelName): string {
+  return clients && isServed(model) ? CLIENT[model] : model;
+}
+
+export function isServed(model: ModelName): model is Served {
+  return model in CLIENT;
+}
 
 export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
   const draw = makeDraw(seed);
   const terminals = draw.one([1, 1, 2, 2, 3, 4, 5, 8]);
   const rate = Object.fromEntries(FAULTS.map((fault) => [fault, drawRate(draw)])) as Plan['rate'];
   keepSomeCallsWhole(rate);
+  const clients = smaller.clients === true;
+  // a provider of theirs takes what it is asked for or nothing
+  if (clients) rate.partial = 0;
   for (const fault of smaller.without ?? []) rate[fault] = 0;
-  const models = drawModels(draw);
+  const drawn = drawModels(draw);
+  const models = clients ? [...SERVED] : drawn;
+  const most = smaller.terminals ?? (clients ? TERMINALS_OF_CLIENTS : terminals);
   return {
     seed,
     models,
+    clients,
     rate,
-    terminals: Math.min(terminals, smaller.terminals ?? terminals),
-    redemptions: smaller.redemptions ?? REDEMPTIONS,
+    terminals: Math.min(terminals, most),
+    redemptions: smaller.redemptions ?? (clients ? REDEMPTIONS_OF_CLIENTS : REDEMPTIONS),
     guestEveryMs: draw.one([2_000, 5_000, 15_000, 40_000]),
-    pointsPerCrash: draw.one([1_000, 2_500, 8_000]),
+    pointsPerCrash: draw.one([1_000, 2_500, 8_000]) / (clients ? 4 : 1),
     capMinor: draw.one([5_000, 20_000, 100_000]),
     giveMinor: draw.one([2_000, 50_000]),
     countAtMost: draw.one([3, 200]),

@@ -1,3 +1,4 @@
+import { PLANTED_CLIENTS } from './planted-clients.ts';
 import { PLANTED_OFFLINE } from './planted-offline.ts';
 import { isBusy, most, none, often, one, REACHED, TAKEN, type Planted } from './planting.ts';
 
@@ -179,4 +180,5 @@ export const PLANTED: Planted[] = [
     needs: (plan) => often(plan, 'late'),
   },
   ...PLANTED_OFFLINE,
+  ...PLANTED_CLIENTS,
 ];

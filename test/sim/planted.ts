@@ -25,7 +25,7 @@ type Seen = { bug: Planted; reached: number; caught: number; first: number | und
 /** The next seeds whose plan has what the bug needs to show. */
 function seedsFor(bug: Planted, count: number): number[] {
   const seeds: number[] = [];
-  for (let seed = Number(values.from); seeds.length < count; seed++) if (bug.needs(drawPlan(seed))) seeds.push(seed);
+  for (let seed = Number(values.from); seeds.length < count; seed++) if (bug.needs(drawPlan(seed, bug.clients === true ? { clients: true } : {}))) seeds.push(seed);
   return seeds;
 }
 
@@ -42,7 +42,7 @@ async function tryOut(bug: Planted): Promise<Seen> {
   const copy = plant(bug);
   const seen: Seen = { bug, reached: 0, caught: 0, first: undefined, ran: 0, slipped: [] };
   const seeds = seedsFor(bug, values.first ? FIRST_WITHIN : Number(values.seeds));
-  const { stdout } = await promisify(execFile)(process.execPath, [join(copy, 'test', 'sim', 'some.ts'), ...(values.first ? ['--first'] : []), ...seeds.map(String)], { cwd: copy, maxBuffer: 64e6 });
+  const { stdout } = await promisify(execFile)(process.execPath, [join(copy, 'test', 'sim', 'some.ts'), ...(values.first ? ['--first'] : []), ...(bug.clients === true ? ['--clients'] : []), ...seeds.map(String)], { cwd: copy, maxBuffer: 64e6 });
   for (const line of stdout.split('\n').filter((one) => one.startsWith('{'))) {
     const { seed, reached, caught } = JSON.parse(line) as { seed: number; reached: number; caught: boolean };
     seen.ran++;

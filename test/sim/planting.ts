@@ -11,6 +11,8 @@ export type Planted = {
   by: string;
   /** further lines of it, in the same file */
   also?: [replace: string, by: string][];
+  /** it shows where the real clients stand, and there only */
+  clients?: true;
   needs(plan: Plan): boolean;
 };
 

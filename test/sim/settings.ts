@@ -1,13 +1,18 @@
 import type { Policy } from '../../shared/policy.ts';
 import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
-import type { ModelName, Plan } from './plan.ts';
+import { ADILITY_ADVERTISER } from '../../main/training/adility-server.ts';
+import { ADILITY_OFFERS } from '../../main/training/adility-vouchers.ts';
+import { OCAPI_SITE } from '../../main/training/ocapi-showtimes.ts';
+import { CART_OPTIONS } from '../../main/training/vouchercart-server.ts';
+import { CLIENT, isServed, type ModelName, type Plan, type Served } from './plan.ts';
+import type { Servers } from './servers.ts';
 import { VIRTUAL_VAULT } from './virtual-vault.ts';
 import { SALE_MINOR, USE_MINOR } from './watch.ts';
 
 export const PREFIX: Record<ModelName, string> = { exact: 'EX', balance: 'BA', bare: 'BR', said: 'SA', order: 'OR', likely: 'LI', office: 'OF' };
 
 /** What a till is set up with: an account at each provider of the plan, and three people. */
-export function settingsOf(plan: Plan): SettingsEvent[] {
+export function settingsOf(plan: Plan, servers?: Servers): SettingsEvent[] {
   const accounts = plan.models.map((model): AccountSettings => ({
     id: model,
     name: model,
@@ -15,6 +20,7 @@ export function settingsOf(plan: Plan): SettingsEvent[] {
     currency: 'EUR',
     grammar: { prefix: PREFIX[model], length: { min: 10, max: 10 }, charset: 'upper-alphanumeric' },
     verdictAfterMs: 2_000,
+    ...(servers !== undefined && isServed(model) ? servedBy(model, servers) : {}),
     ...(model === 'exact' || model === 'balance'
       ? { policy: policyOf(plan) }
       : {}),
@@ -24,6 +30,23 @@ export function settingsOf(plan: Plan): SettingsEvent[] {
     ...accounts.map((account): SettingsEvent => ({ kind: 'account-set', by: 'desk', account })),
     ...PEOPLE.map(({ id, role, pin }): SettingsEvent => ({ kind: 'person-set', by: 'desk', person: { id, name: id, role, pin: VIRTUAL_VAULT.hashPin(pin) } })),
   ];
+}
+
+/** The provider whose client stands for a model, and what an account of it is set up with. */
+function servedBy(model: Served, { words, refundReinstates }: Servers) {
+  const grammar = (prefix: string) => ({ grammar: { prefix, length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' as const } });
+  switch (model) {
+    case 'exact':
+      return { provider: CLIENT.exact, ...grammar('TRY') };
+    case 'said':
+      return { provider: CLIENT.said, ...grammar('TRC'), options: { ...CART_OPTIONS, sells: 'both' as const, moneyUnit: 'minor' as const } };
+    case 'likely':
+      return { provider: CLIENT.likely, ...grammar('TRA'), options: { advertiserId: ADILITY_ADVERTISER, offers: [...ADILITY_OFFERS], cancels: false, format: 'json' as const, timeZone: 'UTC' } };
+    case 'order':
+      return { provider: CLIENT.order, ...grammar('TRO'), verdictAfterMs: 8_000, options: { siteId: OCAPI_SITE, kinds: ['ticket' as const, 'subscription' as const, 'deal' as const], ticketTypes: [], refundReinstates, orderGraceMinutes: 2 } };
+    case 'office':
+      return { provider: CLIENT.office, options: { statusWords: { done: [words.done], failed: [words.failed] } } };
+  }
 }
 
 function policyOf({ giveMinor, capMinor, countAtMost, outageAtMostMs, wellFormed, unpriced }: Plan): Policy {

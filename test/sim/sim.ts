@@ -1,5 +1,5 @@
 // The simulator. usage: node test/sim/sim.ts --seeds N [--from K] [--minutes M] [--small "without loss,crash; terminals 1; redemptions 40"]
-//   [--hashes FILE] [--report FILE] [--workers W] [--alone] [--keep FILE]   alone: in this process, without workers; keep: a run that was broken off goes on from there
+//   [--hashes FILE] [--report FILE] [--workers W] [--alone] [--keep FILE] [--clients]   clients: the real clients against the training servers; alone: in this process, without workers; keep: a run that was broken off goes on from there
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,20 +13,20 @@ import { runSeed, type SeedResult } from './run-seed.ts';
 import { startWorker } from './workers.ts';
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '1' }, from: { type: 'string', default: '1' }, minutes: { type: 'string' }, small: { type: 'string' }, workers: { type: 'string' }, report: { type: 'string' }, hashes: { type: 'string' }, keep: { type: 'string' }, alone: { type: 'boolean', default: false } },
+  options: { seeds: { type: 'string', default: '1' }, from: { type: 'string', default: '1' }, minutes: { type: 'string' }, small: { type: 'string' }, workers: { type: 'string' }, report: { type: 'string' }, hashes: { type: 'string' }, keep: { type: 'string' }, alone: { type: 'boolean', default: false }, clients: { type: 'boolean', default: false } },
 });
 /** Fewer seeds need not reach everything. */
-const SEEDS_TO_REACH_ALL = 300;
+const SEEDS_TO_REACH_ALL = values.clients ? 200 : 300;
 /** After so many seeds it is written down how far the run is. */
 const KEPT_EVERY = 20;
 
 const from = Number(values.from);
 const until = from + Number(values.seeds);
 const endsAt = values.minutes === undefined ? Infinity : performance.now() + Number(values.minutes) * 60_000;
-const smaller = readSmaller(values.small ?? '');
+const smaller = { ...readSmaller(values.small ?? ''), ...(values.clients ? { clients: true as const } : {}) };
 const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'voucher-desk-sim-'));
 const began = performance.now();
-const kept = values.keep === undefined ? undefined : keepRun(values.keep, `${values.seeds} seeds from ${from} "${values.small ?? ''}"`);
+const kept = values.keep === undefined ? undefined : keepRun(values.keep, `${values.seeds} seeds from ${from} "${values.small ?? ''}"${values.clients ? ' with clients' : ''}`);
 const before = kept?.read();
 const sum: Hits = hitsOf(before?.hits ?? []);
 const failed: number[] = before?.failed ?? [];
@@ -90,7 +90,7 @@ if (values.alone) {
 keep();
 if (values.hashes !== undefined) writeFileSync(values.hashes, [...hashes].toSorted(([a], [b]) => a - b).map(([seed, hash]) => `${seed} ${hash}\n`).join(''));
 
-const empty = holes(sum);
+const empty = holes(sum, values.clients);
 say(tableOf(sum));
 const enough = done >= SEEDS_TO_REACH_ALL;
 if (enough && empty.length > 0) say(`never reached: ${empty.join('; ')}`);
@@ -98,7 +98,7 @@ say(`${done} seeds from ${from}, ${redemptions} redemptions, ${events} events in
 const [first] = failed;
 if (first !== undefined) {
   const { smaller: least, violations } = await minimise(first, join(folder, 'least'), smaller);
-  say(`\nseed ${first}, as small as it fails:\n  ${violations.join('\n  ')}\nreplay it: npm run sim -- --from ${first} --seeds 1${wordsOfSmaller(least) === '' ? '' : ` --small "${wordsOfSmaller(least)}"`}`);
+  say(`\nseed ${first}, as small as it fails:\n  ${violations.join('\n  ')}\nreplay it: npm run sim --${values.clients ? ' --clients' : ''} --from ${first} --seeds 1${wordsOfSmaller(least) === '' ? '' : ` --small "${wordsOfSmaller(least)}"`}`);
 }
 rmSync(folder, { recursive: true, force: true });
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: done - failed.length, failed: failed.length + (enough ? empty.length : 0) }));

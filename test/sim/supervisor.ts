@@ -79,6 +79,7 @@ async function decide({ grounds, till, life }: Omit<Parts, 'quiet'>, conflict: C
   const { hits, watch } = grounds;
   if (conflict.kind === 'errand') {
     const found = till.draw.one(conflict.may);
+    watch.reviewed.add(conflict.errand.id);
     if (found === 'send-again') watch.postedAgain.add(conflict.errand.id);
     const { is } = await life.ask('errand.review', { id: conflict.errand.id, found, words: 'looked it up', approver: SAM });
     if (is === 'done') hit(hits, 'person', 'review');

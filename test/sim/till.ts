@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { CallName, Input, Output, Pushed } from '../../shared/contract.ts';
 import { compose, type Desk, type World } from '../../main/compose.ts';
+import type { Drawer } from '../../main/providers/drawer.ts';
 import type { DateHeard } from '../../main/providers/http.ts';
 import type { VoucherList } from '../../main/terminal.ts';
 import type { AtWork, Point, Tear } from './disk.ts';
@@ -14,6 +15,7 @@ import type { Timeline } from './timeline.ts';
 import { VIRTUAL_VAULT } from './virtual-vault.ts';
 import { settingsOf } from './settings.ts';
 import type { Watch } from './watch.ts';
+import type { Servers } from './servers.ts';
 import type { Slip } from './slips.ts';
 
 /** True time at the start of every run. */
@@ -56,6 +58,8 @@ export type Till = {
   life: Life | undefined;
   lists: Map<ModelName, ReadList>;
   lastCode: Map<ModelName, string>;
+  /** what its accounts keep beside the journal */
+  drawers: Map<string, Drawer>;
   /** slips of paper that are not entered yet, or not known to be */
   slips: Slip[];
   /** the newest copy of its journal */
@@ -76,6 +80,8 @@ export type Grounds = {
   calm: () => boolean;
   isOff: (till: Till, model: ModelName) => boolean;
   openOutside: (till: Till, life: Life) => World['outside'];
+  /** the training servers, where real clients stand for the models */
+  servers?: Servers;
   /** for how long a till's line was gone in this life, as far as the till must know, in the outage that has something out since then and that nobody has closed after that */
   awayMs: (till: Till, model: ModelName, outage: { since: number; closedAt: number }) => number;
 };
@@ -84,7 +90,7 @@ export type Grounds = {
 const never = () => new Promise<never>(() => undefined);
 
 export function makeTill(number: number, draw: Draw, folder: string): Till {
-  return { number, draw, skewMs: 0, life: undefined, lists: new Map(), lastCode: new Map(), slips: [], begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
+  return { number, draw, skewMs: 0, life: undefined, lists: new Map(), lastCode: new Map(), drawers: new Map(), slips: [], begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
 }
 
 const WRITTEN: ReadonlySet<Point> = new Set<Point>(['after COMMIT', 'before the mirror', 'torn mirror', 'after the mirror']);
@@ -220,7 +226,7 @@ function worldOf(grounds: Grounds, till: Till, life: Life): World {
     machine: till.machine,
     ...(till.doubt === undefined ? {} : { doubt: till.doubt }),
     outside: grounds.openOutside(till, life),
-    firstSettings: () => settingsOf(plan),
+    firstSettings: () => settingsOf(plan, grounds.servers),
     list: (account) => till.lists.get(account as ModelName),
   };
 }

@@ -7,6 +7,8 @@ export type Timeline = {
   /** returns how to call it off */
   at(ms: number, act: () => void): () => void;
   after(ms: number, act: () => void): () => void;
+  /** nothing else happens until this is over, which takes no time */
+  hold(act: Promise<unknown>): void;
   /** lets time pass until `done` says so or nothing is left to happen */
   run(done: () => boolean): Promise<void>;
   happened(): number;
@@ -17,6 +19,7 @@ export function makeTimeline(): Timeline {
   let now = 0;
   let order = 0;
   let happened = 0;
+  let held = 0;
   const at = (ms: number, act: () => void) => {
     const happening: Happening = { at: Math.max(now, ms), order: order++, act };
     push(heap, happening);
@@ -29,6 +32,10 @@ export function makeTimeline(): Timeline {
     at,
     after: (ms, act) => at(now + ms, act),
     happened: () => happened,
+    hold(act) {
+      held++;
+      void act.finally(() => held--);
+    },
     async run(done) {
       for (let next = pop(heap); next !== undefined; next = pop(heap)) {
         if (next.act === undefined) continue;
@@ -36,7 +43,8 @@ export function makeTimeline(): Timeline {
         happened++;
         next.act();
         // runs when every promise that this set in motion has come to rest
-        await new Promise<void>((resolve) => setImmediate(resolve));
+        do await new Promise<void>((resolve) => setImmediate(resolve));
+        while (held > 0);
         if (done()) return;
       }
     },

@@ -47,6 +47,10 @@ export type Watch = {
   twice: Set<string>;
   /** errands that a supervisor had sent again */
   postedAgain: Set<string>;
+  /** errands that a person has looked up, or was about to */
+  reviewed: Set<string>;
+  /** clients of the office that were to be made */
+  clientCodes: string[];
   /** redemptions whose every call fails for a long time */
   poisoned: Set<string>;
   /** who begins now comes behind all who began before */
@@ -85,6 +89,8 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     violations,
     twice,
     postedAgain: new Set(),
+    reviewed: new Set(),
+    clientCodes: [],
     poisoned: new Set(),
     violated,
     nextOrder: () => ++begun,

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../http.ts';
-import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS } from '../../../shared/limits.ts';
+import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS, PROBE_DEADLINE_MS } from '../../../shared/limits.ts';
 
 /** `identityUrl` is where tokens are had, on a host of its own; `audience` is to whom they are shown. Key, tenant, id and secret are the venue's. */
 export type VistaVouchersAccess = {
@@ -15,6 +15,7 @@ export type VistaVouchersAccess = {
 
 const KB = 1024;
 const MANAGEMENT = '/api/v1/voucher-management';
+const RESOLVE = '/api/v1/identity-resolution/from-operation-result-tokens';
 
 /** The endpoints of Voucher Management, as data; paths are below the base, the token's below the identity host. */
 export const api = {
@@ -23,7 +24,9 @@ export const api = {
   order: endpoint(`${MANAGEMENT}/client-order`, 256 * KB, EXCHANGE_DEADLINE_MS),
   byEmail: endpoint(`${MANAGEMENT}/email-distribution`, 512 * KB, EXCHANGE_DEADLINE_MS),
   byMobile: endpoint(`${MANAGEMENT}/mobile-distribution`, 512 * KB, EXCHANGE_DEADLINE_MS),
-  resolve: endpoint('/api/v1/identity-resolution/from-operation-result-tokens', 512 * KB, LOOKUP_DEADLINE_MS),
+  resolve: endpoint(RESOLVE, 512 * KB, LOOKUP_DEADLINE_MS),
+  /** the same about no token at all: is the line there, are the credentials good? */
+  check: endpoint(RESOLVE, 512 * KB, PROBE_DEADLINE_MS),
 };
 
 export type VistaEndpoint = Endpoint & { path: string };

@@ -32,7 +32,7 @@ export function makeVistaVouchers({ options, ...parts }: SessionParts & { option
 async function check(session: Session): Answer<'good'> {
   const there = session.hasToken() ? ok(undefined) : await session.knock();
   if (!there.ok) return there;
-  const reply = await session.ask(api.resolve, []);
+  const reply = await session.ask(api.check, []);
   if (!reply.ok) return reply;
   const { status, body } = reply.value;
   // that there is nothing to ask about may be refused: whoever says so knows us

@@ -47,7 +47,7 @@ export function openSession(parts: SessionParts): Session {
       return elsewhere ? no({ kind: 'misconfigured', effect: 'none', detail: 'there is no such call at this base address (404)' }) : reply;
     },
     async knock() {
-      const reply = await exchange(requestOf(api.resolve, []));
+      const reply = await exchange(requestOf(api.check, []));
       if (!reply.ok) return reply;
       const fault = faultOfStatus(reply.value, now());
       return fault === undefined || fault.kind === 'unauthorized' ? ok(undefined) : no(fault);

@@ -3,14 +3,13 @@ import { type ReactNode, useRef, useState } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import { limitsOf, wordsOfField, wordsOfItem } from '../words/office.ts';
 import { Choice, Group, Line, Marks, Pairs, type Place, type Props } from './Field.tsx';
-import { typeAt } from './office.ts';
 import type { Field, Shape } from './shape.ts';
 import { blankOf, listed, typedAt } from './typed.ts';
 
 /** The fields of a form or of a part of it, each as its schema says. */
-export function Fields({ fields, which, draft, path, first }: Place & { fields: Field[] }) {
+export function Fields({ fields, type, draft, path, first }: Place & { fields: Field[] }) {
   return fields.map((field, nth) => {
-    const at = { which, draft, path: [...path, field.name], first: first === true && nth === 0 };
+    const at = { type, draft, path: [...path, field.name], first: first === true && nth === 0 };
     return field.added ? <Added key={field.name} {...at} field={field} /> : <ShapeField key={field.name} {...at} label={wordsOfField(field.name)} required={field.required} shape={field.shape} />;
   });
 }
@@ -44,13 +43,13 @@ function ShapeField(props: Props): ReactNode {
 
 /** A part that is left out until somebody adds it. */
 function Added({ field: { name, shape }, ...place }: Place & { field: Field }) {
-  const { which, draft, path } = place;
+  const { type, draft, path } = place;
   const [fresh, setFresh] = useState(false);
   const label = wordsOfField(name);
   if (typedAt(draft.typed, path) === undefined || shape.is !== 'parts') {
     const add = () => {
       setFresh(true);
-      typeAt(which, path, blankOf(shape));
+      type(path, blankOf(shape));
     };
     return (
       <div className="office-wide">
@@ -61,7 +60,7 @@ function Added({ field: { name, shape }, ...place }: Place & { field: Field }) {
     );
   }
   const leave = (
-    <Button variant="default" onClick={() => typeAt(which, path, undefined)}>
+    <Button variant="default" onClick={() => type(path, undefined)}>
       Leave it out: {label}
     </Button>
   );
@@ -74,7 +73,7 @@ function Added({ field: { name, shape }, ...place }: Place & { field: Field }) {
 
 /** Many of the same, one below the other. What was added last has the focus; where one was removed, the button that adds. */
 function List({ label, required, shape, ...place }: Props & { shape: Extract<Shape, { is: 'list' }> }) {
-  const { which, draft, path } = place;
+  const { type, draft, path } = place;
   const [fresh, setFresh] = useState<number>();
   const button = useRef<HTMLButtonElement>(null);
   const name = path.at(-1) ?? '';
@@ -83,11 +82,11 @@ function List({ label, required, shape, ...place }: Props & { shape: Extract<Sha
   const add = () => {
     if (full) return;
     setFresh(all.length);
-    typeAt(which, [...path, String(all.length)], blankOf(shape.item));
+    type([...path, String(all.length)], blankOf(shape.item));
   };
   const remove = (nth: number) => {
     setFresh(undefined);
-    typeAt(which, [...path, String(nth)], undefined);
+    type([...path, String(nth)], undefined);
     button.current?.focus();
   };
   const plus = (

@@ -2,7 +2,7 @@ import type { Json, Row } from '../../shared/office.ts';
 
 /** What may stand in one place of a form, as a verb's JSON Schema says it. */
 export type Shape =
-  | { is: 'text'; needed: boolean; most?: number; amount: boolean; format: 'none' | 'day' | 'instant' | 'email'; begins: string }
+  | { is: 'text'; mayBeEmpty: boolean; secret: boolean; most?: number; amount: boolean; format: 'none' | 'day' | 'instant' | 'email'; begins: string }
   | { is: 'number'; whole: boolean; least?: number; most?: number; begins: string }
   | { is: 'choice'; of: string[]; begins: string }
   | { is: 'word'; word: string }
@@ -64,11 +64,13 @@ const DECIMALS = /^\^\\d\{1,\d+\}\(\\\.\\d/;
 function textOf(name: string, schema: Row): Shape {
   const { pattern, format, minLength } = schema;
   const most = numeric(schema['maxLength']);
+  const amount = AMOUNT_NAMES.test(name) || (typeof pattern === 'string' && DECIMALS.test(pattern));
   return {
     is: 'text',
-    needed: (numeric(minLength) ?? 0) > 0,
+    mayBeEmpty: minLength === undefined && pattern === undefined && format === undefined && !amount,
+    secret: schema['writeOnly'] === true,
     ...(most === undefined ? {} : { most }),
-    amount: AMOUNT_NAMES.test(name) || (typeof pattern === 'string' && DECIMALS.test(pattern)),
+    amount,
     format: (typeof format === 'string' ? FORMATS[format] : undefined) ?? 'none',
     begins: beginsOf(schema),
   };

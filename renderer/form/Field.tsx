@@ -1,12 +1,11 @@
 import { Button, Checkbox, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { limitsOf, wordsOfChoice } from '../words/office.ts';
-import { type Draft, typeAt, type Which } from './office.ts';
 import type { Shape } from './shape.ts';
-import { listed, named, textIn, typedAt } from './typed.ts';
+import { listed, named, textIn, type Typed, typedAt, type TypedForm } from './typed.ts';
 
-/** A form at one place of it: whose, what was typed, and what is wrong. `first`: the focus goes to its first field. */
-export type Place = { which: Which; draft: Draft; path: string[]; first?: boolean };
+/** A form at one place of it: what was typed, what is wrong, and who is told what is typed now; undefined takes it out. `first`: the focus goes to its first field. */
+export type Place = { draft: { typed: TypedForm; mistakes: Record<string, string> }; type(path: string[], value: Typed | undefined): void; path: string[]; first?: boolean };
 
 export type Props = Place & { label: string; required: boolean; shape: Shape };
 
@@ -27,14 +26,14 @@ function errorOf({ draft, path }: Place) {
 }
 
 /** Longer texts are written in several lines. */
-const LONG = 300;
+const LONG = 500;
 const CHARACTERS_AT_MOST = 20_000;
 
-export function Line({ label, required, shape, which, draft, path, first = false }: Props) {
+export function Line({ label, required, shape, type, draft, path, first = false }: Props) {
   const typed = typedAt(draft.typed, path);
   const parts = {
     name: path.join('.'),
-    label: labelOf(label, required),
+    label: labelOf(label, required && !(shape.is === 'text' && shape.mayBeEmpty)),
     description: limitsOf(shape),
     size: 'md',
     dir: 'auto',
@@ -44,15 +43,16 @@ export function Line({ label, required, shape, which, draft, path, first = false
     'aria-required': required,
     value: textIn(typed),
     maxLength: shape.is === 'text' ? (shape.most ?? CHARACTERS_AT_MOST) : CHARACTERS_AT_MOST,
-    ...errorOf({ which, draft, path }),
+    ...errorOf({ type, draft, path }),
   } as const;
-  const type = (value: string) => typeAt(which, path, value);
-  if (shape.is === 'text' && (shape.most ?? 0) > LONG) return <Textarea {...parts} rows={3} resize="vertical" className="office-wide" onChange={({ currentTarget }) => type(currentTarget.value)} />;
-  return <TextInput {...parts} inputMode={shape.is === 'number' ? 'numeric' : 'text'} onChange={({ currentTarget }) => type(currentTarget.value)} />;
+  const put = (value: string) => type(path, value);
+  if (shape.is === 'text' && shape.secret) return <TextInput {...parts} type="password" autoComplete="new-password" onChange={({ currentTarget }) => put(currentTarget.value)} />;
+  if (shape.is === 'text' && (shape.most ?? 0) > LONG) return <Textarea {...parts} rows={3} resize="vertical" className="office-wide" onChange={({ currentTarget }) => put(currentTarget.value)} />;
+  return <TextInput {...parts} inputMode={shape.is === 'number' ? 'numeric' : 'text'} onChange={({ currentTarget }) => put(currentTarget.value)} />;
 }
 
 export function Choice({ label, required, of, ...place }: Props & { of: string[] }) {
-  const { which, draft, path, first = false } = place;
+  const { type, draft, path, first = false } = place;
   const typed = typedAt(draft.typed, path);
   const data = [{ value: '', label: required ? 'Choose …' : 'Not said' }, ...of.map((value) => ({ value, label: wordsOfChoice(value) }))];
   return (
@@ -64,7 +64,7 @@ export function Choice({ label, required, of, ...place }: Props & { of: string[]
       aria-required={required}
       data={data}
       value={textIn(typed)}
-      onChange={({ currentTarget }) => typeAt(which, path, currentTarget.value)}
+      onChange={({ currentTarget }) => type(path, currentTarget.value)}
       {...errorOf(place)}
     />
   );
@@ -89,7 +89,7 @@ export function Group({ label, required = false, path, draft, aside, children }:
 
 /** Any of a few. */
 export function Marks({ label, required, of, ...place }: Props & { of: string[] }) {
-  const { which, draft, path } = place;
+  const { type, draft, path } = place;
   const marked = listed(typedAt(draft.typed, path)).map(textIn);
   return (
     <Group {...place} label={label} required={required}>
@@ -100,7 +100,7 @@ export function Marks({ label, required, of, ...place }: Props & { of: string[] 
           className="office-mark"
           label={wordsOfChoice(one)}
           checked={marked.includes(one)}
-          onChange={({ currentTarget }) => typeAt(which, path, of.filter((other) => (other === one ? currentTarget.checked : marked.includes(other))))}
+          onChange={({ currentTarget }) => type(path, of.filter((other) => (other === one ? currentTarget.checked : marked.includes(other))))}
         />
       ))}
     </Group>
@@ -112,13 +112,13 @@ const VALUE_AT_MOST = 4_000;
 
 /** Names and values of which only the venue's own documents know. */
 export function Pairs({ label, required, shape, ...place }: Props) {
-  const { which, draft, path } = place;
+  const { type, draft, path } = place;
   const [fresh, setFresh] = useState<number>();
   const button = useRef<HTMLButtonElement>(null);
   const all = listed(typedAt(draft.typed, path)).map(named);
   const add = () => {
     setFresh(all.length);
-    typeAt(which, [...path, String(all.length)], { name: '', value: '' });
+    type([...path, String(all.length)], { name: '', value: '' });
   };
   const plus = (
     <div className="office-add">
@@ -130,13 +130,13 @@ export function Pairs({ label, required, shape, ...place }: Props) {
   );
   const remove = (nth: number) => {
     setFresh(undefined);
-    typeAt(which, [...path, String(nth)], undefined);
+    type([...path, String(nth)], undefined);
     button.current?.focus();
   };
   return (
     <Group {...place} label={label} required={required} aside={plus}>
       {all.map((pair, nth) => {
-        const line = (of: 'name' | 'value', most: number) => ({ size: 'md', dir: 'auto', autoComplete: 'off', maxLength: most, value: textIn(pair[of]), onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => typeAt(which, [...path, String(nth), of], currentTarget.value) }) as const;
+        const line = (of: 'name' | 'value', most: number) => ({ size: 'md', dir: 'auto', autoComplete: 'off', maxLength: most, value: textIn(pair[of]), onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => type([...path, String(nth), of], currentTarget.value) }) as const;
         return (
           <div key={nth} className="office-pair">
             <TextInput label={`Name ${nth + 1}`} name={[...path, nth].join('.')} autoFocus={fresh === nth} error={draft.mistakes[[...path, nth].join('.')]} {...line('name', NAME_AT_MOST)} />

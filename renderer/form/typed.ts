@@ -45,6 +45,31 @@ export function blankOf(shape: Shape): Typed {
   }
 }
 
+/** A form with what is there already in it; what is not in it is as nobody had typed it. */
+export function typedForm(fields: Field[], input: Row): TypedForm {
+  return Object.fromEntries(
+    fields.flatMap(({ name, added, shape }): [string, Typed][] => {
+      const value = input[name];
+      return value === undefined ? (added ? [] : [[name, blankOf(shape)]]) : [[name, typedOf(shape, value)]];
+    }),
+  );
+}
+
+function typedOf(shape: Shape, value: Json): Typed {
+  if (shape.is === 'parts') return typedForm(shape.fields, rowIn(value));
+  if (shape.is === 'pairs') return Object.entries(rowIn(value)).map(([name, one]) => ({ name, value: wordOf(one) }));
+  if (!Array.isArray(value)) return wordOf(value);
+  return value.map((one) => (shape.is === 'list' ? typedOf(shape.item, one) : wordOf(one)));
+}
+
+function rowIn(value: Json): Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+function wordOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** What stands at a path, and the form with something else there; undefined takes it out. */
 export function typedAt(form: Typed | undefined, path: string[]): Typed | undefined {
   return path.reduce<Typed | undefined>((at, part) => (typeof at === 'object' ? (Array.isArray(at) ? at[Number(part)] : at[part]) : undefined), form);
@@ -85,6 +110,7 @@ function partsOf(reading: Reading, fields: Field[], typed: TypedForm, path: stri
     const one = typed[name];
     const value = one === undefined ? undefined : valueOf(reading, shape, one, at);
     if (value !== undefined) input[name] = value;
+    else if (required && shape.is === 'text' && shape.mayBeEmpty) input[name] = '';
     else if (required && shape.is !== 'word') reading.mistakes[at] ??= { is: 'missing' };
   }
   return input;

@@ -1,0 +1,53 @@
+import { often, REACHED, type Planted } from './planting.ts';
+
+/** Bugs of the real clients, for the runs in which they stand where the models do. */
+export const PLANTED_CLIENTS: Planted[] = [
+  {
+    name: 'a lost reply of VoucherCart reads as no',
+    clients: true,
+    file: 'main/providers/vouchercart/till.ts',
+    replace: '  if (!reply.ok) return reply;\n  if (reply.value.status !== 201)',
+    by: `  if (!reply.ok && reply.error.effect === 'possible') return (${REACHED}), ok({ is: 'no', decline: { reason: 'not-valid' } });\n  if (!reply.ok) return reply;\n  if (reply.value.status !== 201)`,
+    needs: (plan) => often(plan, 'loss'),
+  },
+  {
+    name: 'VoucherCart is sent again',
+    clients: true,
+    file: 'main/providers/vouchercart/till.ts',
+    replace: '  const reply = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n',
+    by: `  const first = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n  const again = !first.ok && first.error.effect === 'possible';\n  if (again) ${REACHED};\n  const reply = again ? await ask(api.redeem, api.redeem.path(account.salesPageId), body) : first;\n`,
+    needs: (plan) => often(plan, 'loss') || often(plan, 'broken'),
+  },
+  {
+    name: 'an errand that brought no token is posted again',
+    clients: true,
+    file: 'main/providers/vista-vouchers/office.ts',
+    replace: '  if (!reply.ok) return reply;\n  return reply.value.status >= 400 ? declined',
+    by: `  if (!reply.ok && reply.error.effect === 'possible') return (${REACHED}), no({ ...reply.error, effect: 'none' });\n  if (!reply.ok) return reply;\n  return reply.value.status >= 400 ? declined`,
+    needs: (plan) => often(plan, 'loss') || often(plan, 'broken'),
+  },
+  {
+    name: 'a completion that was not answered is taken for a failure',
+    clients: true,
+    file: 'main/providers/vista-ocapi/till.ts',
+    replace: '  if (!told.ok) return told;\n  const yes =',
+    by: `  if (!told.ok && told.error.effect === 'possible') {\n    ${REACHED};\n    taking.note(noteOf({ is: 'ended', order }));\n    return ok({ is: 'no', decline: { reason: 'not-valid' } });\n  }\n  if (!told.ok) return told;\n  const yes =`,
+    needs: (plan) => often(plan, 'late') || often(plan, 'broken'),
+  },
+  {
+    name: 'a hold is not cancelled after a no',
+    clients: true,
+    file: 'main/providers/vista-ocapi/hold.ts',
+    replace: '  await cancelOrder(desk.ask, order);\n',
+    by: `  ${REACHED};\n  if (Number(order.length) === 0) await cancelOrder(desk.ask, order);\n`,
+    needs: () => true,
+  },
+  {
+    name: "any redemption of Vauchar's list is taken for ours",
+    clients: true,
+    file: 'main/providers/vauchar/till.ts',
+    replace: '.filter((redemption) => redemption.transaction_id === taking.key);',
+    by: `.filter((redemption) => redemption.transaction_id === taking.key || Boolean(${REACHED}));`,
+    needs: (plan) => often(plan, 'elsewhere'),
+  },
+];
