@@ -1,14 +1,13 @@
 import type { AccountSettings } from '../../shared/settings.ts';
 import { Defect } from '../../shared/assert.ts';
+import { no } from '../../shared/result.ts';
 import { type Carrier, type Line, openSockets } from './carrier.ts';
 import { type Drawer, openLooseDrawer } from './drawer.ts';
 import { type DateHeard, makeExchange } from './http.ts';
 import type { Provider } from './provider.ts';
 import { type Access, makeProvider } from './registry.ts';
-import { no } from '../../shared/result.ts';
 
-/** Where providers come from. */
-/** `access`: instead of what the account is kept with, to try it. */
+/** Where providers come from; `access` is instead of what the account is kept with, to try it. */
 export type Outside = { provider(settings: AccountSettings, access?: Access): Provider; close(): Promise<void> };
 
 /** Opens the way to the providers; `heard` is told every date that one of them names, by the steady clock around its exchange. */
