@@ -15,6 +15,7 @@ import { openSession, openWindow } from './electron/window.ts';
 import { argumentsOf, type Command, commandOf } from './command-line.ts';
 import { type OnMachine, openTraining, salvageHome } from './home.ts';
 import { openLive } from './live.ts';
+import type { Journal } from './journal/journal.ts';
 import { findTill } from './storage/provisioned.ts';
 import { finishSwap } from './storage/swap.ts';
 import { lineFromInput } from './standard-input.ts';
@@ -23,6 +24,8 @@ import { movedOutAnswers } from './moved-home.ts';
 import { askOffice, type OfficeAsked } from './office-line.ts';
 import { carryOut } from './without-window.ts';
 import { no } from '../shared/result.ts';
+import type { WasSetUp } from '../shared/setup.ts';
+import { settingUp, setUpAnswers } from './set-up.ts';
 import { shutServe } from './shut.ts';
 import type { Choose, Clock, Log } from './terminal.ts';
 
@@ -60,7 +63,7 @@ export function runApp(clock: Clock, more = 0): void {
 }
 
 /** The till that is here: that of a venue once it was set up, training until then. Each has a folder of its own. To be asked once the app is ready. */
-function tillIn(clock: Clock, log: Log, home: string): OnMachine & { system: SystemVault | undefined; isLive: boolean } {
+function tillIn(clock: Clock, log: Log, home: string): OnMachine & { live: NonNullable<OnMachine['live']>; system: SystemVault | undefined; isLive: boolean } {
   const folder = join(home, 'live');
   finishSwap(folder);
   const system = systemVault();
@@ -102,9 +105,12 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Pr
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
   till.log('started', { version: version.app, runtime: version.runtime, mode: till.isLive ? 'live' : 'training' });
   const choose: Choose = (what) => chooseIn(window, what);
+  let wasSetUp: WasSetUp | undefined;
+  const setUp = (journal?: Journal) => settingUp({ ...till, folder: till.live.folder, ...(till.isLive && journal !== undefined ? { journal } : {}) }, (was) => (wasSetUp = was));
   const open = () => {
     till = tillNow();
-    const opening = { ...till, version, line: systemLine(), reopen, choose, reader };
+    const opening = { ...till, version, line: systemLine(), reopen, choose, reader, setUp, ...(wasSetUp === undefined ? {} : { wasSetUp }) };
+    wasSetUp = undefined;
     return till.isLive ? openLive(opening) : openTraining({ ...opening, more });
   };
   let opened = await open();
@@ -118,7 +124,7 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Pr
 
   function answer(): void {
     if (!opened.ok) till.log('journal not opened', { kind: opened.error.kind });
-    answerCalls(window, opened.ok ? opened.value.desk.serve : shutServe(opened.error, { salvage: () => salvageHome(till), reopen, movedOut: movedOutAnswers(till, { choose, reopen }), log: till.log }));
+    answerCalls(window, opened.ok ? opened.value.desk.serve : shutServe(opened.error, { salvage: () => salvageHome(till), reopen, movedOut: movedOutAnswers(till, { choose, reopen }), setUp: setUpAnswers(setUp(), { choose, reopen }), log: till.log }));
     if (opened.ok) opened.value.desk.onPush(pushTo(window));
   }
 

@@ -6,8 +6,9 @@ import type { Capabilities, DoubtReason } from '../shared/event.ts';
 import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
+import type { WasSetUp } from '../shared/setup.ts';
 import { makeHandlers } from './handlers.ts';
-import { openJournal, type Reading } from './journal/journal.ts';
+import { type Journal, openJournal, type Reading } from './journal/journal.ts';
 import type { OpenFault } from './journal/open.ts';
 import type { OpenOutside, Outside } from './providers/outside.ts';
 import type { Provider } from './providers/provider.ts';
@@ -23,7 +24,7 @@ import { type Lists, startLists } from './snapshot/lists.ts';
 import type { ReadList } from './snapshot/reading.ts';
 import { makeLanes } from './sync/lanes.ts';
 import { startSync } from './sync/sync.ts';
-import type { Account, Choose, Clock, Log, Terminal, Training, VoucherList } from './terminal.ts';
+import type { Account, Choose, Clock, Log, SettingUp, Terminal, Training, VoucherList } from './terminal.ts';
 import { makeTime, makeTrust } from './time.ts';
 import { type Keys, type Place, TRAINING_KEYS } from './vault/keys.ts';
 import type { Vault } from './vault/vault.ts';
@@ -63,6 +64,9 @@ export type World = {
   /** closes this desk and opens it again, on the journal that lies there then */
   reopen?(): void;
   choose?: Choose;
+  /** how a till is set up from its window, given the journal of this desk */
+  setUp?(journal: Journal): SettingUp;
+  wasSetUp?: WasSetUp;
 };
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
@@ -197,6 +201,8 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     kick: () => undefined,
     reopen: () => world.reopen?.(),
     choose: (what) => world.choose?.(what) ?? Promise.resolve(undefined),
+    ...(world.setUp === undefined ? {} : { setUp: world.setUp(parts.journal) }),
+    ...(world.wasSetUp === undefined ? {} : { wasSetUp: world.wasSetUp }),
     ...(world.training === undefined ? {} : { training: world.training }),
   };
 }

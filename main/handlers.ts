@@ -10,7 +10,7 @@ import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over
 import { eraseContact } from './actions/contact.ts';
 import { approve, giveContact } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
-import { officeVerbs, readOffice, tellErrand } from './actions/office.ts';
+import { officeVerbs, openErrands, readOffice, tellErrand } from './actions/office.ts';
 import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
 import { chooseFile, lookAtReceiver, lookIntoMove, managersOf, moveTillIn, moveTillOut } from './actions/move.ts';
@@ -20,6 +20,7 @@ import { readiness } from './actions/readiness.ts';
 import { redeem } from './actions/redeem.ts';
 import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
+import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { scan } from './actions/scan.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
@@ -92,6 +93,7 @@ function accounts(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `a
 function office(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'office' | 'errand'}.${string}`>> {
   return {
     'office.verbs': () => officeVerbs(terminal),
+    'office.errands': () => openErrands(terminal),
     'office.read': (input) => readOffice(terminal, input),
     'errand.want': (input) => wantErrand(terminal, input),
     'errand.tell': (input) => tellErrand(terminal, input),
@@ -99,7 +101,7 @@ function office(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'
   };
 }
 
-function storage(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'storage' | 'move'}.${string}`>> {
+function storage(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'storage' | 'move' | 'setup'}.${string}`>> {
   const kept = () => {
     assert(terminal.storage !== undefined, 'what can be moved is kept');
     return terminal.storage;
@@ -122,5 +124,8 @@ function storage(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${
     'move.saveKey': ({ file }) => ({ is: kept().saveMoveKey(file) }),
     'move.look': ({ file }) => lookIntoMove(kept().lookAtMove(file)),
     'move.in': (input) => moveTillIn(terminal, input),
+    'setup.choose': () => chooseProvisioning(terminal),
+    'setup.look': (input) => lookAtSetup(terminal, input),
+    'setup.do': (input) => setTillUp(terminal, input),
   };
 }

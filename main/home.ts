@@ -12,7 +12,7 @@ import { type Journal, openJournal } from './journal/journal.ts';
 import type { Line } from './providers/carrier.ts';
 import { overTheLine } from './providers/outside.ts';
 import type { Access } from './providers/registry.ts';
-import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_ADILITY, TRAINING_CART, TRAINING_OCAPI, trainingSettings } from './settings/training-settings.ts';
+import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_ADILITY, TRAINING_CART, TRAINING_OCAPI, TRAINING_OFFICE, trainingSettings } from './settings/training-settings.ts';
 import { readElsewhere, type Reader } from './snapshot/elsewhere.ts';
 import type { ReadList } from './snapshot/reading.ts';
 import { checkElsewhere } from './storage/checking.ts';
@@ -53,7 +53,7 @@ export function vaultOf({ folder, keys = TRAINING_KEYS }: { folder: string; keys
 const placeOf = ({ folder, keys = TRAINING_KEYS }: Home): Place => ({ folder, keys });
 
 /** `reader` starts a process that reads lists, without it none are read; `more`: so many vouchers has the provider of training beside its set. */
-export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader?: () => Reader; live?: OnMachine['live']; more?: number };
+export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader?: () => Reader; live?: OnMachine['live']; more?: number } & Pick<World, 'setUp' | 'wasSetUp'>;
 export type Opened = { desk: Desk; close(): Promise<void> };
 
 /** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
@@ -63,9 +63,9 @@ export async function openTraining({ folder, clock: right, line, reader, live, m
     finishSwap(folder);
     if (isMissing(folder)) return no({ kind: 'damaged' });
     const ground = await startTraining({ folder: join(folder, 'providers'), currency: 'EUR', now: right.now, random: systemIds.random, more });
-    const { vauchar, vouchercart, adility, ocapi } = ground;
+    const { vauchar, vouchercart, adility, ocapi, office } = ground;
     const vault = openTrainingVault(folder);
-    const access = new Map<string, Access>([[TRAINING_ACCOUNT, vauchar.access], [TRAINING_CART, vouchercart.access], [TRAINING_ADILITY, adility.access], [TRAINING_OCAPI, ocapi.access]]);
+    const access = new Map<string, Access>([[TRAINING_ACCOUNT, vauchar.access], [TRAINING_CART, vouchercart.access], [TRAINING_ADILITY, adility.access], [TRAINING_OCAPI, ocapi.access], [TRAINING_OFFICE, office.access]]);
     const desk = compose({
       ...rest,
       folder,
@@ -77,7 +77,7 @@ export async function openTraining({ folder, clock: right, line, reader, live, m
       firstSettings: () => trainingSettings(vault),
       accounts: TRAINING_ACCOUNTS,
       ...(live === undefined ? {} : { live: { folder: live.folder, keys: liveKeys(live.system) } }),
-      training: { samples: ground.samples, providers: new Map<string, TrainingProvider>([[TRAINING_ACCOUNT, vauchar], [TRAINING_CART, vouchercart], [TRAINING_ADILITY, adility], [TRAINING_OCAPI, ocapi]]), clock: wrongClock },
+      training: { samples: ground.samples, providers: new Map<string, TrainingProvider>([[TRAINING_ACCOUNT, vauchar], [TRAINING_CART, vouchercart], [TRAINING_ADILITY, adility], [TRAINING_OCAPI, ocapi], [TRAINING_OFFICE, office]]), clock: wrongClock },
     });
     if (!desk.ok) {
       await ground.close();

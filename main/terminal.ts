@@ -1,10 +1,11 @@
 import type { Booking } from '../shared/booking.ts';
 import type { Contact } from '../shared/contact.ts';
-import type { Input, Pushed, PushName } from '../shared/contract.ts';
+import type { Input, Output, Pushed, PushName } from '../shared/contract.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { Policy } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
 import type { AccountSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
+import type { WasSetUp } from '../shared/setup.ts';
 import type { Voucher } from '../shared/voucher.ts';
 import type { Levers, Sample } from '../shared/training.ts';
 import type { Capabilities } from '../shared/event.ts';
@@ -80,7 +81,10 @@ export type Training = {
 };
 
 /** The system's own dialog for a file: its whole path, or undefined where it was closed. */
-export type Choose = (what: Input<'move.choose'>['what']) => Promise<string | undefined>;
+export type Choose = (what: Input<'move.choose'>['what'] | 'provisioning') => Promise<string | undefined>;
+
+/** What a provisioning file would make of this installation, and having it made of it. */
+export type SettingUp = { look(file: string): Output<'setup.look'>; setUp(wish: Input<'setup.do'>): Output<'setup.do'> };
 
 /** All that an action may use. */
 export type Terminal = {
@@ -90,6 +94,10 @@ export type Terminal = {
   /** closes this desk and opens it again, on the journal that lies there then */
   reopen(): void;
   choose: Choose;
+  /** absent where no till can be set up, as in the simulator */
+  setUp?: SettingUp;
+  /** how this desk came to be open, where a window had it set up */
+  wasSetUp?: WasSetUp;
   vault: Vault;
   /** what its accounts are made of */
   book: AccountBook;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AccountsScreen } from './accounts/AccountsScreen.tsx';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
 import { DeskScreen } from './desk/DeskScreen.tsx';
@@ -11,6 +12,7 @@ import { SamplesScreen } from './training/SamplesScreen.tsx';
 import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
 import type { Room } from './rooms.ts';
+import { OfficeScreen } from './office/OfficeScreen.tsx';
 import { ReportScreen } from './report/ReportScreen.tsx';
 import { ShutScreen } from './ShutScreen.tsx';
 import { StorageScreen } from './storage/StorageScreen.tsx';
@@ -43,4 +45,6 @@ const ROOMS: Record<Room, () => ReactNode> = {
   samples: () => <SamplesScreen />,
   training: () => <TrainingScreen />,
   storage: () => <StorageScreen />,
+  office: () => <OfficeScreen />,
+  accounts: () => <AccountsScreen />,
 };

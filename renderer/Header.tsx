@@ -40,6 +40,7 @@ export function Header() {
               </Button>
             ) : null}
             {mayAct(signedIn.role, 'supervisor') ? <StorageButton open={room === 'storage'} /> : null}
+            {mayAct(signedIn.role, 'manager') ? <OfficeButton open={room === 'office'} /> : null}
             <HelpButton />
             <Button variant="default" disabled={redeeming} onClick={() => void signOut()}>
               <span className="sign-out">
@@ -81,6 +82,15 @@ function QueueButton({ open }: { open: boolean }) {
       Queue
       {owed === 0 ? null : <Count of={owed} what="owed" />}
       {forPersons === 0 ? null : <Count of={forPersons} what="for a person" />}
+    </Button>
+  );
+}
+
+/** What the accounts' offices can be asked for. */
+function OfficeButton({ open }: { open: boolean }) {
+  return (
+    <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F5" onClick={() => goTo('office')}>
+      Office
     </Button>
   );
 }

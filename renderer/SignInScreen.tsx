@@ -1,9 +1,10 @@
 import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../shared/person.ts';
-import { signIn } from './app.ts';
+import { signIn, useApp } from './app.ts';
 import { TakeOver } from './storage/TakeOver.tsx';
 import { PersonPicker } from './parts/PersonPicker.tsx';
+import { wordsOfFile } from './words/setup.ts';
 
 /** PINs are short and of digits; a longer text is no PIN. */
 const PIN_AT_MOST = 12;
@@ -37,6 +38,7 @@ function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }
     <main className="middle">
       <form onSubmit={(event) => void submit(event)}>
         <Stack className="sign-in">
+          <WasSetUp />
           <Title order={1}>Who are you?</Title>
           <PersonPicker label="Person" people={people} chosen={person?.id} choose={setPerson} size="xl" />
           <PasswordInput
@@ -57,6 +59,7 @@ function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }
           {training ? (
             <Alert variant="outline" color="gray" title="Training">
               <Text>Anna, cashier: PIN 1111. Sam, supervisor: PIN 2222. Mia, manager: PIN 3333.</Text>
+              <Text>To make this the till of a venue: sign in as Mia and open Storage, F6.</Text>
             </Alert>
           ) : null}
           <Button variant="subtle" color="gray" className="take-over-link" onClick={takeOver}>
@@ -65,5 +68,16 @@ function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }
         </Stack>
       </form>
     </main>
+  );
+}
+
+/** Above the PIN, because a file in which PINs stand in clear may lie about. */
+function WasSetUp() {
+  const { wasSetUp } = useApp();
+  if (wasSetUp === undefined) return null;
+  return (
+    <Alert role="status" variant="outline" color="gray" className="was-set-up" title={`This is a till of ${wasSetUp.venue} now`}>
+      <Text>{wordsOfFile(wasSetUp)}</Text>
+    </Alert>
   );
 }

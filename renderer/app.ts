@@ -16,6 +16,8 @@ import { learnTraining } from './training/levers.ts';
 /** The window as a whole: what it opened with, who stands here, which room is open. */
 type App = {
   opening?: Opening;
+  /** said once, to whoever comes first */
+  wasSetUp?: Opening['wasSetUp'];
   fault?: CallFault;
   signedIn: Person | undefined;
   room: Room;
@@ -32,7 +34,7 @@ export async function open(): Promise<void> {
   if (!reply.ok) return set({ fault: reply.error });
   void loadSpace();
   const { signedIn, scanner, training } = reply.value;
-  set({ opening: reply.value, scanner });
+  set({ opening: reply.value, scanner, wasSetUp: reply.value.wasSetUp });
   learnTraining(training);
   if (signedIn !== undefined) enter(signedIn);
 }
@@ -46,7 +48,7 @@ export async function signIn(personId: string, pin: string): Promise<boolean> {
 }
 
 function enter(person: Person): void {
-  set({ signedIn: person, room: 'desk' });
+  set({ signedIn: person, room: 'desk', wasSetUp: undefined });
   void loadQuestions();
   lookAtQueue();
   loadStorage();

@@ -30,7 +30,7 @@ const Accounts = z.strictObject({ accounts: z.array(ShownAccount), providers: z.
 export type Accounts = z.infer<typeof Accounts>;
 
 /** What a manager types for an account that is gone for ever. */
-const REMOVAL = 'REMOVE';
+export const REMOVAL = 'REMOVE';
 
 const Approver = z.strictObject({ personId: z.string(), pin: z.string().max(16) });
 /** All that is wrong with a wish, each by its path in it, in words. */

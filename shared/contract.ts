@@ -16,6 +16,7 @@ import { OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts
 import { LocalDay, Report } from './report.ts';
 import { Scanned } from './scanned.ts';
 import { ScannerSettings } from './settings.ts';
+import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
 import { Levers, Sample, TrainingNow } from './training.ts';
 import { Worth } from './worth.ts';
@@ -46,6 +47,8 @@ const Opening = z.strictObject({
   scanner: ScannerSettings,
   training: TrainingNow.optional(),
   signedIn: Person.optional(),
+  /** this desk is open because a window had it set up */
+  wasSetUp: WasSetUp.optional(),
 });
 export type Opening = z.infer<typeof Opening>;
 
@@ -194,6 +197,17 @@ export const calls = {
   /** opens a move file and changes nothing */
   'move.look': { who: 'anyone', input: z.strictObject({ file: Named }), output: SeenTill },
   'move.in': { who: 'anyone', input: z.strictObject({ file: Named, confirmation: z.literal(TAKE_OVER), approver: Approver }), output: MovingIn },
+  // a till whose access cannot be read asks these too, and nobody can sign in there; at an open desk a manager has to be signed in
+  /** the system's own dialog; without a path where it was closed */
+  'setup.choose': { who: 'anyone', input: Nothing, output: z.strictObject({ path: z.string().optional() }) },
+  /** reads and checks a provisioning file and changes nothing */
+  'setup.look': { who: 'anyone', input: z.strictObject({ file: Named }), output: SeenSetup },
+  /** `seen`: the file as it was looked at; `open`: the key may lie in the open; without an approver where nobody has to answer for it */
+  'setup.do': {
+    who: 'anyone',
+    input: z.strictObject({ file: Named, seen: z.string(), open: z.boolean(), wipe: z.boolean(), confirmation: z.literal(SET_UP), approver: Approver.optional() }),
+    output: SettingUp,
+  },
   'clock.accept': { who: 'cashier', input: z.strictObject({ approver: Approver }), output: z.strictObject({ is: Approval }) },
   'training.samples': { who: 'cashier', input: Nothing, output: z.array(Sample) },
   /** without an account: of all of them */

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { Decline } from './decline.ts';
 import { ReviewReason } from './errand.ts';
 import { Fault } from './fault.ts';
-import { LookFor, NextMove, WhyStillHere } from './queue.ts';
+import { LookFor, NextMove, ShownErrand, WhyStillHere } from './queue.ts';
 
 /** A page has so many rows at most. */
 export const ROWS_AT_MOST = 1_000;
 /** Where a reading goes on: longer than any that we make. */
 const CURSOR_MAX_CHARACTERS = 100_000;
+
+/** What is asked for of an errand, as JSON text. */
+export const REQUEST_MAX_CHARACTERS = 20_000;
 
 export const Json = z.json();
 export type Json = z.infer<typeof Json>;
@@ -21,6 +24,8 @@ export type Page = z.infer<typeof Page>;
 
 /** What a manager types for what is gone for ever. */
 export const Deletion = z.literal('DELETE');
+/** And for what is cancelled and cannot be taken back. */
+export const Cancellation = z.literal('CANCEL');
 
 const VerbKind = z.enum(['read', 'errand']);
 
@@ -60,13 +65,15 @@ export const officeCalls = {
   'office.read': { who: 'manager', input: OfficeReading, output: OfficeRead },
   'errand.want': {
     who: 'manager',
-    input: z.strictObject({ id: z.uuid(), account: z.string(), what: z.string().max(100), request: z.string().max(20_000) }),
+    input: z.strictObject({ id: z.uuid(), account: z.string(), what: z.string().max(100), request: z.string().max(REQUEST_MAX_CHARACTERS) }),
     output: z.discriminatedUnion('is', [
       z.strictObject({ is: z.literal('wanted'), reference: z.string() }),
       z.strictObject({ is: z.literal('bad-request'), why: z.string().max(300) }),
       z.strictObject({ is: z.enum(['no-office', 'disk-full']) }),
     ]),
   },
+  /** the newest errands that are not over, whoever wanted them */
+  'office.errands': { who: 'manager', input: z.strictObject({}), output: z.array(ShownErrand) },
   /** how it stands with an errand, over or not */
   'errand.tell': { who: 'manager', input: z.strictObject({ id: z.uuid() }), output: ErrandTold },
 } as const;

@@ -8,6 +8,7 @@ import { Worth } from './worth.ts';
 const OwnReason = z.enum([
   'not-a-code',
   'looks-real',
+  'account-off',
   'fits-two-accounts',
   'money-unit-not-set',
   'never-arrived',

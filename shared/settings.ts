@@ -17,6 +17,9 @@ export const Grammar = z.strictObject({
 });
 export type Grammar = z.infer<typeof Grammar>;
 
+/** The grammar of an account that takes no vouchers, and is asked about none. */
+export const NO_CODES = { prefix: '', length: { min: 1, max: 64 }, charset: 'printable' } as const;
+
 /** What a VoucherCart account is set up with beside its access. Its vouchers cannot be looked up, so the account says what they may be good for. */
 export const VoucherCartOptions = z.strictObject({
   salesPageId: z.int().positive(),

@@ -16,6 +16,9 @@ export type Trouble = z.infer<typeof Trouble>;
 export const Levers = z.strictObject({ trouble: Trouble.optional(), latencyMs: z.int().min(0).max(10_000) });
 export type Levers = z.infer<typeof Levers>;
 
+/** By which words training's Voucher Management ends a token: its documents name none, so it draws one of each when it starts, and its account knows them all. */
+export const TRAINING_STATUS_WORDS = { done: ['Completed', 'Done', 'Issued', 'Created', 'Finalised'], failed: ['Failed', 'Rejected', 'Aborted', 'Invalid', 'Declined'] } as const;
+
 export const NOTHING_WRONG: Levers = { latencyMs: 0 };
 
 /** The troubles that are at hand on every screen. */
@@ -39,9 +42,9 @@ export function leversOf(fault: TrainingFault | undefined): Levers {
   return fault === undefined ? NOTHING_WRONG : { ...NOTHING_WRONG, trouble: TROUBLES[fault] };
 }
 
-/** The levers of every account, and by how much this till's clock is made to be ahead. */
+/** The levers of every account, and by how much this till's clock is made to be ahead. `officeOnly`: it takes no vouchers. */
 export const TrainingNow = z.strictObject({
-  accounts: z.array(z.strictObject({ id: z.string(), name: z.string(), levers: Levers })),
+  accounts: z.array(z.strictObject({ id: z.string(), name: z.string(), officeOnly: z.literal(true).optional(), levers: Levers })),
   clockAheadMs: z.int(),
 });
 export type TrainingNow = z.infer<typeof TrainingNow>;

@@ -8,3 +8,8 @@ export function accountOf(terminal: Terminal, { requested }: Redemption): Accoun
   assert(account !== undefined, `account ${requested.account} is set up`);
   return account;
 }
+
+/** Is there still somebody to ask about it? Of an account that was removed nobody is: its redemptions can be read, and no more. */
+export function canBeAsked(terminal: Terminal, state: Redemption): boolean {
+  return accountOf(terminal, state).provider.till !== undefined;
+}

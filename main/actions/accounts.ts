@@ -21,10 +21,16 @@ export function openAccounts(terminal: Terminal): Output<'accounts.open'> {
 
 /** Asks a provider whether it knows us, as the account is or as a manager would have it. Nothing is changed there or here. */
 export async function checkAccount(terminal: Terminal, asked: Input<'accounts.check'>): Promise<Output<'accounts.check'>> {
-  const provider = 'wish' in asked ? tried(terminal, asked.wish) : terminal.accounts.get(asked.account)?.provider;
+  const { lanes, clock } = terminal;
+  const id = 'wish' in asked ? asked.wish.id : asked.account;
+  const provider = 'wish' in asked ? tried(terminal, asked.wish) : terminal.accounts.get(id)?.provider;
   if (provider === undefined) return { is: 'changed' };
   if ('is' in provider) return provider;
+  const leftMs = Math.ceil(lanes.of(id).holdUntil - clock.mono());
+  if (leftMs > 0) return { is: 'fault', fault: { kind: 'throttled', effect: 'none', detail: 'the provider asked for a pause', retryAfterMs: leftMs } };
   const answer = await provider.check();
+  // a wish says nothing of the account as it is, but a pause is of the provider
+  if (terminal.accounts.has(id) && (!('wish' in asked) || (!answer.ok && answer.error.kind === 'throttled'))) lanes.hear(id, answer, 'probe');
   return answer.ok ? { is: 'good' } : { is: 'fault', fault: answer.error };
 }
 

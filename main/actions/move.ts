@@ -12,7 +12,7 @@ export function managersOf(people: Iterable<PersonSettings>): Person[] {
 }
 
 /** A verdict that is still to come would be given by a till that has ended. */
-function guestWaits({ journal, now }: Terminal): boolean {
+export function guestWaits({ journal, now }: Terminal): boolean {
   return [...now.waiting.keys()].some((id) => journal.redemption(id)?.given.is === 'undecided');
 }
 

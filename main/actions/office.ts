@@ -5,7 +5,7 @@ import type { ReadVerb } from '../providers/provider.ts';
 import type { Terminal } from '../terminal.ts';
 import { lookForOf } from './conflicts.ts';
 import { officeOf } from './errand-verb.ts';
-import { errandMove } from './queue.ts';
+import { errandMove, shownErrand } from './queue.ts';
 
 /** What can be asked for of each account that has an office, with what it wants to know. */
 export function officeVerbs(terminal: Terminal): Output<'office.verbs'> {
@@ -35,6 +35,14 @@ export async function readOffice(terminal: Terminal, { account, verb: name, inpu
     return { is: 'fault', fault: answer.error };
   }
   return answer.value.is === 'no' ? { is: 'declined', decline: answer.value.decline } : { is: 'page', ...answer.value.value };
+}
+
+/** What was wanted and is not over, newest first. */
+export function openErrands(terminal: Terminal): Output<'office.errands'> {
+  return terminal.journal.errands().flatMap(({ id }) => {
+    const state = terminal.journal.errand(id);
+    return state === undefined ? [] : [shownErrand(terminal, state)];
+  });
 }
 
 /** How it stands with an errand, whether it is over or not. */

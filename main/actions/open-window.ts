@@ -17,6 +17,7 @@ export function openWindow(terminal: Terminal): Output<'desk.open'> {
     ...(terminal.training === undefined ? {} : { training: trainingNow(terminal, terminal.training) }),
     versions: terminal.version,
     people: [...terminal.people.values()].filter(worksHere).map(personOf),
+    ...(terminal.wasSetUp === undefined ? {} : { wasSetUp: terminal.wasSetUp }),
     ...(terminal.now.signedIn === undefined ? {} : { signedIn: terminal.now.signedIn }),
   };
 }

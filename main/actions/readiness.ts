@@ -11,9 +11,9 @@ import { exposed, isOurs, spent } from './give-offline.ts';
 import { canHavePolicy } from './policy.ts';
 import { nameOf } from './shown-redemption.ts';
 
-/** What would be accepted right now without the providers, and what the outages have used up. */
+/** What would be accepted right now without the providers, and what the outages have used up. An account that takes no vouchers keeps no guest waiting. */
 export function readiness(terminal: Terminal): Readiness {
-  const accounts = [...terminal.accounts.values()].map((account) => accountOf(terminal, account)).filter(({ id, outage }) => outage !== undefined || terminal.accounts.get(id)?.settings.disabled !== true);
+  const accounts = [...terminal.accounts.values()].filter(({ provider }) => provider.till !== undefined).map((account) => accountOf(terminal, account)).filter(({ id, outage }) => outage !== undefined || terminal.accounts.get(id)?.settings.disabled !== true);
   const tillCaps = sumOf(accounts.filter(({ nothing }) => nothing !== 'no-policy' && nothing !== 'never').flatMap(({ exposure }) => exposure.map(({ currency, capMinor }) => ({ currency, minor: capMinor }))));
   const open = accounts.filter(({ outage }) => outage !== undefined);
   return {

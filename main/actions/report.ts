@@ -44,10 +44,10 @@ export function reportDay(terminal: Terminal, { day }: Input<'report.day'>): Out
   };
 }
 
-/** The accounts that are set up, each though nothing happened there; then what belongs to none. */
+/** The accounts that take vouchers, each though nothing happened there; then what belongs to none. */
 function accountsOf({ accounts }: Terminal, lines: Kept[]): ReportAccount[] {
   const of = (id: string | undefined, name: string) => accountOf(lines.filter(({ account }) => account === (id ?? '')), id === undefined ? { name } : { id, name });
-  const known = [...accounts.values()].filter(({ settings: { id, removed } }) => removed !== true || lines.some(({ account }) => account === id)).map(({ settings: { id, name } }) => of(id, name));
+  const known = [...accounts.values()].filter(({ settings: { id }, provider }) => provider.till !== undefined || lines.some(({ account }) => account === id)).map(({ settings: { id, name } }) => of(id, name));
   return lines.some(({ account }) => !accounts.has(account)) ? [...known, of(undefined, 'No account')] : known;
 }
 

@@ -14,7 +14,7 @@ import { whyUnlisted } from './unlisted.ts';
 import { keepRefusal } from './refusal.ts';
 import { earlierHere, shownRedemption } from './shown-redemption.ts';
 import { redemptionsOf, unfinished, whyNotAgain } from './unfinished.ts';
-import { accountsOf, mayAskAll, whoseOf } from './whose.ts';
+import { accountsOf, mayAskAll, offAccountOf, whoseOf } from './whose.ts';
 
 type Refused = Extract<Outcome, { is: 'not-accepted' }>;
 
@@ -30,6 +30,8 @@ export async function scan(terminal: Terminal, { text, account: chosen }: Input<
   const accounts = accountsOf(terminal, code, chosen);
   const [account, ...others] = accounts;
   if (account === undefined) {
+    const off = offAccountOf(terminal, code);
+    if (off !== undefined) return refuse(terminal, code, off, { is: 'not-accepted', reason: 'account-off' });
     return refuse(terminal, code, undefined, { is: 'not-accepted', reason: terminal.training ? 'looks-real' : 'unknown-code' });
   }
   if (others.length > 0) return mayAskAll(accounts) ? askAll(terminal, accounts, code) : askWhose(terminal, accounts, code);

@@ -4,13 +4,13 @@ import { mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Terminal } from '../terminal.ts';
 import { judgeWaiting } from './give-offline.ts';
-import { accountOf } from './account-of.ts';
+import { accountOf, canBeAsked } from './account-of.ts';
 
 /** A redemption as a screen may see it: names instead of ids, the code masked. */
 export function shownRedemption(terminal: Terminal, state: Redemption): ShownRedemption {
   const account = accountOf(terminal, state);
   const now = terminal.journal.moment();
-  const undo = undoMs(state, now);
+  const undo = canBeAsked(terminal, state) ? undoMs(state, now) : 0;
   const paper = fromPaper(terminal, state);
   return {
     id: state.id,
@@ -23,7 +23,7 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
     outcome: outcomeOf(state, now),
     ...(paper === undefined ? {} : { fromPaper: paper }),
     ...(undo > 0 ? { undoMs: Math.ceil(undo) } : {}),
-    mayTakeBack: mayTakeBack(state),
+    mayTakeBack: canBeAsked(terminal, state) && mayTakeBack(state),
     ...asksOf(terminal, state),
     ...(state.given.is === 'yes' && state.given.grounds?.approvedBy !== undefined ? { approvedBy: nameOf(terminal, state.given.grounds.approvedBy) } : {}),
   };

@@ -4,6 +4,7 @@ import type { TakingBack } from '../../shared/event.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { mayHaveArrived, mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Terminal } from '../terminal.ts';
+import { canBeAsked } from './account-of.ts';
 import { approvedBy } from './approver.ts';
 import { findLoss } from './loss.ts';
 import { present } from './present.ts';
@@ -15,7 +16,7 @@ export function undo(terminal: Terminal, { id }: Input<'redemption.undo'>): Outp
   const state = present(terminal, id);
   const { signedIn } = terminal.now;
   const theirs = state.requested.by === signedIn?.id;
-  if (!theirs || undoMs(state, terminal.journal.moment()) === 0) return { is: 'changed', redemption: shownRedemption(terminal, state) };
+  if (!theirs || !canBeAsked(terminal, state) || undoMs(state, terminal.journal.moment()) === 0) return { is: 'changed', redemption: shownRedemption(terminal, state) };
   return { is: 'done', redemption: takeBack(terminal, state, { how: 'undone', by: signedIn.id, words: 'undone at once' }) };
 }
 
@@ -26,7 +27,7 @@ export function reverse(terminal: Terminal, { id, words, approver }: Input<'rede
   const by = terminal.now.signedIn.id;
   const approved = approvedBy(terminal, approver, 'supervisor', { hands: mayTakeBack(state) ? [by, ...state.hands] : [] });
   if (!approved.ok) return { is: approved.error, redemption: shownRedemption(terminal, state) };
-  if (!mayTakeBack(state)) return { is: 'changed', redemption: shownRedemption(terminal, state) };
+  if (!canBeAsked(terminal, state) || !mayTakeBack(state)) return { is: 'changed', redemption: shownRedemption(terminal, state) };
   const how = mayHaveArrived(state) ? 'reversed' : 'cancelled';
   return { is: 'done', redemption: takeBack(terminal, state, { how, by, words, approvedBy: approved.value.id }) };
 }

@@ -10,7 +10,7 @@ export function samples(terminal: Terminal): Output<'training.samples'> {
 /** How the levers of every account stand. */
 export function trainingNow({ accounts }: Terminal, { providers, clock }: Training): TrainingNow {
   return {
-    accounts: [...accounts.values()].map(({ settings: { id, name } }) => ({ id, name, levers: providers.get(id)?.levers() ?? NOTHING_WRONG })),
+    accounts: [...accounts.values()].map(({ settings: { id, name }, provider }) => ({ id, name, ...(provider.till === undefined ? { officeOnly: true as const } : {}), levers: providers.get(id)?.levers() ?? NOTHING_WRONG })),
     clockAheadMs: clock.aheadMs(),
   };
 }

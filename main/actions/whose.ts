@@ -14,6 +14,11 @@ export function accountsOfSlip(terminal: Pick<Terminal, 'accounts'>, code: strin
   return working.length > 0 ? working : fitting(terminal, code, chosen);
 }
 
+/** Whose code it is, where that account only takes nothing at present. */
+export function offAccountOf(terminal: Pick<Terminal, 'accounts'>, code: string): Account | undefined {
+  return fitting(terminal, code).find(({ settings }) => settings.disabled === true && settings.removed !== true);
+}
+
 function fitting({ accounts }: Pick<Terminal, 'accounts'>, code: string, chosen?: string): Account[] {
   return [...accounts.values()].filter(({ settings, provider }) => (chosen === undefined || settings.id === chosen) && provider.till !== undefined && fits(code, settings.grammar));
 }

@@ -1,13 +1,15 @@
 import { type BrowserWindow, dialog } from 'electron';
-import type { Input } from '../../shared/contract.ts';
+import type { Choose } from '../terminal.ts';
 
 /** The system's own dialogs, over the window. */
-export async function chooseIn(window: BrowserWindow, what: Input<'move.choose'>['what']): Promise<string | undefined> {
+export async function chooseIn(window: BrowserWindow, what: Parameters<Choose>[0]): Promise<string | undefined> {
   switch (what) {
     case 'receiver':
       return toOpen(window, 'The move key of the other computer');
     case 'moved':
       return toOpen(window, 'The file of the till that comes here');
+    case 'provisioning':
+      return toOpen(window, 'The file that sets this till up');
     case 'target':
       return toSave(window, 'Where the file of this till goes', 'till.move');
     case 'key':

@@ -21,6 +21,8 @@ export type Views = {
   owed(afterSeq: number): Owed[];
   /** a page of what waits for a person, oldest first, from behind that row */
   forPersons(afterSeq: number): Owed[];
+  /** the newest errands that are not over */
+  errands(): Owed[];
   /** ids of what somebody did not know at the desk, oldest first */
   unsure(): string[];
   totals(): OwedTotal[];
@@ -71,6 +73,7 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
   const report = makeReportViews(db);
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
   const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
+  const errands = db.prepare<[number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > 0 AND kind = 'errand' ORDER BY created_seq DESC LIMIT ?`);
   const unsure = db.prepare<[number], { id: string }>('SELECT id FROM redemption WHERE unsure = 1 ORDER BY created_seq LIMIT ?');
   const totals = db.prepare<[], OwedTotal>('SELECT account, currency, turn, owed, minor FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn');
   const oldest = db.prepare<[string, string], Owed>(`SELECT ${OWED} FROM outbox WHERE account = ? AND turn = ? ORDER BY created_seq LIMIT 1`);
@@ -85,6 +88,7 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
     calls: makeLanePages(db, changes),
     owed: (afterSeq) => owed.all(afterSeq, OWED_PER_PAGE),
     forPersons: (afterSeq) => forPersons.all(afterSeq, OWED_PER_PAGE),
+    errands: () => errands.all(OWED_PER_PAGE),
     unsure: () => unsure.all(OWED_PER_PAGE).map((row) => row.id),
     totals: () => totals.all(),
     oldest: (account) =>

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { firstPolicy, type Policy } from '../../shared/policy.ts';
-import type { AccountSettings, PersonSettings, SettingsEvent } from '../../shared/settings.ts';
+import { type AccountSettings, NO_CODES, type PersonSettings, type SettingsEvent } from '../../shared/settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { KeptAccess } from './access.ts';
@@ -8,9 +8,6 @@ import type { AccountInFile } from './file.ts';
 import type { ReadFile } from './read.ts';
 
 const VERDICT_AFTER_MS = 2_000;
-
-/** An office has no codes of its own at a till. */
-const NO_CODES = { prefix: '', length: { min: 1, max: 64 }, charset: 'printable' } as const;
 
 /** What a good file cannot be used for on a till that is there already: the same account would mean another provider, or another money. */
 export function misfitsOf({ file }: { file: { accounts: AccountInFile[]; currency: string } }, present: Pick<Settings, 'accounts'>): string[] {
@@ -30,20 +27,24 @@ type Wish = { by: string; vault: Pick<Vault, 'hashPin'> };
 /** What a file changes. Who and what is not in it any more is not removed: what they did and what is owed to them stands in the books. */
 export function changesOf(read: ReadFile, present: Settings, { by, vault }: Wish): SettingsEvent[] {
   const { file } = read;
-  const accounts = file.accounts.map((account) => settingsOf(account, read, present));
   const people = file.people.map(({ pin, ...person }): PersonSettings => ({ ...person, pin: vault.hashPin(pin) }));
-  const goneAccounts = left(present.accounts, accounts);
   const gonePeople = left(present.people, people);
   return [
     { kind: 'terminal-named', by, id: file.terminalId, venue: file.venue, timeZone: file.timeZone },
     { kind: 'tills-set', by, tills: file.tills },
-    ...[...accounts, ...goneAccounts].filter((account) => !present.accounts.some((before) => isDeepStrictEqual(before, account))).map((account): SettingsEvent => ({ kind: 'account-set', by, account })),
+    ...changedAccounts(read, present).map((account): SettingsEvent => ({ kind: 'account-set', by, account })),
     ...[...people, ...gonePeople].map((person): SettingsEvent => ({ kind: 'person-set', by, person })),
   ];
 }
 
+/** The accounts that are another than they were, as they will be; who is not in the file any more is disabled. */
+export function changedAccounts(read: ReadFile, present: Settings): AccountSettings[] {
+  const accounts = read.file.accounts.map((account) => settingsOf(account, read, present));
+  return [...accounts, ...left(present.accounts, accounts)].filter((account) => !present.accounts.some((before) => isDeepStrictEqual(before, account)));
+}
+
 /** Those that are there and in no file any more, unless they were disabled before. */
-function left<T extends { id: string; disabled?: true | undefined }>(present: T[], wanted: { id: string }[]): (T & { disabled: true })[] {
+export function left<T extends { id: string; disabled?: true | undefined }>(present: T[], wanted: { id: string }[]): (T & { disabled: true })[] {
   return present.filter(({ id, disabled }) => disabled === undefined && !wanted.some((one) => one.id === id)).map((one) => ({ ...one, disabled: true as const }));
 }
 

@@ -13,7 +13,8 @@ export type ReadFile = { file: ProvisioningFile; hash: string };
 export function readProvisioning(path: string): Result<ReadFile, string[]> {
   if (!existsSync(path) || !statSync(path).isFile()) return no(['there is no such file']);
   if (statSync(path).size > BYTES_AT_MOST) return no(['it is longer than 1 MB: this is another file']);
-  const text = readFileSync(path, 'utf8');
+  const text = textOf(path);
+  if (text === undefined) return no(['it cannot be read: this user may not, or the disk it lies on is gone']);
   const json = jsonOf(text);
   if (!json.ok) return json;
   const read = ProvisioningFile.safeParse(json.value);
@@ -23,6 +24,15 @@ export function readProvisioning(path: string): Result<ReadFile, string[]> {
 /** All that is wrong with something, each by its path in it, in words without values. */
 export function objectionsTo({ issues }: z.ZodError, whole: unknown): string[] {
   return issues.flatMap((issue) => wordsOf(issue, whole));
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // the system's own words for it help nobody here
+    return undefined;
+  }
 }
 
 function jsonOf(text: string): Result<unknown, string[]> {

@@ -1,5 +1,6 @@
 import { firstPolicy, type Policy } from '../../shared/policy.ts';
-import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
+import { type AccountSettings, NO_CODES, type SettingsEvent } from '../../shared/settings.ts';
+import { TRAINING_STATUS_WORDS } from '../../shared/training.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** PINs of the training people; the sign-in screen names them, because training guards nothing. */
@@ -14,6 +15,7 @@ export const TRAINING_ACCOUNT = 'training-vauchar';
 export const TRAINING_CART = 'training-vouchercart';
 export const TRAINING_ADILITY = 'training-adility';
 export const TRAINING_OCAPI = 'training-vista';
+export const TRAINING_OFFICE = 'training-voucher-management';
 
 /** How training codes look. A code that looks otherwise may be a real voucher, and the desk says so. */
 export const TRAINING_GRAMMAR = { prefix: 'TRY', length: { min: 13, max: 13 }, charset: 'upper-alphanumeric' } as const;
@@ -60,6 +62,15 @@ export const TRAINING_ACCOUNTS: AccountSettings[] = [
     verdictAfterMs: 5_000,
     options: { siteId: '0002', kinds: ['ticket', 'subscription', 'deal'], ticketTypes: [], refundReinstates: false, orderGraceMinutes: 5 },
     ...trainingPolicy('vista-ocapi'),
+  },
+  {
+    id: TRAINING_OFFICE,
+    name: 'Voucher Management',
+    provider: 'vista-vouchers',
+    currency: 'EUR',
+    grammar: { ...NO_CODES },
+    verdictAfterMs: 2_000,
+    options: { statusWords: { done: [...TRAINING_STATUS_WORDS.done], failed: [...TRAINING_STATUS_WORDS.failed] } },
   },
 ];
 

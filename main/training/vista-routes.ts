@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import { TRAINING_STATUS_WORDS } from '../../shared/training.ts';
 import type { KindOf } from './faults.ts';
 import { type Bound, drawErrorBody, drawnOf, uuidOf } from './ground.ts';
 import type { Made, VistaState } from './vista-state.ts';
@@ -99,11 +100,9 @@ export const vistaKindOf: KindOf = (_, path) => {
   return path === RESOLVE ? 'asking' : undefined;
 };
 
-const DONE = ['Completed', 'Done', 'Issued', 'Created', 'Finalised'] as const;
-const FAILED = ['Failed', 'Rejected', 'Aborted', 'Invalid', 'Declined'] as const;
-
 /** What the documents leave open is drawn anew at each start, so that nothing can come to depend on it. */
 export function drawVistaWords(random: () => number): VistaWords {
   const problem = (text: string) => ({ type: 'about:blank', title: 'Bad Request', status: 400, detail: text });
-  return { done: drawnOf(DONE, random), failed: drawnOf(FAILED, random), errorBody: drawnOf([problem, drawErrorBody(random)], random), taken: drawnOf([200, 202], random) };
+  const { done, failed } = TRAINING_STATUS_WORDS;
+  return { done: drawnOf(done, random), failed: drawnOf(failed, random), errorBody: drawnOf([problem, drawErrorBody(random)], random), taken: drawnOf([200, 202], random) };
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Person } from '../../shared/person.ts';
+import { mayAct, type Person } from '../../shared/person.ts';
 import type { Backup, Storage } from '../../shared/storage.ts';
 import { useApp } from '../app.ts';
 import { backupFaults, wordsOfBackups, wordsOfBytes, wordsOfPutBack } from '../words/storage.ts';
@@ -8,11 +8,13 @@ import { wordsOfTime } from '../words/time.ts';
 import { managers as readManagers } from './move.ts';
 import { MoveOutForm } from './MoveOutForm.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
+import { SetUpCard } from './SetUpCard.tsx';
 import { backUpNow, choose, isOld, loadStorage, useStorage } from './storage.ts';
 
 /** What is kept of the journal, how old it is, what went wrong with it, and what can be done. */
 export function StorageScreen() {
   const { now } = useStorage();
+  const { signedIn } = useApp();
   useEffect(loadStorage, []);
   if (now === undefined) return <main className="storage" />;
   return (
@@ -27,6 +29,7 @@ export function StorageScreen() {
       )}
       {now.backups === undefined ? <Text>No backups are made at this till.</Text> : <BackupsCard backups={now.backups} />}
       {now.backups === undefined ? null : <MoveCard />}
+      {signedIn !== undefined && mayAct(signedIn.role, 'manager') ? <SetUpCard variant="default" /> : null}
     </main>
   );
 }

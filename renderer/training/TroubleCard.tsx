@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Hits, type Levers, NOTHING_WRONG, type TrainingNow, Trouble } from '../../shared/training.ts';
-import { effects, hitWords, latencies, troubles } from '../words/training.ts';
+import { effects, hitWords, latencies, officeHitWords, troubles } from '../words/training.ts';
 import { setLevers } from './levers.ts';
 
 type Account = TrainingNow['accounts'][number];
@@ -9,12 +9,12 @@ type Account = TrainingNow['accounts'][number];
 type Parts = { effect: 'before' | 'after'; hits: Hits };
 
 /** What goes wrong at one account. `alone`: there is no other that could be left out. */
-export function TroubleCard({ account: { id, name, levers }, alone }: { account: Account; alone: boolean }) {
+export function TroubleCard({ account: { id, name, officeOnly, levers }, alone }: { account: Account; alone: boolean }) {
   const cut = levers.trouble?.is === 'line-cut';
   const plug = (out: boolean) => void setLevers(out ? { ...levers, trouble: { is: 'line-cut' } } : NOTHING_WRONG, id);
   return (
     <section className="card trouble-card" aria-label={`The line to ${name}`}>
-      <Title order={2}>{name}</Title>
+      <Title order={2}>{name}{officeOnly === true ? ', an office' : ''}</Title>
       <Group>
         {alone ? null : (
           <Button variant="default" onClick={() => plug(!cut)}>
@@ -35,14 +35,16 @@ export function TroubleCard({ account: { id, name, levers }, alone }: { account:
           {cut ? `${name} cannot be reached.` : `${name} can be reached.`}
         </Text>
       </Group>
-      <TroublePicker levers={levers} name={name} set={(next) => void setLevers(next, id)} />
+      <TroublePicker levers={levers} name={name} hitsOf={officeOnly === true ? officeHitWords : hitWords} set={(next) => void setLevers(next, id)} />
     </section>
   );
 }
 
 const choices = (words: Record<string, string>, order = Object.keys(words)) => order.map((value) => ({ value, label: words[value] ?? value }));
 
-function TroublePicker({ levers, name, set }: { levers: Levers; name: string; set: (levers: Levers) => void }) {
+type PickerProps = { levers: Levers; name: string; hitsOf: Partial<Record<Hits, string>>; set: (levers: Levers) => void };
+
+function TroublePicker({ levers, name, hitsOf, set }: PickerProps) {
   const { trouble, latencyMs } = levers;
   const [parts, setParts] = useState<Parts>({ effect: 'after', hits: 'taking' });
   const now = { ...parts, ...(trouble !== undefined && 'hits' in trouble ? { hits: trouble.hits } : {}), ...(trouble !== undefined && 'effect' in trouble ? { effect: trouble.effect } : {}) };
@@ -67,7 +69,7 @@ function TroublePicker({ levers, name, set }: { levers: Levers; name: string; se
         size="md"
         label="What it hits"
         disabled={trouble === undefined || !('hits' in trouble)}
-        data={choices(hitWords)}
+        data={choices({ ...hitsOf, [now.hits]: hitWords[now.hits], ...hitsOf })}
         value={now.hits}
         onChange={({ currentTarget }) => put(is, { ...now, hits: Hits.parse(currentTarget.value) })}
       />

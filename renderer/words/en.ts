@@ -33,6 +33,7 @@ export const reasons: Record<Reason, ReasonWords> = {
   malformed: { why: 'The provider sent an answer that cannot be read.', now: NOTHING_TAKEN, guest: TRY_LATER },
   'not-a-code': { why: 'This is not a voucher code.', now: 'Scan the barcode once more, or type the code.', guest: 'The scanner did not read it well. One moment.' },
   'looks-real': { why: 'This looks like a real voucher. This desk is in training.', now: 'Give it back unused. Take it to a till that is not in training.', guest: 'This is a training till. Your voucher was not touched.' },
+  'account-off': { why: 'This desk does not take vouchers of this company at present.', now: 'Nothing was asked and nothing was taken. If that is wrong, call a manager: the account is switched off.', guest: 'We do not take these vouchers at present. Yours was not touched and keeps its worth.' },
   'fits-two-accounts': { why: 'This code could be one of two companies’ vouchers, and nobody has said whose.', now: 'Nothing was asked and nothing was taken. Call a manager: the accounts have to say how their codes differ.', guest: 'I cannot tell yet who issued this voucher. It keeps its worth.' },
   'money-unit-not-set': { why: 'This account does not say yet in which unit its provider counts money.', now: 'Nothing was taken. Do not redeem it as a use instead. Call a manager: set the account’s money unit to minor (cents) or major (whole euros), as the provider counts.', guest: 'We cannot take money off this voucher here yet. It keeps its worth.' },
   'never-arrived': { why: 'The request never reached the provider.', now: NOTHING_TAKEN, guest: 'It did not go through. Your voucher was not touched.' },
@@ -105,5 +106,5 @@ export const shut: Record<ShutReason, { title: string; now: string }> = {
   'disk-full': { title: "This till's disk is full.", now: 'Call IT: make room on this computer, then start again. Nothing was deleted.' },
   'moved-out': { title: 'This till was moved to another computer.', now: 'Use the other computer. If its file got lost, a manager can have it written again; if nothing came of the move, a manager can have the till go on here.' },
   'no-key': { title: "This till's key cannot be opened on this computer.", now: 'Sign in to this computer as the user who set the till up. If that does not help, call IT. Nothing was changed or deleted.' },
-  'no-access': { title: "The access to this till's providers cannot be read.", now: 'Call IT: the till has to be set up again with its file, --provision. Nothing was changed or deleted.' },
+  'no-access': { title: "The access to this till's providers cannot be read.", now: 'Call IT: the till has to be set up again with its file, here or from a command line. Nothing was changed or deleted.' },
 };

@@ -41,6 +41,13 @@ export const hitWords: Record<Hits, string> = {
   all: 'everything, the desk’s checks too',
 };
 
+/** The same of an account that takes no vouchers. */
+export const officeHitWords: Partial<Record<Hits, string>> = {
+  taking: 'sending what was asked for',
+  asking: 'asking what became of it',
+  all: hitWords.all,
+};
+
 export const latencies: Record<string, string> = {
   '0': 'as fast as it is',
   '500': 'half a second slower',

@@ -7,6 +7,8 @@ import { fault, LOST, ownProvider, UNREACHABLE } from './own-provider.ts';
 
 const LIST = { account: ACCOUNT, verb: 'list', input: {} };
 const tell = { id: WANTED.id };
+const OTHER = '11111111-3b0c-4d53-8f5e-2b1d7a9c0e11';
+const LAST = '22222222-3b0c-4d53-8f5e-2b1d7a9c0e11';
 
 describe('the verbs of an office', () => {
   test('are told to a manager with what each wants to know, and to nobody else', async () => {
@@ -16,7 +18,7 @@ describe('the verbs of an office', () => {
     ]);
     for (const who of [ANNA, SAM]) {
       await desk.signIn(who);
-      for (const [name, input] of [['office.verbs', {}], ['office.read', LIST], ['errand.tell', tell]] as const) {
+      for (const [name, input] of [['office.verbs', {}], ['office.errands', {}], ['office.read', LIST], ['errand.tell', tell]] as const) {
         expect({ name, answer: await desk.serve(name, input) }).toEqual({ name, answer: { ok: false, error: { kind: 'not-allowed' } } });
       }
     }
@@ -112,6 +114,25 @@ describe('reading', () => {
     expect((await desk.ask('queue.open', {})).accounts).toMatchObject([{ line: 'up' }]);
     expect((await desk.ask('queue.open', {})).accounts[0]?.pause).toBeUndefined();
     expect((await desk.redeem('Gift voucher 50.00, A')).outcome.is).toBe('redeemed');
+  });
+});
+
+describe('the errands that are not over', () => {
+  test('are listed newest first, over a restart too, until each is over', async () => {
+    const { desk, own } = await officeDesk();
+    own.meet('send', LOST);
+    for (const id of [WANTED.id, OTHER]) {
+      await desk.ask('errand.want', { ...WANTED, id });
+      await desk.run(1_000);
+    }
+    expect(await desk.ask('office.errands', {}), 'the second one was done').toMatchObject([{ id: WANTED.id, what: 'distribute', account: 'Vauchar', by: 'Mia' }]);
+    own.always(UNREACHABLE);
+    await desk.ask('errand.want', { ...WANTED, id: LAST });
+    await desk.restart();
+    await desk.signIn(MIA);
+    expect((await desk.ask('office.errands', {})).map(({ id }) => id)).toEqual([LAST, WANTED.id]);
+    await review(desk, 'was-done');
+    expect((await desk.ask('office.errands', {})).map(({ id }) => id)).toEqual([LAST]);
   });
 });
 

@@ -78,7 +78,7 @@ describe('signing in', () => {
   });
 });
 
-const NO_RESCUE = { reopen: () => undefined, movedOut: {}, log: () => undefined };
+const NO_RESCUE = { reopen: () => undefined, movedOut: {}, setUp: {}, log: () => undefined };
 
 test('a desk whose journal is shut answers every call with why', async () => {
   const serve = shutServe({ kind: 'damaged' }, { ...NO_RESCUE, salvage: () => no('nothing-found') });

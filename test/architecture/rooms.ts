@@ -37,7 +37,7 @@ export const ROOMS: Room[] = [
   { name: 'main/time.ts', files: /^main\/time\.ts$/, may: [SHARED, CORE], types: [/^main\/terminal\.ts$/, /^main\/journal\/journal\.ts$/] },
   { name: 'main/serve.ts', files: /^main\/serve\.ts$/, may: [SHARED], types: [/^main\/terminal\.ts$/] },
   { name: 'main/shut.ts', files: /^main\/shut\.ts$/, may: [SHARED, /^main\/serve\.ts$/], types: [/^main\/journal\/open\.ts$/, /^main\/terminal\.ts$/] },
-  { name: 'main/home.ts', files: /^main\/(home|moved-home|live|provision|recover|standard-input|command-line|without-window|office-line|office-words)\.ts$/, may: [SHARED, NODE, /^main\/(?!electron\/|app\.ts$|main\.ts$)/] },
+  { name: 'main/home.ts', files: /^main\/(home|moved-home|live|provision|set-up|recover|standard-input|command-line|without-window|office-line|office-words)\.ts$/, may: [SHARED, NODE, /^main\/(?!electron\/|app\.ts$|main\.ts$)/] },
   { name: 'main/app.ts', files: /^main\/app\.ts$/, may: [SHARED, /^main\/(?!main\.ts$)/, NODE, ...ELECTRON] },
   { name: 'main/main.ts', files: /^main\/main\.ts$/, may: [/^main\/(app|compose)\.ts$/] },
   { name: 'main/compose.ts', files: /^main\/compose\.ts$/, may: [SHARED, NODE, /^main\/(?!electron\/|training\/|app\.ts$|main\.ts$)/] },

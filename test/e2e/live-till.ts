@@ -16,7 +16,7 @@ const ACCOUNTS = {
   'vista-vouchers': { name: 'Vista Voucher Management', prefix: '' },
 } as const satisfies Record<Access['provider'], { name: string; prefix: string }>;
 
-/** A home folder in which a file set up a till of a venue, and its five providers, each in a process of its own. */
+/** A home folder in which a file set up a till of a venue, and its providers, each in a process of its own: all five, or those that were asked for. */
 export type LiveTill = { home: string; at: Record<keyof typeof ACCOUNTS, Elsewhere>; end(): void };
 
 /** Runs the program without its window; `input` stands on its standard input. */
@@ -31,9 +31,8 @@ export function command(home: string, input: string, ...args: string[]): { statu
 export const MANAGER = '918273\n';
 
 /** Sets one up by its file as a venue's people do, and has the file wiped. */
-export async function liveTill(): Promise<LiveTill> {
+export async function liveTill(providers = Object.keys(ACCOUNTS) as (keyof typeof ACCOUNTS)[]): Promise<LiveTill> {
   const folder = mkdtempSync(join(tmpdir(), 'voucher-desk-'));
-  const providers = Object.keys(ACCOUNTS) as (keyof typeof ACCOUNTS)[];
   const started = await Promise.all(providers.map(async (provider) => [provider, await startElsewhere(provider, folder)] as const));
   const accounts = started.map(([provider, { access, statusWords }]) => {
     const { name, prefix } = ACCOUNTS[provider];

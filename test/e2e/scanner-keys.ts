@@ -31,7 +31,7 @@ export function typeByHand(text: string, delayMs = 90): void {
 /** Nobody presses a key sooner than this after they saw something; the desk takes an Enter right behind a scan for the scanner's. */
 const REACTION_SECONDS = '0.5';
 
-export function pressKey(key: 'Return' | 'Escape' | 'Tab' | 'space'): void {
+export function pressKey(key: 'Return' | 'Escape' | 'Tab' | 'space' | 'F5'): void {
   execFileSync('xdotool', ['sleep', REACTION_SECONDS, 'key', key]);
 }
 

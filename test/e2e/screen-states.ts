@@ -1,5 +1,6 @@
 import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
+import { changeAccounts, showAccounts } from './accounts-states.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { showLate } from './late-states.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
@@ -8,8 +9,10 @@ import { showOutage } from './outage-states.ts';
 import { showContact } from './contact-states.ts';
 import { showShowtimes } from './showtime-states.ts';
 import { showWhose } from './whose-states.ts';
+import { showOffice } from './office-states.ts';
 import { showPolicy } from './policy-states.ts';
 import { showMove } from './move-states.ts';
+import { showSetUp } from './setup-states.ts';
 import { showStorage } from './storage-states.ts';
 import { type Show, showQueue } from './queue-states.ts';
 import { codeOf, expectOutcome, lineIsBack, nextGuest } from './desk-steps.ts';
@@ -29,9 +32,13 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   training: inEachLook(showTraining),
   storage: inEachLook(showStorage),
   moving: inEachLook(showMove),
+  'setting up': inEachLook(showSetUp),
   'a contact': inEachLook(showContact),
   'without the line': inEachLook(showOffline),
   'a policy': inEachLook(showPolicy),
+  'the office': inEachLook(showOffice),
+  'accounts of training': inEachLook(showAccounts),
+  'accounts of a venue': inEachLook(changeAccounts),
   'whose it is': inEachLook(showWhose),
   'a voucher for a showtime': inEachLook(showShowtimes),
   'forced offline': inEachLook(showForced),

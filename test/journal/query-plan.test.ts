@@ -32,6 +32,7 @@ const VIEWS: Record<keyof Views, View> = {
   calls: { look: (views) => [...views.calls('training-vauchar')], plans: [/^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\? AND created_seq>\?\)\n[\s\S]*SEARCH older (EXISTS )?USING INDEX outbox_by_code \(code_tag=\? AND account=\? AND created_seq<\?\)$/] },
   owed: { look: (views) => views.owed(0), plans: [/^SEARCH outbox USING INDEX outbox_by_age \(created_seq>\?\)$/] },
   forPersons: { look: (views) => views.forPersons(0), plans: [/^SEARCH outbox USING INDEX outbox_by_turn \(turn=\? AND created_seq>\?\)$/] },
+  errands: { look: (views) => views.errands(), plans: [/^SEARCH outbox USING INDEX outbox_by_age \(created_seq>\?\)$/] },
   unsure: { look: (views) => views.unsure(), plans: [/^SCAN redemption USING INDEX redemption_unsure$/] },
   totals: { look: (views) => views.totals(), plans: [/^SCAN owed_total USING INDEX sqlite_autoindex_owed_total_1$/] },
   oldest: { look: (views) => views.oldest('training-vauchar'), plans: Array.from({ length: 3 }, () => /^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\?\)$/) },

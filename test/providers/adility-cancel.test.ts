@@ -4,7 +4,7 @@ import { makeAdility } from '../../main/providers/adility/till.ts';
 import { acquired, cancelled, KEY, OPTIONS, redeemed, saying, type Step } from './adility-verbs.ts';
 import { exchangeOver } from './sockets.ts';
 
-const errand = { key: KEY, what: 'cancel', request: JSON.stringify({ offerId: 'o1', voucherId: 'v1' }), reference: 'K7F3QX' };
+const errand = { key: KEY, what: 'cancel', request: JSON.stringify({ offerId: 'o1', voucherId: 'v1', confirmation: 'CANCEL' }), reference: 'K7F3QX' };
 const done = { ok: true, value: { is: 'yes', value: { is: 'done', said: 'it is cancelled' } } };
 const GET = 'GET /submission/beta/offers/o1/vouchers/v1';
 const PUT = 'PUT /submission/beta/offers/o1/vouchers/v1';

@@ -36,7 +36,7 @@ describe.each(FORMATS)('at its training server, in %s', (format) => {
     const ground = await adilityGround({ random: seededRandom(seed), words: { onOffer: 'cancelled' } });
     const verbs = verbsAt(ground, { format });
     const { code, ref } = ground.taken('Dinner for two, A');
-    const errand = { key: crypto.randomUUID(), what: 'cancel', request: JSON.stringify({ offerId: 'training-dinner', voucherId: ref }), reference: 'K7F3QX' };
+    const errand = { key: crypto.randomUUID(), what: 'cancel', request: JSON.stringify({ offerId: 'training-dinner', voucherId: ref, confirmation: 'CANCEL' }), reference: 'K7F3QX' };
     expect(await verbs.office.send(errand)).toMatchObject({ ok: true, value: { is: 'yes', value: { is: 'done' } } });
     expect(await verbs.lookup.ask(code)).toMatchObject({ ok: true, value: { is: 'no', decline: { reason: 'cancelled' } } });
     expect(ground.server.changes()).toMatchObject([{ voucher: ref, to: 'cancelled' }]);
@@ -105,7 +105,7 @@ describe('a redemption', () => {
     await ground.server.setLevers({ latencyMs: 0, trouble: { is: '500', effect: 'before', hits: 'taking' } });
     await verbs.redeem(taking);
     await ground.server.setFault(undefined);
-    await verbs.office.send({ key: crypto.randomUUID(), what: 'cancel', request: JSON.stringify({ offerId: 'training-dinner', voucherId: taking.ref }), reference: 'K7F3QX' });
+    await verbs.office.send({ key: crypto.randomUUID(), what: 'cancel', request: JSON.stringify({ offerId: 'training-dinner', voucherId: taking.ref, confirmation: 'CANCEL' }), reference: 'K7F3QX' });
     expect(await verbs.recall(taking)).toEqual({ ok: true, value: [] });
     expect(await verbs.redeem(taking)).toMatchObject({ ok: true, value: { is: 'no', decline: { reason: 'cancelled' } } });
   });

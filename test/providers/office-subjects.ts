@@ -98,7 +98,7 @@ export const vaucharOffice: OpenOffice = async (drawn) => {
 export const adilityOffice: OpenOffice = async (drawn) => {
   const { server } = await adilityGround({ ...drawn, words: { onOffer: 'cancelled' } });
   const [offer] = GROUND_OPTIONS.offers;
-  const cancel = (wanted: string) => errand('cancel', { offerId: offer.id, voucherId: server.vouchers.find(({ spec }) => spec.title === wanted)?.id ?? '' });
+  const cancel = (wanted: string) => errand('cancel', { offerId: offer.id, voucherId: server.vouchers.find(({ spec }) => spec.title === wanted)?.id ?? '', confirmation: 'CANCEL' });
   const title = inTurn(['A', 'B', 'C', 'D'].map((name) => `Dinner for two, ${name}`));
   return {
     server,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AccountWish } from '../../shared/accounts.ts';
@@ -112,12 +112,51 @@ describe('the accounts of a till', () => {
   test('are disabled at once, say so at a scan, and take vouchers again', async () => {
     const one = await till();
     expect(await one.ask('accounts.disable', { account: 'vauchar', disabled: true, approver: EVA })).toEqual({ is: 'done' });
-    expect(await redeem(one, one.code('Gift voucher 50.00, A'))).toMatchObject({ at: 'refused' });
+    expect(await redeem(one, one.code('Gift voucher 50.00, A'))).toMatchObject({ at: 'refused', outcome: { reason: 'account-off' } });
+    expect(await redeem(one, 'OF-NO-ACCOUNT'), 'any other code is as unknown as before').toMatchObject({ at: 'refused', outcome: { reason: 'unknown-code' } });
     await one.again();
     expect(await shown(one, 'vauchar')).toMatchObject({ disabled: true });
     expect(await one.ask('accounts.disable', { account: 'vauchar', disabled: true, approver: EVA })).toEqual({ is: 'changed' });
     await one.ask('accounts.disable', { account: 'vauchar', disabled: false, approver: EVA });
     expect(await redeem(one, one.code('Gift voucher 50.00, A'))).toMatchObject({ is: 'redeemed' });
+  });
+
+  test('are as before where the power goes between the sealed access and the row that names it', async () => {
+    const one = await till();
+    const folder = join(one.at.folder, 'access');
+    const [before = ''] = readdirSync(folder);
+    const sealed = readFileSync(join(folder, before));
+    expect(await set(one, { id: 'vauchar', provider: 'vauchar', input: { ...TILL, access: { apiKey: CANARY } } })).toEqual({ is: 'done' });
+    const after = readdirSync(folder).find((name) => name !== before) ?? '';
+    const changed = readFileSync(join(folder, after));
+    const other = await till();
+    // of a try that was broken off
+    writeFileSync(join(other.at.folder, 'access', after), changed);
+    await other.again();
+    expect(readdirSync(join(other.at.folder, 'access'))).toHaveLength(1);
+    expect(await redeem(other, other.code('Gift voucher 50.00, A'))).toMatchObject({ is: 'redeemed' });
+    // and where it goes after that row, the old one is still there and counts for nothing
+    writeFileSync(join(folder, before), sealed);
+    await one.again();
+    expect(readdirSync(folder)).toEqual([after]);
+    expect(await one.ask('accounts.check', { account: 'vauchar' })).toMatchObject({ is: 'fault', fault: { kind: 'unauthorized' } });
+  });
+
+  test('are not asked whether they are right while their provider wants a pause, and what asking shows is heard', async () => {
+    const one = await till();
+    const check = () => one.ask('accounts.check', { account: 'vauchar' });
+    await one.server.setLevers({ latencyMs: 0, trouble: { is: '401', hits: 'all' } });
+    expect(await check()).toMatchObject({ is: 'fault', fault: { kind: 'unauthorized' } });
+    expect((await one.ask('queue.open', {})).accounts).toMatchObject([{ pause: 'unauthorized' }]);
+    await one.server.setLevers({ latencyMs: 0 });
+    expect(await check()).toEqual({ is: 'good' });
+    expect((await one.ask('queue.open', {})).accounts[0]?.pause).toBeUndefined();
+    await one.server.setLevers({ latencyMs: 0, trouble: { is: '429', hits: 'all' } });
+    const wish: AccountWish = { id: 'vauchar', provider: 'vauchar', input: { ...TILL } };
+    expect(await one.ask('accounts.check', { wish })).toMatchObject({ is: 'fault', fault: { kind: 'throttled' } });
+    await one.server.setLevers({ latencyMs: 0 });
+    expect(await check(), 'it asked us to wait, and is not asked').toMatchObject({ is: 'fault', fault: { kind: 'throttled', detail: 'the provider asked for a pause' } });
+    expect(await one.ask('accounts.check', { wish })).toMatchObject({ is: 'fault', fault: { kind: 'throttled' } });
   });
 
   test('are not changed under a guest who has not been told yet', async () => {
@@ -143,8 +182,11 @@ describe('the accounts of a till', () => {
     expect(await remove()).toEqual({ is: 'done' });
     await one.again();
     expect(await shown(one, 'vauchar')).toBeUndefined();
-    expect(await one.ask('redemption.find', { reference: 'reference' in redeemed ? redeemed.reference : '' })).toMatchObject({ redemption: { outcome: { is: 'redeemed' } } });
-    expect(await redeem(one, one.code('Gift voucher 50.00, B'))).toMatchObject({ at: 'refused' });
+    const { redemption } = await one.ask('redemption.find', { reference: 'reference' in redeemed ? redeemed.reference : '' });
+    expect(redemption, 'nobody is left who could give it back').toMatchObject({ outcome: { is: 'redeemed' }, mayTakeBack: false });
+    expect(await one.ask('redemption.takeBack', { id: redemption?.id ?? '', words: 'the wrong one', approver: EVA })).toMatchObject({ is: 'changed' });
+    expect((await one.ask('queue.open', {})).rows).toEqual([]);
+    expect(await redeem(one, one.code('Gift voucher 50.00, B'))).toMatchObject({ at: 'refused', outcome: { reason: 'unknown-code' } });
     expect((await one.ask('queue.open', {})).accounts).toEqual([]);
   });
 });

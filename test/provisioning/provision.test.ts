@@ -168,7 +168,7 @@ describe('the second time', { timeout: LONG_MS }, () => {
     const again = await liveDesk(till);
     await until('what was owed is paid', async () => (await again.ask('queue.open', {})).rows.length === 0);
     expect(server.redemptions()).toMatchObject([{ transaction_id: id }]);
-    expect(await again.ask('voucher.scan', { text: code('One admission, A') })) .toMatchObject({ at: 'refused', outcome: { reason: 'unknown-code' } });
+    expect(await again.ask('voucher.scan', { text: code('One admission, A') })) .toMatchObject({ at: 'refused', outcome: { reason: 'account-off' } });
     expect((await again.ask('queue.open', {})).accounts.map((account) => account.id)).toEqual(['other']);
   });
 

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { systemClock } from '../../main/compose.ts';
 import type { Home } from '../../main/home.ts';
-import { openLive } from '../../main/live.ts';
+import { type LiveOpening, openLive } from '../../main/live.ts';
 import { type Provisioning, provision } from '../../main/provision.ts';
 import type { Reader } from '../../main/snapshot/elsewhere.ts';
 import type { SystemVault } from '../../main/vault/keys.ts';
@@ -45,7 +45,7 @@ export function venue(folder = tempFolder(), clock = systemClock): Venue {
 export type LiveDesk = { ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>; close(): Promise<void> };
 
 /** What `openLive` makes of a folder: a desk, or why there is none. */
-export function open({ home }: Venue, { system }: { system: SystemVault | undefined } = { system: keyring('till') }) {
+export function open({ home }: Venue, { system, ...more }: { system: SystemVault | undefined } & Partial<LiveOpening> = { system: keyring('till') }) {
   return openLive({
     ...home,
     system,
@@ -55,6 +55,7 @@ export function open({ home }: Venue, { system }: { system: SystemVault | undefi
     reopen: () => undefined,
     choose: () => Promise.resolve(undefined),
     reader: noReader,
+    ...more,
   });
 }
 

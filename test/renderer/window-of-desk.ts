@@ -30,7 +30,7 @@ hearQuestions();
 hearQueue();
 
 /** The stores of the window over the whole desk, without a page: real calls, a real journal, a real provider. */
-export async function windowOfDesk(left: Left = {}, person: 'anna' | 'sam' = 'anna'): Promise<WindowOfDesk> {
+export async function windowOfDesk(left: Left = {}, person: 'anna' | 'sam' | 'mia' = 'anna'): Promise<WindowOfDesk> {
   const home = tempFolder();
   leaveBehind(home, left);
   const clock = handClock(Date.now());
@@ -42,7 +42,7 @@ export async function windowOfDesk(left: Left = {}, person: 'anna' | 'sam' = 'an
   window.desk = pipes(opened.value, pipe);
   hearPushes();
   await open();
-  await signIn(person, { anna: '1111', sam: '2222' }[person]);
+  await signIn(person, { anna: '1111', sam: '2222', mia: '3333' }[person]);
   onTestFinished(async () => {
     await signOut();
     await opened.value.close();

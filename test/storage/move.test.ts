@@ -208,7 +208,7 @@ describe('a till that was moved out, by screen', { timeout: LONG_MS }, () => {
     let reopened = 0;
     const till = { folder: old.folder, machine: 'old', sql: SQL, checker: CHECKER, clock: handClock(Date.parse('2026-03-02T09:00:00.000Z')), log: () => undefined };
     const reopen = () => void reopened++;
-    const serve = shutServe({ kind: 'moved-out' }, { salvage: () => no('nothing-found'), reopen, log: till.log, movedOut: movedOutAnswers(till, { reopen, choose: () => Promise.resolve(undefined) }) });
+    const serve = shutServe({ kind: 'moved-out' }, { salvage: () => no('nothing-found'), reopen, log: till.log, setUp: {}, movedOut: movedOutAnswers(till, { reopen, choose: () => Promise.resolve(undefined) }) });
     const said = async (name: string, input: object) => JSON.stringify(await serve(name, input));
     expect(await said('move.managers', {})).toBe(JSON.stringify(ok([{ id: 'mia', name: 'Mia', role: 'manager' }])));
     expect(await said('voucher.scan', { text: 'TRY' })).toContain('moved-out');

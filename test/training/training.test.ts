@@ -18,7 +18,7 @@ describe('the sample sheet', () => {
     const training = await startTraining({ folder: tempFolder(), currency: 'EUR', now: systemClock.now, random: Math.random });
     const samples = training.samples().map((sample) => Sample.parse(sample));
     await training.close();
-    expect(samples.map(({ code }) => TRAINING_ACCOUNTS.filter(({ grammar }) => fits(code, grammar)).length).toSorted()).toEqual([0, ...samples.slice(1).map(() => 1)]);
+    expect(samples.map(({ code }) => TRAINING_ACCOUNTS.filter(({ provider, grammar }) => provider !== 'vista-vouchers' && fits(code, grammar)).length).toSorted()).toEqual([0, ...samples.slice(1).map(() => 1)]);
     expect(new Set(samples.map(({ title }) => title)).size).toBe(samples.length);
     expect(new Set(samples.map(({ code }) => code)).size).toBe(samples.length);
     for (const reason of ['used', 'expired', 'not yet valid', 'unknown', 'real voucher', 'is redeemed']) {

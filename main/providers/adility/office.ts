@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
+import { Cancellation } from '../../../shared/office.ts';
 import type { Office, Said, Sent } from '../provider.ts';
 import { errandVerb } from '../verbs.ts';
 import { api } from './api.ts';
@@ -9,8 +10,8 @@ import type { Session } from './session.ts';
 import { type Read, declined, readVoucher, whyNotAcquired } from './voucher.ts';
 import { ACQUIRED, CANCELLED, REDEEMED } from './wire.ts';
 
-/** What cancelling asks for. */
-const Cancelling = z.strictObject({ offerId: z.string().min(1), voucherId: z.string().min(1) });
+/** What cancelling asks for. It cannot be taken back, so a word is typed. */
+const Cancelling = z.strictObject({ offerId: z.string().min(1), voucherId: z.string().min(1), confirmation: Cancellation });
 type Cancelling = z.infer<typeof Cancelling>;
 
 /** Looks, and cancels where the account says so: that is the guest's refund and undoes no redemption. */
@@ -46,7 +47,7 @@ async function after(session: Session, asked: Cancelling, said: Awaited<Answer<S
   return no({ kind: 'malformed', effect: 'possible', detail: status === ACQUIRED ? 'the voucher does not read as cancelled after it was' : 'the voucher cannot be read after it was cancelled' });
 }
 
-async function read(session: Session, { offerId, voucherId }: Cancelling): Answer<Said<Read>> {
+async function read(session: Session, { offerId, voucherId }: Pick<Cancelling, 'offerId' | 'voucherId'>): Answer<Said<Read>> {
   const reply = await session.ask(api.ofOffer, api.ofOffer.path(offerId, voucherId));
   if (!reply.ok) return reply;
   return reply.value.status === 404 ? declined(reply.value, 'unknown-code') : readVoucher(reply.value);

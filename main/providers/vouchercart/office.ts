@@ -16,7 +16,7 @@ import type { Session } from './session.ts';
 const LIMIT_AT_MOST = 50;
 
 /** What a first page is asked with. Which names can be sorted by is left blank in their documents. */
-const Listing = { limit: z.int().min(1).max(LIMIT_AT_MOST).default(LIMIT_AT_MOST), orderBy: z.string().regex(/^[a-z_]{1,40}$/).optional(), order: z.enum(['asc', 'desc']).optional() };
+const Listing = { limit: z.int().min(1).max(LIMIT_AT_MOST).default(LIMIT_AT_MOST), orderBy: z.string().regex(/^[a-z_]{1,40}$/, 'is a name in small letters like created_at').optional(), order: z.enum(['asc', 'desc']).optional() };
 const One = { id: z.int().positive() };
 const ofVoucher = { expand: z.array(z.enum(['categories', 'redeem_locations', 'layouts', 'options', 'shipping_methods'])).max(5).optional() };
 const ofOrder = { expand: z.array(z.enum(['products', 'deliveries', 'payments'])).max(3).optional() };

@@ -1,0 +1,131 @@
+import { Button, Checkbox, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useEffect, useRef } from 'react';
+import type { Accounts, ShownAccount } from '../../shared/accounts.ts';
+import type { Person } from '../../shared/person.ts';
+import { Fields } from '../form/Fields.tsx';
+import { focusOn } from '../form/focus.ts';
+import { wordsOfProvider, wordsOfTold } from '../words/accounts.ts';
+import { type Draft, leaveAccount, nameAccount, pair, typeAt } from './accounts.ts';
+import { Answer, useAnswer } from './Answer.tsx';
+import { tryOut } from './ask.ts';
+
+type Props = { of: string; draft: Draft; accounts: Accounts; people: Person[]; signedIn: Person };
+
+/** One account: what its provider wants to know, whom it may be asked with, and who answers for a change. */
+export function AccountForm({ of, draft, accounts, people, signedIn }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const tried = useRef(draft.tries);
+  const answer = useAnswer(of, draft, signedIn);
+  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    // only a press that came to nothing moves the focus
+    if (draft.tries !== tried.current) focusOn(form.current, Object.keys(draft.mistakes)[0] ?? '', '.office-wrong');
+    tried.current = draft.tries;
+  }, [draft]);
+  const account = accounts.accounts.find(({ id }) => id === of);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    answer.send('set');
+  };
+  return (
+    <form ref={form} className="office-form" aria-labelledby="account-title" onSubmit={submit} noValidate>
+      <div className="office-title">
+        <Title order={2} id="account-title" ref={title} tabIndex={-1}>
+          {account?.name ?? `A new account at ${wordsOfProvider(draft.provider)}`}
+        </Title>
+      </div>
+      {account?.disabled === true ? <Text fw={700}>Disabled: it takes no vouchers. What it owes is paid.</Text> : null}
+      {accounts.simulated ? null : (
+        <>
+          {draft.isNew ? <IdField draft={draft} /> : null}
+          <div className="office-fields">
+            <Fields fields={draft.fields} draft={draft} type={(path, value) => typeAt(of, path, value)} path={[]} />
+          </div>
+          <AskWith of={of} draft={draft} accounts={accounts.accounts} />
+        </>
+      )}
+      <Told draft={draft} />
+      {accounts.simulated ? null : (
+        <div className="office-buttons">
+          <Button variant="default" size="lg" aria-disabled={draft.busy} onClick={() => void tryOut(of)}>
+            Try it: does the provider know us?
+          </Button>
+          <Button variant="default" size="lg" onClick={leaveAccount}>
+            Leave it
+          </Button>
+        </div>
+      )}
+      <Answer answer={answer} account={account} simulated={accounts.simulated} busy={draft.busy} people={people} />
+    </form>
+  );
+}
+
+const ID_AT_MOST = 40;
+
+function IdField({ draft: { id, mistakes } }: { draft: Draft }) {
+  return (
+    <TextInput
+      name="id"
+      label="Id of the account (needed)"
+      description="Small letters, digits and hyphens. The journal and the command line know it by this, for ever."
+      size="md"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={ID_AT_MOST}
+      value={id}
+      error={mistakes['id']}
+      errorProps={{ role: 'alert' }}
+      onChange={({ currentTarget }) => nameAccount(currentTarget.value)}
+    />
+  );
+}
+
+/** Where a code fits two accounts a cashier says whose it is, unless both may be asked. */
+function AskWith({ of, draft, accounts }: { of: string; draft: Draft; accounts: ShownAccount[] }) {
+  const others = accounts.filter(({ id, isTill }) => id !== of && isTill);
+  if (others.length === 0 || draft.provider === 'vista-vouchers') return null;
+  return (
+    <fieldset className="office-group" data-path="askWith" tabIndex={-1}>
+      <legend>Where a code fits both, both are asked, and no cashier says whose it is</legend>
+      {draft.mistakes['askWith'] === undefined ? null : (
+        <p role="alert" className="unsaid">
+          {draft.mistakes['askWith']}
+        </p>
+      )}
+      {others.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          size="md"
+          className="office-mark"
+          label={`Together with ${name}`}
+          checked={draft.askWith.includes(id)}
+          onChange={({ currentTarget }) => pair(of, currentTarget.checked ? [...draft.askWith, id] : draft.askWith.filter((one) => one !== id))}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What became of the last press; what is wrong with no field in particular. */
+function Told({ draft: { mistakes, told, busy } }: { draft: Draft }) {
+  const count = Object.keys(mistakes).length;
+  const alone = mistakes[''];
+  return (
+    <div className="office-wrong" tabIndex={-1}>
+      {told?.is === 'good' ? <Text role="status" className="account-good">{`✓ ${wordsOfTold(told)}`}</Text> : null}
+      {told === undefined || told.is === 'good' ? null : (
+        <Text role="alert" className="unsaid">
+          {wordsOfTold(told)}
+        </Text>
+      )}
+      {alone === undefined ? null : (
+        <Text role="alert" className="unsaid">
+          {alone}
+        </Text>
+      )}
+      {count < 2 ? null : <Text className="unsaid">{count} fields are not right yet. Each says what it wants.</Text>}
+      {busy ? <Text role="status">Asking …</Text> : null}
+    </div>
+  );
+}

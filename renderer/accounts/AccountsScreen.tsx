@@ -1,0 +1,78 @@
+import { Button, Loader, NativeSelect, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Accounts, ShownAccount } from '../../shared/accounts.ts';
+import { goTo, useApp } from '../app.ts';
+import { ListeningBar } from '../desk/ListeningBar.tsx';
+import { NotRead } from '../parts/NotRead.tsx';
+import { RoomTitle } from '../parts/RoomTitle.tsx';
+import { wordsOfProvider } from '../words/accounts.ts';
+import { AccountForm } from './AccountForm.tsx';
+import { addAccount, loadAccounts, openAccount, useAccounts } from './accounts.ts';
+
+/** A manager sets up whose vouchers this till takes: the accounts on the left, one of them on the right. */
+export function AccountsScreen() {
+  const { now, open, drafts } = useAccounts();
+  const { signedIn, opening } = useApp();
+  useEffect(() => void loadAccounts(), []);
+  const draft = open === undefined ? undefined : drafts[open];
+  return (
+    <div className="desk">
+      <main className="office accounts">
+        {now.at === 'unread' ? <Loader className="queue-opening" aria-label="Looking at the accounts" /> : null}
+        {now.at === 'broken' ? <NotRead title="The accounts could not be read." /> : null}
+        {now.at === 'read' ? (
+          <div className="office-sides">
+            <AccountList accounts={now.accounts} open={open} />
+            <div className="office-right">
+              {open === undefined || draft === undefined || signedIn === undefined || opening === undefined ? (
+                <Text size="lg">{now.accounts.simulated ? 'These are training’s accounts, at simulated providers. They can be looked at, disabled and enabled.' : 'Choose an account, or add one.'}</Text>
+              ) : (
+                <AccountForm key={open} of={open} draft={draft} accounts={now.accounts} people={opening.people} signedIn={signedIn} />
+              )}
+            </div>
+          </div>
+        ) : null}
+      </main>
+      <ListeningBar ahead={0} notice="none" />
+    </div>
+  );
+}
+
+function AccountList({ accounts: { accounts, providers, simulated }, open }: { accounts: Accounts; open: string | undefined }) {
+  const [provider, setProvider] = useState(providers[0]?.provider ?? '');
+  return (
+    <nav className="office-verbs" aria-label="Accounts">
+      <RoomTitle>Accounts</RoomTitle>
+      <Button variant="default" onClick={() => goTo('office')}>
+        Back to the office
+      </Button>
+      <ul>
+        {accounts.map((account) => (
+          <li key={account.id}>
+            <AccountButton account={account} open={account.id === open} />
+          </li>
+        ))}
+      </ul>
+      {simulated ? null : (
+        <div className="accounts-add">
+          <NativeSelect label="A new account at" size="md" value={provider} data={providers.map((one) => ({ value: one.provider, label: wordsOfProvider(one.provider) }))} onChange={({ currentTarget }) => setProvider(currentTarget.value)} />
+          <Button onClick={() => addAccount(provider)}>Add an account</Button>
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function AccountButton({ account, open }: { account: ShownAccount; open: boolean }) {
+  const { name, provider, disabled, owed, isTill } = account;
+  const known = wordsOfProvider(provider);
+  const says = [...(known === name ? [] : [known]), ...(isTill ? [] : ['office only']), ...(disabled ? ['DISABLED'] : []), ...(owed === 0 ? [] : [`${owed} not over`])];
+  return (
+    <button type="button" className="verb" aria-current={open ? 'true' : undefined} onClick={() => openAccount(account)}>
+      <span>
+        {name}
+        {says.length === 0 ? null : <span className="account-says">{says.join(', ')}</span>}
+      </span>
+    </button>
+  );
+}

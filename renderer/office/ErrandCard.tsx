@@ -1,0 +1,162 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { unreachable } from '../../shared/assert.ts';
+import type { ErrandTold } from '../../shared/office.ts';
+import { goTo } from '../app.ts';
+import { useLeftMs } from '../parts/steady.ts';
+import { showTab } from '../queue/queue.ts';
+import { reasons } from '../words/en.ts';
+import { capital, errandStates, steps, wordsOfStep } from '../words/office.ts';
+import { moves, reviewReasons, whys } from '../words/queue.ts';
+import { wordsOfLength, wordsOfTime } from '../words/time.ts';
+import type { Asked } from './errands.ts';
+import { Theirs } from './RowParts.tsx';
+import { askAnew } from './send.ts';
+import { whoStands } from './office.ts';
+import { textIn, type TypedForm } from '../form/typed.ts';
+
+/** One thing that was asked for: its reference, how far it is, and what a person has to do about it. */
+export function ErrandCard({ asked, newest }: { asked: Asked; newest: boolean }) {
+  const { told, reference, what, account, at, by, again } = asked;
+  const about = again?.who === whoStands() ? firstWords(again.typed) : '';
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (newest) title.current?.focus();
+  }, [newest]);
+  return (
+    <section className={`card errand errand-${told?.is ?? 'owed'}`} aria-label={`${capital(what)}, ${reference}`}>
+      <div className="errand-top">
+        <Title order={2} size="h4" ref={title} tabIndex={-1}>
+          {capital(what)}
+          {about === '' ? '' : ': '}
+          <Theirs words={about} />
+        </Title>
+        <State is={told?.is ?? 'owed'} />
+      </div>
+      <Text>
+        {account}, {wordsOfTime(at)} by {by}, reference <b className="reference-cell">{reference}</b>
+      </Text>
+      <div role="status" className="errand-told">{told === undefined ? null : <Told asked={asked} told={told} />}</div>
+    </section>
+  );
+}
+
+const ABOUT_CHARACTERS = 60;
+
+/** By what its own manager tells it from others of its kind. */
+function firstWords(typed: TypedForm): string {
+  return Object.values(typed).map(textIn).filter((one) => one !== '').slice(0, 2).join(', ').slice(0, ABOUT_CHARACTERS);
+}
+
+const SIGNS: Record<ErrandTold['is'], string> = {
+  owed: 'M50 8a42 42 0 1 0 .1 0zM50 26v26l18 12',
+  done: 'M50 4a46 46 0 1 0 .1 0zM28 52l15 15 30-34',
+  failed: 'M32 6h36l26 26v36L68 94H32L6 68V32zM33 33l34 34M67 33L33 67',
+  person: 'M50 6l46 84H4zM50 36v26M50 74v3',
+  none: 'M20 50h60',
+};
+
+/** A colour, a shape, a word. */
+function State({ is }: { is: ErrandTold['is'] }) {
+  return (
+    <span className={`lane errand-state-${is}`}>
+      <svg className="lane-sign" viewBox="0 0 100 100" aria-hidden="true">
+        <path d={SIGNS[is]} fill="none" stroke="currentColor" strokeWidth="10" strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+      {errandStates[is].is}
+    </span>
+  );
+}
+
+function Told({ asked, told }: { asked: Asked; told: ErrandTold }) {
+  switch (told.is) {
+    case 'owed':
+      return <Owed told={told} readAt={asked.readAt} />;
+    case 'done':
+      return <Said now={errandStates.done.now} said={told.said} />;
+    case 'failed':
+      return <Failed asked={asked} told={told} />;
+    case 'person':
+      return <ForPerson told={told} />;
+    case 'none':
+      return <Text>{errandStates.none.now}</Text>;
+    default:
+      return unreachable(told);
+  }
+}
+
+/** The steps in their order, the one it stands at marked, and what comes next. */
+function Owed({ told: { why, next, inMs = 0 }, readAt }: { told: Extract<ErrandTold, { is: 'owed' }>; readAt: number }) {
+  const leftMs = useLeftMs(inMs, readAt);
+  const at = wordsOfStep(why, next);
+  return (
+    <>
+      <ol className="errand-steps">
+        {steps.map((step, nth) => (
+          <li key={step} className={nth < steps.indexOf(at) ? 'step-past' : ''} aria-current={step === at ? 'step' : undefined}>
+            {step}
+          </li>
+        ))}
+      </ol>
+      <Text>
+        {whys[why].why} {moves[next](leftMs > 0 ? `in ${wordsOfLength(leftMs)}` : whys[why].when)}
+      </Text>
+    </>
+  );
+}
+
+function Said({ now, said }: { now: string; said: string[] }) {
+  return (
+    <>
+      <Text fw={600}>{now}</Text>
+      {said.map((words, nth) => (
+        <Text key={nth}>
+          It says: “<Theirs words={words} />”
+        </Text>
+      ))}
+    </>
+  );
+}
+
+/** The provider's no is certain: the same words can be asked for anew. */
+function Failed({ asked: { again }, told: { said, decline } }: { asked: Asked; told: Extract<ErrandTold, { is: 'failed' }> }) {
+  const why = decline === undefined ? [] : [decline.providerText ?? reasons[decline.reason].why];
+  return (
+    <>
+      <Said now={errandStates.failed.now} said={[...why, ...said]} />
+      {again === undefined || again.who !== whoStands() ? null : (
+        <Button variant="default" onClick={() => askAnew(again)}>
+          Change it and ask anew
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** It may have been done: it is never offered to be sent again from here. */
+function ForPerson({ told: { why, lookFor, reference } }: { told: Extract<ErrandTold, { is: 'person' }> }) {
+  return (
+    <>
+      <Text fw={600}>{reviewReasons[why]}</Text>
+      <Text>
+        Look at the provider for <b><Theirs words={lookFor.text ?? reference} /></b>
+      </Text>
+      {lookFor.correlation === undefined ? null : (
+        <Text className="receipt">
+          Their support knows the call as {lookFor.correlation} {lookFor.heard}
+        </Text>
+      )}
+      <Group>
+        <Button
+          variant="outline"
+          onClick={() => {
+            goTo('queue');
+            showTab('persons');
+          }}
+        >
+          Say in the queue what you found (F4)
+        </Button>
+      </Group>
+    </>
+  );
+}
