@@ -54,7 +54,7 @@ const WANTED_OF_CLIENTS = {
   ],
   fault: [
     ...WANTED.fault.filter((name) => name !== 'partial taking' && name !== 'token late'),
-    'tokens expired', 'tokens used up elsewhere', 'too many tokens', 'blocked for wrong PINs', 'an order ended by itself',
+    'tokens expired', 'tokens used up elsewhere', 'too many tokens', 'an order ended by itself',
   ],
   crash: WANTED.crash,
   cell: WANTED.cell.filter((name) => name !== 'yes, yes: reverse' && name !== 'yes, yes: conflict'),
