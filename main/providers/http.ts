@@ -8,6 +8,11 @@ import type { IdleDeadline } from './idle-deadline.ts';
 
 /** One endpoint as data: what it needs and how much it may say. */
 export type Endpoint = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; maxReplyBytes: number; deadlineMs: number };
+/** An endpoint whose answer is waited for no longer than so many milliseconds. */
+export function within<E extends Endpoint>(endpoint: E, ms: number): E {
+  return { ...endpoint, deadlineMs: Math.min(endpoint.deadlineMs, ms) };
+}
+
 /** `body` goes as JSON, `form` as a form's fields; one of them at most. `listen`: headers of the answer that are wanted as they are. */
 export type Request = { endpoint: Endpoint; url: URL; headers: Record<string, string>; body?: unknown; form?: Record<string, string>; listen?: readonly string[] };
 

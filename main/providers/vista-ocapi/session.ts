@@ -1,6 +1,6 @@
 import type { Answer, Fault } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
-import { type Endpoint, type Exchange, faultOfStatus, parsed, type Reply } from '../http.ts';
+import { type Endpoint, type Exchange, faultOfStatus, parsed, type Reply, within } from '../http.ts';
 import { keepToken, type TokenSource } from '../token.ts';
 import { addressOf, api, type VistaOcapiAccess } from './api.ts';
 import { WireBlocked, WireRegion, WireToken } from './wire.ts';
@@ -20,7 +20,7 @@ export function openSession(parts: Parts): Ask {
   const region = access.regionCode === undefined ? {} : { 'connect-region-code': access.regionCode };
   return async (endpoint, path, body) => {
     const request = { endpoint, url: addressOf(access.baseUrl, path), ...(body === undefined ? {} : { body }) };
-    const reply = await tokens.use((bearer) => exchange({ ...request, headers: { ...region, authorization: `Bearer ${bearer}` } }));
+    const reply = await tokens.use(endpoint, (bearer) => exchange({ ...request, headers: { ...region, authorization: `Bearer ${bearer}` } }));
     if (!reply.ok) return reply;
     const fault = faultIn(reply.value, now());
     return fault === undefined ? reply : no(fault);
@@ -49,10 +49,10 @@ function withZone(text: string): string {
 
 function sourceOf({ access, exchange, now }: Parts): TokenSource {
   return {
-    async authorize() {
+    async authorize(withinMs) {
       const { clientId, username, password } = access;
       const reply = await exchange({
-        endpoint: api.token,
+        endpoint: within(api.token, withinMs),
         url: addressOf(access.identityUrl, api.token.path()),
         headers: {},
         form: { grant_type: 'password', client_id: clientId, username, password },

@@ -38,7 +38,7 @@ export function openSession(parts: SessionParts): Session {
     hasToken: tokens.has,
     async ask(endpoint, body, named) {
       const request = requestOf(endpoint, body, named);
-      const reply = await tokens.use((bearer) => exchange({ ...request, headers: { ...request.headers, authorization: `Bearer ${bearer}` } }));
+      const reply = await tokens.use(endpoint, (bearer) => exchange({ ...request, headers: { ...request.headers, authorization: `Bearer ${bearer}` } }));
       if (!reply.ok) return reply;
       named?.heard(THEIR_NAMES.flatMap((name) => reply.value.heard?.[name] ?? []).join(' '));
       const fault = faultOfStatus(reply.value, now());

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
 import type { VoucherCartOptions } from '../../../shared/settings.ts';
-import { type Endpoint, type Exchange, faultOfStatus, malformed, parsed, type Reply } from '../http.ts';
+import { type Endpoint, type Exchange, faultOfStatus, malformed, parsed, type Reply, within } from '../http.ts';
 import { keepToken, type TokenSource } from '../token.ts';
 import { addressOf, api, type VoucherCartAccess } from './api.ts';
 import { AUTHENTICATED, REFRESHED, WireTokens } from './wire.ts';
@@ -21,7 +21,7 @@ export function openSession(parts: Parts): Ask {
   const { access, exchange, now } = parts;
   const tokens = keepToken(sourceOf(parts));
   return async (endpoint, path, body) => {
-    const reply = await tokens.use((bearer) =>
+    const reply = await tokens.use(endpoint, (bearer) =>
       exchange({ endpoint, url: addressOf(access.baseUrl, path), headers: { authorization: `Bearer ${bearer}` }, ...(body === undefined ? {} : { body }) }),
     );
     if (!reply.ok) return reply;
@@ -33,9 +33,9 @@ export function openSession(parts: Parts): Ask {
 function sourceOf({ access, exchange, now }: Parts): TokenSource {
   const basic = Buffer.from(`${access.login}:${access.password}`).toString('base64');
   return {
-    async authorize() {
+    async authorize(withinMs) {
       const reply = await exchange({
-        endpoint: api.authorize,
+        endpoint: within(api.authorize, withinMs),
         url: addressOf(access.baseUrl, api.authorize.path()),
         headers: { authorization: `Basic ${basic}` },
         form: { subdomain: access.subdomain },
@@ -46,9 +46,9 @@ function sourceOf({ access, exchange, now }: Parts): TokenSource {
       if (reply.value.status >= 400) return no({ kind: 'unauthorized', effect: 'none', detail: `the credentials were refused (${reply.value.status})` });
       return tokenFrom(reply.value, AUTHENTICATED);
     },
-    async refresh({ bearer, refresh = '' }) {
+    async refresh({ bearer, refresh = '' }, withinMs) {
       const reply = await exchange({
-        endpoint: api.refresh,
+        endpoint: within(api.refresh, withinMs),
         url: addressOf(access.baseUrl, api.refresh.path()),
         headers: {},
         form: { accessToken: bearer, refreshToken: refresh },
