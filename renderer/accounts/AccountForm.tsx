@@ -2,6 +2,7 @@ import { Button, Checkbox, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { Accounts, ShownAccount } from '../../shared/accounts.ts';
 import type { Person } from '../../shared/person.ts';
+import type { AccountSettings } from '../../shared/settings.ts';
 import { Fields } from '../form/Fields.tsx';
 import { focusOn } from '../form/focus.ts';
 import { wordsOfProvider, wordsOfTold } from '../words/accounts.ts';
@@ -81,8 +82,11 @@ function IdField({ draft: { id, mistakes } }: { draft: Draft }) {
   );
 }
 
+/** What a look at a voucher does at each provider; `none`: there is no look. */
+const LOOK: Record<AccountSettings['provider'], 'harmless' | 'not harmless' | 'none'> = { vauchar: 'harmless', vouchercart: 'none', adility: 'harmless', 'vista-ocapi': 'not harmless', 'vista-vouchers': 'none' };
+
 /** Providers that can be asked about a code that may be somebody else's. */
-const HARMLESS = ['vauchar', 'adility'];
+const HARMLESS = Object.entries(LOOK).flatMap(([provider, look]) => (look === 'harmless' ? [provider] : []));
 
 /** Where a code fits two accounts a cashier says whose it is, unless both may be asked. */
 function AskWith({ of, draft, accounts }: { of: string; draft: Draft; accounts: ShownAccount[] }) {

@@ -1,8 +1,9 @@
 import type { FaultKind } from '../../shared/fault.ts';
+import type { AccountSettings } from '../../shared/settings.ts';
 import type { Told } from '../accounts/ask.ts';
 
 /** Providers by the names that people know. */
-const providers: Record<string, string> = {
+const providers: Record<AccountSettings['provider'], string> = {
   vauchar: 'Vauchar',
   vouchercart: 'VoucherCart',
   adility: 'Adility',
@@ -11,7 +12,7 @@ const providers: Record<string, string> = {
 };
 
 export function wordsOfProvider(provider: string): string {
-  return (Object.hasOwn(providers, provider) ? providers[provider] : undefined) ?? provider;
+  return new Map<string, string>(Object.entries(providers)).get(provider) ?? provider;
 }
 
 /** What a trial of an account's settings says is wrong, and what to look at. */

@@ -26,9 +26,9 @@ type AtServer = {
   baseUrl: string;
   /** the provider as the app makes it, at an address and over an exchange of the test's; `wrong`: with credentials that are not good */
   provider(parts: { baseUrl: string; exchange: Exchange; wrong?: true }): Provider;
-  /** what stands at the provider as taken, or as done */
+  /** how many things stand at the provider as taken, or as done, and were not given back */
   effects(): number;
-  /** statuses by which its documents say no */
+  /** statuses by which its documents say no to what changes something; a 400 is asked about in any case */
   noStatuses: number[];
   tokens?: { expire(): void; burn(): void; handedOut(): { authorized: number; refreshed: number } };
 };
@@ -37,9 +37,9 @@ type AtServer = {
 export type Subject = AtServer & {
   /** is it the call that takes value? */
   takes(method: string, path: string): boolean;
-  /** vouchers that can be taken, each another one */
+  /** vouchers that can be taken, each another one, with all that is left of it as its worth: a second redeem has to be declined */
   fresh(): Taken;
-  /** vouchers of which nothing can be taken, and why; `silent`: the voucher itself shows it, and no sentence says it */
+  /** vouchers of which nothing can be taken, and why, as a redeem without a look before it is told; `silent`: the voucher itself shows it, and no sentence says it */
   declined: { name: string; taken: Taken; reason: Decline['reason']; silent?: true }[];
 };
 

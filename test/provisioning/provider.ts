@@ -1,5 +1,6 @@
 // A training server in a process of its own, on loopback, for as long as somebody listens. usage: node test/provisioning/provider.ts <provider> <folder>
 import { join } from 'node:path';
+import type { Access } from '../../main/providers/registry.ts';
 import { startAdility } from '../../main/training/adility-server.ts';
 import { ADILITY_SET } from '../../main/training/adility-vouchers.ts';
 import { startOcapi } from '../../main/training/ocapi-server.ts';
@@ -10,7 +11,7 @@ import { startVoucherCart } from '../../main/training/vouchercart-server.ts';
 import { CART_SET } from '../../main/training/vouchercart-vouchers.ts';
 import { TRAINING_SET } from '../../main/training/vouchers.ts';
 
-const [provider = '', folder = ''] = process.argv.slice(2);
+const [provider, folder] = process.argv.slice(2) as [Access['provider'], string];
 const parts = { statePath: join(folder, `${provider}.json`), now: () => Date.now(), random: () => Math.random() };
 
 type Titled = { code: string; spec: { title: string; expect: string } };
@@ -37,7 +38,7 @@ async function start() {
       const server = await startOcapi({ ...parts, set: OCAPI_SET, region: 'TRAINING', slowMs: () => 0 });
       return { access: server.access, good: sheet(server.vouchers), taken: () => server.orders().filter(({ completion }) => completion?.status === 'Completed').length };
     }
-    default: {
+    case 'vista-vouchers': {
       const server = await startVistaVouchers({ ...parts, slowMs: () => SLOW_MS });
       const { done, failed } = server.words;
       return { access: server.access, good: [], statusWords: { done: [done], failed: [failed] }, taken: () => server.made().length };

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../http.ts';
+import { isPathPart } from '../path-part.ts';
 import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS, PROBE_DEADLINE_MS } from '../../../shared/limits.ts';
 
 /** `baseUrl` is that of the submission side, with its path. */
@@ -22,11 +23,6 @@ export const api = {
 
 /** The one host that is documented without TLS: their test system. Any other is spoken to over https, or not at all. */
 export const WITHOUT_TLS = 'testapi.adility.com';
-
-/** Can it be named in an address? A dot or two are steps of a path, also escaped, and would lead elsewhere. */
-export function isPathPart(text: string): boolean {
-  return !/^\.{0,2}$/.test(text);
-}
 
 /** An address below the base, or undefined. */
 export function addressOf(baseUrl: string, parts: string[]): URL | undefined {
