@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { ground } from './ground.ts';
+import { httpServer } from './sockets.ts';
 import { answering, found, KEY, RES, taking, verbsAt } from './verbs.ts';
 
 describe('a recall', () => {
@@ -100,4 +101,14 @@ test('the credentials are checked without a change', async () => {
   const { server } = await ground();
   expect(await verbsAt(server.access).check()).toEqual({ ok: true, value: 'good' });
   expect(await verbsAt({ ...server.access, apiKey: 'wrong' }).check()).toMatchObject({ ok: false, error: { kind: 'unauthorized' } });
+});
+
+test('an account whose address has a path is asked below it', async () => {
+  const paths: (string | undefined)[] = [];
+  const baseUrl = await httpServer((incoming, reply) => {
+    paths.push(incoming.url);
+    reply.end('{}');
+  });
+  for (const end of ['/api/v2', '/api/v2/', '']) await verbsAt({ provider: 'vauchar', baseUrl: `${baseUrl}${end}`, merchantId: 'm', apiKey: 'k' }).check();
+  expect(paths).toEqual(['/api/v2/verifycredentials', '/api/v2/verifycredentials', '/verifycredentials']);
 });

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../http.ts';
-import { isPathPart } from '../path-part.ts';
+import { isPathPart } from '../address.ts';
 import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS, PROBE_DEADLINE_MS } from '../../../shared/limits.ts';
 
 /** `baseUrl` is that of the submission side, with its path. */

@@ -4,7 +4,7 @@ import { no, ok, type Result } from '../../../shared/result.ts';
 import type { AdilityOptions } from '../../../shared/settings.ts';
 import type { Voucher } from '../../../shared/voucher.ts';
 import { malformed, parsed, type Reply } from '../http.ts';
-import { isPathPart } from '../path-part.ts';
+import { isPathPart } from '../address.ts';
 import type { Said } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
 import { proveAdvertiser } from './advertiser.ts';

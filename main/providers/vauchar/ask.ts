@@ -1,6 +1,7 @@
 import type { Decline } from '../../../shared/decline.ts';
 import type { Answer, Fault } from '../../../shared/fault.ts';
 import { no, ok, type Result } from '../../../shared/result.ts';
+import { addressBelow } from '../address.ts';
 import { type Endpoint, type Exchange, faultOfStatus, malformed, type Reply, type Request, type Stream } from '../http.ts';
 import { providerText } from '../provider-text.ts';
 import type { VaucharAccess } from './api.ts';
@@ -16,7 +17,7 @@ export async function ask(parts: VaucharParts, endpoint: Endpoint, path: string,
 
 export function requestOf({ account }: VaucharParts, endpoint: Endpoint, path: string, body?: unknown): Request {
   const credentials = Buffer.from(`${account.merchantId}:${account.apiKey}`).toString('base64');
-  return { endpoint, url: new URL(path, account.baseUrl), headers: { authorization: `Basic ${credentials}` }, ...(body === undefined ? {} : { body }) };
+  return { endpoint, url: addressBelow(account.baseUrl, path), headers: { authorization: `Basic ${credentials}` }, ...(body === undefined ? {} : { body }) };
 }
 
 export function faultOfReply(reply: Reply, now: number): Fault | undefined {

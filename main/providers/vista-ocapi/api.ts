@@ -37,7 +37,3 @@ function part(id: string): string {
   assert(OcapiId.safeParse(id).success, 'ids are parsed where they come in');
   return encodeURIComponent(id);
 }
-
-export function addressOf(baseUrl: string, path: string): URL {
-  return new URL(`${baseUrl.replace(/\/+$/, '')}${path}`);
-}

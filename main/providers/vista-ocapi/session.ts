@@ -1,8 +1,9 @@
 import type { Answer, Fault } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
+import { addressBelow } from '../address.ts';
 import { type Endpoint, type Exchange, faultOfStatus, parsed, type Reply, within } from '../http.ts';
 import { keepToken, type TokenSource } from '../token.ts';
-import { addressOf, api, type VistaOcapiAccess } from './api.ts';
+import { api, type VistaOcapiAccess } from './api.ts';
 import { WireBlocked, WireRegion, WireToken } from './wire.ts';
 
 type Parts = { access: VistaOcapiAccess; exchange: Exchange; now: () => number };
@@ -19,7 +20,7 @@ export function openSession(parts: Parts): Ask {
   const tokens = keepToken(sourceOf(parts));
   const region = access.regionCode === undefined ? {} : { 'connect-region-code': access.regionCode };
   return async (endpoint, path, body) => {
-    const request = { endpoint, url: addressOf(access.baseUrl, path), ...(body === undefined ? {} : { body }) };
+    const request = { endpoint, url: addressBelow(access.baseUrl, path), ...(body === undefined ? {} : { body }) };
     const reply = await tokens.use(endpoint, (bearer) => exchange({ ...request, headers: { ...region, authorization: `Bearer ${bearer}` } }));
     if (!reply.ok) return reply;
     const fault = faultIn(reply.value, now());
@@ -53,7 +54,7 @@ function sourceOf({ access, exchange, now }: Parts): TokenSource {
       const { clientId, username, password } = access;
       const reply = await exchange({
         endpoint: within(api.token, withinMs),
-        url: addressOf(access.identityUrl, api.token.path()),
+        url: addressBelow(access.identityUrl, api.token.path()),
         headers: {},
         form: { grant_type: 'password', client_id: clientId, username, password },
       });

@@ -34,7 +34,3 @@ export type VistaEndpoint = Endpoint & { path: string };
 function endpoint(path: string, maxReplyBytes: number, deadlineMs: number): VistaEndpoint {
   return { method: 'POST', path, maxReplyBytes, deadlineMs };
 }
-
-export function addressOf(baseUrl: string, { path }: VistaEndpoint): URL {
-  return new URL(`${baseUrl.replace(/\/+$/, '')}${path}`);
-}

@@ -1,11 +1,12 @@
 import type { Answer } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
+import { addressBelow } from '../address.ts';
 import type { Drawer } from '../drawer.ts';
 import { type Exchange, faultOfStatus, parsed, type Reply, type Request } from '../http.ts';
 import type { Named } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
 import { keepToken, type TokenSource } from '../token.ts';
-import { addressOf, api, type VistaEndpoint, type VistaVouchersAccess } from './api.ts';
+import { api, type VistaEndpoint, type VistaVouchersAccess } from './api.ts';
 import { type Budget, openBudget } from './budget.ts';
 import { WireToken } from './wire.ts';
 
@@ -29,7 +30,7 @@ export function openSession(parts: SessionParts): Session {
   const tokens = keepToken(sourceOf(parts, budget), { read: budget.token, put: budget.keep });
   const requestOf = (endpoint: VistaEndpoint, body: unknown, named?: Named): Request => ({
     endpoint,
-    url: addressOf(access.baseUrl, endpoint),
+    url: addressBelow(access.baseUrl, endpoint.path),
     headers: { 'vista-api-key': access.apiKey, 'vista-api-tenant': access.tenant, ...(named === undefined ? {} : { correlationid: named.correlation }) },
     body,
     listen: THEIR_NAMES,
@@ -65,7 +66,7 @@ function sourceOf({ access, exchange, now }: SessionParts, budget: Budget): Toke
       const { clientId, clientSecret, tenant, audience } = access;
       const reply = await exchange({
         endpoint: api.token,
-        url: addressOf(access.identityUrl, api.token),
+        url: addressBelow(access.identityUrl, api.token.path),
         headers: {},
         body: { client_id: clientId, grant_type: 'client_credentials', client_secret: clientSecret, audience, tenant_code: tenant },
       });

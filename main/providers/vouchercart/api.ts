@@ -25,8 +25,3 @@ export const api = {
 function endpoint<A extends number[]>(method: Endpoint['method'], path: (...parts: A) => string, maxReplyBytes: number, deadlineMs: number) {
   return { method, path, maxReplyBytes, deadlineMs };
 }
-
-/** An address below the base, whose last part is the version and must not be lost. */
-export function addressOf(baseUrl: string, path: string): URL {
-  return new URL(`${baseUrl.replace(/\/+$/, '')}${path}`);
-}

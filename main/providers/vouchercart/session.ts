@@ -1,9 +1,10 @@
 import type { Answer } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
 import type { VoucherCartOptions } from '../../../shared/settings.ts';
+import { addressBelow } from '../address.ts';
 import { type Endpoint, type Exchange, faultOfStatus, malformed, parsed, type Reply, within } from '../http.ts';
 import { keepToken, type TokenSource } from '../token.ts';
-import { addressOf, api, type VoucherCartAccess } from './api.ts';
+import { api, type VoucherCartAccess } from './api.ts';
 import { AUTHENTICATED, REFRESHED, WireTokens } from './wire.ts';
 
 type Parts = { access: VoucherCartAccess; exchange: Exchange; now: () => number };
@@ -22,7 +23,7 @@ export function openSession(parts: Parts): Ask {
   const tokens = keepToken(sourceOf(parts));
   return async (endpoint, path, body) => {
     const reply = await tokens.use(endpoint, (bearer) =>
-      exchange({ endpoint, url: addressOf(access.baseUrl, path), headers: { authorization: `Bearer ${bearer}` }, ...(body === undefined ? {} : { body }) }),
+      exchange({ endpoint, url: addressBelow(access.baseUrl, path), headers: { authorization: `Bearer ${bearer}` }, ...(body === undefined ? {} : { body }) }),
     );
     if (!reply.ok) return reply;
     const fault = faultOfStatus(reply.value, now());
@@ -36,7 +37,7 @@ function sourceOf({ access, exchange, now }: Parts): TokenSource {
     async authorize(withinMs) {
       const reply = await exchange({
         endpoint: within(api.authorize, withinMs),
-        url: addressOf(access.baseUrl, api.authorize.path()),
+        url: addressBelow(access.baseUrl, api.authorize.path()),
         headers: { authorization: `Basic ${basic}` },
         form: { subdomain: access.subdomain },
       });
@@ -49,7 +50,7 @@ function sourceOf({ access, exchange, now }: Parts): TokenSource {
     async refresh({ bearer, refresh = '' }, withinMs) {
       const reply = await exchange({
         endpoint: within(api.refresh, withinMs),
-        url: addressOf(access.baseUrl, api.refresh.path()),
+        url: addressBelow(access.baseUrl, api.refresh.path()),
         headers: {},
         form: { accessToken: bearer, refreshToken: refresh },
       });

@@ -2,3 +2,8 @@
 export function isPathPart(text: string): boolean {
   return !/^\.{0,2}$/.test(text);
 }
+
+/** An address below a base, whose own path stays. */
+export function addressBelow(baseUrl: string, path: string): URL {
+  return new URL(`${baseUrl.replace(/\/+$/, '')}${path}`);
+}
