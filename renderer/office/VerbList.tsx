@@ -14,7 +14,7 @@ export function VerbList({ offices, mine }: { offices: OfficeAccount[]; mine: Mi
     <nav className="office-verbs" aria-label="What can be asked for">
       <RoomTitle>Office</RoomTitle>
       <Button fullWidth variant="default" aria-keyshortcuts="F12" onClick={() => goTo('accounts')}>
-        Accounts: add, change, disable
+        Set up accounts
       </Button>
       <AskedFor open={mine.place.at === 'errands'} />
       <div role="group" aria-label="Account" className="office-accounts">
