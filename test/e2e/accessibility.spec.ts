@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { LARGE } from './desk-app.ts';
 import { SCENES } from './screen-states.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -12,7 +13,8 @@ for (const [scene, show] of Object.entries(SCENES)) {
     let seen = 0;
     await show(async (name, desk, { size, colorScheme }) => {
       seen++;
-      found.push(...(await violations(desk.page)).map((what) => `${name}, ${size.width}, ${colorScheme}: ${what}`));
+      // the colours are those of the small screen, and the places those of the light one
+      if (size !== LARGE || colorScheme === 'light') found.push(...(await violations(desk.page)).map((what) => `${name}, ${size.width}, ${colorScheme}: ${what}`));
       found.push(...(await cutOff(desk.page)).map((what) => `${name}, ${size.width}: ${what} is cut off`));
     });
     expect(found).toEqual([]);
