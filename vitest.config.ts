@@ -4,10 +4,12 @@ export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
+    // By default one core is left to what watches; nothing watches here.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', testTimeout: 30_000, include: ['test/**/*.test.ts'], exclude: ['test/renderer/**', 'test/e2e/**'] } },
       { test: { name: 'renderer', testTimeout: 30_000, include: ['test/renderer/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
-      { test: { name: 'torture', include: ['test/torture/*.torture.ts'], testTimeout: 600_000, fileParallelism: false } },
+      { test: { name: 'torture', include: ['test/torture/*.torture.ts'], testTimeout: 600_000 } },
     ],
   },
 });
