@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { RedemptionEvent } from '../../shared/event.ts';
 import { unitsOf } from '../../shared/worth.ts';
+import { isQuestion } from '../../main/core/decide.ts';
 import { apply, type Redemption } from '../../main/core/redemption.ts';
 import { nextStep } from '../../main/core/table.ts';
 import { takenOf } from '../../main/core/taken.ts';
@@ -103,6 +104,7 @@ function checkOne(watch: Watch, booksOf: (model: ModelName) => Books, state: Red
   const step = nextStep(state).do;
   if (step !== 'settled' && step !== 'void' && step !== 'resolved') return violated(`${step} after the calm`);
   if (!guest.clouded && guest.handed !== (state.given.is === 'yes')) violated(`the goods are ${guest.handed ? 'out' : 'here'}, and the journal says given ${state.given.is}`);
+  if (isQuestion(state)) violated('nobody was asked whether it was handed over');
   // what came back after the copy was made that the till goes by now, only its provider's books know
   if (guest.clouded && guest.back) return;
   if (step === 'resolved' || guest.resolved || guest.sentAgain) return;
