@@ -12,7 +12,7 @@ import { approve, giveContact } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
 import { officeVerbs, openErrands, readOffice, tellErrand } from './actions/office.ts';
 import { openWindow } from './actions/open-window.ts';
-import { signIn, signOut } from './actions/people.ts';
+import { here, signIn, signOut } from './actions/people.ts';
 import { chooseFile, lookAtReceiver, lookIntoMove, managersOf, moveTillIn, moveTillOut } from './actions/move.ts';
 import { openPolicy, setPolicy } from './actions/policy.ts';
 import { openQueue } from './actions/queue.ts';
@@ -22,6 +22,7 @@ import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { scan } from './actions/scan.ts';
+import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
 import { find, reverse, undo } from './actions/take-back.ts';
@@ -35,6 +36,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'desk.open': () => openWindow(terminal),
     'person.signIn': (input) => signIn(terminal, input),
     'person.signOut': () => signOut(terminal),
+    'person.here': () => here(terminal),
     'scanner.set': (input) => setScanner(terminal, input),
     'voucher.scan': (input) => scan(terminal, input),
     'voucher.book': (input) => book(terminal, input),
@@ -52,6 +54,10 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'redemption.takeBack': (input) => reverse(terminal, input),
     'late.enter': (input) => enterLate(terminal, input),
     'report.day': (input) => reportDay(terminal, input),
+    'shift.now': () => shiftNow(terminal),
+    'shift.list': (input) => shiftList(terminal, input),
+    'shift.report': (input) => shiftReport(terminal, input),
+    'shift.close': (input) => closeShift(terminal, input),
     'queue.open': (input) => openQueue(terminal, input),
     'queue.conflicts': (input) => conflicts(terminal, input),
     'queue.inbox': () => inbox(terminal),

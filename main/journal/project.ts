@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
 import type { LossEvent, RefusalEvent } from '../../shared/event.ts';
+import type { ShiftEvent } from '../../shared/shift.ts';
 import { isQuestion } from '../core/decide.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
 import { holdsVoucher, riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
@@ -8,21 +9,27 @@ import type { Redemption } from '../core/redemption.ts';
 import { lineOf, lineOfRefusal } from '../core/report.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Row } from './chain.ts';
 import { makeReportProjector } from './report.ts';
+import { makeShiftProjector } from './shifts.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '7';
+export const PROJECTION_VERSION = '8';
 
 /** The first and the newest row of a subject. */
 /** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
 export type Seqs = { createdSeq: number; lastSeq: number; offlineSeq: number };
 
+/** Where and when an event stands in the journal. */
+type Written = Pick<Row, 'seq' | 'at'>;
+
 /** Writes what a subject's events amount to into the tables that screens and sync read. */
 export type Projector = {
   redemption(state: Redemption, seqs: Seqs): void;
   errand(state: Errand, seqs: Seqs): void;
-  refusal(id: string, event: RefusalEvent, at: string): void;
-  loss(id: string, event: LossEvent, at: string): void;
+  refusal(id: string, event: RefusalEvent, row: Written): void;
+  loss(id: string, event: LossEvent, row: Written): void;
+  shift(number: number, event: ShiftEvent, row: Written): void;
   /** what was written last is taken back by the database */
   undo(): void;
 };
@@ -53,7 +60,7 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
       const { id, requested } = state;
       const tags = tagsOf(vault.open(requested.code), vault);
       putRedemption.run({ ...columnsOf(state), ...seqs, ...tags });
-      report.put(id, lineOf(state));
+      report.put(id, lineOf(state), seqs.createdSeq);
       if (state.contactErased === true) eraseContact.run(id);
       const turn = turnOf(state);
       if (turn === 'nobody') return drop(id);
@@ -68,12 +75,13 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
       if (turn === 'nobody') return drop(id);
       put({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, holds: 0, since: at, riskMinor: 0, riskCurrency: '', createdSeq });
     },
-    refusal(id, event, at) {
+    refusal(id, event, { at, seq }) {
       const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);
       putRefusal.run(id, event.reference, codeTag, last4Tag, event.reason, at);
-      report.put(id, lineOfRefusal(event, at));
+      report.put(id, lineOfRefusal(event, at), seq);
     },
-    loss: (id, event, at) => report.loss(id, { event, codeTag: vault.tag(vault.open(event.code)), at }),
+    loss: (id, event, row) => report.loss(id, { event, codeTag: vault.tag(vault.open(event.code)), ...row }),
+    shift: makeShiftProjector(db),
     undo: () => void changes.outbox++,
   };
 }

@@ -3,12 +3,13 @@ import type { Vault } from '../vault/vault.ts';
 import { lastSeqOf } from './open.ts';
 import { makeLanePages, OWED, type Owed } from './outbox.ts';
 import { makeReportViews, type ReportLine } from './report.ts';
+import { makeShiftViews } from './shifts.ts';
 
 /** What is owed to one account in one currency (empty where nothing is at risk), by whose turn it is. */
 export type OwedTotal = { account: string; currency: string; turn: Owed['turn']; owed: number; minor: number };
 
 /** What screens and sync read: never the truth itself, always computed from it. */
-export type Views = {
+export type Views = ReturnType<typeof makeShiftViews> & {
   /** ids of the redemptions of a code here, newest first: the last ten, and however many are owed or asked about */
   byCode(account: string, code: string): string[];
   /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
@@ -36,6 +37,8 @@ export type Views = {
   refusalByReference(reference: string): string | undefined;
   /** the lines of a report from one UTC instant until before another, in order of time */
   report(from: string, until: string): ReportLine[];
+  /** the same of what began behind a row, up to another */
+  reportOfRows(afterSeq: number, upToSeq: number): ReportLine[];
   /** ids of the losses of a code, oldest first */
   lossesOfCode(code: string): string[];
   lossByReference(reference: string): string | undefined;
@@ -101,6 +104,7 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
     byReference: (text) => byReference.get(text)?.id,
     refusalByReference: (text) => refusal.get(text)?.id,
     ...report,
+    ...makeShiftViews(db),
     lossesOfCode: (code) => report.lossesOfCode(vault.tag(code)),
     referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
