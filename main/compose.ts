@@ -17,8 +17,8 @@ import { hashOfPolicy } from './settings/policy-hash.ts';
 import { type KeptAccounts, makeAccountBook } from './provisioning/account-book.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
-import { lockIfIdle } from './actions/people.ts';
 import { goBy } from './actions/policy.ts';
+import { lockIfIdle } from './actions/presence.ts';
 import { type Keeping, startKeeping } from './storage/keeping.ts';
 import { readMark, removeMark } from './storage/swap.ts';
 import { type Lists, startLists } from './snapshot/lists.ts';
@@ -115,10 +115,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
-    newestRow() {
-      const seq = journal.lastSeq();
-      return { seq, hash: journal.hashAt(seq) ?? '' };
-    },
+    newestRow: () => newestRowOf(journal),
     async close() {
       unwatch();
       const stopped = Promise.all([sync.stop(), lists?.stop()]);
@@ -128,6 +125,11 @@ export function compose(world: World): Result<Desk, OpenFault> {
       journal.close();
     },
   });
+}
+
+function newestRowOf(journal: Journal): ReturnType<Desk['newestRow']> {
+  const seq = journal.lastSeq();
+  return { seq, hash: journal.hashAt(seq) ?? '' };
 }
 
 /** Locks the till when nobody was there for so long. */

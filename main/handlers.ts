@@ -12,9 +12,10 @@ import { approve, giveContact } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
 import { officeVerbs, openErrands, readOffice, tellErrand } from './actions/office.ts';
 import { openWindow } from './actions/open-window.ts';
-import { here, signIn, signOut } from './actions/people.ts';
+import { signIn, signOut } from './actions/people.ts';
 import { chooseFile, lookAtReceiver, lookIntoMove, managersOf, moveTillIn, moveTillOut } from './actions/move.ts';
 import { openPolicy, setPolicy } from './actions/policy.ts';
+import { here } from './actions/presence.ts';
 import { openQueue } from './actions/queue.ts';
 import { readiness } from './actions/readiness.ts';
 import { redeem } from './actions/redeem.ts';
@@ -34,9 +35,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
   return {
     'desk.there': () => ({}),
     'desk.open': () => openWindow(terminal),
-    'person.signIn': (input) => signIn(terminal, input),
-    'person.signOut': () => signOut(terminal),
-    'person.here': () => here(terminal),
+    ...people(terminal),
     'scanner.set': (input) => setScanner(terminal, input),
     'voucher.scan': (input) => scan(terminal, input),
     'voucher.book': (input) => book(terminal, input),
@@ -54,10 +53,6 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'redemption.takeBack': (input) => reverse(terminal, input),
     'late.enter': (input) => enterLate(terminal, input),
     'report.day': (input) => reportDay(terminal, input),
-    'shift.now': () => shiftNow(terminal),
-    'shift.list': (input) => shiftList(terminal, input),
-    'shift.report': (input) => shiftReport(terminal, input),
-    'shift.close': (input) => closeShift(terminal, input),
     'queue.open': (input) => openQueue(terminal, input),
     'queue.conflicts': (input) => conflicts(terminal, input),
     'queue.inbox': () => inbox(terminal),
@@ -83,6 +78,18 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'training.levers': (input) => setLevers(terminal, input),
     'training.clock': (input) => setTrainingClock(terminal, input),
     'training.elsewhere': (input) => useElsewhere(terminal, input),
+  };
+}
+
+function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'person' | 'shift'}.${string}`>> {
+  return {
+    'person.signIn': (input) => signIn(terminal, input),
+    'person.signOut': () => signOut(terminal),
+    'person.here': () => here(terminal),
+    'shift.now': () => shiftNow(terminal),
+    'shift.list': (input) => shiftList(terminal, input),
+    'shift.report': (input) => shiftReport(terminal, input),
+    'shift.close': (input) => closeShift(terminal, input),
   };
 }
 

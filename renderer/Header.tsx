@@ -34,11 +34,9 @@ export function Header() {
             <Button variant={room === 'late' ? 'filled' : 'default'} aria-keyshortcuts="F9" onClick={() => goTo('late')}>
               Paper
             </Button>
-            {mayAct(signedIn.role, 'supervisor') ? (
-              <Button variant={room === 'report' ? 'filled' : 'default'} aria-keyshortcuts="F7" onClick={() => goTo('report')}>
-                Report
-              </Button>
-            ) : null}
+            <Button variant={room === 'report' ? 'filled' : 'default'} aria-keyshortcuts="F7" onClick={() => goTo('report')}>
+              Report
+            </Button>
             {mayAct(signedIn.role, 'supervisor') ? <StorageButton open={room === 'storage'} /> : null}
             {mayAct(signedIn.role, 'manager') ? <OfficeButton open={room === 'office'} /> : null}
             <HelpButton />

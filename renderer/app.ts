@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CallFault, Opening } from '../shared/contract.ts';
 import type { Person } from '../shared/person.ts';
+import type { Report } from '../shared/report.ts';
 import type { ScannerSettings } from '../shared/settings.ts';
 import { call, onPush } from './client.ts';
 import { clearDesk } from './desk/desk.ts';
@@ -10,7 +11,7 @@ import { clearQueue, lookAtQueue } from './queue/queue.ts';
 import type { Room } from './rooms.ts';
 import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
 import { clearLate } from './late/late.ts';
-import { clearReport } from './report/report.ts';
+import { clearReport, closeShift } from './report/report.ts';
 import { learnTraining } from './training/levers.ts';
 
 /** The window as a whole: what it opened with, who stands here, which room is open. */
@@ -22,13 +23,15 @@ type App = {
   signedIn: Person | undefined;
   /** whose work stands behind the lock: it is there again once they have typed their PIN */
   locked: Person | undefined;
+  /** the shift that was closed just now: its totals stand until somebody is done with them */
+  closedShift: Report | undefined;
   room: Room;
   /** the help dialog stands over the desk */
   help: boolean;
   scanner: ScannerSettings;
 };
 
-export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, locked: undefined }));
+export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, locked: undefined, closedShift: undefined }));
 const get = useApp.getState;
 const set = useApp.setState;
 
@@ -73,6 +76,18 @@ export async function signOut(): Promise<void> {
   await call('person.signOut', {});
   clearWork();
   set({ signedIn: undefined });
+}
+
+/** Closes the shift; whoever did is signed out with it. */
+export async function leaveShift(number: number): Promise<void> {
+  const report = await closeShift(number);
+  if (report === undefined) return;
+  clearWork();
+  set({ signedIn: undefined, closedShift: report });
+}
+
+export function doneWithShift(): void {
+  set({ closedShift: undefined });
 }
 
 /** Nothing of what somebody began is anybody else's. */

@@ -3,7 +3,7 @@ import type { Report } from '../../shared/report.ts';
 import type { Shift } from '../journal/shifts.ts';
 import type { Terminal } from '../terminal.ts';
 import { someoneWaits } from './hand-over.ts';
-import { signOutBecause } from './people.ts';
+import { signOutBecause } from './presence.ts';
 import { reportOf } from './report.ts';
 import { nameOf } from './shown-redemption.ts';
 

@@ -128,6 +128,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
       return row === undefined ? undefined : { event: RefusalEvent.parse(readRow(row).event), at: row.at };
     },
     ...subjects(subject),
+    ...people(subject),
     ...losses(subject),
     highWaterMs: makeHighWater(db).ms,
     moment,
@@ -200,14 +201,20 @@ function subjects({ writer, states, rowsOf, reserved }: Subjects) {
       return kept?.kind === 'line' ? kept.state : NEW_LINE;
     },
     tellLine: (account: string, event: LineEvent) => writer.finish(LINE + account, [event]),
+    tell: (event: TimeEvent) => writer.finish(TIME, [event]),
+    times: () => rowsOf(TIME).map((row) => TimeEvent.parse(readRow(row).event)),
+  };
+}
+
+/** Who stands at the till, and since when. */
+function people({ writer, states }: Subjects) {
+  return {
     tries(person: string): Tries {
       const kept = states.of(PERSON + person);
       return kept?.kind === 'person' ? kept.state : NO_TRIES;
     },
     tellPerson: (person: string, event: PersonEvent) => void unlessFull(writer, () => writer.write(PERSON + person, [event])),
     tellShift: (number: number, event: ShiftEvent) => unlessFull(writer, () => writer.write(SHIFT + String(number), [event])),
-    tell: (event: TimeEvent) => writer.finish(TIME, [event]),
-    times: () => rowsOf(TIME).map((row) => TimeEvent.parse(readRow(row).event)),
   };
 }
 

@@ -71,8 +71,6 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
-  const refusal = db.prepare<[string], { id: string }>('SELECT id FROM refusal WHERE reference = ?');
-  const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
   const report = makeReportViews(db);
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
   const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
@@ -81,9 +79,6 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
   const totals = db.prepare<[], OwedTotal>('SELECT account, currency, turn, owed, minor FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn');
   const oldest = db.prepare<[string, string], Owed>(`SELECT ${OWED} FROM outbox WHERE account = ? AND turn = ? ORDER BY created_seq LIMIT 1`);
   const hashAt = db.prepare<[number], { hash: string }>('SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?');
-  const reference = db.prepare<{ reference: string }>(
-    'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference UNION ALL SELECT 1 FROM errand WHERE reference = :reference UNION ALL SELECT 1 FROM loss WHERE reference = :reference',
-  );
   return {
     byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
@@ -101,14 +96,25 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
         .toSorted((a, b) => a.seq - b.seq)[0],
     givenOffline: makeGivenOffline(db),
     isBehindAnother: (id) => behind.get(id) !== undefined,
-    byReference: (text) => byReference.get(text)?.id,
-    refusalByReference: (text) => refusal.get(text)?.id,
+    ...makeReferences(db),
     ...report,
     ...makeShiftViews(db),
     lossesOfCode: (code) => report.lossesOfCode(vault.tag(code)),
-    referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
     hashAt: (seq) => hashAt.get(seq)?.hash,
+  };
+}
+
+function makeReferences(db: Database): Pick<Views, 'byReference' | 'refusalByReference' | 'referenceInUse'> {
+  const refusal = db.prepare<[string], { id: string }>('SELECT id FROM refusal WHERE reference = ?');
+  const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
+  const reference = db.prepare<{ reference: string }>(
+    'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference UNION ALL SELECT 1 FROM errand WHERE reference = :reference UNION ALL SELECT 1 FROM loss WHERE reference = :reference',
+  );
+  return {
+    byReference: (text) => byReference.get(text)?.id,
+    refusalByReference: (text) => refusal.get(text)?.id,
+    referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
   };
 }
 

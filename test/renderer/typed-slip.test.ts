@@ -44,6 +44,8 @@ describe('a report as CSV', () => {
     expect(lines.slice(1)).toEqual([
       'Vauchar,redeemed,settled,3,150.50,EUR,,,,,',
       'Vauchar,redeemed,settled,,2,uses,,,,,',
+      'Vauchar,of a kind,voucher,3,150.50,EUR,,,,,',
+      'Vauchar,of a kind,voucher,,2,uses,,,,,',
       'Vauchar,refused,,4,,,,,,,',
       'Vauchar,loss,,,500,JPY,,,,,',
       'Vauchar,loss,of unknown worth,1,,,,,,,',
