@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
 import type { LossEvent, RefusalEvent } from '../../shared/event.ts';
 import type { ShiftEvent } from '../../shared/shift.ts';
+import type { ReceiptEvent } from '../../shared/receipt.ts';
 import { isQuestion } from '../core/decide.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
 import { holdsVoucher, riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
@@ -10,11 +11,12 @@ import { lineOf, lineOfRefusal } from '../core/report.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
+import { makeReceiptProjector } from './receipts.ts';
 import { makeReportProjector } from './report.ts';
 import { makeShiftProjector } from './shifts.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '8';
+export const PROJECTION_VERSION = '9';
 
 /** The first and the newest row of a subject. */
 /** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
@@ -30,6 +32,7 @@ export type Projector = {
   refusal(id: string, event: RefusalEvent, row: Written): void;
   loss(id: string, event: LossEvent, row: Written): void;
   shift(number: number, event: ShiftEvent, row: Written): void;
+  receipt(reference: string, event: ReceiptEvent): void;
   /** what was written last is taken back by the database */
   undo(): void;
 };
@@ -82,6 +85,7 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
     },
     loss: (id, event, row) => report.loss(id, { event, codeTag: vault.tag(vault.open(event.code)), ...row }),
     shift: makeShiftProjector(db),
+    receipt: makeReceiptProjector(db),
     undo: () => void changes.outbox++,
   };
 }
