@@ -9,9 +9,6 @@ import type { Line, Sheet } from './sheet.ts';
 /** What fits on a line: dots of a picture at 203 dpi, characters of a printer's first font. */
 const WIDTHS: Record<PaperWidth, { dots: number; columns: number }> = { 58: { dots: 384, columns: 32 }, 80: { dots: 576, columns: 48 } };
 
-/** A picture goes in strips: a cheap printer keeps no more of it at once. */
-const STRIP_DOTS = 128;
-
 /** Lines between the last one and the blade. */
 const BEFORE_CUT = 4;
 
@@ -65,13 +62,9 @@ function pair(encoder: ReceiptPrinterEncoder, { name, value, bold }: Extract<Lin
 
 function asPicture(picture: Picture, { dots, columns }: { dots: number; columns: number }): Uint8Array {
   assert(picture.width === dots, 'a receipt is drawn as wide as its paper');
-  const encoder = encoderFor(columns).initialize();
-  for (let top = 0; top < picture.height; top += STRIP_DOTS) {
-    const height = Math.min(STRIP_DOTS, picture.height - top);
-    const data = new Uint8ClampedArray(picture.rgba.slice(top * dots * 4, (top + height) * dots * 4));
-    encoder.image({ width: dots, height, data }, { width: dots, height, algorithm: 'threshold', threshold: 160 });
-  }
-  return encoder.cut('partial').encode();
+  const { height, rgba } = picture;
+  // the encoder cuts it into strips that a printer can keep
+  return encoderFor(columns).initialize().image({ width: dots, height, data: new Uint8ClampedArray(rgba) }, { width: dots, height, algorithm: 'threshold', threshold: 160 }).cut('partial').encode();
 }
 
 function encoderFor(columns: number): ReceiptPrinterEncoder {

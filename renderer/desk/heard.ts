@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { goTo, useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { type } from '../late/late.ts';
+import { printShown } from '../printing/printing.ts';
 import { mayEnter, ROOM_KEYS } from '../rooms.ts';
 import { leave, scan, useDesk } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
@@ -42,5 +43,14 @@ function onKey(event: KeyboardEvent): void {
     event.preventDefault();
     return goTo(to);
   }
+  if (isPrint(event) && !help && room === 'desk' && signedIn !== undefined) {
+    event.preventDefault();
+    return printShown();
+  }
   if (event.key === 'Escape' && !help && room === 'desk') leave();
+}
+
+/** The letter, or its key where the layout has no such letter. */
+function isPrint({ key, code, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !repeat && (key.toLowerCase() === 'p' || (code === 'KeyP' && !/^[a-z]$/i.test(key)));
 }
