@@ -18,6 +18,10 @@ import { type KeptAccounts, makeAccountBook } from './provisioning/account-book.
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
 import { goBy } from './actions/policy.ts';
+import { factsOf } from './actions/receipt.ts';
+import type { Paper } from './printing/paper.ts';
+import { type Printing, startPrinting } from './printing/printing.ts';
+import type { Patience } from './printing/sent.ts';
 import { type Keeping, startKeeping } from './storage/keeping.ts';
 import { readMark, removeMark } from './storage/swap.ts';
 import { type Lists, startLists } from './snapshot/lists.ts';
@@ -64,6 +68,10 @@ export type World = {
   /** closes this desk and opens it again, on the journal that lies there then */
   reopen?(): void;
   choose?: Choose;
+  /** draws and prints pages of ours; absent: no receipts are printed */
+  paper?: Paper;
+  /** how long a receipt printer is waited for; absent: as long as one needs */
+  patience?: Partial<Patience>;
   /** how a till is set up from its window, given the journal of this desk */
   setUp?(journal: Journal): SettingUp;
   wasSetUp?: WasSetUp;
@@ -107,7 +115,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   terminal.kick = sync.kick;
   sync.kick();
   const storage = startStorage(world, terminal);
-  if (storage !== undefined) terminal.storage = storage;
+  const printing = startPrinter(world, terminal);
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
@@ -119,7 +127,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
       const stopped = Promise.all([sync.stop(), lists?.stop()]);
       await outside.close();
       await stopped;
-      await storage?.stop();
+      await Promise.all([storage?.stop(), printing?.stop()]);
       journal.close();
     },
   });
@@ -137,7 +145,18 @@ function keepLists({ folder, readList, vault, list }: World, terminal: Terminal)
 function startStorage({ folder, sql, machine, vault, keys = TRAINING_KEYS, live, checker }: World, terminal: Terminal): Keeping | undefined {
   if (checker === undefined) return undefined;
   const { journal, clock, log, push } = terminal;
-  return startKeeping({ sql, machine, here: { folder, keys }, live, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
+  const storage = startKeeping({ sql, machine, here: { folder, keys }, live, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
+  terminal.storage = storage;
+  return storage;
+}
+
+function startPrinter({ paper, patience }: World, terminal: Terminal): Printing | undefined {
+  if (paper === undefined) return undefined;
+  const { journal, clock, newId, log, push, now } = terminal;
+  const facts = (reference: string) => factsOf(terminal, reference);
+  const printing = startPrinting({ journal, clock, newId, log, paper, facts, settings: () => terminal.receipts, who: () => now.signedIn?.id ?? 'desk', changed: () => push('printing.changed', {}), ...(patience === undefined ? {} : { patience }) });
+  terminal.printing = printing;
+  return printing;
 }
 
 function missingAccounts(events: SettingsEvent[], accounts: AccountSettings[] = []): SettingsEvent[] {
@@ -196,6 +215,8 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     venue: settings.venue,
     timeZone: settings.timeZone,
     scanner: settings.scanner,
+    till: settings.terminalId,
+    receipts: settings.printing,
     tills: settings.tills,
     list: (account) => world.list?.(account),
     kick: () => undefined,

@@ -17,6 +17,7 @@ import { chooseFile, lookAtReceiver, lookIntoMove, managersOf, moveTillIn, moveT
 import { openPolicy, setPolicy } from './actions/policy.ts';
 import { openQueue } from './actions/queue.ts';
 import { readiness } from './actions/readiness.ts';
+import { dropReceipt, printAgain, printOtherwise, printQueue, printReceipt, printTest, setPrinting } from './actions/receipt.ts';
 import { redeem } from './actions/redeem.ts';
 import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
@@ -61,6 +62,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'conflict.resolve': (input) => resolve(terminal, input),
     ...office(terminal),
     ...accounts(terminal),
+    ...printing(terminal),
     'offline.readiness': () => readiness(terminal),
     'offline.force': (input) => forceOffline(terminal, input),
     'offline.lift': (input) => liftOffline(terminal, input),
@@ -73,10 +75,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'lists.read': (input) => readLists(terminal, input),
     ...storage(terminal),
     'clock.accept': (input) => acceptClock(terminal, input),
-    'training.samples': () => samples(terminal),
-    'training.levers': (input) => setLevers(terminal, input),
-    'training.clock': (input) => setTrainingClock(terminal, input),
-    'training.elsewhere': (input) => useElsewhere(terminal, input),
+    ...training(terminal),
   };
 }
 
@@ -87,6 +86,28 @@ function accounts(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `a
     'accounts.set': (input) => setAccount(terminal, input),
     'accounts.disable': (input) => disableAccount(terminal, input),
     'accounts.remove': (input) => removeAccount(terminal, input),
+  };
+}
+
+function training(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `training.${string}`>> {
+  return {
+    'training.samples': () => samples(terminal),
+    'training.levers': (input) => setLevers(terminal, input),
+    'training.clock': (input) => setTrainingClock(terminal, input),
+    'training.elsewhere': (input) => useElsewhere(terminal, input),
+  };
+}
+
+function printing(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'receipt' | 'printing'}.${string}`>> {
+  return {
+    'receipt.print': (input) => printReceipt(terminal, input),
+    'receipt.otherwise': (input) => printOtherwise(terminal, input),
+    'printing.queue': () => printQueue(terminal),
+    'printing.again': (input) => printAgain(terminal, input),
+    'printing.drop': (input) => dropReceipt(terminal, input),
+    'printing.settings': () => terminal.receipts,
+    'printing.set': (input) => setPrinting(terminal, input),
+    'printing.test': (input) => printTest(terminal, input),
   };
 }
 

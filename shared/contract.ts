@@ -11,6 +11,7 @@ import { officeCalls } from './office.ts';
 import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
 import { Person, type Role } from './person.ts';
 import { PolicyWish } from './policy.ts';
+import { printingCalls } from './printing.ts';
 import { Conflict, Queue } from './queue.ts';
 import { OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { LocalDay, Report } from './report.ts';
@@ -142,6 +143,7 @@ export const calls = {
   'contact.erase': { who: 'cashier', input: z.strictObject({ id: z.uuid(), approver: Approver }), output: z.strictObject({ is: Approval }) },
   ...officeCalls,
   ...accountCalls,
+  ...printingCalls,
   'errand.review': {
     who: 'cashier',
     input: z.strictObject({ id: z.string(), found: ReviewName, words: Words, approver: Approver }),
@@ -225,6 +227,8 @@ export const pushes = {
   /** a list is being read, is further, or is read: of a long one often */
   'lists.changed': Nothing,
   'offline.changed': Nothing,
+  /** a receipt came out, waits, or does not come out */
+  'printing.changed': Nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 type Calls = typeof calls;

@@ -1,6 +1,7 @@
 import { assert } from '../../shared/assert.ts';
 import { ErrandEvent } from '../../shared/errand.ts';
 import { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import { ReceiptEvent } from '../../shared/receipt.ts';
 import { type Errand, foldErrand } from '../core/errand.ts';
 import type { Moment } from '../core/moment.ts';
 import { fold, type Redemption } from '../core/redemption.ts';
@@ -12,6 +13,7 @@ export const REDEMPTION = 'redemption:';
 export const REFUSAL = 'refusal:';
 export const ERRAND = 'errand:';
 export const LOSS = 'loss:';
+export const RECEIPT = 'receipt:';
 export const SETTINGS = 'settings';
 export const TIME = 'time';
 export const LINE = 'line:';
@@ -70,5 +72,7 @@ export function projectRows(subject: string, rows: Row[], projector: Projector):
     projector.refusal(subject.slice(REFUSAL.length), RefusalEvent.parse(readRow(first).event), first.at);
   } else if (subject.startsWith(LOSS)) {
     projector.loss(subject.slice(LOSS.length), LossEvent.parse(readRow(first).event), first.at);
+  } else if (subject.startsWith(RECEIPT)) {
+    for (const { event } of happened(rows, ReceiptEvent)) projector.receipt(subject.slice(RECEIPT.length), event);
   }
 }

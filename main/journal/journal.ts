@@ -22,6 +22,7 @@ import { type Mirror, openMirror } from './mirror.ts';
 import { type Copying, makeCopying } from './copy.ts';
 import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
 import { makeProjector, projectionsAreCurrent } from './project.ts';
+import { makeReceiptBooks, type ReceiptBooks } from './receipts.ts';
 import { type Progress, rebuild } from './rebuild.ts';
 import { makeStates, type States } from './states.ts';
 import { makeViews, type Views } from './views.ts';
@@ -30,6 +31,7 @@ import { type Log, makeWriter, type Writer } from './write.ts';
 /** The append-only truth of this terminal and the views computed from it. Whatever returns is on disk. */
 export type Journal = Views &
   Copying &
+  ReceiptBooks &
   Contacts & {
   /** Begins a redemption, with room kept for its end: refused while the disk is full, before anything is asked of a provider. */
   begin(id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'>;
@@ -120,6 +122,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
     },
     ...subjects(subject),
     ...losses(subject),
+    ...makeReceiptBooks({ rowsOf: subject.rowsOf, write: (name, events) => unlessFull(writer, () => writer.write(name, events)) }),
     highWaterMs: makeHighWater(db).ms,
     moment,
     rebuild(progress) {

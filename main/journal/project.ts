@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
 import type { LossEvent, RefusalEvent } from '../../shared/event.ts';
+import type { ReceiptEvent } from '../../shared/receipt.ts';
 import { isQuestion } from '../core/decide.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
 import { holdsVoucher, riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
@@ -8,10 +9,11 @@ import type { Redemption } from '../core/redemption.ts';
 import { lineOf, lineOfRefusal } from '../core/report.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
+import { makeReceiptProjector } from './receipts.ts';
 import { makeReportProjector } from './report.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '7';
+export const PROJECTION_VERSION = '8';
 
 /** The first and the newest row of a subject. */
 /** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
@@ -23,6 +25,7 @@ export type Projector = {
   errand(state: Errand, seqs: Seqs): void;
   refusal(id: string, event: RefusalEvent, at: string): void;
   loss(id: string, event: LossEvent, at: string): void;
+  receipt(reference: string, event: ReceiptEvent): void;
   /** what was written last is taken back by the database */
   undo(): void;
 };
@@ -74,6 +77,7 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
       report.put(id, lineOfRefusal(event, at));
     },
     loss: (id, event, at) => report.loss(id, { event, codeTag: vault.tag(vault.open(event.code)), at }),
+    receipt: makeReceiptProjector(db),
     undo: () => void changes.outbox++,
   };
 }

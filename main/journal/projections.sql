@@ -6,6 +6,7 @@ DROP TABLE IF EXISTS errand;
 DROP TABLE IF EXISTS loss;
 DROP TABLE IF EXISTS report_line;
 DROP TABLE IF EXISTS owed_total;
+DROP TABLE IF EXISTS print_job;
 
 CREATE TABLE redemption (
   id          TEXT PRIMARY KEY,
@@ -117,4 +118,11 @@ CREATE TABLE errand (
   step        TEXT NOT NULL,
   at          TEXT NOT NULL,
   created_seq INTEGER NOT NULL
+) STRICT;
+
+-- Receipts that are neither printed nor dropped, in the order in which they were wanted.
+CREATE TABLE print_job (
+  seq       INTEGER PRIMARY KEY,
+  id        TEXT NOT NULL UNIQUE,
+  reference TEXT NOT NULL
 ) STRICT;

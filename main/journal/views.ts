@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Vault } from '../vault/vault.ts';
 import { lastSeqOf } from './open.ts';
 import { makeLanePages, OWED, type Owed } from './outbox.ts';
+import { makeReceiptViews, type PrintJobRow } from './receipts.ts';
 import { makeReportViews, type ReportLine } from './report.ts';
 
 /** What is owed to one account in one currency (empty where nothing is at risk), by whose turn it is. */
@@ -40,6 +41,8 @@ export type Views = {
   lossesOfCode(code: string): string[];
   lossByReference(reference: string): string | undefined;
   referenceInUse(reference: string): boolean;
+  /** receipts that are neither printed nor dropped, oldest first */
+  printJobs(): PrintJobRow[];
   lastSeq(): number;
   /** the hash of a row, in hex: whoever stands on a row by its number says by this which one was meant */
   hashAt(seq: number): string | undefined;
@@ -70,7 +73,7 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
   const refusal = db.prepare<[string], { id: string }>('SELECT id FROM refusal WHERE reference = ?');
   const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
-  const report = makeReportViews(db);
+  const report = { ...makeReportViews(db), ...makeReceiptViews(db) };
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
   const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
   const errands = db.prepare<[number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > 0 AND kind = 'errand' ORDER BY created_seq DESC LIMIT ?`);

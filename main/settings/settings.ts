@@ -1,4 +1,5 @@
 import { unreachable } from '../../shared/assert.ts';
+import { FIRST_PRINTING, type PrintingSettings } from '../../shared/printing.ts';
 import type { AccountSettings, PersonSettings, ScannerSettings, SettingsEvent } from '../../shared/settings.ts';
 
 export type Settings = {
@@ -8,6 +9,7 @@ export type Settings = {
   accounts: AccountSettings[];
   people: PersonSettings[];
   scanner: ScannerSettings;
+  printing: PrintingSettings;
   tills: number;
   machine?: string;
   /** the last file that this till was set up by; absent: none, it is training's */
@@ -20,7 +22,7 @@ export type Settings = {
 
 /** The settings of this terminal, folded from their events: the last word on each counts. */
 export function applySettings(events: SettingsEvent[]): Settings {
-  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, tills: 1, paused: new Set(), held: new Map() };
+  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, printing: FIRST_PRINTING, tills: 1, paused: new Set(), held: new Map() };
   for (const event of events) {
     switch (event.kind) {
       case 'terminal-named':
@@ -34,6 +36,9 @@ export function applySettings(events: SettingsEvent[]): Settings {
         break;
       case 'scanner-set':
         settings.scanner = event.scanner;
+        break;
+      case 'printing-set':
+        settings.printing = event.printing;
         break;
       case 'tills-set':
         settings.tills = event.tills;
@@ -53,19 +58,21 @@ export function applySettings(events: SettingsEvent[]): Settings {
         // what became of the journal: nothing goes by it
         break;
       case 'lane-paused':
-        settings.paused.add(event.account);
-        break;
       case 'lane-held':
-        settings.held.set(event.account, event);
-        break;
       case 'lane-resumed':
-        settings.paused.delete(event.account);
+        becameOfLane(settings, event);
         break;
       default:
         unreachable(event);
     }
   }
   return settings;
+}
+
+function becameOfLane({ paused, held }: Settings, event: Extract<SettingsEvent, { kind: `lane-${string}` }>): void {
+  if (event.kind === 'lane-held') held.set(event.account, event);
+  else if (event.kind === 'lane-paused') paused.add(event.account);
+  else paused.delete(event.account);
 }
 
 /** Accounts keep their order, however often one is set anew. */
