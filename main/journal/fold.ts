@@ -78,6 +78,6 @@ export function projectRows(subject: string, rows: Row[], projector: Projector):
   } else if (subject.startsWith(SHIFT)) {
     for (const row of rows) projector.shift(Number(subject.slice(SHIFT.length)), ShiftEvent.parse(readRow(row).event), row);
   } else if (subject.startsWith(RECEIPT)) {
-    for (const { event } of happened(rows, ReceiptEvent)) projector.receipt(subject.slice(RECEIPT.length), event);
+    for (const row of rows) projector.receipt(subject.slice(RECEIPT.length), ReceiptEvent.parse(readRow(row).event), row);
   }
 }

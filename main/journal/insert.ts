@@ -41,7 +41,7 @@ export function makeInserter(db: Database, projector: Projector, states: States)
       if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, row);
       if (event.kind === 'lost') projector.loss(subject.slice(LOSS.length), event, row);
       if (event.kind === 'shift-opened' || event.kind === 'shift-closed') projector.shift(Number(subject.slice(SHIFT.length)), event, row);
-      if (isOfReceipt(event)) projector.receipt(subject.slice(RECEIPT.length), event);
+      if (isOfReceipt(event)) projector.receipt(subject.slice(RECEIPT.length), event, row);
     }
   }
 

@@ -32,7 +32,7 @@ export type Projector = {
   refusal(id: string, event: RefusalEvent, row: Written): void;
   loss(id: string, event: LossEvent, row: Written): void;
   shift(number: number, event: ShiftEvent, row: Written): void;
-  receipt(reference: string, event: ReceiptEvent): void;
+  receipt(reference: string, event: ReceiptEvent, row: Written): void;
   /** what was written last is taken back by the database */
   undo(): void;
 };

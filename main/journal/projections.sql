@@ -139,7 +139,8 @@ CREATE TABLE errand (
 
 -- Receipts that are neither printed nor dropped, in the order in which they were wanted.
 CREATE TABLE print_job (
-  seq       INTEGER PRIMARY KEY,
-  id        TEXT NOT NULL UNIQUE,
-  reference TEXT NOT NULL
+  id        TEXT PRIMARY KEY,
+  reference TEXT NOT NULL,
+  at        TEXT NOT NULL
 ) STRICT;
+CREATE INDEX print_job_in_order ON print_job (at, id);

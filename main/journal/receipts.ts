@@ -18,17 +18,17 @@ export type ReceiptBooks = {
 const JOBS_AT_MOST = 1_000;
 
 /** Keeps the list of receipts that wait. */
-export function makeReceiptProjector(db: Database): (reference: string, event: ReceiptEvent) => void {
-  const add = db.prepare<[string, string]>('INSERT INTO print_job (id, reference) VALUES (?, ?) ON CONFLICT (id) DO NOTHING');
+export function makeReceiptProjector(db: Database): (reference: string, event: ReceiptEvent, row: { at: string }) => void {
+  const add = db.prepare<[string, string, string]>('INSERT INTO print_job (id, reference, at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING');
   const drop = db.prepare<[string]>('DELETE FROM print_job WHERE id = ?');
-  return (reference, event) => {
+  return (reference, event, { at }) => {
     if (event.kind === 'receipt-printed' || event.kind === 'receipt-dropped') drop.run(event.job);
-    else add.run(event.job, reference);
+    else add.run(event.job, reference, at);
   };
 }
 
 export function makeReceiptViews(db: Database): { printJobs(): PrintJobRow[] } {
-  const jobs = db.prepare<[number], PrintJobRow>('SELECT id, reference FROM print_job WHERE seq > 0 ORDER BY seq LIMIT ?');
+  const jobs = db.prepare<[number], PrintJobRow>('SELECT id, reference FROM print_job ORDER BY at, id LIMIT ?');
   return { printJobs: () => jobs.all(JOBS_AT_MOST) };
 }
 

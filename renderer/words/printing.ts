@@ -66,7 +66,7 @@ export const queueWords = {
   again: (reference: string) => `Print ${reference} again`,
   againShort: 'Print',
   againAll: 'Print them all now',
-  drop: (reference: string) => `Drop the receipt of ${reference}`,
+  drop: (reference: string) => `Drop it, the receipt of ${reference}`,
   dropShort: 'Drop it',
   reference: 'Reference',
 };

@@ -18,6 +18,7 @@ const TABLES = {
   loss: 'SELECT * FROM loss ORDER BY id',
   report_line: 'SELECT * FROM report_line ORDER BY id',
   errand: 'SELECT * FROM errand ORDER BY id',
+  print_job: 'SELECT * FROM print_job ORDER BY id',
   about: 'SELECT * FROM about ORDER BY name',
 };
 
