@@ -1,8 +1,7 @@
-import type { Page } from '@playwright/test';
 import { openPrinter } from '../printing/fake-printer.ts';
 import { makeFault, openDesk, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
-import { nameTcp, openPrinting, setTcp } from './printing-steps.ts';
+import { nameTcp, openPrinting, setTcp, typeAndRedeem } from './printing-steps.ts';
 import type { Show } from './queue-states.ts';
 
 /** How receipts are set up, what is there without a printer, and receipts that wait for one that is off. */
@@ -42,11 +41,4 @@ export async function showPrinting(show: Show): Promise<void> {
   await page.getByRole('dialog', { name: 'Receipts that wait' }).waitFor();
   await show('receipts-wait-dialog', desk);
   await desk.close();
-}
-
-async function typeAndRedeem(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Or type its code').fill(code);
-  await page.getByRole('button', { name: 'Look' }).click();
-  await page.getByRole('button', { name: /^Redeem/ }).click();
-  await page.locator('.outcome').waitFor();
 }

@@ -30,3 +30,11 @@ export async function setTcp(page: Page, port: number): Promise<void> {
   await page.getByRole('button', { name: /sign out/ }).click();
   await signIn(page, 'Anna');
 }
+
+/** A voucher whose code is typed: how it is scanned is asked elsewhere. */
+export async function typeAndRedeem(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Or type its code').fill(code);
+  await page.getByRole('button', { name: 'Look' }).click();
+  await page.getByRole('button', { name: /^Redeem/ }).click();
+  await page.locator('.outcome').waitFor();
+}

@@ -6,8 +6,8 @@ import { drawPaper } from '../printing/drawn.ts';
 import { type FakePrinter, openPrinter } from '../printing/fake-printer.ts';
 import { interpret, linesOf } from '../printing/interpreter.ts';
 import { openDesk, ROOT, sampleCodes, signIn } from './desk-app.ts';
-import { codeOf, expectOutcome, nextGuest, reference, scanAndRedeem } from './desk-steps.ts';
-import { openPrinting, savePrinting, setTcp } from './printing-steps.ts';
+import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
+import { openPrinting, savePrinting, setTcp, typeAndRedeem } from './printing-steps.ts';
 
 /** The bytes that reached the printer, drawn: somebody can look at them. */
 async function keepPicture(printer: FakePrinter, nth: number, name: string, dots: 384 | 576 = 576): Promise<ReturnType<typeof interpret>> {
@@ -24,7 +24,7 @@ test('a redeem in the window comes out of the printer on the network, again as a
   await setTcp(page, printer.port);
   const codes = await sampleCodes(page);
   const code = codeOf(codes, 'Gift voucher 50.00, A');
-  await scanAndRedeem(page, code);
+  await typeAndRedeem(page, code);
   await expectOutcome(page, 'REDEEMED');
   const named = await reference(page);
   const first = linesOf(await keepPicture(printer, 0, 'redeemed'));
@@ -61,7 +61,7 @@ test('a printer that is off keeps no guest waiting, and its receipts are dropped
   await printer.close();
   const codes = await sampleCodes(page);
   for (const title of ['Gift voucher 50.00, A', 'Gift voucher 50.00, B']) {
-    await scanAndRedeem(page, codeOf(codes, title));
+    await typeAndRedeem(page, codeOf(codes, title));
     await expectOutcome(page, 'REDEEMED', 2_000);
     await nextGuest(page);
   }
