@@ -67,8 +67,8 @@ export function projectRows(subject: string, rows: Row[], projector: Projector):
     assert(state !== undefined, `subject ${subject} folds to nothing`);
     projector.errand(state, seqs);
   } else if (subject.startsWith(REFUSAL)) {
-    projector.refusal(subject.slice(REFUSAL.length), RefusalEvent.parse(readRow(first).event), first.at);
+    projector.refusal(subject.slice(REFUSAL.length), RefusalEvent.parse(readRow(first).event), first);
   } else if (subject.startsWith(LOSS)) {
-    projector.loss(subject.slice(LOSS.length), LossEvent.parse(readRow(first).event), first.at);
+    projector.loss(subject.slice(LOSS.length), LossEvent.parse(readRow(first).event), first);
   }
 }

@@ -7,7 +7,7 @@ import type { TimeEvent } from '../../shared/time.ts';
 import { chainHash, GENESIS, type Row } from './chain.ts';
 import { LOSS, REFUSAL, type Stamped } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
-import type { Projector } from './project.ts';
+import type { Began, Projector } from './project.ts';
 import type { Kept, States } from './states.ts';
 
 export type Event = RedemptionEvent | RefusalEvent | LossEvent | ErrandEvent | SettingsEvent | TimeEvent | LineEvent;
@@ -31,18 +31,19 @@ export function makeInserter(db: Database, projector: Projector, states: States)
   let head: Pick<Row, 'seq' | 'hash'> | undefined;
   let fresh: Row[] = [];
 
-  function project(subject: string, after: Kept | undefined, at: string, events: Event[]): void {
+  function project(subject: string, after: Kept | undefined, began: Began, events: Event[]): void {
     if (after?.kind === 'redemption') projector.redemption(after.state, after);
     else if (after?.kind === 'errand') projector.errand(after.state, after);
     for (const event of events) {
-      if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, at);
-      if (event.kind === 'lost') projector.loss(subject.slice(LOSS.length), event, at);
+      if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, began);
+      if (event.kind === 'lost') projector.loss(subject.slice(LOSS.length), event, began);
     }
   }
 
   return {
     insert(subject, events, { at, ...stamped }) {
       let { seq, hash } = head ?? lastRow.get() ?? { seq: 0, hash: GENESIS };
+      const began = { seq: seq + 1, at };
       let version = states.versionOf(subject);
       const moment = { at, mono: stamped.mono, run: stamped.run };
       let after: Kept | undefined;
@@ -54,7 +55,7 @@ export function makeInserter(db: Database, projector: Projector, states: States)
         after = states.after(subject, fields, event, moment);
       }
       head = { seq, hash };
-      project(subject, after, at, events);
+      project(subject, after, began, events);
       if (stamped.trusted !== undefined) highWater.raise(stamped.trusted);
     },
     fresh() {
