@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AccountsScreen } from './accounts/AccountsScreen.tsx';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
+import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { DeskScreen } from './desk/DeskScreen.tsx';
 import { OfflineScreen } from './offline/OfflineScreen.tsx';
 import { OutageBar } from './offline/OutageBar.tsx';
@@ -47,4 +48,5 @@ const ROOMS: Record<Room, () => ReactNode> = {
   storage: () => <StorageScreen />,
   office: () => <OfficeScreen />,
   accounts: () => <AccountsScreen />,
+  history: () => <HistoryScreen />,
 };

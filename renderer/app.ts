@@ -9,6 +9,7 @@ import { clearApproval, dismiss } from './queue/approval.ts';
 import { clearQueue, lookAtQueue } from './queue/queue.ts';
 import type { Room } from './rooms.ts';
 import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
+import { clearHistory } from './history/history.ts';
 import { clearLate } from './late/late.ts';
 import { clearReport } from './report/report.ts';
 import { learnTraining } from './training/levers.ts';
@@ -62,6 +63,7 @@ export async function signOut(): Promise<void> {
   clearStorage();
   clearLate();
   clearReport();
+  clearHistory();
   set({ signedIn: undefined });
 }
 

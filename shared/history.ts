@@ -107,7 +107,7 @@ export const Happening = z.discriminatedUnion('is', [
 export type Happening = z.infer<typeof Happening>;
 
 /** When it happened, and how long after what stands before it: counted by the steady clock, or in another run of the program, where nobody has counted. */
-export const Step = z.strictObject({ at: Instant, after: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('counted'), ms: z.number() }), z.strictObject({ is: z.enum(['first', 'another-run']) })]), what: Happening });
+export const Step = z.strictObject({ at: Instant, after: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('counted'), ms: z.number() }), z.strictObject({ is: z.literal('first') }), z.strictObject({ is: z.literal('another-run') })]), what: Happening });
 export type Step = z.infer<typeof Step>;
 
 /** A life with more is told without its middle. */
@@ -123,9 +123,10 @@ const Choice = z.strictObject({ id: z.string(), name: z.string() });
 export const historyCalls = {
   /** by what it can be narrowed: the accounts and people that stand in it */
   'history.choices': { who: 'cashier', input: z.strictObject({}), output: z.strictObject({ accounts: z.array(Choice), people: z.array(Choice) }) },
+  /** from a place on; without one, the newest */
   'history.part': {
     who: 'cashier',
-    input: z.strictObject({ filter: HistoryFilter, from: z.int().nonnegative(), count: z.int().min(0).max(ENTRIES_AT_MOST) }),
+    input: z.strictObject({ filter: HistoryFilter, from: z.int().nonnegative().optional(), count: z.int().min(0).max(ENTRIES_AT_MOST) }),
     output: z.discriminatedUnion('is', [HistoryPart, z.strictObject({ is: z.literal('no-such-day') })]),
   },
   'history.story': {

@@ -14,7 +14,8 @@ export function historyPart(terminal: Terminal, { filter, from, count }: Input<'
   const sought = soughtBy(terminal, filter);
   if (sought === undefined) return { is: 'no-such-day' };
   const { total, version, rows } = terminal.journal.history(sought);
-  return { is: 'part', total, version, from, entries: rows(from, count).map((row) => entryOf(terminal, row)).filter((entry) => entry !== undefined) };
+  const first = from ?? Math.max(0, total - count);
+  return { is: 'part', total, version, from: first, entries: rows(first, count).map((row) => entryOf(terminal, row)).filter((entry) => entry !== undefined) };
 }
 
 /** Undefined where a day is none. */
