@@ -12,6 +12,7 @@ import { startReader } from './electron/list-reader.ts';
 import { openLog } from './electron/log.ts';
 import { systemVault } from './electron/system-vault.ts';
 import { openSession, openWindow } from './electron/window.ts';
+import { LOCK_AFTER_MS } from './core/limits.ts';
 import { argumentsOf, type Command, commandOf } from './command-line.ts';
 import { type OnMachine, openTraining, salvageHome } from './home.ts';
 import { openLive } from './live.ts';
@@ -109,7 +110,7 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Pr
   const setUp = (journal?: Journal) => settingUp({ ...till, folder: till.live.folder, ...(till.isLive && journal !== undefined ? { journal } : {}) }, (was) => (wasSetUp = was));
   const open = () => {
     till = tillNow();
-    const opening = { ...till, version, line: systemLine(), reopen, choose, reader, setUp, ...(wasSetUp === undefined ? {} : { wasSetUp }) };
+    const opening = { ...till, version, line: systemLine(), reopen, choose, reader, setUp, lockAfterMs: LOCK_AFTER_MS, ...(wasSetUp === undefined ? {} : { wasSetUp }) };
     wasSetUp = undefined;
     return till.isLive ? openLive(opening) : openTraining({ ...opening, more });
   };

@@ -18,6 +18,7 @@ import { type KeptAccounts, makeAccountBook } from './provisioning/account-book.
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
 import { goBy } from './actions/policy.ts';
+import { lockIfIdle } from './actions/presence.ts';
 import { type Keeping, startKeeping } from './storage/keeping.ts';
 import { readMark, removeMark } from './storage/swap.ts';
 import { type Lists, startLists } from './snapshot/lists.ts';
@@ -59,6 +60,8 @@ export type World = {
   /** reads the lists of accounts that have one; absent: none are read */
   readList?: ReadList;
   training?: Training;
+  /** so long a till may be left alone before it locks itself; absent: it never does */
+  lockAfterMs?: number;
   /** the program that checks backups in a thread of its own; absent: none are made */
   checker?: string;
   /** closes this desk and opens it again, on the journal that lies there then */
@@ -76,7 +79,7 @@ export type Desk = { serve: Serve; onPush(listener: Push): void; newestRow(): { 
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
   const { vault, clock, log } = world;
-  const now: Terminal['now'] = { scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
+  const now: Terminal['now'] = { hereAt: clock.mono(), scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
   const trust = makeTrust(clock);
   const folder = join(world.folder, 'journal');
   const opened = openJournal({ folder, sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });
@@ -108,14 +111,13 @@ export function compose(world: World): Result<Desk, OpenFault> {
   sync.kick();
   const storage = startStorage(world, terminal);
   if (storage !== undefined) terminal.storage = storage;
+  const unwatch = watchIdle(terminal, world.lockAfterMs);
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
-    newestRow() {
-      const seq = journal.lastSeq();
-      return { seq, hash: journal.hashAt(seq) ?? '' };
-    },
+    newestRow: () => newestRowOf(journal),
     async close() {
+      unwatch();
       const stopped = Promise.all([sync.stop(), lists?.stop()]);
       await outside.close();
       await stopped;
@@ -123,6 +125,19 @@ export function compose(world: World): Result<Desk, OpenFault> {
       journal.close();
     },
   });
+}
+
+function newestRowOf(journal: Journal): ReturnType<Desk['newestRow']> {
+  const seq = journal.lastSeq();
+  return { seq, hash: journal.hashAt(seq) ?? '' };
+}
+
+/** Locks the till when nobody was there for so long. */
+function watchIdle(terminal: Terminal, lockAfterMs: number | undefined): () => void {
+  if (lockAfterMs === undefined) return () => undefined;
+  const look = (): (() => void) => terminal.clock.after(lockIfIdle(terminal, lockAfterMs), () => (cancel = look()));
+  let cancel = look();
+  return () => cancel();
 }
 
 /** Lists are a copy of what providers have: they lie beside the journal and can be lost. */

@@ -16,6 +16,7 @@ import { openWindow } from './actions/open-window.ts';
 import { signIn, signOut } from './actions/people.ts';
 import { chooseFile, lookAtReceiver, lookIntoMove, managersOf, moveTillIn, moveTillOut } from './actions/move.ts';
 import { openPolicy, setPolicy } from './actions/policy.ts';
+import { here } from './actions/presence.ts';
 import { openQueue } from './actions/queue.ts';
 import { readiness } from './actions/readiness.ts';
 import { redeem } from './actions/redeem.ts';
@@ -23,6 +24,7 @@ import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { scan } from './actions/scan.ts';
+import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
 import { find, reverse, undo } from './actions/take-back.ts';
@@ -34,8 +36,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
   return {
     'desk.there': () => ({}),
     'desk.open': () => openWindow(terminal),
-    'person.signIn': (input) => signIn(terminal, input),
-    'person.signOut': () => signOut(terminal),
+    ...people(terminal),
     'scanner.set': (input) => setScanner(terminal, input),
     'voucher.scan': (input) => scan(terminal, input),
     'voucher.book': (input) => book(terminal, input),
@@ -93,6 +94,18 @@ function training(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `t
     'training.levers': (input) => setLevers(terminal, input),
     'training.clock': (input) => setTrainingClock(terminal, input),
     'training.elsewhere': (input) => useElsewhere(terminal, input),
+  };
+}
+
+function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'person' | 'shift'}.${string}`>> {
+  return {
+    'person.signIn': (input) => signIn(terminal, input),
+    'person.signOut': () => signOut(terminal),
+    'person.here': () => here(terminal),
+    'shift.now': () => shiftNow(terminal),
+    'shift.list': (input) => shiftList(terminal, input),
+    'shift.report': (input) => shiftReport(terminal, input),
+    'shift.close': (input) => closeShift(terminal, input),
   };
 }
 

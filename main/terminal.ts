@@ -130,6 +130,8 @@ export type Terminal = {
   /** what this run knows and no journal needs */
   now: {
     signedIn?: Person;
+    /** when somebody was last seen to be at the till, by the steady clock */
+    hereAt: number;
     /** scans that found a voucher, newest last */
     scans: Map<string, OpenScan>;
     /** redemptions that wait for a supervisor's word and were not begun, by their id, newest last */

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Opening } from '../shared/contract.ts';
+import type { Report } from '../shared/report.ts';
 import { AccountsScreen } from './accounts/AccountsScreen.tsx';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
@@ -14,6 +16,7 @@ import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
 import type { Room } from './rooms.ts';
 import { OfficeScreen } from './office/OfficeScreen.tsx';
+import { ClosedShift } from './report/ClosedShift.tsx';
 import { ReportScreen } from './report/ReportScreen.tsx';
 import { ShutScreen } from './ShutScreen.tsx';
 import { StorageScreen } from './storage/StorageScreen.tsx';
@@ -22,7 +25,7 @@ import { SignInScreen } from './SignInScreen.tsx';
 
 /** Which of the screens stands: shut, sign in, or one of the rooms; over it, what somebody has to answer for. */
 export function App() {
-  const { opening, fault, signedIn, room } = useApp();
+  const { opening, fault, signedIn, room, closedShift } = useApp();
   if (fault !== undefined) return <ShutScreen fault={fault} />;
   if (opening === undefined) return null;
   return (
@@ -31,10 +34,14 @@ export function App() {
       <OutageBar />
       <TourBar />
       <LowDisk />
-      {signedIn === undefined ? <SignInScreen people={opening.people} training={opening.mode === 'training'} /> : ROOMS[room]()}
+      {signedIn === undefined ? <NobodyHere opening={opening} closedShift={closedShift} /> : ROOMS[room]()}
       <ApprovalDialog />
     </div>
   );
+}
+
+function NobodyHere({ opening: { people, mode }, closedShift }: { opening: Opening; closedShift: Report | undefined }) {
+  return closedShift === undefined ? <SignInScreen people={people} training={mode === 'training'} /> : <ClosedShift report={closedShift} />;
 }
 
 const ROOMS: Record<Room, () => ReactNode> = {

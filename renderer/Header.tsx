@@ -38,11 +38,9 @@ export function Header() {
             <Button variant={room === 'history' ? 'filled' : 'default'} aria-keyshortcuts="Control+H" onClick={() => goTo('history')}>
               {historyRoom.title}
             </Button>
-            {mayAct(signedIn.role, 'supervisor') ? (
-              <Button variant={room === 'report' ? 'filled' : 'default'} aria-keyshortcuts="F7" onClick={() => goTo('report')}>
-                Report
-              </Button>
-            ) : null}
+            <Button variant={room === 'report' ? 'filled' : 'default'} aria-keyshortcuts="F7" onClick={() => goTo('report')}>
+              Report
+            </Button>
             {mayAct(signedIn.role, 'supervisor') ? <StorageButton open={room === 'storage'} /> : null}
             {mayAct(signedIn.role, 'manager') ? <OfficeButton open={room === 'office'} /> : null}
             <HelpButton />

@@ -1,10 +1,12 @@
 import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../shared/person.ts';
-import { signIn, useApp } from './app.ts';
+import { type NotIn, signIn, useApp } from './app.ts';
 import { TakeOver } from './storage/TakeOver.tsx';
 import { PersonPicker } from './parts/PersonPicker.tsx';
+import { useLeftMs } from './parts/steady.ts';
 import { wordsOfFile } from './words/setup.ts';
+import { signInWords, wordsOfNotIn } from './words/sign-in.ts';
 
 /** PINs are short and of digits; a longer text is no PIN. */
 const PIN_AT_MOST = 12;
@@ -22,52 +24,64 @@ export function SignInScreen(props: Props) {
   );
 }
 
+type Tried = { now: NotIn; at: number; whose: string };
+
 /** Everything that happens from now on carries their name. */
 function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }) {
-  const [person, setPerson] = useState(people[0]);
+  const { locked } = useApp();
+  const [person, setPerson] = useState(people.find(({ id }) => id === locked?.id) ?? people[0]);
   const [pin, setPin] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [tried, setTried] = useState<Tried>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (person === undefined) return;
-    const good = await signIn(person.id, pin);
+    const now = await signIn(person.id, pin);
     setPin('');
-    setWrong(!good);
+    setTried(now && { now, at: performance.now(), whose: person.id });
   };
   return (
     <main className="middle">
       <form onSubmit={(event) => void submit(event)}>
         <Stack className="sign-in">
           <WasSetUp />
-          <Title order={1}>Who are you?</Title>
-          <PersonPicker label="Person" people={people} chosen={person?.id} choose={setPerson} size="xl" />
-          <PasswordInput
-            label="PIN"
-            size="xl"
-            autoFocus
-            value={pin}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={PIN_AT_MOST}
-            error={wrong ? 'This PIN is wrong. Try again.' : undefined}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the PIN' }}
-            onChange={({ currentTarget }) => setPin(currentTarget.value)}
-          />
+          <Title order={1}>{locked === undefined ? signInWords.title : signInWords.locked}</Title>
+          {locked === undefined ? null : <Text role="status">{signInWords.lockedWhy(locked)}</Text>}
+          <PersonPicker label={signInWords.person} people={people} chosen={person?.id} choose={setPerson} size="xl" />
+          <Pin pin={pin} setPin={setPin} tried={tried?.whose === person?.id ? tried : undefined} />
           <Button type="submit" size="xl">
-            Sign in
+            {signInWords.signIn}
           </Button>
           {training ? (
-            <Alert variant="outline" color="gray" title="Training">
-              <Text>Anna, cashier: PIN 1111. Sam, supervisor: PIN 2222. Mia, manager: PIN 3333.</Text>
-              <Text>To make this the till of a venue: sign in as Mia and open Storage, F6.</Text>
+            <Alert variant="outline" color="gray" title={signInWords.training}>
+              <Text>{signInWords.trainingPins}</Text>
+              <Text>{signInWords.trainingSetUp}</Text>
             </Alert>
           ) : null}
           <Button variant="subtle" color="gray" className="take-over-link" onClick={takeOver}>
-            Take over a till from another computer …
+            {signInWords.takeOver}
           </Button>
         </Stack>
       </form>
     </main>
+  );
+}
+
+/** What was wrong with the last PIN stands at its field; a wait counts down there. */
+function Pin({ pin, setPin, tried }: { pin: string; setPin: (pin: string) => void; tried: Tried | undefined }) {
+  const leftMs = useLeftMs(tried?.now.is === 'locked' ? tried.now.leftMs : 0, tried?.at ?? 0);
+  return (
+    <PasswordInput
+      label={signInWords.pin}
+      size="xl"
+      autoFocus
+      value={pin}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={PIN_AT_MOST}
+      error={tried === undefined ? undefined : wordsOfNotIn(tried.now.is, leftMs)}
+      visibilityToggleButtonProps={{ 'aria-label': signInWords.showPin }}
+      onChange={({ currentTarget }) => setPin(currentTarget.value)}
+    />
   );
 }
 

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { CallFault, Opening } from '../shared/contract.ts';
 import type { Person } from '../shared/person.ts';
+import type { Report } from '../shared/report.ts';
 import type { ScannerSettings } from '../shared/settings.ts';
-import { call } from './client.ts';
+import { call, onPush } from './client.ts';
 import { clearDesk } from './desk/desk.ts';
 import { loadQuestions } from './desk/questions.ts';
 import { clearApproval, dismiss } from './queue/approval.ts';
@@ -11,7 +12,7 @@ import type { Room } from './rooms.ts';
 import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
 import { clearHistory } from './history/history.ts';
 import { clearLate } from './late/late.ts';
-import { clearReport } from './report/report.ts';
+import { clearReport, closeShift } from './report/report.ts';
 import { learnTraining } from './training/levers.ts';
 
 /** The window as a whole: what it opened with, who stands here, which room is open. */
@@ -21,13 +22,18 @@ type App = {
   wasSetUp?: Opening['wasSetUp'];
   fault?: CallFault;
   signedIn: Person | undefined;
+  /** whose work stands behind the lock: it is there again once they have typed their PIN */
+  locked: Person | undefined;
+  /** the shift that was closed just now: its totals stand until somebody is done with them */
+  closedShift: Report | undefined;
   room: Room;
   /** the help dialog stands over the desk */
   help: boolean;
   scanner: ScannerSettings;
 };
 
-export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined }));
+export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, locked: undefined, closedShift: undefined }));
+const get = useApp.getState;
 const set = useApp.setState;
 
 export async function open(): Promise<void> {
@@ -37,26 +43,56 @@ export async function open(): Promise<void> {
   const { signedIn, scanner, training } = reply.value;
   set({ opening: reply.value, scanner, wasSetUp: reply.value.wasSetUp });
   learnTraining(training);
-  if (signedIn !== undefined) enter(signedIn);
+  if (signedIn !== undefined) enter(signedIn, 'desk');
 }
 
-/** False where the PIN was wrong. */
-export async function signIn(personId: string, pin: string): Promise<boolean> {
+/** What is said of a PIN that does not open the till. */
+export type NotIn = { is: 'wrong-pin' | 'defect' } | { is: 'locked'; leftMs: number };
+
+/** Undefined where the PIN was right. */
+export async function signIn(personId: string, pin: string): Promise<NotIn | undefined> {
   const reply = await call('person.signIn', { personId, pin });
-  if (!reply.ok || reply.value.is === 'wrong-pin') return false;
-  enter(reply.value.person);
-  return true;
+  if (!reply.ok) return { is: 'defect' };
+  if (reply.value.is !== 'signed-in') return reply.value;
+  const { person } = reply.value;
+  const { locked } = get();
+  if (locked !== undefined && locked.id !== person.id) clearWork();
+  enter(person, locked?.id === person.id ? get().room : 'desk');
+  return undefined;
 }
 
-function enter(person: Person): void {
-  set({ signedIn: person, room: 'desk', wasSetUp: undefined });
+function enter(person: Person, room: Room): void {
+  set({ signedIn: person, locked: undefined, room, wasSetUp: undefined });
   void loadQuestions();
   lookAtQueue();
   loadStorage();
 }
 
+/** Main locks a till that nobody is at. What was on the screen stays for whoever was there. */
+export function hearLock(): void {
+  onPush('person.locked', () => set(({ signedIn }) => ({ locked: signedIn, signedIn: undefined, help: false })));
+}
+
 export async function signOut(): Promise<void> {
   await call('person.signOut', {});
+  clearWork();
+  set({ signedIn: undefined });
+}
+
+/** Closes the shift; whoever did is signed out with it. */
+export async function leaveShift(number: number): Promise<void> {
+  const report = await closeShift(number);
+  if (report === undefined) return;
+  clearWork();
+  set({ signedIn: undefined, closedShift: report });
+}
+
+export function doneWithShift(): void {
+  set({ closedShift: undefined });
+}
+
+/** Nothing of what somebody began is anybody else's. */
+function clearWork(): void {
   clearDesk();
   clearApproval();
   clearQueue();
@@ -64,7 +100,6 @@ export async function signOut(): Promise<void> {
   clearLate();
   clearReport();
   clearHistory();
-  set({ signedIn: undefined });
 }
 
 /** Whatever stands over the room that is left is closed with it. */

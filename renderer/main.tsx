@@ -13,12 +13,13 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { hearAccounts } from './accounts/accounts.ts';
 import { App } from './App.tsx';
-import { open } from './app.ts';
+import { hearLock, open } from './app.ts';
 import { hearPushes } from './client.ts';
 import { hearRedemptions } from './desk/desk.ts';
 import { hearScanner } from './desk/heard.ts';
 import { hearQuestions } from './desk/questions.ts';
 import { hearHistory } from './history/history.ts';
+import { hearPresence } from './presence.ts';
 import { hearReadiness } from './offline/readiness.ts';
 import { hearErrands } from './office/errands.ts';
 import { hearOffice } from './office/office.ts';
@@ -42,7 +43,9 @@ const root = document.getElementById('root');
 
 // before anything else listens for keys
 hearScanner();
+hearPresence();
 hearPushes();
+hearLock();
 hearRedemptions();
 hearQuestions();
 hearQueue();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Decline } from './decline.ts';
 import { Fault } from './fault.ts';
 import { Json } from './office.ts';
+import { Unapproved } from './person.ts';
 
 const Input = z.record(z.string(), Json);
 
@@ -38,7 +39,7 @@ const Approver = z.strictObject({ personId: z.string(), pin: z.string().max(16) 
 /** All that is wrong with a wish, each by its path in it, in words. */
 const BadWish = z.strictObject({ is: z.literal('bad-request'), why: z.array(z.string()) });
 /** `guest-waits`: somebody at the desk has to be told something first; `changed`: it is no longer as the screen showed it. */
-const NotDone = z.strictObject({ is: z.enum(['wrong-pin', 'not-allowed', 'simulated', 'guest-waits', 'changed']) });
+const NotDone = z.strictObject({ is: z.enum([...Unapproved.options, 'simulated', 'guest-waits', 'changed']) });
 const Done = z.strictObject({ is: z.literal('done') });
 
 /** What a manager may do with the accounts of a till. Those that change how one is reached have the desk opened anew. */

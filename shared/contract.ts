@@ -10,7 +10,7 @@ import { accountCalls } from './accounts.ts';
 import { historyCalls } from './history.ts';
 import { officeCalls } from './office.ts';
 import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
-import { Person, type Role } from './person.ts';
+import { Person, personCalls, type Role, Unapproved } from './person.ts';
 import { PolicyWish } from './policy.ts';
 import { Conflict, Queue } from './queue.ts';
 import { OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
@@ -18,6 +18,7 @@ import { LocalDay, Report } from './report.ts';
 import { Scanned } from './scanned.ts';
 import { ScannerSettings } from './settings.ts';
 import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
+import { shiftCalls } from './shift.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
 import { Levers, Sample, TrainingNow } from './training.ts';
 import { Worth } from './worth.ts';
@@ -32,7 +33,7 @@ const Words = z.string().trim().min(1).max(500);
 /** What a person typed, pasted or chose: a path, or the text of a key. */
 const Named = z.string().trim().max(4_096);
 /** What became of a wish that needs a second person. `changed`: it is no longer as the screen showed it. */
-const Approval = z.enum(['done', 'wrong-pin', 'not-allowed', 'changed']);
+const Approval = z.enum(['done', ...Unapproved.options, 'changed']);
 export type Approval = z.infer<typeof Approval>;
 const RedemptionId = z.strictObject({ id: z.uuid() });
 
@@ -58,15 +59,7 @@ export const calls = {
   /** changes nothing: who gets an answer knows that main is not busy */
   'desk.there': { who: 'anyone', input: Nothing, output: Nothing },
   'desk.open': { who: 'anyone', input: Nothing, output: Opening },
-  'person.signIn': {
-    who: 'anyone',
-    input: z.strictObject({ personId: z.string(), pin: z.string().max(16) }),
-    output: z.discriminatedUnion('is', [
-      z.strictObject({ is: z.literal('signed-in'), person: Person }),
-      z.strictObject({ is: z.literal('wrong-pin') }),
-    ]),
-  },
-  'person.signOut': { who: 'cashier', input: Nothing, output: Nothing },
+  ...personCalls,
   'scanner.set': { who: 'cashier', input: ScannerSettings, output: ScannerSettings },
   /** `account`: whose the cashier says it is */
   'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string(), account: z.string().optional() }), output: Scanned },
@@ -125,6 +118,7 @@ export const calls = {
     input: z.strictObject({ day: LocalDay }),
     output: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('report'), report: Report }), z.strictObject({ is: z.literal('no-such-day') })]),
   },
+  ...shiftCalls,
   'queue.open': { who: 'cashier', input: z.strictObject({ after: z.int().optional() }), output: Queue },
   'queue.conflicts': {
     who: 'cashier',
@@ -227,6 +221,8 @@ export const pushes = {
   /** a list is being read, is further, or is read: of a long one often */
   'lists.changed': Nothing,
   'offline.changed': Nothing,
+  /** nobody was at the till for a while, so nobody stands there any more */
+  'person.locked': Nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 type Calls = typeof calls;

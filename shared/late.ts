@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Unapproved } from './person.ts';
 import { Earlier, ShownRedemption } from './redemption.ts';
 import { Whose } from './voucher.ts';
 import { Worth } from './worth.ts';
@@ -43,6 +44,6 @@ export const LateEntered = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('wrong'), fault: SlipFault }),
   // its code looks as those of several accounts do: the slip has to name one
   z.strictObject({ is: z.literal('whose'), accounts: z.array(Whose).min(2) }),
-  z.strictObject({ is: z.literal('needs-approval'), why: NeedsApproval, unsaid: z.enum(['wrong-pin', 'not-allowed']).optional() }),
+  z.strictObject({ is: z.literal('needs-approval'), why: NeedsApproval, unsaid: Unapproved.optional() }),
 ]);
 export type LateEntered = z.infer<typeof LateEntered>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Unapproved } from './person.ts';
 import { PutBack } from './storage.ts';
 
 /** Why a till was not moved out. It goes on as before, but for `ended`: it has ended here, and its file did not get its name. */
@@ -18,14 +19,14 @@ export const TAKE_OVER = 'TAKE OVER';
 export const SeenReceiver = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('receiver'), fingerprint: z.string() }), z.strictObject({ is: z.enum(['no-receiver', 'same-machine']) })]);
 export type SeenReceiver = z.infer<typeof SeenReceiver>;
 
-const Unapproved = z.strictObject({ is: z.enum(['wrong-pin', 'not-allowed']) });
+const NotApproved = z.strictObject({ is: Unapproved });
 
 /** What became of a wish to move a till out. */
-export const MovingOut = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('done'), fingerprint: z.string() }), z.strictObject({ is: MoveOutFault }), Unapproved]);
+export const MovingOut = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('done'), fingerprint: z.string() }), z.strictObject({ is: MoveOutFault }), NotApproved]);
 export type MovingOut = z.infer<typeof MovingOut>;
 
 /** What became of a wish that a till that was moved out goes on here; `failed`: its journal does not open. */
-export const GoingOn = z.discriminatedUnion('is', [z.strictObject({ is: z.enum(['done', 'not-moved-out', 'failed']) }), Unapproved]);
+export const GoingOn = z.discriminatedUnion('is', [z.strictObject({ is: z.enum(['done', 'not-moved-out', 'failed']) }), NotApproved]);
 export type GoingOn = z.infer<typeof GoingOn>;
 
 /** The move key of this machine, to be carried to the till that is to come here. */
@@ -40,7 +41,7 @@ export const SeenTill = z.discriminatedUnion('is', [z.strictObject({ is: z.liter
 export type SeenTill = z.infer<typeof SeenTill>;
 
 /** What became of a wish to take a till over. */
-export const MovingIn = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('done'), putBack: PutBack }), z.strictObject({ is: MoveInFault }), Unapproved]);
+export const MovingIn = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('done'), putBack: PutBack }), z.strictObject({ is: MoveInFault }), NotApproved]);
 export type MovingIn = z.infer<typeof MovingIn>;
 
 /** What became of the key's file. */

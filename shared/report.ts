@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ResolutionName, Risk } from './event.ts';
 import { FromPaper } from './redemption.ts';
 import { ShownLoss } from './late.ts';
+import { VoucherKind } from './voucher.ts';
 import { Worth } from './worth.ts';
 
 const Instant = z.iso.datetime();
@@ -31,6 +32,8 @@ export const ReportAccount = z.strictObject({
   offline: Standing,
   /** entered from slips of paper */
   late: Standing,
+  /** what was handed over, in whatever way, by what kind of voucher it was */
+  kinds: z.array(z.strictObject({ kind: VoucherKind, sum: Sum })),
   takenBack: Sum,
   refused: z.int(),
   /** nobody has said whether it was handed over */
@@ -47,9 +50,15 @@ const Entered = z.strictObject({ ...About, at: Instant, by: z.string(), fromPape
 /** What came after the day was over: the report said something else before. */
 const Amended = z.strictObject({ ...About, at: Instant, to: z.enum(['settled', 'taken-back', 'entered', ...ResolutionName.options]), by: z.string().optional() });
 
-/** What was handed over on one day, and how it stands now. `asOf` is when it was read. */
+/** What a report is of: a day of the venue, or a shift of this till. */
+const ReportOf = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('day'), day: LocalDay }),
+  z.strictObject({ is: z.literal('shift'), number: z.int(), openedAt: Instant, openedBy: z.string(), closedAt: Instant.optional(), closedBy: z.string().optional() }),
+]);
+
+/** What was handed over on one day or in one shift, and how it stands now. `asOf` is when it was read. */
 export const Report = z.strictObject({
-  day: LocalDay,
+  of: ReportOf,
   venue: z.string(),
   timeZone: z.string(),
   asOf: Instant,

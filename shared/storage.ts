@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DoubtReason } from './event.ts';
+import { Unapproved } from './person.ts';
 
 /** Why the last backup was not made. The journal is whole all the same, and so are the backups before. */
 export const BackupFault = z.enum(['no-space', 'not-writable', 'not-good']);
@@ -55,5 +56,5 @@ export type Space = z.infer<typeof Space>;
 export const CONFIRMATION = 'PUT BACK';
 
 /** What became of a wish to put a journal back. */
-export const PuttingBack = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('done'), putBack: PutBack }), z.strictObject({ is: PutBackFault }), z.strictObject({ is: z.enum(['wrong-pin', 'not-allowed']) })]);
+export const PuttingBack = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('done'), putBack: PutBack }), z.strictObject({ is: PutBackFault }), z.strictObject({ is: Unapproved })]);
 export type PuttingBack = z.infer<typeof PuttingBack>;

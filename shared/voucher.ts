@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Currency, Worth } from './worth.ts';
 
 export const VoucherKind = z.enum(['voucher', 'gift-card', 'coupon', 'ticket', 'subscription', 'deal']);
+export type VoucherKind = z.infer<typeof VoucherKind>;
 
 /** What a provider says it will honour, in our words. `ref` is the provider's own handle for it and never leaves main. */
 export const Voucher = z.strictObject({

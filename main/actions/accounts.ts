@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
+import { someoneWaits } from './hand-over.ts';
 import { goBy } from './policy.ts';
 
 /** Every account that is set up, and what one at each provider wants to know; nothing secret is among it. */
@@ -119,9 +120,4 @@ function currencyOf(terminal: Terminal): string {
 
 function owedBy({ journal }: Terminal, id: string): number {
   return journal.totals().filter(({ account }) => account === id).reduce((sum, { owed }) => sum + owed, 0);
-}
-
-/** A guest at the open window has not been told yet: they are first. */
-function someoneWaits({ now }: Terminal): boolean {
-  return now.waiting.size > 0 || now.asks.size > 0;
 }

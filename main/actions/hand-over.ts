@@ -26,6 +26,11 @@ export function shown(terminal: Terminal, { id, outcome }: Input<'redemption.sho
   return {};
 }
 
+/** A guest at the open window has not been told yet: they are first. */
+export function someoneWaits({ now }: Terminal): boolean {
+  return now.waiting.size > 0 || now.asks.size > 0;
+}
+
 /** The guest goes without it. What the provider may have taken is asked about and given back. */
 export function giveUp(terminal: Terminal, { id }: Input<'redemption.giveUp'>): Output<'redemption.giveUp'> {
   const ask = terminal.now.asks.get(id);

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Report, ReportAccount } from '../../shared/report.ts';
 import { unreachable } from '../../shared/assert.ts';
 import { rangeOfDay } from '../../shared/zone.ts';
-import { type Line, lossIn, standingOf, sumOf } from '../core/report.ts';
+import { kindsOf, type Line, lossIn, standingOf, sumOf } from '../core/report.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Terminal } from '../terminal.ts';
 import { shownLoss } from './loss.ts';
@@ -19,28 +19,29 @@ export function reportDay(terminal: Terminal, { day }: Input<'report.day'>): Out
   if (range === undefined) return { is: 'no-such-day' };
   const end = new Date(range.toMs).toISOString();
   const lines = terminal.journal.report(new Date(range.fromMs).toISOString(), end);
-  const nowMs = terminal.clock.now();
+  return { is: 'report', report: reportOf(terminal, { is: 'day', day }, lines, terminal.clock.now() >= range.toMs ? end : undefined) };
+}
+
+/** A report of some lines; `end` is when what it is of was over, absent where it is not. */
+export function reportOf(terminal: Terminal, of: Report['of'], lines: Kept[], end: string | undefined): Report {
   const listed = <T>(those: Kept[], one: (line: Kept) => T | undefined) => those.slice(0, LISTED_AT_MOST).map(one).filter((shown) => shown !== undefined);
   const decided = lines.filter(isDecided);
   const late = lines.filter(({ how, stands }) => how === 'late' && stands !== 'taken-back');
   const lost = lines.filter(({ how }) => how === 'loss');
-  const later = lines.filter((line) => line.since >= end && amends(line) !== undefined);
+  const later = end === undefined ? [] : lines.filter((line) => line.since >= end && amends(line) !== undefined);
   return {
-    is: 'report',
-    report: {
-      day,
-      venue: terminal.venue,
-      timeZone: terminal.timeZone,
-      asOf: new Date(nowMs).toISOString(),
-      isOver: nowMs >= range.toMs,
-      accounts: accountsOf(terminal, lines),
-      loss: lossIn(lines),
-      decided: listed(decided, (line) => decisionOf(terminal, line)),
-      entered: listed(late, (line) => entryOf(terminal, line)),
-      lost: listed(lost, ({ id }) => lossOf(terminal, id)),
-      later: listed(later, (line) => amendmentOf(terminal, line, end)),
-      leftOff: [decided, late, lost, later].reduce((sum, those) => sum + Math.max(0, those.length - LISTED_AT_MOST), 0),
-    },
+    of,
+    venue: terminal.venue,
+    timeZone: terminal.timeZone,
+    asOf: new Date(terminal.clock.now()).toISOString(),
+    isOver: end !== undefined,
+    accounts: accountsOf(terminal, lines),
+    loss: lossIn(lines),
+    decided: listed(decided, (line) => decisionOf(terminal, line)),
+    entered: listed(late, (line) => entryOf(terminal, line)),
+    lost: listed(lost, ({ id }) => lossOf(terminal, id)),
+    later: end === undefined ? [] : listed(later, (line) => amendmentOf(terminal, line, end)),
+    leftOff: [decided, late, lost, later].reduce((sum, those) => sum + Math.max(0, those.length - LISTED_AT_MOST), 0),
   };
 }
 
@@ -58,6 +59,7 @@ function accountOf(lines: Kept[], which: Pick<ReportAccount, 'id' | 'name'>): Re
     redeemed: standingOf(standing, 'redeemed'),
     offline: standingOf(standing, 'offline'),
     late: standingOf(standing, 'late'),
+    kinds: kindsOf(standing),
     takenBack: sumOf(lines.filter(({ stands }) => stands === 'taken-back')),
     refused: lines.filter(({ how }) => how === 'refused').length,
     undecided: lines.filter(({ how }) => how === 'undecided').length,

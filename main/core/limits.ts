@@ -53,3 +53,5 @@ export const LANE_WIDTH = 4;
 export const LATE_ENTRY_MS = 14 * 24 * 60 * 60_000;
 /** So long after the verdict a cashier may undo a redemption alone. */
 export const UNDO_MS = 30_000;
+/** A till that was left alone for so long locks itself: anybody could redeem in somebody's name. */
+export const LOCK_AFTER_MS = 10 * 60_000;

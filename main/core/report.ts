@@ -1,6 +1,7 @@
 import type { LossEvent, ResolutionName, Risk } from '../../shared/event.ts';
 import type { Loss, Standing, Sum } from '../../shared/report.ts';
 import { unreachable } from '../../shared/assert.ts';
+import type { VoucherKind } from '../../shared/voucher.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
 import type { Redemption } from './redemption.ts';
 import { nextStep } from './table.ts';
@@ -10,27 +11,27 @@ export type How = 'redeemed' | 'offline' | 'late' | 'refused' | 'undecided' | 'l
 /** How it stands by now. */
 export type Stands = 'settled' | 'owed' | 'conflict' | 'taken-back' | 'void' | 'lost' | ResolutionName;
 
-/** One line of a day: `at` says whose day it is, `since` when it came to stand so. `unit` is a currency, `uses` or `percent`. */
-export type Line = { account: string; at: string; how: How; stands: Stands; since: string; unit: string; units: number; lostMinor: number; lostCurrency: string; lostUnknown: number };
+/** One line of a report: `at` says whose day it is, `since` when it came to stand so. `unit` is a currency, `uses` or `percent`. `kind` is empty where nothing was redeemed. */
+export type Line = { account: string; at: string; how: How; stands: Stands; since: string; unit: string; units: number; lostMinor: number; lostCurrency: string; lostUnknown: number; kind: VoucherKind | '' };
 
 const LOSES_NOTHING = { lostMinor: 0, lostCurrency: '', lostUnknown: 0 };
 
 /** A redemption as a line of its day's report. */
 export function lineOf(state: Redemption): Line {
   const { given, requested, requestedAt } = state;
-  const account = requested.account;
+  const { account, voucher: { kind } } = requested;
   switch (given.is) {
     case 'undecided':
-      return { account, at: requestedAt, how: 'undecided', stands: 'owed', since: requestedAt, ...unitsIn(requested.worth), ...LOSES_NOTHING };
+      return { account, kind, at: requestedAt, how: 'undecided', stands: 'owed', since: requestedAt, ...unitsIn(requested.worth), ...LOSES_NOTHING };
     case 'no': {
       const stands = given.how === undefined ? standsOf(state, 'void') : standsOf(state, 'taken-back');
-      return { account, at: requestedAt, how: given.how === undefined ? 'refused' : 'redeemed', stands, since: state.resolution?.at ?? given.at, ...unitsIn(requested.worth), ...LOSES_NOTHING };
+      return { account, kind, at: requestedAt, how: given.how === undefined ? 'refused' : 'redeemed', stands, since: state.resolution?.at ?? given.at, ...unitsIn(requested.worth), ...LOSES_NOTHING };
     }
     case 'yes': {
       const stands = standsOf(state, 'settled');
       const at = given.late?.at ?? requestedAt;
       const how = given.late !== undefined ? 'late' : given.basis === 'receipt' ? 'redeemed' : 'offline';
-      return { account, at, how, stands, since: sinceOf(state, stands, given.moment.at), ...unitsIn(given.worth), ...lossOf(state, given, stands) };
+      return { account, kind, at, how, stands, since: sinceOf(state, stands, given.moment.at), ...unitsIn(given.worth), ...lossOf(state, given, stands) };
     }
     default:
       return unreachable(given);
@@ -39,12 +40,12 @@ export function lineOf(state: Redemption): Line {
 
 /** A slip that nobody will pay for, as a line. */
 export function lineOfLoss({ account = '', late, worth }: LossEvent, enteredAt: string): Line {
-  return { account, at: late.at, how: 'loss', stands: 'lost', since: enteredAt, ...unitsIn(worth), ...lost(worth, undefined, unitsOf(worth)) };
+  return { account, kind: '', at: late.at, how: 'loss', stands: 'lost', since: enteredAt, ...unitsIn(worth), ...lost(worth, undefined, unitsOf(worth)) };
 }
 
 /** A scan that led to nothing, as a line. */
 export function lineOfRefusal({ account = '' }: { account?: string | undefined }, at: string): Line {
-  return { account, at, how: 'refused', stands: 'void', since: at, unit: 'uses', units: 0, ...LOSES_NOTHING };
+  return { account, kind: '', at, how: 'refused', stands: 'void', since: at, unit: 'uses', units: 0, ...LOSES_NOTHING };
 }
 
 function standsOf(state: Redemption, finished: Stands): Stands {
@@ -111,6 +112,13 @@ export function standingOf(lines: Line[], how: How): Standing {
   const those = lines.filter((line) => line.how === how);
   const standing = (...names: Stands[]) => sumOf(those.filter(({ stands }) => names.includes(stands)));
   return { settled: standing('settled'), owed: standing('owed'), conflict: standing('conflict'), resolved: standing('written-off', 'charged', 'honoured-later', 'sent-again') };
+}
+
+/** What was handed over, by kind of voucher. */
+export function kindsOf(lines: Line[]): { kind: VoucherKind; sum: Sum }[] {
+  const given = lines.filter(({ how }) => how === 'redeemed' || how === 'offline' || how === 'late');
+  const kinds = [...new Set(given.map(({ kind }) => kind))].filter((kind) => kind !== '').toSorted();
+  return kinds.map((kind) => ({ kind, sum: sumOf(given.filter((line) => line.kind === kind)) }));
 }
 
 export function lossIn(lines: Pick<Line, 'lostMinor' | 'lostCurrency' | 'lostUnknown'>[]): Loss {

@@ -1,6 +1,7 @@
 import { assert } from '../../shared/assert.ts';
 import { ErrandEvent } from '../../shared/errand.ts';
 import { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import { ShiftEvent } from '../../shared/shift.ts';
 import { type Errand, foldErrand } from '../core/errand.ts';
 import type { Moment } from '../core/moment.ts';
 import { fold, type Redemption } from '../core/redemption.ts';
@@ -15,6 +16,8 @@ export const LOSS = 'loss:';
 export const SETTINGS = 'settings';
 export const TIME = 'time';
 export const LINE = 'line:';
+export const PERSON = 'person:';
+export const SHIFT = 'shift:';
 
 /** What stands beside every event in its row. `run` is the newest row when the program opened the journal, so each run has its own. */
 export type Stamped = { mono: number; run: number; who: string; trusted?: number };
@@ -70,5 +73,7 @@ export function projectRows(subject: string, rows: Row[], projector: Projector):
     projector.refusal(subject.slice(REFUSAL.length), RefusalEvent.parse(readRow(first).event), first);
   } else if (subject.startsWith(LOSS)) {
     projector.loss(subject.slice(LOSS.length), LossEvent.parse(readRow(first).event), first);
+  } else if (subject.startsWith(SHIFT)) {
+    for (const row of rows) projector.shift(Number(subject.slice(SHIFT.length)), ShiftEvent.parse(readRow(row).event), row);
   }
 }

@@ -2,15 +2,17 @@ import type { Database } from 'better-sqlite3';
 import type { ErrandEvent } from '../../shared/errand.ts';
 import type { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import type { LineEvent } from '../../shared/offline.ts';
+import type { PersonEvent } from '../../shared/person.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
+import type { ShiftEvent } from '../../shared/shift.ts';
 import type { TimeEvent } from '../../shared/time.ts';
 import { chainHash, GENESIS, type Row } from './chain.ts';
-import { LOSS, REFUSAL, type Stamped } from './fold.ts';
+import { LOSS, REFUSAL, SHIFT, type Stamped } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
-import type { Began, Projector } from './project.ts';
+import type { Projector } from './project.ts';
 import type { Kept, States } from './states.ts';
 
-export type Event = RedemptionEvent | RefusalEvent | LossEvent | ErrandEvent | SettingsEvent | TimeEvent | LineEvent;
+export type Event = RedemptionEvent | RefusalEvent | LossEvent | ErrandEvent | SettingsEvent | TimeEvent | LineEvent | PersonEvent | ShiftEvent;
 /** Stands on every row: UTC, the steady clock, the run, who stands at the till (`desk` where nobody does), and UTC milliseconds as providers' dates tell it, once they do. */
 export type Stamp = { at: string } & Stamped;
 
@@ -31,19 +33,19 @@ export function makeInserter(db: Database, projector: Projector, states: States)
   let head: Pick<Row, 'seq' | 'hash'> | undefined;
   let fresh: Row[] = [];
 
-  function project(subject: string, after: Kept | undefined, began: Began, events: Event[]): void {
+  function project(subject: string, after: Kept | undefined, row: Pick<Row, 'seq' | 'at'>, events: Event[]): void {
     if (after?.kind === 'redemption') projector.redemption(after.state, after);
     else if (after?.kind === 'errand') projector.errand(after.state, after);
     for (const event of events) {
-      if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, began);
-      if (event.kind === 'lost') projector.loss(subject.slice(LOSS.length), event, began);
+      if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, row);
+      if (event.kind === 'lost') projector.loss(subject.slice(LOSS.length), event, row);
+      if (event.kind === 'shift-opened' || event.kind === 'shift-closed') projector.shift(Number(subject.slice(SHIFT.length)), event, row);
     }
   }
 
   return {
     insert(subject, events, { at, ...stamped }) {
       let { seq, hash } = head ?? lastRow.get() ?? { seq: 0, hash: GENESIS };
-      const began = { seq: seq + 1, at };
       let version = states.versionOf(subject);
       const moment = { at, mono: stamped.mono, run: stamped.run };
       let after: Kept | undefined;
@@ -55,7 +57,7 @@ export function makeInserter(db: Database, projector: Projector, states: States)
         after = states.after(subject, fields, event, moment);
       }
       head = { seq, hash };
-      project(subject, after, began, events);
+      project(subject, after, { seq, at }, events);
       if (stamped.trusted !== undefined) highWater.raise(stamped.trusted);
     },
     fresh() {

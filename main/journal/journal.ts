@@ -4,10 +4,13 @@ import { assert } from '../../shared/assert.ts';
 import type { ErrandEvent } from '../../shared/errand.ts';
 import { LossEvent, type RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import type { LineEvent } from '../../shared/offline.ts';
+import type { PersonEvent } from '../../shared/person.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { SettingsEvent } from '../../shared/settings.ts';
+import type { ShiftEvent } from '../../shared/shift.ts';
 import { TimeEvent } from '../../shared/time.ts';
 import type { Errand } from '../core/errand.ts';
+import { NO_TRIES, type Tries } from '../core/lock-out.ts';
 import type { Moment } from '../core/moment.ts';
 import { type Line, NEW_LINE } from '../core/outage.ts';
 import type { Redemption } from '../core/redemption.ts';
@@ -15,24 +18,21 @@ import { isDiskFull, openRoom } from '../disk/room.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
 import { type Contacts, makeContacts } from './contacts.ts';
-import { ERRAND, LINE, LOSS, readRow, REDEMPTION, REFUSAL, SETTINGS, TIME } from './fold.ts';
+import { ERRAND, LINE, LOSS, PERSON, readRow, REDEMPTION, REFUSAL, SETTINGS, SHIFT, TIME } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
 import { type Lives, makeLives } from './lives.ts';
 import { makeInserter, type Stamp } from './insert.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import { type Copying, makeCopying } from './copy.ts';
 import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
-import { makeProjector, noChanges, projectionsAreCurrent } from './project.ts';
+import { allChanged, makeProjector, noChanges, projectionsAreCurrent } from './project.ts';
 import { type Progress, rebuild } from './rebuild.ts';
 import { makeStates, type States } from './states.ts';
 import { makeViews, type Views } from './views.ts';
 import { type Log, makeWriter, type Writer } from './write.ts';
 
 /** The append-only truth of this terminal and the views computed from it. Whatever returns is on disk. */
-export type Journal = Views &
-  Copying &
-  Contacts &
-  Lives & {
+export type Journal = Views & Copying & Contacts & Lives & {
   /** Begins a redemption, with room kept for its end: refused while the disk is full, before anything is asked of a provider. */
   begin(id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'>;
   /** Goes on with a redemption by something that may as well wait: refused while the disk is full. */
@@ -61,6 +61,12 @@ export type Journal = Views &
   line(account: string): Line;
   /** Keeps what happened to a line; on a full disk, in the room that was kept. */
   tellLine(account: string, event: LineEvent): void;
+  /** how often a person's PIN was wrong of late */
+  tries(person: string): Tries;
+  /** Keeps what a person did with their PIN; a full disk keeps nobody out, and forgets it. */
+  tellPerson(person: string, event: PersonEvent): void;
+  /** Opens or closes a shift; refused while the disk is full. */
+  tellShift(number: number, event: ShiftEvent): Result<void, 'disk-full'>;
   tell(event: TimeEvent): void;
   times(): TimeEvent[];
   /** the latest trusted UTC milliseconds any row was written at, 0 before there is one */
@@ -122,14 +128,13 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
       return row === undefined ? undefined : { event: RefusalEvent.parse(readRow(row).event), at: row.at };
     },
     ...subjects(subject),
+    ...people(subject),
     ...losses(subject),
     highWaterMs: makeHighWater(db).ms,
     moment,
     rebuild(progress) {
       rebuild(db, schema, vault, progress);
-      changes.outbox++;
-      changes.history.any++;
-      changes.history.moved++;
+      allChanged(changes);
     },
     close() {
       closeFile(db, folder);
@@ -198,6 +203,18 @@ function subjects({ writer, states, rowsOf, reserved }: Subjects) {
     tellLine: (account: string, event: LineEvent) => writer.finish(LINE + account, [event]),
     tell: (event: TimeEvent) => writer.finish(TIME, [event]),
     times: () => rowsOf(TIME).map((row) => TimeEvent.parse(readRow(row).event)),
+  };
+}
+
+/** Who stands at the till, and since when. */
+function people({ writer, states }: Subjects) {
+  return {
+    tries(person: string): Tries {
+      const kept = states.of(PERSON + person);
+      return kept?.kind === 'person' ? kept.state : NO_TRIES;
+    },
+    tellPerson: (person: string, event: PersonEvent) => void unlessFull(writer, () => writer.write(PERSON + person, [event])),
+    tellShift: (number: number, event: ShiftEvent) => unlessFull(writer, () => writer.write(SHIFT + String(number), [event])),
   };
 }
 

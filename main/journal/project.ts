@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
 import type { LossEvent, RefusalEvent } from '../../shared/event.ts';
+import type { ShiftEvent } from '../../shared/shift.ts';
 import { isQuestion } from '../core/decide.ts';
 import { standingInHistory } from '../core/history.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
@@ -9,29 +10,39 @@ import type { Redemption } from '../core/redemption.ts';
 import { lineOf, lineOfRefusal } from '../core/report.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Row } from './chain.ts';
 import { type HistoryChanges, makeHistoryProjector } from './history.ts';
 import { makeReportProjector } from './report.ts';
+import { makeShiftProjector } from './shifts.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '8';
+export const PROJECTION_VERSION = '9';
 
 /** The first and the newest row of a subject. */
 /** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
 export type Seqs = { createdSeq: number; lastSeq: number; offlineSeq: number };
 
-/** The row in which something began, and when. */
-export type Began = { seq: number; at: string };
-
 /** What was written to the outbox and to the history, counted. */
 export type Changes = { outbox: number; history: HistoryChanges };
 export const noChanges = (): Changes => ({ outbox: 0, history: { any: 0, moved: 0 } });
+
+/** Whatever was read before may not be so any more. */
+export function allChanged(changes: Changes): void {
+  changes.outbox++;
+  changes.history.any++;
+  changes.history.moved++;
+}
+
+/** Where and when an event stands in the journal. */
+type Written = Pick<Row, 'seq' | 'at'>;
 
 /** Writes what a subject's events amount to into the tables that screens and sync read. */
 export type Projector = {
   redemption(state: Redemption, seqs: Seqs): void;
   errand(state: Errand, seqs: Seqs): void;
-  refusal(id: string, event: RefusalEvent, row: Began): void;
-  loss(id: string, event: LossEvent, row: Began): void;
+  refusal(id: string, event: RefusalEvent, row: Written): void;
+  loss(id: string, event: LossEvent, row: Written): void;
+  shift(number: number, event: ShiftEvent, row: Written): void;
   /** what was written last is taken back by the database */
   undo(): void;
 };
@@ -47,6 +58,9 @@ const PUT_OWED = `
   VALUES (:id, :kind, :account, :codeTag, :turn, :holds, :since, :riskMinor, :riskCurrency, :createdSeq)
   ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, holds = excluded.holds, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency
   WHERE turn <> excluded.turn OR holds <> excluded.holds OR risk_minor <> excluded.risk_minor OR risk_currency <> excluded.risk_currency`;
+const PUT_ERRAND = `
+  INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
+  ON CONFLICT (id) DO UPDATE SET step = excluded.step`;
 
 export function makeProjector(db: Database, vault: Vault, changes: Changes = noChanges()): Projector {
   const putRedemption = db.prepare(PUT_REDEMPTION);
@@ -54,9 +68,7 @@ export function makeProjector(db: Database, vault: Vault, changes: Changes = noC
   const putRefusal = db.prepare('INSERT INTO refusal (id, reference, reason, at) VALUES (?, ?, ?, ?)');
   const report = makeReportProjector(db);
   const history = makeHistoryProjector(db, changes.history);
-  const putErrand = db.prepare(`
-    INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
-    ON CONFLICT (id) DO UPDATE SET step = excluded.step`);
+  const putErrand = db.prepare(PUT_ERRAND);
   const put = (owed: Owed) => void (changes.outbox += putOwed.run(owed).changes);
   const eraseContact = db.prepare('DELETE FROM contact WHERE redemption = ?');
   const drop = makeDropping(db, changes, eraseContact);
@@ -66,7 +78,7 @@ export function makeProjector(db: Database, vault: Vault, changes: Changes = noC
       const code = vault.open(requested.code);
       const codeTag = vault.tag(code);
       putRedemption.run({ ...columnsOf(state), ...seqs, codeTag });
-      report.put(id, lineOf(state));
+      report.put(id, lineOf(state), seqs.createdSeq);
       history.put(seqs.createdSeq, { kind: 'redemption', id }, standingInHistory(state), () => ({ codeTag, last4Tag: last4TagOf(code, vault) }));
       if (state.contactErased === true) eraseContact.run(id);
       const turn = turnOf(state);
@@ -84,16 +96,17 @@ export function makeProjector(db: Database, vault: Vault, changes: Changes = noC
     },
     refusal(id, event, { seq, at }) {
       putRefusal.run(id, event.reference, event.reason, at);
-      report.put(id, lineOfRefusal(event, at));
+      report.put(id, lineOfRefusal(event, at), seq);
       history.put(seq, { kind: 'refusal', id }, { account: event.account ?? '', person: event.by, at, outcome: 'not-accepted' }, () => tagsOf(vault.open(event.code), vault));
     },
     loss(id, event, { seq, at }) {
       const tags = tagsOf(vault.open(event.code), vault);
-      report.loss(id, { event, codeTag: tags.codeTag, at });
+      report.loss(id, { event, codeTag: tags.codeTag, seq, at });
       history.put(seq, { kind: 'loss', id }, { account: event.account ?? '', person: event.givenBy, at: event.late.at, outcome: 'loss' }, () => tags);
     },
+    shift: makeShiftProjector(db),
     undo() {
-      changes.outbox++;
+      allChanged(changes);
       history.undo();
     },
   };

@@ -10,6 +10,7 @@ DROP TABLE IF EXISTS history;
 DROP TABLE IF EXISTS history_sort;
 DROP TABLE IF EXISTS history_count;
 DROP TABLE IF EXISTS history_page;
+DROP TABLE IF EXISTS shift;
 
 CREATE TABLE redemption (
   id          TEXT PRIMARY KEY,
@@ -105,9 +106,25 @@ CREATE TABLE report_line (
   units         INTEGER NOT NULL,
   lost_minor    INTEGER NOT NULL,
   lost_currency TEXT NOT NULL,
-  lost_unknown  INTEGER NOT NULL
+  lost_unknown  INTEGER NOT NULL,
+  -- of a redemption, empty where nothing was redeemed
+  kind          TEXT NOT NULL,
+  -- its first row: which shift it is in
+  seq           INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX report_by_time ON report_line (at);
+CREATE INDEX report_by_seq ON report_line (seq);
+
+-- The shifts of this till. One holds what began behind the row that closed the one before, up to its own.
+CREATE TABLE shift (
+  number     INTEGER PRIMARY KEY,
+  opened_at  TEXT NOT NULL,
+  opened_by  TEXT NOT NULL,
+  opened_seq INTEGER NOT NULL,
+  closed_at  TEXT,
+  closed_by  TEXT,
+  closed_seq INTEGER
+) STRICT;
 
 CREATE TABLE errand (
   id          TEXT PRIMARY KEY,

@@ -2,16 +2,18 @@ import type { Database } from 'better-sqlite3';
 import { ErrandEvent } from '../../shared/errand.ts';
 import { RedemptionEvent } from '../../shared/event.ts';
 import { LineEvent } from '../../shared/offline.ts';
+import { PersonEvent } from '../../shared/person.ts';
 import { type Errand, foldErrand } from '../core/errand.ts';
+import { applyPerson, NO_TRIES, type Tries } from '../core/lock-out.ts';
 import type { Moment } from '../core/moment.ts';
 import { applyLine, type Line, NEW_LINE } from '../core/outage.ts';
 import { apply, type Redemption } from '../core/redemption.ts';
 import type { Row } from './chain.ts';
-import { ERRAND, foldRows, happened, LINE, offlineSeqOf, readRow, REDEMPTION } from './fold.ts';
+import { ERRAND, foldRows, happened, LINE, offlineSeqOf, PERSON, readRow, REDEMPTION } from './fold.ts';
 import type { Seqs } from './project.ts';
 
 /** A subject as its newest row leaves it. */
-export type Kept = Seqs & { version: number } & ({ kind: 'redemption'; state: Redemption } | { kind: 'errand'; state: Errand; history: { event: ErrandEvent; moment: Moment }[] } | { kind: 'line'; state: Line });
+export type Kept = Seqs & { version: number } & ({ kind: 'redemption'; state: Redemption } | { kind: 'errand'; state: Errand; history: { event: ErrandEvent; moment: Moment }[] } | { kind: 'line'; state: Line } | { kind: 'person'; state: Tries });
 
 /** How many subjects are kept, those that have no row yet among them; of more, the one that was longest not asked for is read again. */
 const KEPT_AT_MOST = 2_000;
@@ -57,6 +59,10 @@ export function makeStates(db: Database): States {
         const state = applyLine(before?.kind === 'line' ? before.state : NEW_LINE, LineEvent.parse(event), moment, seq);
         return keep(subject, { kind: 'line', state, ...seqs });
       }
+      if (subject.startsWith(PERSON)) {
+        const state = applyPerson(before?.kind === 'person' ? before.state : NO_TRIES, PersonEvent.parse(event), moment);
+        return keep(subject, { kind: 'person', state, ...seqs });
+      }
       const history = [...(before?.kind === 'errand' ? before.history : []), { event: ErrandEvent.parse(event), moment }];
       const state = foldErrand(subject.slice(ERRAND.length), history);
       if (state !== undefined) return keep(subject, { kind: 'errand', state, history, ...seqs });
@@ -68,7 +74,7 @@ export function makeStates(db: Database): States {
 }
 
 function isKept(subject: string): boolean {
-  return subject.startsWith(REDEMPTION) || subject.startsWith(ERRAND) || subject.startsWith(LINE);
+  return [REDEMPTION, ERRAND, LINE, PERSON].some((kind) => subject.startsWith(kind));
 }
 
 function read(subject: string, rows: Row[]): Kept | undefined {
@@ -81,6 +87,7 @@ function read(subject: string, rows: Row[]): Kept | undefined {
     return state === undefined ? undefined : { kind: 'redemption', state, ...seqs };
   }
   if (subject.startsWith(LINE)) return { kind: 'line', state: foldLine(rows), ...seqs };
+  if (subject.startsWith(PERSON)) return { kind: 'person', state: foldTries(rows), ...seqs };
   const history = [...happened(rows, ErrandEvent)];
   const state = foldErrand(subject.slice(ERRAND.length), history);
   return state === undefined ? undefined : { kind: 'errand', state, history, ...seqs };
@@ -93,4 +100,10 @@ function foldLine(rows: Row[]): Line {
     line = applyLine(line, LineEvent.parse(event), moment, row.seq);
   }
   return line;
+}
+
+function foldTries(rows: Row[]): Tries {
+  let tries = NO_TRIES;
+  for (const { event, moment } of happened(rows, PersonEvent)) tries = applyPerson(tries, event, moment);
+  return tries;
 }

@@ -5,12 +5,13 @@ import { lastSeqOf } from './open.ts';
 import { makeLanePages, OWED, type Owed } from './outbox.ts';
 import { type Changes, noChanges } from './project.ts';
 import { makeReportViews, type ReportLine } from './report.ts';
+import { makeShiftViews } from './shifts.ts';
 
 /** What is owed to one account in one currency (empty where nothing is at risk), by whose turn it is. */
 export type OwedTotal = { account: string; currency: string; turn: Owed['turn']; owed: number; minor: number };
 
 /** What screens and sync read: never the truth itself, always computed from it. */
-export type Views = HistoryViews & {
+export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
   /** ids of the redemptions of a code here, newest first: the last ten, and however many are owed or asked about */
   byCode(account: string, code: string): string[];
   /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
@@ -38,6 +39,8 @@ export type Views = HistoryViews & {
   refusalByReference(reference: string): string | undefined;
   /** the lines of a report from one UTC instant until before another, in order of time */
   report(from: string, until: string): ReportLine[];
+  /** the same of what began behind a row, up to another */
+  reportOfRows(afterSeq: number, upToSeq: number): ReportLine[];
   /** ids of the losses of a code, oldest first */
   lossesOfCode(code: string): string[];
   lossByReference(reference: string): string | undefined;
@@ -70,8 +73,6 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
-  const refusal = db.prepare<[string], { id: string }>('SELECT id FROM refusal WHERE reference = ?');
-  const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
   const report = makeReportViews(db);
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
   const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
@@ -79,9 +80,6 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
   const unsure = db.prepare<[number], { id: string }>('SELECT id FROM redemption WHERE unsure = 1 ORDER BY created_seq LIMIT ?');
   const totals = db.prepare<[], OwedTotal>('SELECT account, currency, turn, owed, minor FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn');
   const hashAt = db.prepare<[number], { hash: string }>('SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?');
-  const reference = db.prepare<{ reference: string }>(
-    'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference UNION ALL SELECT 1 FROM errand WHERE reference = :reference UNION ALL SELECT 1 FROM loss WHERE reference = :reference',
-  );
   return {
     byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
@@ -95,12 +93,11 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
     oldest: makeOldest(db),
     givenOffline: makeGivenOffline(db),
     isBehindAnother: (id) => behind.get(id) !== undefined,
-    byReference: (text) => byReference.get(text)?.id,
-    refusalByReference: (text) => refusal.get(text)?.id,
+    ...makeReferences(db),
     ...report,
     ...makeHistoryViews(db, vault, changes.history),
+    ...makeShiftViews(db),
     lossesOfCode: (code) => report.lossesOfCode(vault.tag(code)),
-    referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
     lastSeq: () => lastSeqOf(db),
     hashAt: (seq) => hashAt.get(seq)?.hash,
   };
@@ -113,6 +110,19 @@ function makeOldest(db: Database): Views['oldest'] {
       .map((turn) => oldest.get(account, turn))
       .filter((row) => row !== undefined)
       .toSorted((a, b) => a.seq - b.seq)[0];
+}
+
+function makeReferences(db: Database): Pick<Views, 'byReference' | 'refusalByReference' | 'referenceInUse'> {
+  const refusal = db.prepare<[string], { id: string }>('SELECT id FROM refusal WHERE reference = ?');
+  const byReference = db.prepare<[string], { id: string }>('SELECT id FROM redemption WHERE reference = ?');
+  const reference = db.prepare<{ reference: string }>(
+    'SELECT 1 FROM redemption WHERE reference = :reference UNION ALL SELECT 1 FROM refusal WHERE reference = :reference UNION ALL SELECT 1 FROM errand WHERE reference = :reference UNION ALL SELECT 1 FROM loss WHERE reference = :reference',
+  );
+  return {
+    byReference: (text) => byReference.get(text)?.id,
+    refusalByReference: (text) => refusal.get(text)?.id,
+    referenceInUse: (text) => reference.get({ reference: text }) !== undefined,
+  };
 }
 
 function makeGivenOffline(db: Database): Views['givenOffline'] {

@@ -1,43 +1,56 @@
-import { Button, Loader, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Loader, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { unreachable } from '../../shared/assert.ts';
-import type { Report } from '../../shared/report.ts';
+import { mayAct } from '../../shared/person.ts';
 import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
-import { wordsOfLoss } from '../words/report.ts';
-import { wordsOfMinute } from '../words/time.ts';
-import { AccountTable, Decided, Entered, Later, Lost } from './Tables.tsx';
-import { csvOf } from './csv.ts';
-import { read, useReport } from './report.ts';
+import { shiftWords, views } from '../words/shift.ts';
+import { OfReport } from './OfReport.tsx';
+import { listShifts, readDay, readShift, useReport, type View } from './report.ts';
+import { CloseShift, ShiftList } from './Shifts.tsx';
 
-/** What was handed over on a day, how it stands by now, and what is lost. */
+const VIEWS = ['shift', 'earlier', 'day'] as const satisfies View[];
+
+/** The shift that is open, for whoever works in it; earlier ones and whole days for those who answer for the till. */
 export function ReportScreen() {
-  const { now, day } = useReport();
-  const { opening } = useApp();
-  useEffect(() => void read(localMinute(Date.now(), opening?.timeZone ?? 'UTC').slice(0, 10)), [opening]);
+  const { now, view, day } = useReport();
+  const { signedIn } = useApp();
+  useEffect(() => void readShift(), []);
   return (
     <div className="desk">
       <main className="queue report">
         <div className="report-top">
           <RoomTitle className="report-title">Report</RoomTitle>
-          <DayForm day={day} />
+          {signedIn !== undefined && mayAct(signedIn.role, 'supervisor') ? <Views view={view} /> : null}
+          {view === 'day' ? <DayForm day={day} /> : null}
           <Button variant="default" className="no-print" onClick={() => window.print()}>
             Print
           </Button>
         </div>
-        <Middle now={now} />
+        <Middle now={now} view={view} />
       </main>
     </div>
   );
+}
+
+function Views({ view }: { view: View }) {
+  const { opening } = useApp();
+  const choose = (next: View) => {
+    if (next === 'shift') void readShift();
+    if (next === 'earlier') void listShifts();
+    if (next === 'day') void readDay(localMinute(Date.now(), opening?.timeZone ?? 'UTC').slice(0, 10));
+  };
+  const data = VIEWS.map((value) => ({ value, label: views[value] }));
+  return <SegmentedControl className="no-print report-views" size="md" aria-label={shiftWords.views} data={data} value={view} onChange={choose} />;
 }
 
 function DayForm({ day }: { day: string }) {
   const [text, setText] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void read((text ?? day).trim());
+    void readDay((text ?? day).trim());
   };
   return (
     <form onSubmit={submit} className="find no-print" role="search">
@@ -49,7 +62,7 @@ function DayForm({ day }: { day: string }) {
   );
 }
 
-function Middle({ now }: { now: ReturnType<typeof useReport.getState>['now'] }) {
+function Middle({ now, view }: Pick<ReturnType<typeof useReport.getState>, 'now' | 'view'>) {
   switch (now.at) {
     case 'closed':
     case 'opening':
@@ -62,40 +75,23 @@ function Middle({ now }: { now: ReturnType<typeof useReport.getState>['now'] }) 
           There is no such day. Type it as in 2026-03-01.
         </Text>
       );
+    case 'no-shift':
+      return <Text role="alert">{shiftWords.noShift}</Text>;
+    case 'list':
+      return <ShiftList shifts={now.shifts} more={now.more} />;
     case 'open':
-      return <OfDay report={now.report} />;
+      return (
+        <>
+          {view === 'shift' ? <CloseShift report={now.report} /> : null}
+          {view === 'earlier' ? (
+            <Button className="no-print close-shift" variant="default" onClick={() => void listShifts()}>
+              {shiftWords.back}
+            </Button>
+          ) : null}
+          <OfReport report={now.report} />
+        </>
+      );
     default:
       return unreachable(now);
   }
-}
-
-function OfDay({ report }: { report: Report }) {
-  const { day, venue, timeZone, asOf, isOver, accounts, loss, leftOff } = report;
-  return (
-    <>
-      <Text>
-        {venue}, {day}, days as in {timeZone}. As of {wordsOfMinute(asOf, timeZone)}
-        {isOver ? '' : ': the day is not over'}.
-      </Text>
-      <Text className="report-loss">Lost: {wordsOfLoss(loss)}</Text>
-      {accounts.map((account) => (
-        <AccountTable key={account.id ?? ''} account={account} />
-      ))}
-      <Decided report={report} />
-      <Entered report={report} />
-      <Lost report={report} />
-      <Later report={report} />
-      {leftOff === 0 ? null : <Text fw={700}>{leftOff} lines are not listed here; the sums above hold them.</Text>}
-      <Textarea
-        label="As CSV: choose this text, then copy it"
-        className="report-csv no-print"
-        readOnly
-        minRows={4}
-        maxRows={8}
-        autosize
-        value={csvOf(report)}
-        onFocus={({ currentTarget }) => currentTarget.select()}
-      />
-    </>
-  );
 }

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { Report, ReportAccount } from '../../shared/report.ts';
 import { lossReasons } from '../words/late.ts';
 import { amendments, columns, resolutionNames, rows, wordsOfLoss, wordsOfSum } from '../words/report.ts';
+import { kindNames } from '../words/shift.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 
@@ -16,6 +17,7 @@ export function AccountTable({ account }: { account: ReportAccount }) {
         {account.name}
       </Title>
       {account.id === undefined ? null : <Sums account={account} />}
+      {account.kinds.length === 0 ? null : <p>{account.kinds.map(({ kind, sum }) => `${kindNames[kind]} ${wordsOfSum(sum)}`).join('. ')}.</p>}
       <p>
         Taken back {wordsOfSum(account.takenBack)}. Not accepted {account.refused}. Not decided {account.undecided}. Lost {wordsOfLoss(account.loss)}.
       </p>

@@ -18,10 +18,11 @@ export function csvOf(report: Report): string {
   return [HEAD, ...rows].map((row) => HEAD.map((_, column) => quoted(row[column])).join(',')).join('\r\n');
 }
 
-function accountRows({ name, redeemed, offline, late, takenBack, refused, undecided, loss }: ReportAccount): Cell[][] {
+function accountRows({ name, redeemed, offline, late, kinds, takenBack, refused, undecided, loss }: ReportAccount): Cell[][] {
   const standing = Object.entries({ redeemed, 'accepted offline': offline, 'from paper': late }).flatMap(([what, of]) => Object.entries(of).flatMap(([stands, sum]) => sumRows(name, what, stands, sum)));
   const counts: Cell[][] = [[name, 'refused', '', refused], [name, 'not decided', '', undecided]];
-  return [...standing, ...sumRows(name, 'taken back', '', takenBack), ...counts.filter(([, , , count]) => count !== 0), ...lossRows(name, loss)];
+  const byKind = kinds.flatMap(({ kind, sum }) => sumRows(name, 'of a kind', kind, sum));
+  return [...standing, ...byKind, ...sumRows(name, 'taken back', '', takenBack), ...counts.filter(([, , , count]) => count !== 0), ...lossRows(name, loss)];
 }
 
 /** One row for each denomination; the count stands on the first. */

@@ -28,6 +28,7 @@ const trials: Record<FaultKind, string> = {
 
 const untold: Record<Exclude<Told['is'], 'good' | 'fault' | 'declined' | 'owes'>, string> = {
   'wrong-pin': 'This PIN is wrong. Nothing was changed.',
+  locked: 'This PIN was wrong too often. Wait some minutes, or have another manager answer for it. Nothing was changed.',
   'not-allowed': 'Only a manager may answer for this. Nothing was changed.',
   simulated: 'Accounts of training are simulated and cannot be changed.',
   'guest-waits': 'A guest at this till has not been told yet what became of their voucher. Finish that first. Nothing was changed.',

@@ -21,6 +21,7 @@ export const moveOutFaults: Record<Exclude<Moved['is'], 'done'>, string> = {
   'in-use': 'Another program has the journal open. Close it, then try again.',
   ended: 'The disk went away at the last moment. This till has ended here: write its file again.',
   'wrong-pin': unsaid['wrong-pin'],
+  locked: unsaid.locked,
   'not-allowed': unsaid['not-allowed'],
   defect: 'The desk made a mistake. Look whether this till still works; if it does, nothing was moved.',
 };
@@ -29,6 +30,7 @@ export const goOnFaults: Record<Exclude<WentOn['is'], 'done'>, string> = {
   'not-moved-out': 'This till goes on here already. Close Voucher Desk and start it again.',
   failed: 'The journal could not be opened. Close other programs that have it open, then try again.',
   'wrong-pin': unsaid['wrong-pin'],
+  locked: unsaid.locked,
   'not-allowed': unsaid['not-allowed'],
   defect: 'It was not done. Close Voucher Desk and start it again.',
 };
@@ -51,6 +53,7 @@ export const takeOverFaults: Record<Exclude<TookOver['is'], 'done'>, string> = {
   newer: 'It was written by a newer Voucher Desk. Install the newer version here first.',
   'in-use': 'Another program has the journal open. Close it, then try again.',
   'wrong-pin': unsaid['wrong-pin'],
+  locked: unsaid.locked,
   'not-allowed': unsaid['not-allowed'],
   defect: 'The desk made a mistake. Nothing was changed. Close this and try again.',
 };

@@ -114,6 +114,7 @@ export const reviews: Record<Review['may'][number], Choice> = {
 
 export const unsaid: Record<Unsaid, string> = {
   'wrong-pin': 'This PIN is wrong. Try again.',
+  locked: 'This PIN was wrong too often. Wait some minutes, or have somebody else answer for it.',
   'not-allowed': 'This person may not answer for it. Choose somebody else.',
   changed: 'It is not any more as it was shown here, so nothing was done. Close this and look again.',
   defect: 'The desk made a mistake. Close this, look whether it was done, then try again.',
@@ -124,6 +125,7 @@ export const tolds: Record<Told['is'], string> = {
   asking: 'Asking the provider…',
   done: 'The provider was asked just now. This is what it says.',
   'wrong-pin': unsaid['wrong-pin'],
+  locked: unsaid.locked,
   'not-allowed': 'You may not answer this alone.',
   'asked-to-wait': 'The provider asked the desk to wait. Try again after that.',
   changed: 'It is being asked already, or it is not here any more.',

@@ -42,7 +42,7 @@ export async function kill({ app }: DeskApp): Promise<void> {
   await gone;
 }
 
-const PINS = { Anna: '1111', Sam: '2222', Mia: '3333' } as const;
+export const PINS = { Anna: '1111', Sam: '2222', Mia: '3333' } as const;
 
 export async function signIn(page: Page, person: keyof typeof PINS = 'Anna'): Promise<void> {
   await page.getByRole('button', { name: `${person},` }).click();

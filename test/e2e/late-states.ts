@@ -69,4 +69,21 @@ async function showReport(show: Show, desk: DeskApp): Promise<void> {
   await page.keyboard.press('F7');
   await page.getByText(/^Lost:/).waitFor();
   await show('report', desk);
+  await page.getByRole('button', { name: 'Close the shift …' }).click();
+  await page.getByRole('heading', { name: 'Close shift 1?' }).waitFor();
+  await show('report-closing', desk);
+  await page.getByText('A day', { exact: true }).click();
+  await page.getByText('the day is not over').waitFor();
+  await show('report-day', desk);
+  await page.getByText('This shift', { exact: true }).click();
+  await page.getByRole('button', { name: 'Close the shift …' }).click();
+  await page.getByRole('button', { name: 'Close it and sign out' }).click();
+  await page.getByRole('heading', { name: 'Shift 1 is closed' }).waitFor();
+  await show('report-closed', desk);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await signIn(page, 'Sam');
+  await page.keyboard.press('F7');
+  await page.getByText('Earlier shifts', { exact: true }).click();
+  await page.getByRole('button', { name: 'Show shift 1' }).waitFor();
+  await show('report-earlier', desk);
 }

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { leaveBehind } from '../left-behind.ts';
 import type { PacedClock } from '../clocks.ts';
-import { freshHome, makeFault, sampleCodes, signIn } from './desk-app.ts';
+import { freshHome, makeFault, PINS, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
 import { knownBefore, overhear, takeElsewhere, voucherId } from './elsewhere.ts';
 import { openPacedDesk, type PacedDesk } from './paced-app.ts';
@@ -89,6 +89,15 @@ export async function passQuickly(desk: PacedDesk, ms = HALF_AN_HOUR_MS): Promis
   await desk.pace(PACE);
   await desk.passes(ms);
   await desk.pace(1);
+  await comeBack(desk);
+}
+
+/** Nobody was there in between: whoever was finds what they left, behind their PIN. */
+async function comeBack({ page }: PacedDesk): Promise<void> {
+  if (!(await page.getByRole('heading', { name: 'The till locked itself' }).isVisible())) return;
+  await page.getByLabel('PIN', { exact: true }).fill(PINS.Anna);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: /sign out/ }).waitFor();
 }
 
 /** The line comes back just after it was looked for, so that the next look is as far as it can be. Returns the moment before. */

@@ -54,6 +54,11 @@ const VIEWS: Record<keyof Views, View> = {
   byReference: { look: (views) => views.byReference('R1'), plans: [/^SEARCH redemption USING INDEX sqlite_autoindex_redemption_2 \(reference=\?\)$/] },
   refusalByReference: { look: (views) => views.refusalByReference('R1'), plans: [/^SEARCH refusal USING INDEX sqlite_autoindex_refusal_2 \(reference=\?\)$/] },
   report: { look: (views) => views.report('2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z'), plans: [/^SEARCH report_line USING INDEX report_by_time \(at>\? AND at<\?\)$/] },
+  reportOfRows: { look: (views) => views.reportOfRows(0, 99), plans: [/^SEARCH report_line USING INDEX report_by_seq \(seq>\? AND seq<\?\)$/] },
+  newestShift: { look: (views) => views.newestShift(), plans: [/^SEARCH shift USING INTEGER PRIMARY KEY \(rowid<\?\)\n[\s\S]*SEARCH before USING INTEGER PRIMARY KEY \(rowid=\?\)$/] },
+  shift: { look: (views) => views.shift(1), plans: [/^SEARCH shift USING INTEGER PRIMARY KEY \(rowid=\?\)\n[\s\S]*SEARCH before USING INTEGER PRIMARY KEY \(rowid=\?\)$/] },
+  shifts: { look: (views) => views.shifts(99), plans: [/^SEARCH shift USING INTEGER PRIMARY KEY \(rowid<\?\)\n[\s\S]*SEARCH before USING INTEGER PRIMARY KEY \(rowid=\?\)$/] },
+  countOfRows: { look: (views) => views.countOfRows(0, 99), plans: [/^SEARCH report_line USING COVERING INDEX report_by_seq \(seq>\? AND seq<\?\)$/] },
   lossesOfCode: { look: (views) => views.lossesOfCode('TRY0000000001'), plans: [/^SEARCH loss USING INDEX loss_by_code \(code_tag=\?\)$/] },
   lossByReference: { look: (views) => views.lossByReference('R1'), plans: [/^SEARCH loss USING INDEX sqlite_autoindex_loss_2 \(reference=\?\)$/] },
   referenceInUse: {

@@ -41,7 +41,8 @@ test.each<[Cut, Fault['kind'], Fault['effect']]>([
   onTestFinished(() => bad.close());
   const exchange = exchangeOver(bad.line);
   const ask = () => exchange(post(bad.baseUrl, { deadlineMs: DEADLINE_MS }));
-  expect(await ask()).toMatchObject({ ok: true });
+  // only what is cut is not waited for: a busy machine may answer late
+  expect(await exchange(post(bad.baseUrl))).toMatchObject({ ok: true });
   bad.cut(how);
   const fault = faultOf(await ask());
   expect(fault).toMatchObject({ kind, effect });

@@ -34,8 +34,8 @@ const NOTHING = { settled: EMPTY, owed: EMPTY, conflict: EMPTY, resolved: EMPTY 
 
 function reportOf(name: string): Report {
   const sum = { count: 3, money: [{ minor: 15_050, currency: 'EUR' }], uses: 2, percents: 0 };
-  const account = { id: 'a', name, redeemed: { ...NOTHING, settled: sum }, offline: NOTHING, late: NOTHING, takenBack: EMPTY, refused: 4, undecided: 0, loss: { money: [{ minor: 500, currency: 'JPY' }], unknown: 1 } };
-  return { day: '2026-03-01', venue: 'Spa', timeZone: 'UTC', asOf: '2026-03-01T20:00:00.000Z', isOver: false, accounts: [account], loss: account.loss, decided: [], entered: [], lost: [], later: [], leftOff: 0 };
+  const account = { id: 'a', name, redeemed: { ...NOTHING, settled: sum }, offline: NOTHING, late: NOTHING, kinds: [{ kind: 'voucher' as const, sum }], takenBack: EMPTY, refused: 4, undecided: 0, loss: { money: [{ minor: 500, currency: 'JPY' }], unknown: 1 } };
+  return { of: { is: 'day', day: '2026-03-01' }, venue: 'Spa', timeZone: 'UTC', asOf: '2026-03-01T20:00:00.000Z', isOver: false, accounts: [account], loss: account.loss, decided: [], entered: [], lost: [], later: [], leftOff: 0 };
 }
 
 describe('a report as CSV', () => {
@@ -44,6 +44,8 @@ describe('a report as CSV', () => {
     expect(lines.slice(1)).toEqual([
       'Vauchar,redeemed,settled,3,150.50,EUR,,,,,',
       'Vauchar,redeemed,settled,,2,uses,,,,,',
+      'Vauchar,of a kind,voucher,3,150.50,EUR,,,,,',
+      'Vauchar,of a kind,voucher,,2,uses,,,,,',
       'Vauchar,refused,,4,,,,,,,',
       'Vauchar,loss,,,500,JPY,,,,,',
       'Vauchar,loss,of unknown worth,1,,,,,,,',

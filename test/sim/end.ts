@@ -24,7 +24,7 @@ type Ending = { tills: Till[]; watch: Watch; hits: Hits; booksOf: (model: ModelN
 
 /** How far a provider's date may be from the truth when it is heard: it tells whole seconds, and took some to come. */
 const DATE_SLACK_MS = 15_000;
-const TABLES = ['redemption', 'outbox', 'refusal', 'loss', 'report_line', 'errand', 'owed_total', 'about'];
+const TABLES = ['redemption', 'outbox', 'refusal', 'loss', 'report_line', 'errand', 'owed_total', 'shift', 'about'];
 
 /** Closes every till and holds its journal against the providers' books and what really happened; the hash of all of it. */
 export async function checkAtEnd({ tills, watch, hits, booksOf, servers, now }: Ending): Promise<string> {

@@ -1,0 +1,29 @@
+import type { Output } from '../../shared/contract.ts';
+import type { PersonEvent } from '../../shared/person.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** A call is under way: it is looked at again so soon. */
+const BUSY_MS = 5_000;
+
+/** Nobody stands at the till from here on. */
+export function signOutBecause({ journal, now }: Terminal, why: Extract<PersonEvent, { kind: 'signed-out' }>['why']): void {
+  if (now.signedIn !== undefined) journal.tellPerson(now.signedIn.id, { kind: 'signed-out', why });
+  delete now.signedIn;
+}
+
+export function here({ now, clock }: Terminal): Output<'person.here'> {
+  now.hereAt = clock.mono();
+  return {};
+}
+
+/** Signs out whoever left the till alone for so long; gives in how many milliseconds to look again. A call that is under way keeps the till open. */
+export function lockIfIdle(terminal: Terminal, afterMs: number): number {
+  const { now, clock } = terminal;
+  const leftMs = now.hereAt + afterMs - clock.mono();
+  if (now.signedIn === undefined) return afterMs;
+  if (leftMs > 0) return leftMs;
+  if (now.busy.size > 0) return BUSY_MS;
+  signOutBecause(terminal, 'idle');
+  terminal.push('person.locked', {});
+  return afterMs;
+}
