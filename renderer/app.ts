@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { CallFault, Opening } from '../shared/contract.ts';
 import type { Person } from '../shared/person.ts';
 import type { Report } from '../shared/report.ts';
-import type { ScannerSettings } from '../shared/settings.ts';
+import type { CameraSettings, ScannerSettings } from '../shared/settings.ts';
+import { closeCamera } from './camera/camera.ts';
 import { call, onPush } from './client.ts';
 import { clearDesk } from './desk/desk.ts';
 import { loadQuestions } from './desk/questions.ts';
@@ -29,6 +30,8 @@ type App = {
   /** the help dialog stands over the desk */
   help: boolean;
   scanner: ScannerSettings;
+  /** absent: nobody has chosen one */
+  camera?: CameraSettings | undefined;
 };
 
 export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, locked: undefined, closedShift: undefined }));
@@ -39,8 +42,8 @@ export async function open(): Promise<void> {
   const reply = await call('desk.open', {});
   if (!reply.ok) return set({ fault: reply.error });
   void loadSpace();
-  const { signedIn, scanner, training } = reply.value;
-  set({ opening: reply.value, scanner, wasSetUp: reply.value.wasSetUp });
+  const { signedIn, scanner, camera, training } = reply.value;
+  set({ opening: reply.value, scanner, camera, wasSetUp: reply.value.wasSetUp });
   learnTraining(training);
   if (signedIn !== undefined) enter(signedIn, 'desk');
 }
@@ -92,6 +95,7 @@ export function doneWithShift(): void {
 
 /** Nothing of what somebody began is anybody else's. */
 function clearWork(): void {
+  closeCamera();
   clearDesk();
   clearApproval();
   clearQueue();
@@ -113,4 +117,9 @@ export function showHelp(help: boolean): void {
 export async function setScanner(scanner: ScannerSettings): Promise<void> {
   const reply = await call('scanner.set', scanner);
   if (reply.ok) set({ scanner: reply.value });
+}
+
+export async function setCamera(camera: CameraSettings): Promise<void> {
+  const reply = await call('camera.set', camera);
+  if (reply.ok) set({ camera: reply.value });
 }

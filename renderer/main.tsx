@@ -7,6 +7,7 @@ import './offline.css';
 import './training.css';
 import './office.css';
 import './accounts.css';
+import './camera.css';
 import { createTheme, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import { goTo, useApp } from '../app.ts';
+import { closeCamera, isAtCamera, isCameraKey, toggleCamera, useCamera } from '../camera/camera.ts';
+import { followDesk } from '../camera/standing.ts';
 import { call } from '../client.ts';
 import { type } from '../late/late.ts';
 import { mayEnter, ROOM_KEYS } from '../rooms.ts';
@@ -16,20 +18,24 @@ export function hearScanner(): void {
   listenForScans(window, {
     settings: () => useApp.getState().scanner,
     mainAnswers: () => call('desk.there', {}),
-    onScan(text) {
-      useHeard.setState({ at: Date.now() });
-      if (useApp.getState().signedIn === undefined) return;
-      // a slip's voucher is scanned into the slip
-      if (useApp.getState().room === 'late') return type({ code: text });
-      // whoever is asked for a PIN goes on; the code waits its turn
-      if (useDesk.getState().now.at !== 'asking' || useApp.getState().room !== 'desk') goTo('desk');
-      scan(text);
-    },
+    onScan: hear,
   });
+  followDesk();
   // before any dialog hears it: the key that closes a dialog does nothing else
   window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('focus', () => useHeard.setState({ listening: true }));
   window.addEventListener('blur', () => useHeard.setState({ listening: false }));
+}
+
+/** A code was scanned, by the scanner or before the camera. */
+export function hear(text: string): void {
+  useHeard.setState({ at: Date.now() });
+  if (useApp.getState().signedIn === undefined) return;
+  // a slip's voucher is scanned into the slip
+  if (useApp.getState().room === 'late') return type({ code: text });
+  // whoever is asked for a PIN goes on; the code waits its turn
+  if (useDesk.getState().now.at !== 'asking' || useApp.getState().room !== 'desk') goTo('desk');
+  scan(text);
 }
 
 /** A key that is held or stuck decides nothing: only pressing it does. Escape leaves the voucher that is on the desk. */
@@ -42,5 +48,21 @@ function onKey(event: KeyboardEvent): void {
     event.preventDefault();
     return goTo(to);
   }
-  if (event.key === 'Escape' && !help && room === 'desk') leave();
+  if (help || room !== 'desk' || signedIn === undefined) return;
+  if (event.key === 'Escape') return escape();
+  if (!isCameraKey(event) || isDialogOpen()) return;
+  event.preventDefault();
+  toggleCamera();
+}
+
+/** One thing at a time: the camera, if somebody is at work on its panel; the voucher on the desk; the camera beside it. */
+function escape(): void {
+  const isOpen = useCamera.getState().is === 'open' && !isDialogOpen();
+  const before = useDesk.getState().now;
+  if (!isOpen || !isAtCamera()) leave();
+  if (isOpen && useDesk.getState().now === before) closeCamera();
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
 }

@@ -101,6 +101,13 @@ test('the slow engine reads a frame now and then in which the quick one found no
   expect(asked).toBe(1);
 });
 
+test('a quick engine that dies is asked no more: the slow one reads on', async () => {
+  let died = 0;
+  const both = bothEngines({ quick: () => Promise.reject(new WebAssembly.RuntimeError('unreachable')), slow: () => Promise.resolve(FOUND), mono: () => 0, onQuickLost: () => (died += 1) });
+  expect([await both(FRAME), await both(FRAME), await both(FRAME)]).toEqual([[], FOUND, FOUND]);
+  expect(died).toBe(1);
+});
+
 test('where the quick engine cannot be started the slow one reads every frame', async () => {
   const both = bothEngines({ quick: undefined, slow: () => Promise.resolve(FOUND), mono: () => 0 });
   expect([await both(FRAME), await both(FRAME)]).toEqual([FOUND, FOUND]);
