@@ -73,11 +73,7 @@ function start(): void {
   running = runCamera(video as unknown as HTMLVideoElement);
 }
 
-/** Waits for what the panel says now. */
-async function says(what: string): Promise<void> {
-  await vi.waitFor(() => expect(said()).toBe(what));
-}
-
+/** What the panel says now. */
 function said(): string {
   const { now } = useCamera.getState();
   return now.at === 'reading' ? `${now.camera.label}${now.instead ? ', instead' : ''}` : now.at === 'no-picture' ? now.why : now.at;
@@ -85,21 +81,21 @@ function said(): string {
 
 test('no camera is said to be absent, and is read as soon as it is plugged in', async () => {
   start();
-  await says('absent');
+  await expect.poll(said).toBe('absent');
   machine.plug('Webcam');
-  await says('Webcam');
+  await expect.poll(said).toBe('Webcam');
 });
 
 test('a camera that is pulled out is said to be unplugged, stays so, and goes on by itself when it is plugged in again', async () => {
   machine.plug('Webcam');
   start();
-  await says('Webcam');
+  await expect.poll(said).toBe('Webcam');
   machine.plug();
-  await says('unplugged');
+  await expect.poll(said).toBe('unplugged');
   await vi.advanceTimersByTimeAsync(10_000);
   expect(said()).toBe('unplugged');
   machine.plug('Webcam');
-  await says('Webcam');
+  await expect.poll(said).toBe('Webcam');
   expect(machine.opened.map(({ active }) => active)).toEqual([false, true]);
 });
 
@@ -108,10 +104,10 @@ for (const [name, why] of [['NotReadableError', 'busy'], ['AbortError', 'busy'],
     machine.plug('Webcam');
     machine.refusal = name;
     start();
-    await says(why);
+    await expect.poll(said).toBe(why);
     machine.refusal = undefined;
     await vi.advanceTimersByTimeAsync(3_000);
-    await says('Webcam');
+    await expect.poll(said).toBe('Webcam');
   });
 }
 
@@ -119,28 +115,28 @@ test('where the chosen one is not there another stands in, which is said, until 
   useApp.setState({ camera: { label: 'Document camera', nth: 0 } });
   machine.plug('Webcam');
   start();
-  await says('Webcam, instead');
+  await expect.poll(said).toBe('Webcam, instead');
   machine.plug('Webcam', 'Document camera');
-  await says('Document camera');
+  await expect.poll(said).toBe('Document camera');
   machine.plug('Webcam');
-  await says('Webcam, instead');
+  await expect.poll(said).toBe('Webcam, instead');
 });
 
 test('a program that passes for a camera is used only when it is chosen', async () => {
   machine.plug('OBS Virtual Camera');
   start();
-  await says('only-virtual');
+  await expect.poll(said).toBe('only-virtual');
   expect(machine.opened).toEqual([]);
   useApp.setState({ camera: { label: 'OBS Virtual Camera', nth: 0 } });
-  await says('OBS Virtual Camera');
+  await expect.poll(said).toBe('OBS Virtual Camera');
 });
 
 test('another camera that is chosen takes the place of the first, whose light goes out', async () => {
   machine.plug('Webcam', 'Other');
   start();
-  await says('Webcam');
+  await expect.poll(said).toBe('Webcam');
   useApp.setState({ camera: { label: 'Other', nth: 0 } });
-  await says('Other');
+  await expect.poll(said).toBe('Other');
   expect(machine.opened.map(({ active }) => active)).toEqual([false, true]);
 });
 
@@ -152,7 +148,7 @@ test('a light is offered where the camera has one, and is switched', async () =>
     return Promise.resolve(stream);
   };
   start();
-  await says('Webcam');
+  await expect.poll(said).toBe('Webcam');
   expect(useCamera.getState().now).toMatchObject({ torch: 'off' });
   await running.torch(true);
   expect(machine.opened[0]?.asked).toEqual([{ advanced: [{ fillLightMode: 'flash', torch: true }] }]);
@@ -162,16 +158,16 @@ test('a light is offered where the camera has one, and is switched', async () =>
 test('a camera without a light offers none', async () => {
   machine.plug('Webcam');
   start();
-  await says('Webcam');
+  await expect.poll(said).toBe('Webcam');
   expect(useCamera.getState().now).not.toHaveProperty('torch');
 });
 
 test('a reader that does not start is said, and the camera goes out', async () => {
   machine.plug('Webcam');
   start();
-  await says('Webcam');
+  await expect.poll(said).toBe('Webcam');
   workers.at(-1)?.dispatchEvent(new Event('error'));
-  await says('no-reader');
+  await expect.poll(said).toBe('no-reader');
   machine.plug('Webcam', 'Other');
   await vi.advanceTimersByTimeAsync(10_000);
   expect(said()).toBe('no-reader');
@@ -181,11 +177,11 @@ test('a reader that does not start is said, and the camera goes out', async () =
 test('a picture that stands still is no picture', async () => {
   machine.plug('Webcam');
   start();
-  await says('Webcam');
+  await expect.poll(said).toBe('Webcam');
   await vi.advanceTimersByTimeAsync(1_000);
   vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
   await vi.advanceTimersByTimeAsync(1_000);
-  await says('busy');
+  await expect.poll(said).toBe('busy');
   vi.restoreAllMocks();
 });
 
