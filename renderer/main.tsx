@@ -9,6 +9,7 @@ import './office.css';
 import './accounts.css';
 import './people.css';
 import './history.css';
+import './camera.css';
 import { createTheme, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
