@@ -7,6 +7,7 @@ import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
+import { NO_TRIES } from './core/lock-out.ts';
 import { makeHandlers } from './handlers.ts';
 import { type Journal, openJournal, type Reading } from './journal/journal.ts';
 import type { OpenFault } from './journal/open.ts';
@@ -79,12 +80,12 @@ export type World = {
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
 /** `newestRow` is the journal's: whoever begins to read a list of vouchers notes it. */
-export type Desk = { serve: Serve; onPush(listener: Push): void; newestRow(): { seq: number; hash: string }; close(): Promise<void> };
+export type Desk = { serve: Serve; onPush(listener: Push): void; isManned(): boolean; newestRow(): { seq: number; hash: string }; close(): Promise<void> };
 
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
   const { vault, clock, log } = world;
-  const now: Terminal['now'] = { hereAt: clock.mono(), scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
+  const now: Terminal['now'] = { hereAt: clock.mono(), badges: NO_TRIES, scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
   const trust = makeTrust(clock);
   const folder = join(world.folder, 'journal');
   const opened = openJournal({ folder, sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });
@@ -120,6 +121,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
+    isManned: () => terminal.now.signedIn !== undefined,
     newestRow: () => newestRowOf(journal),
     async close() {
       unwatch();
@@ -220,6 +222,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     scanner: settings.scanner,
     till: settings.terminalId,
     receipts: settings.printing,
+    camera: settings.camera,
     tills: settings.tills,
     list: (account) => world.list?.(account),
     kick: () => undefined,

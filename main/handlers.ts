@@ -1,12 +1,14 @@
 import { assert } from '../shared/assert.ts';
 import type { Handlers } from '../shared/contract.ts';
 import { checkAccount, disableAccount, openAccounts, removeAccount, setAccount } from './actions/accounts.ts';
+import { signInByBadge } from './actions/badge.ts';
 import { book, leave } from './actions/book.ts';
 import { conflicts } from './actions/conflicts.ts';
 import { wantErrand } from './actions/errand.ts';
 import { enterLate } from './actions/late.ts';
 import { openLists, readLists } from './actions/lists.ts';
 import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over.ts';
+import { historyChoices, historyPart, historyStory } from './actions/history.ts';
 import { eraseContact } from './actions/contact.ts';
 import { approve, giveContact } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
@@ -24,6 +26,8 @@ import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { scan } from './actions/scan.ts';
+import { openPeople, setPerson } from './actions/set-people.ts';
+import { setCamera } from './actions/camera.ts';
 import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
@@ -37,7 +41,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'desk.there': () => ({}),
     'desk.open': () => openWindow(terminal),
     ...people(terminal),
-    'scanner.set': (input) => setScanner(terminal, input),
+    ...devices(terminal),
     'voucher.scan': (input) => scan(terminal, input),
     'voucher.book': (input) => book(terminal, input),
     'voucher.leave': (input) => leave(terminal, input),
@@ -61,6 +65,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'queue.askAgain': (input) => askAgain(terminal, input),
     'queue.tryAgain': (input) => tryAgain(terminal, input),
     'conflict.resolve': (input) => resolve(terminal, input),
+    ...history(terminal),
     ...office(terminal),
     ...accounts(terminal),
     ...printing(terminal),
@@ -80,15 +85,42 @@ export function makeHandlers(terminal: Terminal): Handlers {
   };
 }
 
-function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'person' | 'shift'}.${string}`>> {
+function history(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `history.${string}`>> {
+  return {
+    'history.choices': () => historyChoices(terminal),
+    'history.part': (input) => historyPart(terminal, input),
+    'history.story': (input) => historyStory(terminal, input),
+  };
+}
+
+function training(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `training.${string}`>> {
+  return {
+    'training.samples': () => samples(terminal),
+    'training.levers': (input) => setLevers(terminal, input),
+    'training.clock': (input) => setTrainingClock(terminal, input),
+    'training.elsewhere': (input) => useElsewhere(terminal, input),
+  };
+}
+
+function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'person' | 'people' | 'shift'}.${string}`>> {
   return {
     'person.signIn': (input) => signIn(terminal, input),
+    'person.badge': (input) => signInByBadge(terminal, input),
     'person.signOut': () => signOut(terminal),
     'person.here': () => here(terminal),
+    'people.open': () => openPeople(terminal),
+    'people.set': (input) => setPerson(terminal, input),
     'shift.now': () => shiftNow(terminal),
     'shift.list': (input) => shiftList(terminal, input),
     'shift.report': (input) => shiftReport(terminal, input),
     'shift.close': (input) => closeShift(terminal, input),
+  };
+}
+
+function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'camera'}.${string}`>> {
+  return {
+    'scanner.set': (input) => setScanner(terminal, input),
+    'camera.set': (input) => setCamera(terminal, input),
   };
 }
 
@@ -99,15 +131,6 @@ function accounts(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `a
     'accounts.set': (input) => setAccount(terminal, input),
     'accounts.disable': (input) => disableAccount(terminal, input),
     'accounts.remove': (input) => removeAccount(terminal, input),
-  };
-}
-
-function training(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `training.${string}`>> {
-  return {
-    'training.samples': () => samples(terminal),
-    'training.levers': (input) => setLevers(terminal, input),
-    'training.clock': (input) => setTrainingClock(terminal, input),
-    'training.elsewhere': (input) => useElsewhere(terminal, input),
   };
 }
 

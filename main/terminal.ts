@@ -4,13 +4,14 @@ import type { Input, Output, Pushed, PushName } from '../shared/contract.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { Policy } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
-import type { AccountSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
+import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
 import type { Voucher } from '../shared/voucher.ts';
 import type { Levers, Sample } from '../shared/training.ts';
 import type { Capabilities } from '../shared/event.ts';
 import type { ClockState } from '../shared/time.ts';
 import type { Lane } from './core/lane.ts';
+import type { Tries } from './core/lock-out.ts';
 import type { Journal } from './journal/journal.ts';
 import type { PrintingSettings } from '../shared/printing.ts';
 import type { Printing } from './printing/printing.ts';
@@ -116,6 +117,7 @@ export type Terminal = {
   receipts: PrintingSettings;
   /** absent where nothing prints, as in the simulator */
   printing?: Printing;
+  camera: CameraSettings | undefined;
   tills: number;
   version: { app: string; runtime: string };
   clock: Clock;
@@ -139,6 +141,8 @@ export type Terminal = {
     signedIn?: Person;
     /** when somebody was last seen to be at the till, by the steady clock */
     hereAt: number;
+    /** badges that were nobody's */
+    badges: Tries;
     /** scans that found a voucher, newest last */
     scans: Map<string, OpenScan>;
     /** redemptions that wait for a supervisor's word and were not begun, by their id, newest last */

@@ -4,6 +4,7 @@ import type { Report } from '../shared/report.ts';
 import { AccountsScreen } from './accounts/AccountsScreen.tsx';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
+import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { DeskScreen } from './desk/DeskScreen.tsx';
 import { OfflineScreen } from './offline/OfflineScreen.tsx';
 import { OutageBar } from './offline/OutageBar.tsx';
@@ -11,6 +12,7 @@ import { ApprovalDialog } from './queue/ApprovalDialog.tsx';
 import { LateScreen } from './late/LateScreen.tsx';
 import { QueueScreen } from './queue/QueueScreen.tsx';
 import { SamplesScreen } from './training/SamplesScreen.tsx';
+import { PeopleScreen } from './people/PeopleScreen.tsx';
 import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
 import type { Room } from './rooms.ts';
@@ -56,4 +58,6 @@ const ROOMS: Record<Room, () => ReactNode> = {
   storage: () => <StorageScreen />,
   office: () => <OfficeScreen />,
   accounts: () => <AccountsScreen />,
+  people: () => <PeopleScreen />,
+  history: () => <HistoryScreen />,
 };

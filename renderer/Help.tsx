@@ -1,5 +1,6 @@
 import { Button, Kbd, List, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
+import { camera } from './words/camera.ts';
 import { ScannerSettings } from '../shared/settings.ts';
 import { setScanner, showHelp, useApp } from './app.ts';
 
@@ -22,14 +23,15 @@ export function HelpButton() {
           <List spacing="xs">
             <List.Item>Scan a voucher at any time, whatever is on the screen. Or type its code and press <Kbd>Enter</Kbd>.</List.Item>
             <List.Item>
-              <Kbd>Enter</Kbd> redeems, and goes on to the next guest. <Kbd>Esc</Kbd> leaves the voucher untouched.
+              <Kbd>Enter</Kbd> redeems, and goes on to the next guest. <Kbd>Esc</Kbd> leaves the voucher untouched. <Kbd>Ctrl</Kbd> + <Kbd>P</Kbd> prints the receipt.
             </List.Item>
             <List.Item>
               <Kbd>F4</Kbd> opens the queue, <Kbd>F2</Kbd> the desk. A scan opens the desk by itself.
             </List.Item>
             <List.Item>
-              <Kbd>Ctrl</Kbd> <Kbd>P</Kbd> prints the receipt of what stands on the desk.
+              <Kbd>Ctrl</Kbd> + <Kbd>H</Kbd> opens the history. There a scan looks a voucher up and redeems nothing.
             </List.Item>
+            <List.Item>{camera.help}</List.Item>
             <List.Item>REDEEMED by mistake: “Undo” beside it, for half a minute. Later a supervisor takes it back.</List.Item>
             <List.Item>NOT KNOWN: do not destroy the voucher. Wait, or send the guest away with the reference.</List.Item>
           </List>

@@ -7,8 +7,10 @@ import { LateEntered, ShownLoss, Slip } from './late.ts';
 import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
 import { ListProgress } from './lists.ts';
 import { accountCalls } from './accounts.ts';
+import { historyCalls } from './history.ts';
 import { officeCalls } from './office.ts';
 import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
+import { peopleCalls } from './people.ts';
 import { Person, personCalls, type Role, Unapproved } from './person.ts';
 import { PolicyWish } from './policy.ts';
 import { printingCalls } from './printing.ts';
@@ -16,7 +18,7 @@ import { Conflict, Queue } from './queue.ts';
 import { OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { LocalDay, Report } from './report.ts';
 import { Scanned } from './scanned.ts';
-import { ScannerSettings } from './settings.ts';
+import { CameraSettings, ScannerSettings } from './settings.ts';
 import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
 import { shiftCalls } from './shift.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
@@ -47,6 +49,8 @@ const Opening = z.strictObject({
   versions: z.strictObject({ app: z.string(), runtime: z.string() }),
   people: z.array(Person),
   scanner: ScannerSettings,
+  /** absent: nobody has chosen one */
+  camera: CameraSettings.optional(),
   training: TrainingNow.optional(),
   signedIn: Person.optional(),
   /** this desk is open because a window had it set up */
@@ -60,7 +64,9 @@ export const calls = {
   'desk.there': { who: 'anyone', input: Nothing, output: Nothing },
   'desk.open': { who: 'anyone', input: Nothing, output: Opening },
   ...personCalls,
+  ...peopleCalls,
   'scanner.set': { who: 'cashier', input: ScannerSettings, output: ScannerSettings },
+  'camera.set': { who: 'cashier', input: CameraSettings, output: CameraSettings },
   /** `account`: whose the cashier says it is */
   'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string(), account: z.string().optional() }), output: Scanned },
   /** looks at a voucher for what was chosen, which is not harmless: it is held, and wrong PINs count */
@@ -135,6 +141,7 @@ export const calls = {
     output: z.strictObject({ is: Approval }),
   },
   'contact.erase': { who: 'cashier', input: z.strictObject({ id: z.uuid(), approver: Approver }), output: z.strictObject({ is: Approval }) },
+  ...historyCalls,
   ...officeCalls,
   ...accountCalls,
   ...printingCalls,

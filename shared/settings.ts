@@ -99,6 +99,8 @@ export const PersonSettings = z.strictObject({
   name: z.string(),
   role: Role,
   pin: z.strictObject({ salt: z.string(), hash: z.string() }),
+  /** keyed hash of the code on their badge */
+  badge: z.string().optional(),
   /** does not work here any more; their name stands beside what they did */
   disabled: z.literal(true).optional(),
 });
@@ -112,6 +114,10 @@ export function worksHere({ disabled }: Pick<PersonSettings, 'disabled'>): boole
 /** How a keyboard-wedge scanner is set up: its keys mean a US keyboard's characters, or whatever this computer's layout makes of them. */
 export const ScannerSettings = z.strictObject({ layout: z.enum(['us', 'system']) });
 export type ScannerSettings = z.infer<typeof ScannerSettings>;
+
+/** The camera that a cashier chose. What the browser calls it by changes at each start: so its name, and the how many'th of that name. `mirrored`: as they want its picture; absent, as such a camera is usually wanted. */
+export const CameraSettings = z.strictObject({ label: z.string().min(1).max(200), nth: z.int().min(0).max(100), mirrored: z.boolean().optional() });
+export type CameraSettings = z.infer<typeof CameraSettings>;
 
 /** A till's key sealed to the venue's recovery key: with its other half a journal is opened whose machine is dead. `to` is what people compare. */
 export const RecoveryBox = z.strictObject({ to: z.string(), id: z.string(), ephemeral: z.string(), box: z.string() });
@@ -143,6 +149,7 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
   // how receipts are printed
   z.strictObject({ kind: z.literal('printing-set'), by: z.string(), printing: PrintingSettings }),
+  z.strictObject({ kind: z.literal('camera-set'), by: z.string(), camera: CameraSettings }),
 ]);
 export type SettingsEvent = z.infer<typeof SettingsEvent>;
 

@@ -1,9 +1,14 @@
 import { create } from 'zustand';
-import { goTo, useApp } from '../app.ts';
+import { goTo, showBadge, useApp } from '../app.ts';
+import { closeCamera, isAtCamera, isCameraKey, toggleCamera, useCamera } from '../camera/camera.ts';
+import { followDesk } from '../camera/standing.ts';
 import { call } from '../client.ts';
+import { searchScanned } from '../history/history.ts';
 import { type } from '../late/late.ts';
+import { heardBadge } from '../people/people.ts';
+import { somebodyIsHere } from '../presence.ts';
 import { printShown } from '../printing/printing.ts';
-import { mayEnter, ROOM_KEYS } from '../rooms.ts';
+import { mayEnter, roomOfKey } from '../rooms.ts';
 import { leave, scan, useDesk } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
 
@@ -17,20 +22,30 @@ export function hearScanner(): void {
   listenForScans(window, {
     settings: () => useApp.getState().scanner,
     mainAnswers: () => call('desk.there', {}),
-    onScan(text) {
-      useHeard.setState({ at: Date.now() });
-      if (useApp.getState().signedIn === undefined) return;
-      // a slip's voucher is scanned into the slip
-      if (useApp.getState().room === 'late') return type({ code: text });
-      // whoever is asked for a PIN goes on; the code waits its turn
-      if (useDesk.getState().now.at !== 'asking' || useApp.getState().room !== 'desk') goTo('desk');
-      scan(text);
-    },
+    onScan: hear,
   });
+  followDesk();
   // before any dialog hears it: the key that closes a dialog does nothing else
   window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('focus', () => useHeard.setState({ listening: true }));
   window.addEventListener('blur', () => useHeard.setState({ listening: false }));
+}
+
+/** A code was scanned, by the scanner or before the camera. */
+export function hear(text: string): void {
+  useHeard.setState({ at: Date.now() });
+  const { signedIn, room } = useApp.getState();
+  if (signedIn === undefined) return void showBadge(text);
+  somebodyIsHere();
+  // a badge is scanned into the form of whoever gets it
+  if (room === 'people' && heardBadge(text)) return;
+  // a slip's voucher is scanned into the slip
+  if (room === 'late') return type({ code: text });
+  // who looks back with a voucher in the hand wants to know about it, and would be startled to see it redeemed
+  if (room === 'history') return searchScanned(text);
+  // whoever is asked for a PIN goes on; the code waits its turn
+  if (useDesk.getState().now.at !== 'asking' || room !== 'desk') goTo('desk');
+  scan(text);
 }
 
 /** A key that is held or stuck decides nothing: only pressing it does. Escape leaves the voucher that is on the desk. */
@@ -38,16 +53,32 @@ function onKey(event: KeyboardEvent): void {
   const presses = event.code === 'Enter' || event.code === 'NumpadEnter' || (event.code === 'Space' && !(event.target instanceof HTMLInputElement));
   if (event.repeat && presses) event.preventDefault();
   const { help, opening, room, signedIn } = useApp.getState();
-  const to = ROOM_KEYS[event.key];
-  if (to !== undefined && signedIn !== undefined && mayEnter(to, signedIn, opening?.mode) && !event.altKey && !event.ctrlKey && !event.metaKey) {
+  const to = roomOfKey(event);
+  if (to !== undefined && signedIn !== undefined && mayEnter(to, signedIn, opening?.mode)) {
     event.preventDefault();
     return goTo(to);
   }
-  if (isPrint(event) && !help && room === 'desk' && signedIn !== undefined) {
+  if (help || room !== 'desk' || signedIn === undefined) return;
+  if (event.key === 'Escape') return escape();
+  if (isPrint(event) && !isDialogOpen()) {
     event.preventDefault();
     return printShown();
   }
-  if (event.key === 'Escape' && !help && room === 'desk') leave();
+  if (!isCameraKey(event) || isDialogOpen()) return;
+  event.preventDefault();
+  toggleCamera();
+}
+
+/** One thing at a time: the camera, if somebody is at work on its panel; the voucher on the desk; the camera beside it. */
+function escape(): void {
+  const isOpen = useCamera.getState().is === 'open' && !isDialogOpen();
+  const before = useDesk.getState().now;
+  if (!isOpen || !isAtCamera()) leave();
+  if (isOpen && useDesk.getState().now === before) closeCamera();
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
 }
 
 /** The letter, or its key where the layout has no such letter. */

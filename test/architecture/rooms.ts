@@ -46,7 +46,7 @@ export const ROOMS: Room[] = [
   {
     name: 'renderer',
     files: /^renderer\//,
-    may: [SHARED, /^renderer\//, /^react($|\/)/, /^react-dom($|\/)/, /^zustand($|\/)/, /^@mantine\//, /^bwip-js($|\/)/, /^@zxing\//],
+    may: [SHARED, /^renderer\//, /^react($|\/)/, /^react-dom($|\/)/, /^zustand($|\/)/, /^@mantine\//, /^@tanstack\/react-virtual$/, /^bwip-js($|\/)/, /^@zxing\//, /^zxing-wasm($|\/)/],
   },
 ];
 

@@ -1,6 +1,8 @@
 import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
 import { changeAccounts, showAccounts } from './accounts-states.ts';
+import { showHistory } from './history-states.ts';
+import { showCamera, showNoCamera } from './camera-states.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { showLate } from './late-states.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
@@ -10,6 +12,7 @@ import { showContact } from './contact-states.ts';
 import { showShowtimes } from './showtime-states.ts';
 import { showWhose } from './whose-states.ts';
 import { showOffice } from './office-states.ts';
+import { showPeople } from './people-states.ts';
 import { showPolicy } from './policy-states.ts';
 import { showPrinting } from './printing-states.ts';
 import { showMove } from './move-states.ts';
@@ -25,10 +28,12 @@ export type See = (name: string, desk: DeskApp, look: Look) => Promise<void>;
 export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'the desk': inEachLook(showDesk),
   'a redemption under way': showRedeeming,
+  'a till that was left': inEachLook(showPeople),
   'a question at the start': inEachLook(showQuestion),
   'handed over without an answer': inEachLook(showAcceptedOffline),
   'the queue': inEachLook(showQueue),
   'late entry and the report': inEachLook(showLate),
+  'the history': inEachLook(showHistory),
   'an outage in the queue': inEachLook(showOutage),
   training: inEachLook(showTraining),
   storage: inEachLook(showStorage),
@@ -44,6 +49,8 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'whose it is': inEachLook(showWhose),
   'a voucher for a showtime': inEachLook(showShowtimes),
   'forced offline': inEachLook(showForced),
+  'the camera': inEachLook(showCamera),
+  'no camera': inEachLook(showNoCamera),
   ...Object.fromEntries((['newer', 'damaged', 'in-use', 'read-only'] as const).map((trouble) => [`a journal that is ${trouble}`, inEachLook((show) => showTrouble(show, trouble))])),
 };
 
