@@ -10,6 +10,7 @@ import { accountCalls } from './accounts.ts';
 import { historyCalls } from './history.ts';
 import { officeCalls } from './office.ts';
 import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
+import { peopleCalls } from './people.ts';
 import { Person, personCalls, type Role, Unapproved } from './person.ts';
 import { PolicyWish } from './policy.ts';
 import { Conflict, Queue } from './queue.ts';
@@ -60,6 +61,7 @@ export const calls = {
   'desk.there': { who: 'anyone', input: Nothing, output: Nothing },
   'desk.open': { who: 'anyone', input: Nothing, output: Opening },
   ...personCalls,
+  ...peopleCalls,
   'scanner.set': { who: 'cashier', input: ScannerSettings, output: ScannerSettings },
   /** `account`: whose the cashier says it is */
   'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string(), account: z.string().optional() }), output: Scanned },

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import { goTo, useApp } from '../app.ts';
+import { goTo, showBadge, useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { searchScanned } from '../history/history.ts';
 import { type } from '../late/late.ts';
+import { heardBadge } from '../people/people.ts';
 import { mayEnter, roomOfKey } from '../rooms.ts';
 import { leave, scan, useDesk } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
@@ -19,7 +20,9 @@ export function hearScanner(): void {
     mainAnswers: () => call('desk.there', {}),
     onScan(text) {
       useHeard.setState({ at: Date.now() });
-      if (useApp.getState().signedIn === undefined) return;
+      if (useApp.getState().signedIn === undefined) return void showBadge(text);
+      // a badge is scanned into the form of whoever gets it
+      if (useApp.getState().room === 'people' && heardBadge(text)) return;
       // a slip's voucher is scanned into the slip
       if (useApp.getState().room === 'late') return type({ code: text });
       // who looks back with a voucher in the hand wants to know about it, and would be startled to see it redeemed

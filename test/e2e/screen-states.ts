@@ -11,6 +11,7 @@ import { showContact } from './contact-states.ts';
 import { showShowtimes } from './showtime-states.ts';
 import { showWhose } from './whose-states.ts';
 import { showOffice } from './office-states.ts';
+import { showPeople } from './people-states.ts';
 import { showPolicy } from './policy-states.ts';
 import { showMove } from './move-states.ts';
 import { showSetUp } from './setup-states.ts';
@@ -25,6 +26,7 @@ export type See = (name: string, desk: DeskApp, look: Look) => Promise<void>;
 export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'the desk': inEachLook(showDesk),
   'a redemption under way': showRedeeming,
+  'a till that was left': inEachLook(showPeople),
   'a question at the start': inEachLook(showQuestion),
   'handed over without an answer': inEachLook(showAcceptedOffline),
   'the queue': inEachLook(showQueue),
