@@ -7,7 +7,7 @@ const TOLD_EVERY_MS = 5_000;
 let toldAt = -Infinity;
 
 /** Somebody is at the till, so it does not lock itself. */
-function somebodyIsHere(): void {
+export function somebodyIsHere(): void {
   const now = performance.now();
   if (useApp.getState().signedIn === undefined || now - toldAt < TOLD_EVERY_MS) return;
   toldAt = now;

@@ -99,6 +99,14 @@ test('a camera that is pulled out is said to be unplugged, stays so, and goes on
   expect(machine.opened.map(({ active }) => active)).toEqual([false, true]);
 });
 
+test('a camera that stops by itself is opened again, though nothing was plugged in', async () => {
+  machine.plug('Webcam');
+  start();
+  await expect.poll(said).toBe('Webcam');
+  machine.opened[0]?.end();
+  await expect.poll(() => machine.opened.map(({ active }) => active)).toEqual([false, true]);
+});
+
 for (const [name, why] of [['NotReadableError', 'busy'], ['AbortError', 'busy'], ['NotAllowedError', 'refused'], ['OverconstrainedError', 'absent']] as const) {
   test(`a camera that answers ${name} is ${why}, and is tried again without being asked to`, async () => {
     machine.plug('Webcam');
