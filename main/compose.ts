@@ -7,6 +7,7 @@ import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
+import { NO_TRIES } from './core/lock-out.ts';
 import { makeHandlers } from './handlers.ts';
 import { type Journal, openJournal, type Reading } from './journal/journal.ts';
 import type { OpenFault } from './journal/open.ts';
@@ -79,7 +80,7 @@ export type Desk = { serve: Serve; onPush(listener: Push): void; isManned(): boo
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
   const { vault, clock, log } = world;
-  const now: Terminal['now'] = { hereAt: clock.mono(), scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
+  const now: Terminal['now'] = { hereAt: clock.mono(), badges: NO_TRIES, scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
   const trust = makeTrust(clock);
   const folder = join(world.folder, 'journal');
   const opened = openJournal({ folder, sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });

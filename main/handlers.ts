@@ -1,6 +1,7 @@
 import { assert } from '../shared/assert.ts';
 import type { Handlers } from '../shared/contract.ts';
 import { checkAccount, disableAccount, openAccounts, removeAccount, setAccount } from './actions/accounts.ts';
+import { signInByBadge } from './actions/badge.ts';
 import { book, leave } from './actions/book.ts';
 import { conflicts } from './actions/conflicts.ts';
 import { wantErrand } from './actions/errand.ts';
@@ -24,6 +25,7 @@ import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain }
 import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { scan } from './actions/scan.ts';
 import { setCamera } from './actions/camera.ts';
+import { openPeople, setPerson } from './actions/set-people.ts';
 import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
@@ -82,11 +84,14 @@ export function makeHandlers(terminal: Terminal): Handlers {
   };
 }
 
-function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'person' | 'shift'}.${string}`>> {
+function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'person' | 'people' | 'shift'}.${string}`>> {
   return {
     'person.signIn': (input) => signIn(terminal, input),
+    'person.badge': (input) => signInByBadge(terminal, input),
     'person.signOut': () => signOut(terminal),
     'person.here': () => here(terminal),
+    'people.open': () => openPeople(terminal),
+    'people.set': (input) => setPerson(terminal, input),
     'shift.now': () => shiftNow(terminal),
     'shift.list': (input) => shiftList(terminal, input),
     'shift.report': (input) => shiftReport(terminal, input),

@@ -11,6 +11,7 @@ import type { Levers, Sample } from '../shared/training.ts';
 import type { Capabilities } from '../shared/event.ts';
 import type { ClockState } from '../shared/time.ts';
 import type { Lane } from './core/lane.ts';
+import type { Tries } from './core/lock-out.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Keeping } from './storage/keeping.ts';
 import type { Lists } from './snapshot/lists.ts';
@@ -133,6 +134,8 @@ export type Terminal = {
     signedIn?: Person;
     /** when somebody was last seen to be at the till, by the steady clock */
     hereAt: number;
+    /** badges that were nobody's */
+    badges: Tries;
     /** scans that found a voucher, newest last */
     scans: Map<string, OpenScan>;
     /** redemptions that wait for a supervisor's word and were not begun, by their id, newest last */

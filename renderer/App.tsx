@@ -11,6 +11,7 @@ import { ApprovalDialog } from './queue/ApprovalDialog.tsx';
 import { LateScreen } from './late/LateScreen.tsx';
 import { QueueScreen } from './queue/QueueScreen.tsx';
 import { SamplesScreen } from './training/SamplesScreen.tsx';
+import { PeopleScreen } from './people/PeopleScreen.tsx';
 import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
 import type { Room } from './rooms.ts';
@@ -54,4 +55,5 @@ const ROOMS: Record<Room, () => ReactNode> = {
   storage: () => <StorageScreen />,
   office: () => <OfficeScreen />,
   accounts: () => <AccountsScreen />,
+  people: () => <PeopleScreen />,
 };

@@ -1,12 +1,12 @@
 import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../shared/person.ts';
-import { type NotIn, signIn, useApp } from './app.ts';
+import { type NotIn, type ShownBadge, signIn, useApp } from './app.ts';
 import { TakeOver } from './storage/TakeOver.tsx';
 import { PersonPicker } from './parts/PersonPicker.tsx';
 import { useLeftMs } from './parts/steady.ts';
 import { wordsOfFile } from './words/setup.ts';
-import { signInWords, wordsOfNotIn } from './words/sign-in.ts';
+import { signInWords, wordsOfBadge, wordsOfNotIn } from './words/sign-in.ts';
 
 /** PINs are short and of digits; a longer text is no PIN. */
 const PIN_AT_MOST = 12;
@@ -28,8 +28,14 @@ type Tried = { now: NotIn; at: number; whose: string };
 
 /** Everything that happens from now on carries their name. */
 function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }) {
-  const { locked } = useApp();
+  const { locked, badge } = useApp();
   const [person, setPerson] = useState(people.find(({ id }) => id === locked?.id) ?? people[0]);
+  // whoever shows their badge and has to type their PIN with it is chosen by it
+  const [shown, setShown] = useState(badge);
+  if (shown !== badge) {
+    setShown(badge);
+    if (badge?.is === 'wants-pin') setPerson(badge.person);
+  }
   const [pin, setPin] = useState('');
   const [tried, setTried] = useState<Tried>();
   const submit = async (event: FormEvent) => {
@@ -47,6 +53,7 @@ function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }
           <Title order={1}>{locked === undefined ? signInWords.title : signInWords.locked}</Title>
           {locked === undefined ? null : <Text role="status">{signInWords.lockedWhy(locked)}</Text>}
           <PersonPicker label={signInWords.person} people={people} chosen={person?.id} choose={setPerson} size="xl" />
+          <BadgeSays badge={badge} />
           <Pin pin={pin} setPin={setPin} tried={tried?.whose === person?.id ? tried : undefined} />
           <Button type="submit" size="xl">
             {signInWords.signIn}
@@ -63,6 +70,17 @@ function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }
         </Stack>
       </form>
     </main>
+  );
+}
+
+/** What became of a badge that did not open the till by itself. */
+function BadgeSays({ badge }: { badge: ShownBadge | undefined }) {
+  const leftMs = useLeftMs(badge?.is === 'locked' ? badge.leftMs : 0, badge?.is === 'locked' ? badge.at : 0);
+  const words = badge === undefined ? undefined : wordsOfBadge(badge, leftMs);
+  return words === undefined ? null : (
+    <Text role="alert" fw={700}>
+      {words}
+    </Text>
   );
 }
 

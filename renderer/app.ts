@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CallFault, Opening } from '../shared/contract.ts';
+import type { ShownPerson } from '../shared/people.ts';
 import type { Person } from '../shared/person.ts';
 import type { Report } from '../shared/report.ts';
 import type { CameraSettings, ScannerSettings } from '../shared/settings.ts';
@@ -15,6 +16,8 @@ import { clearLate } from './late/late.ts';
 import { clearReport, closeShift } from './report/report.ts';
 import { learnTraining } from './training/levers.ts';
 
+export type ShownBadge = { is: 'nobodys' } | { is: 'wants-pin'; person: Person } | { is: 'locked'; leftMs: number; at: number };
+
 /** The window as a whole: what it opened with, who stands here, which room is open. */
 type App = {
   opening?: Opening;
@@ -24,6 +27,8 @@ type App = {
   signedIn: Person | undefined;
   /** whose work stands behind the lock: it is there again once they have typed their PIN */
   locked: Person | undefined;
+  /** what the last badge said that did not open the till */
+  badge: ShownBadge | undefined;
   /** the shift that was closed just now: its totals stand until somebody is done with them */
   closedShift: Report | undefined;
   room: Room;
@@ -34,7 +39,7 @@ type App = {
   camera?: CameraSettings | undefined;
 };
 
-export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, locked: undefined, closedShift: undefined }));
+export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, locked: undefined, closedShift: undefined, badge: undefined }));
 const get = useApp.getState;
 const set = useApp.setState;
 
@@ -56,18 +61,36 @@ export async function signIn(personId: string, pin: string): Promise<NotIn | und
   const reply = await call('person.signIn', { personId, pin });
   if (!reply.ok) return { is: 'defect' };
   if (reply.value.is !== 'signed-in') return reply.value;
-  const { person } = reply.value;
-  const { locked } = get();
-  if (locked !== undefined && locked.id !== person.id) clearWork();
-  enter(person, locked?.id === person.id ? get().room : 'desk');
+  comeIn(reply.value.person);
   return undefined;
 }
 
+/** Whoever comes back to their till finds what they left; anybody else begins anew. */
+function comeIn(person: Person): void {
+  const { locked, room } = get();
+  if (locked !== undefined && locked.id !== person.id) clearWork();
+  enter(person, locked?.id === person.id ? room : 'desk');
+}
+
 function enter(person: Person, room: Room): void {
-  set({ signedIn: person, locked: undefined, room, wasSetUp: undefined });
+  set({ signedIn: person, locked: undefined, badge: undefined, room, wasSetUp: undefined });
   void loadQuestions();
   lookAtQueue();
   loadStorage();
+}
+
+/** What was scanned where nobody is signed in is somebody's badge, or nothing. */
+export async function showBadge(text: string): Promise<void> {
+  const reply = await call('person.badge', { text });
+  if (!reply.ok) return set({ badge: { is: 'nobodys' } });
+  const { value } = reply;
+  if (value.is === 'signed-in') return comeIn(value.person);
+  set({ badge: value.is === 'locked' ? { ...value, at: performance.now() } : value });
+}
+
+/** Who works here, as a manager has just set it. */
+export function knowPeople(people: ShownPerson[]): void {
+  set(({ opening }) => (opening === undefined ? {} : { opening: { ...opening, people: people.filter(({ disabled }) => !disabled).map(({ id, name, role }) => ({ id, name, role })) } }));
 }
 
 /** Main locks a till that nobody is at. What was on the screen stays for whoever was there. */

@@ -9,6 +9,7 @@ import { ListProgress } from './lists.ts';
 import { accountCalls } from './accounts.ts';
 import { officeCalls } from './office.ts';
 import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
+import { peopleCalls } from './people.ts';
 import { Person, personCalls, type Role, Unapproved } from './person.ts';
 import { PolicyWish } from './policy.ts';
 import { Conflict, Queue } from './queue.ts';
@@ -61,6 +62,7 @@ export const calls = {
   'desk.there': { who: 'anyone', input: Nothing, output: Nothing },
   'desk.open': { who: 'anyone', input: Nothing, output: Opening },
   ...personCalls,
+  ...peopleCalls,
   'scanner.set': { who: 'cashier', input: ScannerSettings, output: ScannerSettings },
   'camera.set': { who: 'cashier', input: CameraSettings, output: CameraSettings },
   /** `account`: whose the cashier says it is */

@@ -31,6 +31,9 @@ export type Person = z.infer<typeof Person>;
 
 /** The longest PIN that is looked at. */
 const PIN_AT_MOST = 16;
+/** A badge's code is as long as a voucher's at most, and never so short that it can be guessed. */
+export const BADGE_AT_LEAST = 8;
+export const BADGE_AT_MOST = 128;
 
 /** How people come and go. */
 export const personCalls = {
@@ -41,6 +44,17 @@ export const personCalls = {
       z.strictObject({ is: z.literal('signed-in'), person: Person }),
       z.strictObject({ is: z.literal('wrong-pin') }),
       /** wrong PINs too often: no other is looked at before that time is over */
+      z.strictObject({ is: z.literal('locked'), leftMs: z.int() }),
+    ]),
+  },
+  /** what was scanned where nobody is signed in. A badge can be picked up, so whoever answers for others types their PIN as well; `locked`: too many were nobody's */
+  'person.badge': {
+    who: 'anyone',
+    input: z.strictObject({ text: z.string().max(BADGE_AT_MOST) }),
+    output: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('signed-in'), person: Person }),
+      z.strictObject({ is: z.literal('wants-pin'), person: Person }),
+      z.strictObject({ is: z.literal('nobodys') }),
       z.strictObject({ is: z.literal('locked'), leftMs: z.int() }),
     ]),
   },

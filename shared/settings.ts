@@ -98,6 +98,8 @@ export const PersonSettings = z.strictObject({
   name: z.string(),
   role: Role,
   pin: z.strictObject({ salt: z.string(), hash: z.string() }),
+  /** keyed hash of the code on their badge */
+  badge: z.string().optional(),
   /** does not work here any more; their name stands beside what they did */
   disabled: z.literal(true).optional(),
 });

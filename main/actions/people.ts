@@ -9,13 +9,19 @@ import { beginShift } from './shift.ts';
 export function signIn(terminal: Terminal, who: Input<'person.signIn'>): Output<'person.signIn'> {
   const known = personBy(terminal, who);
   if (!known.ok) return known.error;
-  terminal.now.signedIn = personOf(known.value);
+  return { is: 'signed-in', person: enter(terminal, known.value) };
+}
+
+/** From here on they stand at the till, and everything that happens carries their name. */
+export function enter(terminal: Terminal, settings: PersonSettings): Person {
+  const person = personOf(settings);
+  terminal.now.signedIn = person;
   terminal.now.hereAt = terminal.clock.mono();
-  terminal.journal.tellPerson(known.value.id, { kind: 'signed-in' });
-  beginShift(terminal, known.value.id);
+  terminal.journal.tellPerson(person.id, { kind: 'signed-in' });
+  beginShift(terminal, person.id);
   // a desk where somebody works looks for the line more often than an idle one
   terminal.kick();
-  return { is: 'signed-in', person: terminal.now.signedIn };
+  return person;
 }
 
 /** What is owed goes on being paid: the queue does not depend on who is signed in. */

@@ -27,7 +27,8 @@ type Wish = { by: string; vault: Pick<Vault, 'hashPin'> };
 /** What a file changes. Who and what is not in it any more is not removed: what they did and what is owed to them stands in the books. */
 export function changesOf(read: ReadFile, present: Settings, { by, vault }: Wish): SettingsEvent[] {
   const { file } = read;
-  const people = file.people.map(({ pin, ...person }): PersonSettings => ({ ...person, pin: vault.hashPin(pin) }));
+  const badges = new Map(present.people.map(({ id, badge }) => [id, badge === undefined ? {} : { badge }]));
+  const people = file.people.map(({ pin, ...person }): PersonSettings => ({ ...person, pin: vault.hashPin(pin), ...badges.get(person.id) }));
   const gonePeople = left(present.people, people);
   return [
     { kind: 'terminal-named', by, id: file.terminalId, venue: file.venue, timeZone: file.timeZone },

@@ -93,3 +93,8 @@ export function trainingSettings(vault: Vault): SettingsEvent[] {
     })),
   ];
 }
+
+/** Whoever training brings, with the PINs that the sign-in screen names. */
+export function isOfTraining(person: string): boolean {
+  return PEOPLE.some(({ id }) => id === person);
+}

@@ -6,6 +6,7 @@ import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { wordsOfProvider } from '../words/accounts.ts';
+import { peopleWords } from '../words/people.ts';
 import { AccountForm } from './AccountForm.tsx';
 import { addAccount, loadAccounts, openAccount, useAccounts } from './accounts.ts';
 
@@ -45,6 +46,9 @@ function AccountList({ accounts: { accounts, providers, simulated }, open }: { a
       <RoomTitle>Accounts</RoomTitle>
       <Button variant="default" onClick={() => goTo('office')}>
         Back to the office
+      </Button>
+      <Button variant="default" onClick={() => goTo('people')}>
+        {peopleWords.title}
       </Button>
       <ul>
         {accounts.map((account) => (

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
-import { goTo, useApp } from '../app.ts';
+import { goTo, showBadge, useApp } from '../app.ts';
 import { closeCamera, isAtCamera, isCameraKey, toggleCamera, useCamera } from '../camera/camera.ts';
 import { followDesk } from '../camera/standing.ts';
 import { call } from '../client.ts';
 import { type } from '../late/late.ts';
+import { heardBadge } from '../people/people.ts';
 import { mayEnter, ROOM_KEYS } from '../rooms.ts';
 import { leave, scan, useDesk } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
@@ -30,7 +31,9 @@ export function hearScanner(): void {
 /** A code was scanned, by the scanner or before the camera. */
 export function hear(text: string): void {
   useHeard.setState({ at: Date.now() });
-  if (useApp.getState().signedIn === undefined) return;
+  if (useApp.getState().signedIn === undefined) return void showBadge(text);
+  // a badge is scanned into the form of whoever gets it
+  if (useApp.getState().room === 'people' && heardBadge(text)) return;
   // a slip's voucher is scanned into the slip
   if (useApp.getState().room === 'late') return type({ code: text });
   // whoever is asked for a PIN goes on; the code waits its turn

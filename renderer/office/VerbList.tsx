@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { goTo } from '../app.ts';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
+import { peopleWords } from '../words/people.ts';
 import { capital, FOR_EVER, verbKinds } from '../words/office.ts';
 import { isOver, useErrands } from './errands.ts';
 import { chooseAccount, type Mine, type OfficeAccount, openErrands, openVerb, type Verb } from './office.ts';
@@ -15,6 +16,9 @@ export function VerbList({ offices, mine }: { offices: OfficeAccount[]; mine: Mi
       <RoomTitle>Office</RoomTitle>
       <Button fullWidth variant="default" aria-keyshortcuts="F12" onClick={() => goTo('accounts')}>
         Set up accounts
+      </Button>
+      <Button fullWidth variant="default" onClick={() => goTo('people')}>
+        {peopleWords.title}
       </Button>
       <AskedFor open={mine.place.at === 'errands'} />
       <div role="group" aria-label="Account" className="office-accounts">

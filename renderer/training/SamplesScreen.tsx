@@ -1,9 +1,9 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { toSVG } from 'bwip-js/browser';
 import { useEffect } from 'react';
 import type { Sample } from '../../shared/training.ts';
 import { goTo } from '../app.ts';
 import { scan } from '../desk/desk.ts';
+import { barcode } from '../parts/barcode.ts';
 import { loadSamples, useTraining } from './levers.ts';
 
 /** A sheet of vouchers to try the desk with: each can be clicked, or printed and scanned. */
@@ -42,10 +42,4 @@ function SampleCard({ sample: { title, code, expect } }: { sample: Sample }) {
       <span className="sample-code">{code}</span>
     </button>
   );
-}
-
-/** A barcode as a data image, black on white in light and dark alike: scanners want contrast. */
-function barcode(kind: 'code128' | 'qrcode', text: string): string {
-  const svg = toSVG({ bcid: kind, text, scale: 3, ...(kind === 'code128' ? { height: 14 } : {}), padding: 4, backgroundcolor: 'FFFFFF' });
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -1,4 +1,5 @@
-import type { NotIn } from '../app.ts';
+import { unreachable } from '../../shared/assert.ts';
+import type { NotIn, ShownBadge } from '../app.ts';
 import type { Person } from '../../shared/person.ts';
 import { wordsOfLength } from './time.ts';
 
@@ -21,4 +22,18 @@ export function wordsOfNotIn(is: NotIn['is'], leftMs: number): string | undefine
   if (is === 'wrong-pin') return 'This PIN is wrong. Try again.';
   if (is === 'defect') return 'The desk made a mistake. Try again; if it stays so, tell IT.';
   return leftMs === 0 ? undefined : `This PIN was wrong too often. It can be tried again in ${wordsOfLength(leftMs)}; somebody else may sign in meanwhile.`;
+}
+
+/** What a badge says that did not open the till by itself. */
+export function wordsOfBadge(badge: ShownBadge, leftMs: number): string | undefined {
+  switch (badge.is) {
+    case 'nobodys':
+      return 'That is nobody’s badge here. A voucher is scanned once somebody is signed in.';
+    case 'wants-pin':
+      return `${badge.person.name}, type your PIN as well.`;
+    case 'locked':
+      return leftMs === 0 ? undefined : `Too many badges were nobody’s. The next one is looked at in ${wordsOfLength(leftMs)}; a PIN will do.`;
+    default:
+      return unreachable(badge);
+  }
 }

@@ -1,4 +1,4 @@
-import { freshHome, PINS, sampleCodes, signIn } from './desk-app.ts';
+import { type DeskApp, freshHome, PINS, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf } from './desk-steps.ts';
 import { openPacedDesk } from './paced-app.ts';
 import type { Show } from './queue-states.ts';
@@ -26,5 +26,22 @@ export async function showPeople(show: Show): Promise<void> {
   }
   await page.getByText(/wrong too often/).waitFor();
   await show('locked-out', desk);
+  await signIn(page, 'Mia');
+  await showStaff(show, desk);
   await desk.close();
+}
+
+/** Who works at this till, and somebody new with a badge that was made here. */
+async function showStaff(show: Show, desk: DeskApp): Promise<void> {
+  const { page } = desk;
+  await page.keyboard.press('F12');
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  await page.getByRole('button', { name: 'Add somebody' }).click();
+  await page.getByLabel('Name (needed)').fill('Tom');
+  await page.getByRole('button', { name: 'Make a badge' }).click();
+  await page.getByRole('img', { name: 'The badge of Tom as a QR code' }).waitFor();
+  await show('people', desk);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('This PIN is wrong. Try again.').waitFor();
+  await show('people-refused', desk);
 }

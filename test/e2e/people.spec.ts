@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { freshHome, openDesk, PINS, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, scanAndRedeem } from './desk-steps.ts';
 import { openPacedDesk } from './paced-app.ts';
+import { focusWindow, scanByKeys } from './scanner-keys.ts';
 
 const MINUTES = 60_000;
 
@@ -74,5 +75,33 @@ test('a till that was left locks itself; whoever was there finds their voucher a
   await leaveIt();
   await signIn(page, 'Sam');
   await expect(page.locator('.worth')).toBeHidden();
+  await desk.close();
+});
+
+test('a manager adds a cashier by keys and gives them the badge they carry: it signs them in, and a voucher is nobody’s badge', async () => {
+  const desk = await openDesk();
+  const { page } = desk;
+  await signIn(page, 'Mia');
+  await page.keyboard.press('F12');
+  await page.getByRole('button', { name: 'People', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Add somebody' }).press('Enter');
+  await expect(page.getByLabel('Name (needed)')).toBeFocused();
+  await page.keyboard.type('Tom');
+  await page.getByLabel('New PIN, 4 to 12 digits', { exact: true }).fill('4444');
+  focusWindow();
+  scanByKeys('STAFF-00112233');
+  await expect(page.getByText('The badge that was scanned just now.')).toBeVisible();
+  await expect(page.getByLabel('Name (needed)'), 'no key of it leaks into a field').toHaveValue('Tom');
+  await page.getByLabel('Your PIN, Mia', { exact: true }).fill(PINS.Mia);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tom is set.')).toBeVisible();
+  await page.getByRole('button', { name: /sign out/ }).click();
+  await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
+  scanByKeys('TRY0000000001');
+  await expect(page.getByText('That is nobody’s badge here.')).toBeVisible();
+  await expect(page.getByLabel('PIN', { exact: true })).toHaveValue('');
+  scanByKeys('STAFF-00112233');
+  await expect(page.getByRole('button', { name: /^Tom, cashier/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
   await desk.close();
 });

@@ -170,6 +170,33 @@ test('a camera without a light offers none', async () => {
   expect(useCamera.getState().now).not.toHaveProperty('torch');
 });
 
+/** What the worker says of a frame. */
+function reads(...texts: string[]): void {
+  const sightings = texts.map((text, nth) => ({ format: 'qr', text, at: { x: 500 - 100 * nth, y: 300 } }));
+  workers.at(-1)?.dispatchEvent(new MessageEvent('message', { data: { is: 'read', sightings, width: 800, height: 600, ms: 20 } }));
+}
+
+test('of several codes the one in the middle is looked at, once, as a scanner’s is; what is read after a sign-out is no badge', async () => {
+  const asked: [string, unknown][] = [];
+  const call = (name: string, input: unknown): Promise<unknown> => (asked.push([name, input]), new Promise(() => undefined));
+  window.desk = { call, onPush: () => undefined };
+  useApp.setState({ signedIn: { id: 'anna', name: 'Anna', role: 'cashier' }, room: 'desk' });
+  machine.plug('Webcam');
+  start();
+  await expect.poll(said).toBe('Webcam');
+  reads('AT-THE-EDGE', 'IN-THE-MIDDLE');
+  reads('IN-THE-MIDDLE');
+  reads('  ');
+  const scanned = () => asked.filter(([name]) => name === 'voucher.scan').map(([, input]) => input);
+  expect(scanned()).toEqual([{ text: 'IN-THE-MIDDLE' }]);
+  expect(useCamera.getState().saw).toBe('read');
+  expect(asked.map(([name]) => name)).toContain('person.here');
+  const before = asked.length;
+  useApp.setState({ signedIn: undefined });
+  reads('ANOTHER');
+  expect(asked).toHaveLength(before);
+});
+
 test('a reader that does not start is said, and the camera goes out', async () => {
   machine.plug('Webcam');
   start();

@@ -1,0 +1,63 @@
+import { Button, Loader, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import type { ShownPerson } from '../../shared/people.ts';
+import { goTo, useApp } from '../app.ts';
+import { ListeningBar } from '../desk/ListeningBar.tsx';
+import { NotRead } from '../parts/NotRead.tsx';
+import { RoomTitle } from '../parts/RoomTitle.tsx';
+import { peopleWords, roles } from '../words/people.ts';
+import { PersonForm } from './PersonForm.tsx';
+import { loadPeople, openPerson, usePeople } from './people.ts';
+
+/** A manager says who works at this till: the people on the left, one of them on the right. */
+export function PeopleScreen() {
+  const { now, draft, told } = usePeople();
+  const { signedIn } = useApp();
+  useEffect(() => void loadPeople(), []);
+  return (
+    <div className="desk">
+      <main className="office people">
+        {now.at === 'unread' ? <Loader className="queue-opening" aria-label={peopleWords.reading} /> : null}
+        {now.at === 'broken' ? <NotRead title={peopleWords.broken} /> : null}
+        {now.at === 'read' ? (
+          <div className="office-sides">
+            <PeopleList people={now.people} open={draft === undefined ? undefined : (draft.id ?? '')} />
+            <div className="office-right">
+              {told?.is === 'done' ? (
+                <Text role="status" fw={700}>
+                  {peopleWords.done(told.name)}
+                </Text>
+              ) : null}
+              {draft === undefined || signedIn === undefined ? <Text size="lg">{peopleWords.choose}</Text> : <PersonForm key={draft.id ?? ''} draft={draft} person={now.people.find(({ id }) => id === draft.id)} manager={signedIn} />}
+            </div>
+          </div>
+        ) : null}
+      </main>
+      <ListeningBar ahead={0} notice="none" />
+    </div>
+  );
+}
+
+function PeopleList({ people, open }: { people: ShownPerson[]; open: string | undefined }) {
+  return (
+    <nav className="office-verbs" aria-label={peopleWords.title}>
+      <RoomTitle>{peopleWords.title}</RoomTitle>
+      <Button variant="default" onClick={() => goTo('office')}>
+        {peopleWords.back}
+      </Button>
+      <ul>
+        {people.map((person) => (
+          <li key={person.id}>
+            <button type="button" className="verb" aria-current={person.id === open ? 'true' : undefined} onClick={() => openPerson(person)}>
+              <span>
+                {person.name}
+                <span className="account-says">{[roles[person.role], ...(person.badge ? [peopleWords.hasBadge] : []), ...(person.disabled ? [peopleWords.gone] : [])].join(', ')}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button onClick={() => openPerson(undefined)}>{peopleWords.add}</Button>
+    </nav>
+  );
+}
