@@ -6,6 +6,9 @@ import { type DeskApp, freshHome, openDesk, sampleCodes, signIn, takenAtProvider
 import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
 import { typeCode } from './showtime-states.ts';
 
+/** Loading the engines included, on a machine that has much else to do. */
+const READ_WITHIN_MS = 20_000;
+
 let desk: DeskApp;
 let codes: Map<string, string>;
 let film: string;
@@ -15,6 +18,8 @@ test.beforeAll(async () => {
   film = join(home, 'camera.y4m');
   await writeEmptyFilm(film);
   desk = await openDesk({ home, args: cameraSwitches(film) });
+  await signIn(desk.page);
+  codes = await sampleCodes(desk.page);
 });
 
 test.afterAll(async () => {
@@ -37,8 +42,6 @@ async function asksFor(page: Page, wanted: { video?: boolean; audio?: boolean })
 
 test('the window is given a picture while somebody is signed in, and sound never', async () => {
   const { page } = desk;
-  expect(await asksFor(page, { video: true })).toBe('NotAllowedError');
-  await signIn(page);
   expect(await asksFor(page, { video: true })).toBe('given');
   expect(await asksFor(page, { audio: true })).toBe('NotAllowedError');
   expect(await asksFor(page, { video: true, audio: true })).toBe('NotAllowedError');
@@ -46,7 +49,6 @@ test('the window is given a picture while somebody is signed in, and sound never
   await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
   expect(await asksFor(page, { video: true })).toBe('NotAllowedError');
   await signIn(page);
-  codes = await sampleCodes(page);
 });
 
 test('the window itself compiles no WebAssembly and starts no worker but its own', async () => {
@@ -75,11 +77,11 @@ test('codes that move, turn and blur before the camera are read once each, in or
   ]);
   const began = performance.now();
   await page.keyboard.press('Alt+C');
-  await expect(page.getByText('Reading. Hold the code inside the frame.').or(page.getByText('Read.', { exact: true }))).toBeVisible();
+  await expect(page.getByText('Reading. Hold the code inside the frame.').or(page.getByText('Read.', { exact: true }))).toBeVisible({ timeout: READ_WITHIN_MS });
   const pictureMs = performance.now() - began;
-  await expect(page.locator('.worth')).toHaveText('€50.00');
+  await expect(page.locator('.worth')).toHaveText('€50.00', { timeout: READ_WITHIN_MS });
   const firstMs = performance.now() - began;
-  await expect(page.getByText('2 more scanned, in order.')).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByText('2 more scanned, in order.')).toBeVisible({ timeout: READ_WITHIN_MS });
   const allMs = performance.now() - began;
   process.stdout.write(`from the key: picture after ${pictureMs.toFixed(0)} ms, first voucher after ${firstMs.toFixed(0)} ms, all three codes after ${allMs.toFixed(0)} ms\n`);
   await page.keyboard.press('Alt+C');
@@ -98,7 +100,7 @@ test('a code that lies before the camera is one scan: REDEEMED stays, and the ne
   const { page, home } = desk;
   await writeFilm(film, [{ drawn: 'qr', text: codeOf(codes, '20 % off, A'), turn: 4, seconds: 1 }]);
   await page.keyboard.press('Alt+C');
-  await expect(page.locator('.worth')).toHaveText('20% off');
+  await expect(page.locator('.worth')).toHaveText('20% off', { timeout: READ_WITHIN_MS });
   const before = takenAtProvider(home).redemptions.length;
   await page.keyboard.press('Enter');
   await expectOutcome(page, 'REDEEMED');
