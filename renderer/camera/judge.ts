@@ -1,6 +1,8 @@
+import { useApp } from '../app.ts';
 import { hear } from '../desk/heard.ts';
 import { useDesk } from '../desk/desk.ts';
 import { beep } from '../desk/sound.ts';
+import { somebodyIsHere } from '../presence.ts';
 import { useCamera } from './camera.ts';
 import type { Sighting } from './decode/engine.ts';
 import { type Guard, NOTHING_SEEN, see } from './guard.ts';
@@ -14,6 +16,9 @@ let sawUntil: ReturnType<typeof setTimeout> | undefined;
 
 /** Of the codes in a frame the one nearest to its middle is meant; where it is a scan, it goes where a scanner's go. */
 export function judge({ sightings, middle }: { sightings: Sighting[]; middle: { x: number; y: number } }): void {
+  // a frame that was still being read when somebody signed out is no badge, and none of another room's
+  const { signedIn, room } = useApp.getState();
+  if (signedIn === undefined || room !== 'desk') return;
   const far = ({ at }: Sighting) => Math.hypot(at.x - middle.x, at.y - middle.y);
   const meant = sightings.filter(({ text }) => text.trim() !== '').toSorted((a, b) => far(a) - far(b))[0];
   if (meant === undefined) return;
@@ -21,6 +26,8 @@ export function judge({ sightings, middle }: { sightings: Sighting[]; middle: { 
   guard = saw.guard;
   if (saw.is === 'known' && useDesk.getState().now.at === 'ready') say('again');
   if (saw.is !== 'scan') return;
+  // whoever holds a code out is there; one that is left lying is nobody
+  somebodyIsHere();
   beep();
   say('read');
   hear(meant.text);
