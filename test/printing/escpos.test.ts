@@ -110,7 +110,9 @@ test('no name is a command to the printer, or a tag of the page', async () => {
   await fc.assert(
     fc.asyncProperty(evil, evil, evil, async (venue, by, account) => {
       drawn.length = 0;
-      const printed = interpret(await bytesOf(sheetOf({ ...FACTS, venue, by, account }, { language: 'en', copy: 0 }), { widthMm: 80, codepage: 'cp858' }, draw));
+      const sheet = sheetOf({ ...FACTS, venue, by, account }, { language: 'en', copy: 0 });
+      for (const line of sheet.lines) expect(Object.values(line).join('')).not.toMatch(/\p{Cc}/u);
+      const printed = interpret(await bytesOf(sheet, { widthMm: 80, codepage: 'cp858' }, draw));
       expect(printed.filter(({ is }) => is === 'cut')).toHaveLength(1);
       for (const { html } of drawn) expect(html.match(/<b>/g) ?? []).toHaveLength(1);
     }),
