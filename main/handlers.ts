@@ -8,6 +8,7 @@ import { wantErrand } from './actions/errand.ts';
 import { enterLate } from './actions/late.ts';
 import { openLists, readLists } from './actions/lists.ts';
 import { giveUp, handedOver, inbox, questions, shown } from './actions/hand-over.ts';
+import { historyChoices, historyPart, historyStory } from './actions/history.ts';
 import { eraseContact } from './actions/contact.ts';
 import { approve, giveContact } from './actions/approve.ts';
 import { closeOutage, forceOffline, liftOffline, setTills } from './actions/offline.ts';
@@ -24,8 +25,8 @@ import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { scan } from './actions/scan.ts';
-import { setCamera } from './actions/camera.ts';
 import { openPeople, setPerson } from './actions/set-people.ts';
+import { setCamera } from './actions/camera.ts';
 import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
@@ -63,6 +64,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'queue.askAgain': (input) => askAgain(terminal, input),
     'queue.tryAgain': (input) => tryAgain(terminal, input),
     'conflict.resolve': (input) => resolve(terminal, input),
+    ...history(terminal),
     ...office(terminal),
     ...accounts(terminal),
     'offline.readiness': () => readiness(terminal),
@@ -77,6 +79,20 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'lists.read': (input) => readLists(terminal, input),
     ...storage(terminal),
     'clock.accept': (input) => acceptClock(terminal, input),
+    ...training(terminal),
+  };
+}
+
+function history(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `history.${string}`>> {
+  return {
+    'history.choices': () => historyChoices(terminal),
+    'history.part': (input) => historyPart(terminal, input),
+    'history.story': (input) => historyStory(terminal, input),
+  };
+}
+
+function training(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `training.${string}`>> {
+  return {
     'training.samples': () => samples(terminal),
     'training.levers': (input) => setLevers(terminal, input),
     'training.clock': (input) => setTrainingClock(terminal, input),

@@ -4,6 +4,7 @@ import type { Report } from '../shared/report.ts';
 import { AccountsScreen } from './accounts/AccountsScreen.tsx';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
+import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { DeskScreen } from './desk/DeskScreen.tsx';
 import { OfflineScreen } from './offline/OfflineScreen.tsx';
 import { OutageBar } from './offline/OutageBar.tsx';
@@ -56,4 +57,5 @@ const ROOMS: Record<Room, () => ReactNode> = {
   office: () => <OfficeScreen />,
   accounts: () => <AccountsScreen />,
   people: () => <PeopleScreen />,
+  history: () => <HistoryScreen />,
 };

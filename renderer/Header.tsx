@@ -6,6 +6,7 @@ import { hasPolicy, useReadiness } from './offline/readiness.ts';
 import { useSums } from './queue/sums.ts';
 import { mayAct } from '../shared/person.ts';
 import { needsLooking, useStorage } from './storage/storage.ts';
+import { historyRoom } from './words/history.ts';
 import { TrainingStripe } from './training/Stripe.tsx';
 
 /** The line at the top of every screen: where we are, in what mode, who stands here. */
@@ -33,6 +34,9 @@ export function Header() {
             <OfflineButton open={room === 'offline'} />
             <Button variant={room === 'late' ? 'filled' : 'default'} aria-keyshortcuts="F9" onClick={() => goTo('late')}>
               Paper
+            </Button>
+            <Button variant={room === 'history' ? 'filled' : 'default'} aria-keyshortcuts="Control+H" onClick={() => goTo('history')}>
+              {historyRoom.title}
             </Button>
             <Button variant={room === 'report' ? 'filled' : 'default'} aria-keyshortcuts="F7" onClick={() => goTo('report')}>
               Report

@@ -28,6 +28,9 @@ export function HelpButton() {
             <List.Item>
               <Kbd>F4</Kbd> opens the queue, <Kbd>F2</Kbd> the desk. A scan opens the desk by itself.
             </List.Item>
+            <List.Item>
+              <Kbd>Ctrl</Kbd> + <Kbd>H</Kbd> opens the history. There a scan looks a voucher up and redeems nothing.
+            </List.Item>
             <List.Item>{camera.help}</List.Item>
             <List.Item>REDEEMED by mistake: “Undo” beside it, for half a minute. Later a supervisor takes it back.</List.Item>
             <List.Item>NOT KNOWN: do not destroy the voucher. Wait, or send the guest away with the reference.</List.Item>

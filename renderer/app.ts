@@ -12,6 +12,7 @@ import { clearApproval, dismiss } from './queue/approval.ts';
 import { clearQueue, lookAtQueue } from './queue/queue.ts';
 import type { Room } from './rooms.ts';
 import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
+import { clearHistory } from './history/history.ts';
 import { clearLate } from './late/late.ts';
 import { clearReport, closeShift } from './report/report.ts';
 import { learnTraining } from './training/levers.ts';
@@ -125,6 +126,7 @@ function clearWork(): void {
   clearStorage();
   clearLate();
   clearReport();
+  clearHistory();
 }
 
 /** Whatever stands over the room that is left is closed with it. */

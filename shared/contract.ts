@@ -7,6 +7,7 @@ import { LateEntered, ShownLoss, Slip } from './late.ts';
 import { FORCE_AT_MOST_MS, Readiness, TILLS_AT_MOST } from './offline.ts';
 import { ListProgress } from './lists.ts';
 import { accountCalls } from './accounts.ts';
+import { historyCalls } from './history.ts';
 import { officeCalls } from './office.ts';
 import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKey, SeenReceiver, SeenTill, TAKE_OVER } from './move.ts';
 import { peopleCalls } from './people.ts';
@@ -139,6 +140,7 @@ export const calls = {
     output: z.strictObject({ is: Approval }),
   },
   'contact.erase': { who: 'cashier', input: z.strictObject({ id: z.uuid(), approver: Approver }), output: z.strictObject({ is: Approval }) },
+  ...historyCalls,
   ...officeCalls,
   ...accountCalls,
   'errand.review': {

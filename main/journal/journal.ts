@@ -20,20 +20,19 @@ import type { Row } from './chain.ts';
 import { type Contacts, makeContacts } from './contacts.ts';
 import { ERRAND, LINE, LOSS, PERSON, readRow, REDEMPTION, REFUSAL, SETTINGS, SHIFT, TIME } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
+import { type Lives, makeLives } from './lives.ts';
 import { makeInserter, type Stamp } from './insert.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import { type Copying, makeCopying } from './copy.ts';
 import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
-import { makeProjector, projectionsAreCurrent } from './project.ts';
+import { allChanged, makeProjector, noChanges, projectionsAreCurrent } from './project.ts';
 import { type Progress, rebuild } from './rebuild.ts';
 import { makeStates, type States } from './states.ts';
 import { makeViews, type Views } from './views.ts';
 import { type Log, makeWriter, type Writer } from './write.ts';
 
 /** The append-only truth of this terminal and the views computed from it. Whatever returns is on disk. */
-export type Journal = Views &
-  Copying &
-  Contacts & {
+export type Journal = Views & Copying & Contacts & Lives & {
   /** Begins a redemption, with room kept for its end: refused while the disk is full, before anything is asked of a provider. */
   begin(id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'>;
   /** Goes on with a redemption by something that may as well wait: refused while the disk is full. */
@@ -108,7 +107,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
   const room = openRoom(join(folder, 'journal.room'));
   const now = stampOfRun(lastSeqOf(db), stamp);
   const states = makeStates(db);
-  const changes = { outbox: 0 };
+  const changes = noChanges();
   const writer = makeWriter({ db, room, mirror, inserter: makeInserter(db, makeProjector(db, vault, changes), states), stamp: now, log });
   const rowsOf = db.prepare<[string], Row>('SELECT * FROM journal WHERE subject = ? ORDER BY version');
   const reserved = () => (room.reserve() ? ok(undefined) : no('disk-full' as const));
@@ -122,6 +121,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
     ...views,
     ...makeCopying(db),
     ...makeContacts(db),
+    ...makeLives(db),
     refusal(reference) {
       const id = views.refusalByReference(reference);
       const row = id === undefined ? undefined : rowsOf.get(REFUSAL + id);
@@ -134,7 +134,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
     moment,
     rebuild(progress) {
       rebuild(db, schema, vault, progress);
-      changes.outbox++;
+      allChanged(changes);
     },
     close() {
       closeFile(db, folder);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { LossEvent, RefusalEvent } from '../../shared/event.ts';
 import type { ShiftEvent } from '../../shared/shift.ts';
 import { isQuestion } from '../core/decide.ts';
+import { standingInHistory } from '../core/history.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
 import { holdsVoucher, riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
@@ -10,15 +11,27 @@ import { lineOf, lineOfRefusal } from '../core/report.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
+import { type HistoryChanges, makeHistoryProjector } from './history.ts';
 import { makeReportProjector } from './report.ts';
 import { makeShiftProjector } from './shifts.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '8';
+export const PROJECTION_VERSION = '9';
 
 /** The first and the newest row of a subject. */
 /** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
 export type Seqs = { createdSeq: number; lastSeq: number; offlineSeq: number };
+
+/** What was written to the outbox and to the history, counted. */
+export type Changes = { outbox: number; history: HistoryChanges };
+export const noChanges = (): Changes => ({ outbox: 0, history: { any: 0, moved: 0 } });
+
+/** Whatever was read before may not be so any more. */
+export function allChanged(changes: Changes): void {
+  changes.outbox++;
+  changes.history.any++;
+  changes.history.moved++;
+}
 
 /** Where and when an event stands in the journal. */
 type Written = Pick<Row, 'seq' | 'at'>;
@@ -36,37 +49,43 @@ export type Projector = {
 
 type Owed = { id: string; kind: string; account: string; codeTag: string; turn: string; holds: number; since: string; riskMinor: number; riskCurrency: string; createdSeq: number };
 
-/** `changes` counts what is written to the outbox. */
-export function makeProjector(db: Database, vault: Vault, changes: { outbox: number } = { outbox: 0 }): Projector {
-  const putRedemption = db.prepare(`
-    INSERT INTO redemption (id, reference, account, code_tag, last4_tag, by_person, at, given, taken, question, unsure, offline_seq, created_seq, last_seq)
-    VALUES (:id, :reference, :account, :codeTag, :last4Tag, :by, :at, :given, :taken, :question, :unsure, :offlineSeq, :createdSeq, :lastSeq)
-    ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question, unsure = excluded.unsure, offline_seq = excluded.offline_seq, last_seq = excluded.last_seq`);
-  const putOwed = db.prepare<Owed>(`
-    INSERT INTO outbox (id, kind, account, code_tag, turn, holds, since, risk_minor, risk_currency, created_seq)
-    VALUES (:id, :kind, :account, :codeTag, :turn, :holds, :since, :riskMinor, :riskCurrency, :createdSeq)
-    ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, holds = excluded.holds, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency
-    WHERE turn <> excluded.turn OR holds <> excluded.holds OR risk_minor <> excluded.risk_minor OR risk_currency <> excluded.risk_currency`);
-  const putRefusal = db.prepare('INSERT INTO refusal (id, reference, code_tag, last4_tag, reason, at) VALUES (?, ?, ?, ?, ?, ?)');
+const PUT_REDEMPTION = `
+  INSERT INTO redemption (id, reference, account, code_tag, by_person, at, given, taken, question, unsure, offline_seq, created_seq, last_seq)
+  VALUES (:id, :reference, :account, :codeTag, :by, :at, :given, :taken, :question, :unsure, :offlineSeq, :createdSeq, :lastSeq)
+  ON CONFLICT (id) DO UPDATE SET given = excluded.given, taken = excluded.taken, question = excluded.question, unsure = excluded.unsure, offline_seq = excluded.offline_seq, last_seq = excluded.last_seq`;
+const PUT_OWED = `
+  INSERT INTO outbox (id, kind, account, code_tag, turn, holds, since, risk_minor, risk_currency, created_seq)
+  VALUES (:id, :kind, :account, :codeTag, :turn, :holds, :since, :riskMinor, :riskCurrency, :createdSeq)
+  ON CONFLICT (id) DO UPDATE SET turn = excluded.turn, holds = excluded.holds, risk_minor = excluded.risk_minor, risk_currency = excluded.risk_currency
+  WHERE turn <> excluded.turn OR holds <> excluded.holds OR risk_minor <> excluded.risk_minor OR risk_currency <> excluded.risk_currency`;
+const PUT_ERRAND = `
+  INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
+  ON CONFLICT (id) DO UPDATE SET step = excluded.step`;
+
+export function makeProjector(db: Database, vault: Vault, changes: Changes = noChanges()): Projector {
+  const putRedemption = db.prepare(PUT_REDEMPTION);
+  const putOwed = db.prepare<Owed>(PUT_OWED);
+  const putRefusal = db.prepare('INSERT INTO refusal (id, reference, reason, at) VALUES (?, ?, ?, ?)');
   const report = makeReportProjector(db);
-  const putErrand = db.prepare(`
-    INSERT INTO errand (id, reference, account, what, step, at, created_seq) VALUES (:id, :reference, :account, :what, :step, :at, :createdSeq)
-    ON CONFLICT (id) DO UPDATE SET step = excluded.step`);
+  const history = makeHistoryProjector(db, changes.history);
+  const putErrand = db.prepare(PUT_ERRAND);
   const put = (owed: Owed) => void (changes.outbox += putOwed.run(owed).changes);
   const eraseContact = db.prepare('DELETE FROM contact WHERE redemption = ?');
   const drop = makeDropping(db, changes, eraseContact);
   return {
     redemption(state, seqs) {
       const { id, requested } = state;
-      const tags = tagsOf(vault.open(requested.code), vault);
-      putRedemption.run({ ...columnsOf(state), ...seqs, ...tags });
+      const code = vault.open(requested.code);
+      const codeTag = vault.tag(code);
+      putRedemption.run({ ...columnsOf(state), ...seqs, codeTag });
       report.put(id, lineOf(state), seqs.createdSeq);
+      history.put(seqs.createdSeq, { kind: 'redemption', id }, standingInHistory(state), () => ({ codeTag, last4Tag: last4TagOf(code, vault) }));
       if (state.contactErased === true) eraseContact.run(id);
       const turn = turnOf(state);
       if (turn === 'nobody') return drop(id);
       const { minor, currency } = riskOfRow(state);
       const { createdSeq } = seqs;
-      put({ id, kind: 'redemption', account: requested.account, codeTag: tags.codeTag, turn, holds: Number(holdsVoucher(state)), since: state.requestedAt, riskMinor: minor, riskCurrency: currency, createdSeq });
+      put({ id, kind: 'redemption', account: requested.account, codeTag, turn, holds: Number(holdsVoucher(state)), since: state.requestedAt, riskMinor: minor, riskCurrency: currency, createdSeq });
     },
     errand(state, { createdSeq }) {
       const { id, wanted, wantedAt: at } = state;
@@ -75,14 +94,21 @@ export function makeProjector(db: Database, vault: Vault, changes: { outbox: num
       if (turn === 'nobody') return drop(id);
       put({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, holds: 0, since: at, riskMinor: 0, riskCurrency: '', createdSeq });
     },
-    refusal(id, event, { at, seq }) {
-      const { codeTag, last4Tag } = tagsOf(vault.open(event.code), vault);
-      putRefusal.run(id, event.reference, codeTag, last4Tag, event.reason, at);
+    refusal(id, event, { seq, at }) {
+      putRefusal.run(id, event.reference, event.reason, at);
       report.put(id, lineOfRefusal(event, at), seq);
+      history.put(seq, { kind: 'refusal', id }, { account: event.account ?? '', person: event.by, at, outcome: 'not-accepted' }, () => tagsOf(vault.open(event.code), vault));
     },
-    loss: (id, event, row) => report.loss(id, { event, codeTag: vault.tag(vault.open(event.code)), ...row }),
+    loss(id, event, { seq, at }) {
+      const tags = tagsOf(vault.open(event.code), vault);
+      report.loss(id, { event, codeTag: tags.codeTag, seq, at });
+      history.put(seq, { kind: 'loss', id }, { account: event.account ?? '', person: event.givenBy, at: event.late.at, outcome: 'loss' }, () => tags);
+    },
     shift: makeShiftProjector(db),
-    undo: () => void changes.outbox++,
+    undo() {
+      allChanged(changes);
+      history.undo();
+    },
   };
 }
 
@@ -110,7 +136,11 @@ function columnsOf(state: Redemption) {
 }
 
 function tagsOf(code: string, vault: Vault): { codeTag: string; last4Tag: string } {
-  return { codeTag: vault.tag(code), last4Tag: vault.tag(`last4:${[...code].slice(-4).join('')}`) };
+  return { codeTag: vault.tag(code), last4Tag: last4TagOf(code, vault) };
+}
+
+function last4TagOf(code: string, vault: Vault): string {
+  return vault.tag(`last4:${[...code].slice(-4).join('')}`);
 }
 
 /** Drops the projections and makes their empty tables anew, as this program knows them. */

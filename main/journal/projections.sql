@@ -6,6 +6,10 @@ DROP TABLE IF EXISTS errand;
 DROP TABLE IF EXISTS loss;
 DROP TABLE IF EXISTS report_line;
 DROP TABLE IF EXISTS owed_total;
+DROP TABLE IF EXISTS history;
+DROP TABLE IF EXISTS history_sort;
+DROP TABLE IF EXISTS history_count;
+DROP TABLE IF EXISTS history_page;
 DROP TABLE IF EXISTS shift;
 
 CREATE TABLE redemption (
@@ -13,7 +17,6 @@ CREATE TABLE redemption (
   reference   TEXT NOT NULL UNIQUE,
   account     TEXT NOT NULL,
   code_tag    TEXT NOT NULL,
-  last4_tag   TEXT NOT NULL,
   by_person   TEXT NOT NULL,
   at          TEXT NOT NULL,
   given       TEXT NOT NULL,
@@ -26,7 +29,6 @@ CREATE TABLE redemption (
   last_seq    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX redemption_by_code ON redemption (code_tag, account, created_seq);
-CREATE INDEX redemption_by_last4 ON redemption (last4_tag, created_seq);
 CREATE INDEX redemption_questions ON redemption (created_seq) WHERE question = 1;
 CREATE INDEX redemption_offline ON redemption (account, offline_seq) WHERE offline_seq > 0;
 CREATE INDEX redemption_unsure ON redemption (created_seq) WHERE unsure = 1;
@@ -79,8 +81,6 @@ END;
 CREATE TABLE refusal (
   id        TEXT PRIMARY KEY,
   reference TEXT NOT NULL UNIQUE,
-  code_tag  TEXT NOT NULL,
-  last4_tag TEXT NOT NULL,
   reason    TEXT NOT NULL,
   at        TEXT NOT NULL
 ) STRICT;
@@ -134,4 +134,40 @@ CREATE TABLE errand (
   step        TEXT NOT NULL,
   at          TEXT NOT NULL,
   created_seq INTEGER NOT NULL
+) STRICT;
+
+-- One row for each redemption, refusal and loss, under the number of the row with which it began.
+CREATE TABLE history (
+  seq       INTEGER PRIMARY KEY,
+  kind      TEXT NOT NULL,
+  id        TEXT NOT NULL,
+  at        TEXT NOT NULL,
+  sort      INTEGER NOT NULL,
+  code_tag  TEXT NOT NULL,
+  last4_tag TEXT NOT NULL
+) STRICT;
+CREATE INDEX history_by_code ON history (code_tag);
+CREATE INDEX history_by_last4 ON history (last4_tag);
+
+-- What the history is narrowed by: few, whatever happens.
+CREATE TABLE history_sort (
+  id      INTEGER PRIMARY KEY,
+  account TEXT NOT NULL,
+  person  TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  UNIQUE (account, person, outcome)
+) STRICT;
+
+-- How many of a sort (0: of all) began among so many rows of the journal, and the times that stand there at the utmost:
+-- by these sums a place is found among a million without counting up to it.
+CREATE TABLE history_count (
+  sort    INTEGER NOT NULL,
+  page    INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  PRIMARY KEY (sort, page)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE history_page (
+  page     INTEGER PRIMARY KEY,
+  first_at TEXT NOT NULL,
+  last_at  TEXT NOT NULL
 ) STRICT;

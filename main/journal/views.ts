@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Vault } from '../vault/vault.ts';
+import { type HistoryViews, makeHistoryViews } from './history-views.ts';
 import { lastSeqOf } from './open.ts';
 import { makeLanePages, OWED, type Owed } from './outbox.ts';
+import { type Changes, noChanges } from './project.ts';
 import { makeReportViews, type ReportLine } from './report.ts';
 import { makeShiftViews } from './shifts.ts';
 
@@ -9,7 +11,7 @@ import { makeShiftViews } from './shifts.ts';
 export type OwedTotal = { account: string; currency: string; turn: Owed['turn']; owed: number; minor: number };
 
 /** What screens and sync read: never the truth itself, always computed from it. */
-export type Views = ReturnType<typeof makeShiftViews> & {
+export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
   /** ids of the redemptions of a code here, newest first: the last ten, and however many are owed or asked about */
   byCode(account: string, code: string): string[];
   /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
@@ -59,8 +61,8 @@ const OLDER = `
   SELECT 1 FROM outbox AS older WHERE owed.code_tag <> '' AND older.code_tag = owed.code_tag AND older.account = owed.account
     AND older.created_seq < owed.created_seq AND +older.holds = 1`;
 
-/** `changes` counts what was written to the outbox. */
-export function makeViews(db: Database, vault: Vault, changes: { outbox: number } = { outbox: 0 }): Views {
+/** `changes` counts what was written since they were made. */
+export function makeViews(db: Database, vault: Vault, changes: Changes = noChanges()): Views {
   const byCode = db.prepare<[string, string], { id: string; open: number }>(
     'SELECT id, (question = 1 OR unsure = 1 OR EXISTS (SELECT 1 FROM outbox WHERE outbox.id = redemption.id)) AS open FROM redemption WHERE code_tag = ? AND account = ? ORDER BY created_seq DESC',
   );
@@ -77,7 +79,6 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
   const errands = db.prepare<[number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > 0 AND kind = 'errand' ORDER BY created_seq DESC LIMIT ?`);
   const unsure = db.prepare<[number], { id: string }>('SELECT id FROM redemption WHERE unsure = 1 ORDER BY created_seq LIMIT ?');
   const totals = db.prepare<[], OwedTotal>('SELECT account, currency, turn, owed, minor FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn');
-  const oldest = db.prepare<[string, string], Owed>(`SELECT ${OWED} FROM outbox WHERE account = ? AND turn = ? ORDER BY created_seq LIMIT 1`);
   const hashAt = db.prepare<[number], { hash: string }>('SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?');
   return {
     byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
@@ -89,20 +90,26 @@ export function makeViews(db: Database, vault: Vault, changes: { outbox: number 
     errands: () => errands.all(OWED_PER_PAGE),
     unsure: () => unsure.all(OWED_PER_PAGE).map((row) => row.id),
     totals: () => totals.all(),
-    oldest: (account) =>
-      (['desk', 'person', 'guest'] as const)
-        .map((turn) => oldest.get(account, turn))
-        .filter((row) => row !== undefined)
-        .toSorted((a, b) => a.seq - b.seq)[0],
+    oldest: makeOldest(db),
     givenOffline: makeGivenOffline(db),
     isBehindAnother: (id) => behind.get(id) !== undefined,
     ...makeReferences(db),
     ...report,
+    ...makeHistoryViews(db, vault, changes.history),
     ...makeShiftViews(db),
     lossesOfCode: (code) => report.lossesOfCode(vault.tag(code)),
     lastSeq: () => lastSeqOf(db),
     hashAt: (seq) => hashAt.get(seq)?.hash,
   };
+}
+
+function makeOldest(db: Database): Views['oldest'] {
+  const oldest = db.prepare<[string, string], Owed>(`SELECT ${OWED} FROM outbox WHERE account = ? AND turn = ? ORDER BY created_seq LIMIT 1`);
+  return (account) =>
+    (['desk', 'person', 'guest'] as const)
+      .map((turn) => oldest.get(account, turn))
+      .filter((row) => row !== undefined)
+      .toSorted((a, b) => a.seq - b.seq)[0];
 }
 
 function makeReferences(db: Database): Pick<Views, 'byReference' | 'refusalByReference' | 'referenceInUse'> {

@@ -2,7 +2,6 @@ import { useApp } from '../app.ts';
 import { hear } from '../desk/heard.ts';
 import { useDesk } from '../desk/desk.ts';
 import { beep } from '../desk/sound.ts';
-import { somebodyIsHere } from '../presence.ts';
 import { useCamera } from './camera.ts';
 import type { Sighting } from './decode/engine.ts';
 import { type Guard, NOTHING_SEEN, see } from './guard.ts';
@@ -26,8 +25,6 @@ export function judge({ sightings, middle }: { sightings: Sighting[]; middle: { 
   guard = saw.guard;
   if (saw.is === 'known' && useDesk.getState().now.at === 'ready') say('again');
   if (saw.is !== 'scan') return;
-  // whoever holds a code out is there; one that is left lying is nobody
-  somebodyIsHere();
   beep();
   say('read');
   hear(meant.text);

@@ -3,9 +3,11 @@ import { goTo, showBadge, useApp } from '../app.ts';
 import { closeCamera, isAtCamera, isCameraKey, toggleCamera, useCamera } from '../camera/camera.ts';
 import { followDesk } from '../camera/standing.ts';
 import { call } from '../client.ts';
+import { searchScanned } from '../history/history.ts';
 import { type } from '../late/late.ts';
 import { heardBadge } from '../people/people.ts';
-import { mayEnter, ROOM_KEYS } from '../rooms.ts';
+import { somebodyIsHere } from '../presence.ts';
+import { mayEnter, roomOfKey } from '../rooms.ts';
 import { leave, scan, useDesk } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
 
@@ -31,13 +33,17 @@ export function hearScanner(): void {
 /** A code was scanned, by the scanner or before the camera. */
 export function hear(text: string): void {
   useHeard.setState({ at: Date.now() });
-  if (useApp.getState().signedIn === undefined) return void showBadge(text);
+  const { signedIn, room } = useApp.getState();
+  if (signedIn === undefined) return void showBadge(text);
+  somebodyIsHere();
   // a badge is scanned into the form of whoever gets it
-  if (useApp.getState().room === 'people' && heardBadge(text)) return;
+  if (room === 'people' && heardBadge(text)) return;
   // a slip's voucher is scanned into the slip
-  if (useApp.getState().room === 'late') return type({ code: text });
+  if (room === 'late') return type({ code: text });
+  // who looks back with a voucher in the hand wants to know about it, and would be startled to see it redeemed
+  if (room === 'history') return searchScanned(text);
   // whoever is asked for a PIN goes on; the code waits its turn
-  if (useDesk.getState().now.at !== 'asking' || useApp.getState().room !== 'desk') goTo('desk');
+  if (useDesk.getState().now.at !== 'asking' || room !== 'desk') goTo('desk');
   scan(text);
 }
 
@@ -46,8 +52,8 @@ function onKey(event: KeyboardEvent): void {
   const presses = event.code === 'Enter' || event.code === 'NumpadEnter' || (event.code === 'Space' && !(event.target instanceof HTMLInputElement));
   if (event.repeat && presses) event.preventDefault();
   const { help, opening, room, signedIn } = useApp.getState();
-  const to = ROOM_KEYS[event.key];
-  if (to !== undefined && signedIn !== undefined && mayEnter(to, signedIn, opening?.mode) && !event.altKey && !event.ctrlKey && !event.metaKey) {
+  const to = roomOfKey(event);
+  if (to !== undefined && signedIn !== undefined && mayEnter(to, signedIn, opening?.mode)) {
     event.preventDefault();
     return goTo(to);
   }

@@ -1,6 +1,7 @@
 import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
 import { changeAccounts, showAccounts } from './accounts-states.ts';
+import { showHistory } from './history-states.ts';
 import { showCamera, showNoCamera } from './camera-states.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { showLate } from './late-states.ts';
@@ -31,6 +32,7 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'handed over without an answer': inEachLook(showAcceptedOffline),
   'the queue': inEachLook(showQueue),
   'late entry and the report': inEachLook(showLate),
+  'the history': inEachLook(showHistory),
   'an outage in the queue': inEachLook(showOutage),
   training: inEachLook(showTraining),
   storage: inEachLook(showStorage),

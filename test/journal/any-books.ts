@@ -4,7 +4,7 @@ import { type Journal, openJournal, type Reading } from '../../main/journal/jour
 import { anyErrand } from '../core/any-errand.ts';
 import { anyCapabilities, anyHistory, drawn } from '../core/any-history.ts';
 import { FIFTY, requested, START } from '../core/history.ts';
-import { idOf, refusal, SQL, VAULT } from './opened.ts';
+import { idOf, loss, refusal, SQL, VAULT } from './opened.ts';
 
 type Random = () => number;
 
@@ -28,6 +28,7 @@ type History = { write(count: number): void; left(): number };
 /** So few codes that redemptions of one stand in each other's way. */
 const CODES = 40;
 const ERRANDS = 0.15;
+const PEOPLE = ['anna', 'anna', 'sam', 'mia'] as const;
 
 /** Writes so many random histories of redemptions and errands through one another, numbered from a number on, and what else stands in a journal. */
 export function writeHistories(journal: Journal, random: Random, { from, count }: { from: number; count: number }): void {
@@ -43,7 +44,7 @@ export function writeHistories(journal: Journal, random: Random, { from, count }
 function aRedemption(journal: Journal, n: number, random: Random): History {
   const account = drawn(random, ['one', 'two']);
   const sealed = VAULT.seal(`TRY${Math.floor(random() * CODES)}`);
-  const begins = Object.assign(requested(FIFTY, sealed, anyCapabilities(random)), { reference: `R${n}`, account });
+  const begins = Object.assign(requested(FIFTY, sealed, anyCapabilities(random)), { reference: `R${n}`, account, by: drawn(random, PEOPLE) });
   const events: RedemptionEvent[] = anyHistory(random, begins).map(({ event }) => event);
   return inOrder(events, (some, first) => {
     if (!first) journal.append(idOf(n), some);
@@ -72,7 +73,9 @@ function inOrder<E>(events: E[], put: (some: E[], first: boolean) => void): Hist
 
 function elsewise(journal: Journal, random: Random): void {
   const n = 1_000_000 + journal.lastSeq();
-  if (random() < 0.4) journal.refuse(idOf(n), refusal(`TRY${Math.floor(random() * CODES)}`, `S${n}`));
+  const code = `TRY${Math.floor(random() * CODES)}`;
+  if (random() < 0.4) journal.refuse(idOf(n), { ...refusal(code, `S${n}`), by: drawn(random, PEOPLE), ...(random() < 0.5 ? { account: 'two' } : {}) });
+  else if (random() < 0.3) journal.lose(idOf(n), loss(code, `L${n}`, drawn(random, PEOPLE)));
   else if (random() < 0.5) journal.tell({ kind: 'clock-jumped', byMs: 5 });
   else journal.set([{ kind: 'lane-paused', account: 'one' }]);
 }

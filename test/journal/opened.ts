@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
+import type { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { type Journal, openJournal } from '../../main/journal/journal.ts';
 import type { OpenFault } from '../../main/journal/open.ts';
 import { makeVault, type Vault } from '../../main/vault/vault.ts';
@@ -54,6 +54,12 @@ export function request(code: string, reference: string): RedemptionEvent {
 
 export function refusal(code: string, reference: string): RefusalEvent {
   return { kind: 'refused', by: 'anna', code: VAULT.seal(code), maskedCode: 'TR.......6789', reason: 'used', reference };
+}
+
+/** A slip of the evening before that no account has a code of. */
+export function loss(code: string, reference: string, givenBy = 'anna'): LossEvent {
+  const late = { at: new Date(START - 86_400_000).toISOString(), slip: VAULT.seal('A 17') };
+  return { kind: 'lost', by: 'sam', givenBy, code: VAULT.seal(code), maskedCode: 'TR.......6789', worth: FIFTY, late, why: 'no-account', reference };
 }
 
 export function idOf(n: number): string {

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { makeViews, type Views } from '../../main/journal/views.ts';
 import { given } from '../core/history.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { idOf, open, redeemOne, request, VAULT } from './opened.ts';
+import { idOf, loss, open, redeemOne, request, VAULT } from './opened.ts';
 
 /** A file the journal made, opened so that every statement that runs is heard. */
 function listened(): { db: Database; heard: string[] } {
@@ -12,6 +12,7 @@ function listened(): { db: Database; heard: string[] } {
   const journal = open(folder);
   redeemOne(journal, 1);
   journal.begin(idOf(2), [request('TRY0000000002', 'R2'), { ...given(), basis: 'policy' }]);
+  journal.lose(idOf(3), loss('XMAS-2025', 'L1'));
   journal.close();
   const heard: string[] = [];
   const db = new Sqlite(join(folder, 'journal.sqlite'), { verbose: (sql) => void heard.push(String(sql)) });
@@ -20,6 +21,15 @@ function listened(): { db: Database; heard: string[] } {
 }
 
 type View = { look(views: Views): unknown; plans: RegExp[] };
+
+const SORTS = /^SCAN history_sort USING (COVERING )?INDEX sqlite_autoindex_history_sort_1$/;
+const OF_SORT = /^SEARCH history_count USING PRIMARY KEY \(sort=\?\)$/;
+const TIMES = /^SEARCH history_page USING INTEGER PRIMARY KEY \(rowid>\?\)$/;
+const IN_PAGE = /^SEARCH history USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)\nSEARCH sort USING INTEGER PRIMARY KEY \(rowid=\?\)$/;
+const IN_ROWS = /^SEARCH history USING INTEGER PRIMARY KEY \(rowid=\?\)\nSEARCH sort USING INTEGER PRIMARY KEY \(rowid=\?\)$/;
+const BY_CODE = /^SEARCH history USING INDEX history_by_code \(code_tag=\?\)\nSEARCH sort USING INTEGER PRIMARY KEY \(rowid=\?\)$/;
+const BY_LAST4 = /^SEARCH history USING INDEX history_by_last4 \(last4_tag=\?\)\nSEARCH sort USING INTEGER PRIMARY KEY \(rowid=\?\)$/;
+const BY_REFERENCE = /redemption USING (COVERING )?INDEX sqlite_autoindex_redemption_2[\s\S]*refusal USING (COVERING )?INDEX sqlite_autoindex_refusal_2[\s\S]*loss USING (COVERING )?INDEX sqlite_autoindex_loss_2/;
 
 /** How each view finds its rows, statement by statement. */
 const VIEWS: Record<keyof Views, View> = {
@@ -57,20 +67,46 @@ const VIEWS: Record<keyof Views, View> = {
   },
   hashAt: { look: (views) => views.hashAt(1), plans: [/^SEARCH journal USING INTEGER PRIMARY KEY \(rowid=\?\)$/] },
   lastSeq: { look: (views) => views.lastSeq(), plans: [/^SEARCH journal$/] },
+  history: { look: (views) => views.history({ person: 'anna', outcome: 'redeemed', from: '2026-03-01T18:00:00.000Z' }).rows(0, 9), plans: [SORTS, OF_SORT, TIMES, IN_PAGE, IN_PAGE] },
+  historyRow: { look: (views) => views.historyRow(1), plans: [IN_ROWS] },
+  historySorts: { look: (views) => views.historySorts(), plans: [SORTS] },
 };
 
-test.each(Object.entries(VIEWS))('the view %s finds its rows by its index and sorts nothing', (_, { look, plans }) => {
+const LOOKS: [string, (views: Views) => unknown, RegExp[]][] = [
+  ['all of it', (views) => views.history({}).rows(0, 9), [OF_SORT, TIMES, IN_PAGE]],
+  ['a code', (views) => views.history({ text: 'TRY0000000001' }), [BY_CODE, BY_REFERENCE]],
+  ['the last four', (views) => views.history({ text: '0001' }), [BY_CODE, BY_LAST4, BY_REFERENCE]],
+  ['a reference', (views) => views.history({ text: 'R1' }), [BY_CODE, BY_REFERENCE, /^SEARCH history USING INTEGER PRIMARY KEY \(rowid=\?\)\n[\s\S]*SEARCH journal USING (COVERING )?INDEX sqlite_autoindex_journal_1 \(subject=\? AND version=\?\)/]],
+];
+
+type Plan = { plan: string; wanted: RegExp | undefined };
+
+/** How each statement that runs finds its rows, beside how it should. */
+function plansOf(look: View['look'], plans: RegExp[]): Plan[] {
   const { db, heard } = listened();
   const views = makeViews(db, VAULT);
   heard.length = 0;
   look(views);
   const asked = [...heard];
   expect(asked).toHaveLength(plans.length);
-  for (const [n, sql] of asked.entries()) {
-    const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all().map(({ detail }) => detail).join('\n');
-    expect(plan).toMatch(plans[n] ?? /^$/);
-    expect(plan).not.toMatch(/TEMP B-TREE|^SCAN (?!.*USING (COVERING )?INDEX)/m);
-  }
+  return asked.map((sql, n) => ({ plan: db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all().map(({ detail }) => detail).join('\n'), wanted: plans[n] }));
+}
+
+function expectPlan({ plan, wanted }: Plan): void {
+  expect(plan).toMatch(wanted ?? /^$/);
+  expect(plan).not.toMatch(/TEMP B-TREE|^SCAN (?!.*USING (COVERING )?INDEX)/m);
+}
+
+test.each(LOOKS)('the history is asked for %s by its indexes and its sums, and scans nothing that grows', (_, look, plans) => {
+  const found = plansOf(look, plans);
+  expect(found).not.toEqual([]);
+  for (const one of found) expectPlan(one);
+});
+
+test.each(Object.entries(VIEWS))('the view %s finds its rows by its index and sorts nothing', (_, { look, plans }) => {
+  const found = plansOf(look, plans);
+  expect(found).not.toEqual([]);
+  for (const one of found) expectPlan(one);
 });
 
 test('the sums of what is owed are kept by statements that find their row by its key', () => {
