@@ -76,6 +76,8 @@ export type TrainingProvider = { levers(): Levers; setLevers(levers: Levers): Pr
 /** Training's own levers; absent in live work. */
 export type Training = {
   samples(): Sample[];
+  /** ids of whoever it brings: the sign-in screen names their PINs */
+  people: readonly string[];
   /** the simulated provider of each account */
   providers: ReadonlyMap<string, TrainingProvider>;
   clock: { aheadMs(): number; setAheadMs(ms: number): void };

@@ -110,8 +110,9 @@ export type Happening = z.infer<typeof Happening>;
 export const Step = z.strictObject({ at: Instant, after: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('counted'), ms: z.number() }), z.strictObject({ is: z.literal('first') }), z.strictObject({ is: z.literal('another-run') })]), what: Happening });
 export type Step = z.infer<typeof Step>;
 
-/** A life with more is told without its middle. */
+/** A life with more is told without its middle: so many steps of its beginning, and the rest of its end. */
 export const STEPS_AT_MOST = 400;
+export const FIRST_STEPS = 50;
 
 /** The whole life of an entry. `redemption`: as it is now, where it is one; so many steps are `leftOut` behind the first ones. */
 export const Story = z.strictObject({ entry: HistoryEntry, redemption: ShownRedemption.optional(), steps: z.array(Step).max(STEPS_AT_MOST), leftOut: z.int() });

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { cleanCode } from '../../shared/code.ts';
 import type { HistoryEntry, HistoryFilter, Story } from '../../shared/history.ts';
-import { STEPS_AT_MOST } from '../../shared/history.ts';
+import { FIRST_STEPS, STEPS_AT_MOST } from '../../shared/history.ts';
 import { rangeOfDay } from '../../shared/zone.ts';
 import type { HistoryRow, Sought } from '../journal/history-views.ts';
 import type { Terminal } from '../terminal.ts';
@@ -72,9 +72,7 @@ export function historyStory(terminal: Terminal, { seq }: Input<'history.story'>
   return { is: 'story', story: { entry, redemption: shownRedemption(terminal, present(terminal, row.id)), ...withoutMiddle(steps) } };
 }
 
-/** How it began is told whole, and how it is now. */
-const FIRST_STEPS = 50;
-
+/** How it began is told, and how it is now. */
 function withoutMiddle(steps: Story['steps']): Pick<Story, 'steps' | 'leftOut'> {
   const leftOut = Math.max(0, steps.length - STEPS_AT_MOST);
   return { steps: leftOut === 0 ? steps : [...steps.slice(0, FIRST_STEPS), ...steps.slice(FIRST_STEPS + leftOut)], leftOut };

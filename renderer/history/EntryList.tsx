@@ -24,7 +24,7 @@ export function EntryList() {
       aria-label={historyRoom.list}
       aria-rowcount={shown + 1}
       aria-colcount={Object.keys(historyColumns).length}
-      aria-activedescendant={active === undefined ? undefined : idOfPlace(active)}
+      aria-activedescendant={rows.some(({ index }) => shown - 1 - index === active) ? idOfPlace(active ?? 0) : undefined}
       tabIndex={0}
       onKeyDown={(event) => press(event, list.current)}
       onScroll={remember}

@@ -1,6 +1,6 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Step, Story } from '../../shared/history.ts';
+import { FIRST_STEPS, type Step, type Story } from '../../shared/history.ts';
 import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
 import { NotRead } from '../parts/NotRead.tsx';
@@ -47,7 +47,7 @@ function Body({ story }: { story: At }) {
 function Told({ story: { entry, redemption, steps, leftOut } }: { story: Story }) {
   const timeZone = useApp(({ opening }) => opening?.timeZone ?? 'UTC');
   const about = [entry.worth === undefined ? undefined : wordsOfWorth(entry.worth), entry.maskedCode, entry.account, entry.by].filter((part) => part !== undefined);
-  const first = steps.length - (leftOut === 0 ? 0 : steps.length - FIRST_STEPS);
+  const first = leftOut === 0 ? steps.length : FIRST_STEPS;
   return (
     <div className="story-body">
       <div className="story-about">
@@ -73,9 +73,6 @@ function Told({ story: { entry, redemption, steps, leftOut } }: { story: Story }
     </div>
   );
 }
-
-/** Main tells so many from the beginning of a life that it does not tell whole. */
-const FIRST_STEPS = 50;
 
 /** What happened at a moment of the venue's clocks, and how long after what stands above it. The day is said where it is another one. */
 function StepLine({ step: { at, after, what }, before, timeZone }: { step: Step; before: Step | undefined; timeZone: string }) {

@@ -42,11 +42,17 @@ const KEPT_AT_MOST = 2_000;
 /** However much happens, it is looked at so often at most. */
 const SELDOM_MS = 500;
 
-/** Opens the room on what was found there last, and on what came since: here nothing is begun, so all else that changes is pushed. */
-export function openHistory(): void {
+let standing = false;
+
+/** Opens the room on what was found there last, and on what came since: here nothing is begun, so all else that changes is pushed. Returns how to close it. */
+export function openHistory(): () => void {
+  standing = true;
   if (get().now.at === 'open') look();
   else void search(get().filter);
   void call('history.choices', {}).then((reply) => (reply.ok ? set({ choices: reply.value }) : undefined));
+  return () => {
+    standing = false;
+  };
 }
 
 /** Nobody stands here any more: what one of them looked up is nobody else's. */
@@ -163,7 +169,7 @@ const look = seldom(async () => {
 }, SELDOM_MS);
 
 export function hearHistory(): void {
-  onPush('redemption.changed', () => (get().now.at === 'closed' ? undefined : look()));
+  onPush('redemption.changed', () => (standing ? look() : undefined));
 }
 
 /** How far the list is scrolled, in pixels of its rows: here it goes on when its reader comes back. */

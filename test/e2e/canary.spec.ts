@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFault, openDesk, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, scanAndRedeem } from './desk-steps.ts';
+import { lookFor, openHistory } from './history-states.ts';
 import { focusWindow, scanByKeys, typeByHand } from './scanner-keys.ts';
 
 const REAL_LOOKING = 'REALCANARY4711X9';
@@ -34,6 +35,9 @@ test('no whole code stands anywhere on disk or in the title: journal, mirror, li
   await expectOutcome(page, 'REDEEMED', 15_000);
   // the provider's whole list lies beside the journal by then, written by another process
   await expect.poll(() => existsSync(join(home, 'training', 'lists', 'training-vauchar.list'))).toBe(true);
+  await openHistory(page);
+  await lookFor(page, codeOf(codes, 'Gift voucher 50.00, A'));
+  await page.getByText('The provider took it').waitFor();
   const titles = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
   await desk.close();
 
