@@ -10,6 +10,7 @@ import { machineId } from './electron/machine.ts';
 import { chooseIn } from './electron/choose.ts';
 import { startReader } from './electron/list-reader.ts';
 import { openLog } from './electron/log.ts';
+import { openPaper } from './electron/paper.ts';
 import { systemVault } from './electron/system-vault.ts';
 import { openSession, openWindow } from './electron/window.ts';
 import { LOCK_AFTER_MS } from './core/limits.ts';
@@ -106,11 +107,12 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Pr
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
   till.log('started', { version: version.app, runtime: version.runtime, mode: till.isLive ? 'live' : 'training' });
   const choose: Choose = (what) => chooseIn(window, what);
+  const paper = openPaper(() => window);
   let wasSetUp: WasSetUp | undefined;
   const setUp = (journal?: Journal) => settingUp({ ...till, folder: till.live.folder, ...(till.isLive && journal !== undefined ? { journal } : {}) }, (was) => (wasSetUp = was));
   const open = () => {
     till = tillNow();
-    const opening = { ...till, version, line: systemLine(), reopen, choose, reader, setUp, lockAfterMs: LOCK_AFTER_MS, ...(wasSetUp === undefined ? {} : { wasSetUp }) };
+    const opening = { ...till, version, line: systemLine(), reopen, choose, paper, reader, setUp, lockAfterMs: LOCK_AFTER_MS, ...(wasSetUp === undefined ? {} : { wasSetUp }) };
     wasSetUp = undefined;
     return till.isLive ? openLive(opening) : openTraining({ ...opening, more });
   };

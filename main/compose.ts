@@ -20,6 +20,9 @@ import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
 import { goBy } from './actions/policy.ts';
 import { lockIfIdle } from './actions/presence.ts';
+import { factsOf } from './actions/receipt.ts';
+import type { Paper } from './printing/paper.ts';
+import { openPrinting } from './printing/printing.ts';
 import { type Keeping, startKeeping } from './storage/keeping.ts';
 import { readMark, removeMark } from './storage/swap.ts';
 import { type Lists, startLists } from './snapshot/lists.ts';
@@ -68,6 +71,8 @@ export type World = {
   /** closes this desk and opens it again, on the journal that lies there then */
   reopen?(): void;
   choose?: Choose;
+  /** draws and prints pages of ours; absent: no receipts are printed */
+  paper?: Paper;
   /** how a till is set up from its window, given the journal of this desk */
   setUp?(journal: Journal): SettingUp;
   wasSetUp?: WasSetUp;
@@ -111,8 +116,8 @@ export function compose(world: World): Result<Desk, OpenFault> {
   terminal.kick = sync.kick;
   sync.kick();
   const storage = startStorage(world, terminal);
-  if (storage !== undefined) terminal.storage = storage;
   const unwatch = watchIdle(terminal, world.lockAfterMs);
+  const printing = openPrinting(terminal, { paper: world.paper, facts: (reference) => factsOf(terminal, reference) });
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
@@ -123,7 +128,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
       const stopped = Promise.all([sync.stop(), lists?.stop()]);
       await outside.close();
       await stopped;
-      await storage?.stop();
+      await Promise.all([storage?.stop(), printing?.stop()]);
       journal.close();
     },
   });
@@ -154,7 +159,9 @@ function keepLists({ folder, readList, vault, list }: World, terminal: Terminal)
 function startStorage({ folder, sql, machine, vault, keys = TRAINING_KEYS, live, checker }: World, terminal: Terminal): Keeping | undefined {
   if (checker === undefined) return undefined;
   const { journal, clock, log, push } = terminal;
-  return startKeeping({ sql, machine, here: { folder, keys }, live, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
+  const storage = startKeeping({ sql, machine, here: { folder, keys }, live, vault, checker, journal, clock, log, changed: () => push('storage.changed', {}) });
+  terminal.storage = storage;
+  return storage;
 }
 
 function missingAccounts(events: SettingsEvent[], accounts: AccountSettings[] = []): SettingsEvent[] {
@@ -213,6 +220,8 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     venue: settings.venue,
     timeZone: settings.timeZone,
     scanner: settings.scanner,
+    till: settings.terminalId,
+    receipts: settings.printing,
     camera: settings.camera,
     tills: settings.tills,
     list: (account) => world.list?.(account),

@@ -20,6 +20,7 @@ import { openPolicy, setPolicy } from './actions/policy.ts';
 import { here } from './actions/presence.ts';
 import { openQueue } from './actions/queue.ts';
 import { readiness } from './actions/readiness.ts';
+import { dropReceipt, printAgain, printOtherwise, printQueue, printReceipt, printTest, setPrinting } from './actions/receipt.ts';
 import { redeem } from './actions/redeem.ts';
 import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
@@ -67,6 +68,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     ...history(terminal),
     ...office(terminal),
     ...accounts(terminal),
+    ...printing(terminal),
     'offline.readiness': () => readiness(terminal),
     'offline.force': (input) => forceOffline(terminal, input),
     'offline.lift': (input) => liftOffline(terminal, input),
@@ -129,6 +131,19 @@ function accounts(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `a
     'accounts.set': (input) => setAccount(terminal, input),
     'accounts.disable': (input) => disableAccount(terminal, input),
     'accounts.remove': (input) => removeAccount(terminal, input),
+  };
+}
+
+function printing(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'receipt' | 'printing'}.${string}`>> {
+  return {
+    'receipt.print': (input) => printReceipt(terminal, input),
+    'receipt.otherwise': (input) => printOtherwise(terminal, input),
+    'printing.queue': () => printQueue(terminal),
+    'printing.again': (input) => printAgain(terminal, input),
+    'printing.drop': (input) => dropReceipt(terminal, input),
+    'printing.settings': () => terminal.receipts,
+    'printing.set': (input) => setPrinting(terminal, input),
+    'printing.test': (input) => printTest(terminal, input),
   };
 }
 

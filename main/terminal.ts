@@ -13,6 +13,8 @@ import type { ClockState } from '../shared/time.ts';
 import type { Lane } from './core/lane.ts';
 import type { Tries } from './core/lock-out.ts';
 import type { Journal } from './journal/journal.ts';
+import type { PrintingSettings } from '../shared/printing.ts';
+import type { Printing } from './printing/printing.ts';
 import type { Keeping } from './storage/keeping.ts';
 import type { Lists } from './snapshot/lists.ts';
 import type { Provider } from './providers/provider.ts';
@@ -112,6 +114,11 @@ export type Terminal = {
   /** decides which minute and which day it is here */
   timeZone: string;
   scanner: ScannerSettings;
+  /** what this till is called at its venue */
+  till: string;
+  receipts: PrintingSettings;
+  /** absent where nothing prints, as in the simulator */
+  printing?: Printing;
   camera: CameraSettings | undefined;
   tills: number;
   version: { app: string; runtime: string };

@@ -17,6 +17,7 @@ import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
 import type { Room } from './rooms.ts';
 import { OfficeScreen } from './office/OfficeScreen.tsx';
+import { ReceiptsDialog } from './printing/Receipts.tsx';
 import { ClosedShift } from './report/ClosedShift.tsx';
 import { ReportScreen } from './report/ReportScreen.tsx';
 import { ShutScreen } from './ShutScreen.tsx';
@@ -37,6 +38,7 @@ export function App() {
       <LowDisk />
       {signedIn === undefined ? <NobodyHere opening={opening} closedShift={closedShift} /> : ROOMS[room]()}
       <ApprovalDialog />
+      <ReceiptsDialog />
     </div>
   );
 }

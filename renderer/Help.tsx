@@ -23,7 +23,7 @@ export function HelpButton() {
           <List spacing="xs">
             <List.Item>Scan a voucher at any time, whatever is on the screen. Or type its code and press <Kbd>Enter</Kbd>.</List.Item>
             <List.Item>
-              <Kbd>Enter</Kbd> redeems, and goes on to the next guest. <Kbd>Esc</Kbd> leaves the voucher untouched.
+              <Kbd>Enter</Kbd> redeems, and goes on to the next guest. <Kbd>Esc</Kbd> leaves the voucher untouched. <Kbd>Ctrl</Kbd> + <Kbd>P</Kbd> prints the receipt.
             </List.Item>
             <List.Item>
               <Kbd>F4</Kbd> opens the queue, <Kbd>F2</Kbd> the desk. A scan opens the desk by itself.

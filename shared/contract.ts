@@ -13,6 +13,7 @@ import { GO_ON_HERE, GoingOn, KeySaved, MOVE_OUT, MovingIn, MovingOut, OwnMoveKe
 import { peopleCalls } from './people.ts';
 import { Person, personCalls, type Role, Unapproved } from './person.ts';
 import { PolicyWish } from './policy.ts';
+import { printingCalls } from './printing.ts';
 import { Conflict, Queue } from './queue.ts';
 import { OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { LocalDay, Report } from './report.ts';
@@ -143,6 +144,7 @@ export const calls = {
   ...historyCalls,
   ...officeCalls,
   ...accountCalls,
+  ...printingCalls,
   'errand.review': {
     who: 'cashier',
     input: z.strictObject({ id: z.string(), found: ReviewName, words: Words, approver: Approver }),
@@ -228,6 +230,8 @@ export const pushes = {
   'offline.changed': Nothing,
   /** nobody was at the till for a while, so nobody stands there any more */
   'person.locked': Nothing,
+  /** a receipt came out, waits, or does not come out */
+  'printing.changed': Nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 type Calls = typeof calls;

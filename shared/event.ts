@@ -101,6 +101,8 @@ export const RedemptionEvent = z.discriminatedUnion('kind', [
     reference: z.string(),
     can: Capabilities.optional(),
     booking: SealedBooking.optional(),
+    // what the voucher was worth, where a part of it was wanted
+    before: Worth.optional(),
   }),
   // `early` and `notBefore` stand in rows of 0.1 only: a moment says it better
   z.strictObject({ kind: z.literal('attempt-started'), attempt: z.int(), verb: Verb, receiptId: z.string().optional(), early: z.literal(true).optional() }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BookingKind } from './booking.ts';
 import { Currency } from './worth.ts';
 import { Role } from './person.ts';
+import { PrintingSettings } from './printing.ts';
 import { PutBack } from './storage.ts';
 import { Policy } from './policy.ts';
 
@@ -146,6 +147,8 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   // so many tills of the venue may each give as much offline as this one
   z.strictObject({ kind: z.literal('tills-set'), by: z.string(), tills: z.int().min(1) }),
   z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
+  // how receipts are printed
+  z.strictObject({ kind: z.literal('printing-set'), by: z.string(), printing: PrintingSettings }),
   z.strictObject({ kind: z.literal('camera-set'), by: z.string(), camera: CameraSettings }),
 ]);
 export type SettingsEvent = z.infer<typeof SettingsEvent>;

@@ -12,6 +12,7 @@ import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
 import { accountOf } from './account-of.ts';
 import { present } from './present.ts';
+import { printByItself } from './print-by-itself.ts';
 import { dropAsk } from './redeem.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
@@ -21,6 +22,7 @@ export function shown(terminal: Terminal, { id, outcome }: Input<'redemption.sho
   // a redemption that was refused for want of disk space was never begun
   if (state === undefined || state.shown === outcome) return {};
   const after = terminal.journal.append(id, [{ kind: 'shown', outcome }]);
+  printByItself(terminal, after.requested.reference, outcome);
   // a guest who was told does not wait any more, and what they said is not kept here
   if (!isQuestion(after)) terminal.now.waiting.delete(id);
   return {};

@@ -182,6 +182,7 @@ function requested(terminal: Terminal, asked: Asked, { account, code, voucher, b
     reference: freeReference(terminal, asked.id),
     can: account.can,
     ...(booking === undefined ? {} : { booking: sealed(terminal, booking) }),
+    ...(typeof voucher === 'string' || sameWorth(voucher.worth, asked.worth) ? {} : { before: voucher.worth }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { maskCode } from '../../shared/code.ts';
 import type { Reason, Refusal } from '../../shared/redemption.ts';
 import type { Account, Terminal } from '../terminal.ts';
+import { printByItself } from './print-by-itself.ts';
 import { freeReference } from './reference.ts';
 import { nameOf } from './shown-redemption.ts';
 
@@ -20,6 +21,7 @@ export function keepRefusal(terminal: Terminal, { code, account, reason, listAge
     ...(listAgeMs === undefined ? {} : { listAgeMs }),
   });
   if (!kept.ok) terminal.log('refusal not kept', { why: kept.error });
+  else printByItself(terminal, reference, 'not-accepted');
   return { reference, maskedCode };
 }
 

@@ -2,6 +2,7 @@ import { assert } from '../../shared/assert.ts';
 import { ErrandEvent } from '../../shared/errand.ts';
 import { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { ShiftEvent } from '../../shared/shift.ts';
+import { ReceiptEvent } from '../../shared/receipt.ts';
 import { type Errand, foldErrand } from '../core/errand.ts';
 import type { Moment } from '../core/moment.ts';
 import { fold, type Redemption } from '../core/redemption.ts';
@@ -13,6 +14,7 @@ export const REDEMPTION = 'redemption:';
 export const REFUSAL = 'refusal:';
 export const ERRAND = 'errand:';
 export const LOSS = 'loss:';
+export const RECEIPT = 'receipt:';
 export const SETTINGS = 'settings';
 export const TIME = 'time';
 export const LINE = 'line:';
@@ -75,5 +77,7 @@ export function projectRows(subject: string, rows: Row[], projector: Projector):
     projector.loss(subject.slice(LOSS.length), LossEvent.parse(readRow(first).event), first);
   } else if (subject.startsWith(SHIFT)) {
     for (const row of rows) projector.shift(Number(subject.slice(SHIFT.length)), ShiftEvent.parse(readRow(row).event), row);
+  } else if (subject.startsWith(RECEIPT)) {
+    for (const row of rows) projector.receipt(subject.slice(RECEIPT.length), ReceiptEvent.parse(readRow(row).event), row);
   }
 }

@@ -3,16 +3,17 @@ import type { ErrandEvent } from '../../shared/errand.ts';
 import type { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import type { LineEvent } from '../../shared/offline.ts';
 import type { PersonEvent } from '../../shared/person.ts';
+import type { ReceiptEvent } from '../../shared/receipt.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
 import type { ShiftEvent } from '../../shared/shift.ts';
 import type { TimeEvent } from '../../shared/time.ts';
 import { chainHash, GENESIS, type Row } from './chain.ts';
-import { LOSS, REFUSAL, SHIFT, type Stamped } from './fold.ts';
+import { LOSS, RECEIPT, REFUSAL, SHIFT, type Stamped } from './fold.ts';
 import { makeHighWater } from './high-water.ts';
 import type { Projector } from './project.ts';
 import type { Kept, States } from './states.ts';
 
-export type Event = RedemptionEvent | RefusalEvent | LossEvent | ErrandEvent | SettingsEvent | TimeEvent | LineEvent | PersonEvent | ShiftEvent;
+export type Event = RedemptionEvent | RefusalEvent | LossEvent | ErrandEvent | ReceiptEvent | SettingsEvent | TimeEvent | LineEvent | PersonEvent | ShiftEvent;
 /** Stands on every row: UTC, the steady clock, the run, who stands at the till (`desk` where nobody does), and UTC milliseconds as providers' dates tell it, once they do. */
 export type Stamp = { at: string } & Stamped;
 
@@ -40,6 +41,7 @@ export function makeInserter(db: Database, projector: Projector, states: States)
       if (event.kind === 'refused') projector.refusal(subject.slice(REFUSAL.length), event, row);
       if (event.kind === 'lost') projector.loss(subject.slice(LOSS.length), event, row);
       if (event.kind === 'shift-opened' || event.kind === 'shift-closed') projector.shift(Number(subject.slice(SHIFT.length)), event, row);
+      if (isOfReceipt(event)) projector.receipt(subject.slice(RECEIPT.length), event, row);
     }
   }
 
@@ -72,4 +74,8 @@ export function makeInserter(db: Database, projector: Projector, states: States)
       fresh = [];
     },
   };
+}
+
+function isOfReceipt(event: Event): event is ReceiptEvent {
+  return event.kind.startsWith('receipt-');
 }

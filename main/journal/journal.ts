@@ -26,13 +26,14 @@ import { type Mirror, openMirror } from './mirror.ts';
 import { type Copying, makeCopying } from './copy.ts';
 import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
 import { allChanged, makeProjector, noChanges, projectionsAreCurrent } from './project.ts';
+import { makeReceiptBooks, type ReceiptBooks } from './receipts.ts';
 import { type Progress, rebuild } from './rebuild.ts';
 import { makeStates, type States } from './states.ts';
 import { makeViews, type Views } from './views.ts';
 import { type Log, makeWriter, type Writer } from './write.ts';
 
 /** The append-only truth of this terminal and the views computed from it. Whatever returns is on disk. */
-export type Journal = Views & Copying & Contacts & Lives & {
+export type Journal = Views & Copying & ReceiptBooks & Contacts & Lives & {
   /** Begins a redemption, with room kept for its end: refused while the disk is full, before anything is asked of a provider. */
   begin(id: string, events: RedemptionEvent[]): Result<Redemption, 'disk-full'>;
   /** Goes on with a redemption by something that may as well wait: refused while the disk is full. */
@@ -130,6 +131,7 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
     ...subjects(subject),
     ...people(subject),
     ...losses(subject),
+    ...makeReceiptBooks({ rowsOf: subject.rowsOf, write: (name, events) => unlessFull(writer, () => writer.write(name, events)) }),
     highWaterMs: makeHighWater(db).ms,
     moment,
     rebuild(progress) {

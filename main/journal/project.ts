@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { readFileSync } from 'node:fs';
 import type { LossEvent, RefusalEvent } from '../../shared/event.ts';
 import type { ShiftEvent } from '../../shared/shift.ts';
+import type { ReceiptEvent } from '../../shared/receipt.ts';
 import { isQuestion } from '../core/decide.ts';
 import { standingInHistory } from '../core/history.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
@@ -12,11 +13,12 @@ import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
 import { type HistoryChanges, makeHistoryProjector } from './history.ts';
+import { makeReceiptProjector } from './receipts.ts';
 import { makeReportProjector } from './report.ts';
 import { makeShiftProjector } from './shifts.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '9';
+export const PROJECTION_VERSION = '10';
 
 /** The first and the newest row of a subject. */
 /** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
@@ -43,6 +45,7 @@ export type Projector = {
   refusal(id: string, event: RefusalEvent, row: Written): void;
   loss(id: string, event: LossEvent, row: Written): void;
   shift(number: number, event: ShiftEvent, row: Written): void;
+  receipt(reference: string, event: ReceiptEvent, row: Written): void;
   /** what was written last is taken back by the database */
   undo(): void;
 };
@@ -105,6 +108,7 @@ export function makeProjector(db: Database, vault: Vault, changes: Changes = noC
       history.put(seq, { kind: 'loss', id }, { account: event.account ?? '', person: event.givenBy, at: event.late.at, outcome: 'loss' }, () => tags);
     },
     shift: makeShiftProjector(db),
+    receipt: makeReceiptProjector(db),
     undo() {
       allChanged(changes);
       history.undo();

@@ -11,6 +11,7 @@ DROP TABLE IF EXISTS history_sort;
 DROP TABLE IF EXISTS history_count;
 DROP TABLE IF EXISTS history_page;
 DROP TABLE IF EXISTS shift;
+DROP TABLE IF EXISTS print_job;
 
 CREATE TABLE redemption (
   id          TEXT PRIMARY KEY,
@@ -135,6 +136,14 @@ CREATE TABLE errand (
   at          TEXT NOT NULL,
   created_seq INTEGER NOT NULL
 ) STRICT;
+
+-- Receipts that are neither printed nor dropped, in the order in which they were wanted.
+CREATE TABLE print_job (
+  id        TEXT PRIMARY KEY,
+  reference TEXT NOT NULL,
+  at        TEXT NOT NULL
+) STRICT;
+CREATE INDEX print_job_in_order ON print_job (at, id);
 
 -- One row for each redemption, refusal and loss, under the number of the row with which it began.
 CREATE TABLE history (

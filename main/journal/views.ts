@@ -4,6 +4,7 @@ import { type HistoryViews, makeHistoryViews } from './history-views.ts';
 import { lastSeqOf } from './open.ts';
 import { makeLanePages, OWED, type Owed } from './outbox.ts';
 import { type Changes, noChanges } from './project.ts';
+import { makeReceiptViews, type PrintJobRow } from './receipts.ts';
 import { makeReportViews, type ReportLine } from './report.ts';
 import { makeShiftViews } from './shifts.ts';
 
@@ -45,6 +46,8 @@ export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
   lossesOfCode(code: string): string[];
   lossByReference(reference: string): string | undefined;
   referenceInUse(reference: string): boolean;
+  /** receipts that are neither printed nor dropped, oldest first */
+  printJobs(): PrintJobRow[];
   lastSeq(): number;
   /** the hash of a row, in hex: whoever stands on a row by its number says by this which one was meant */
   hashAt(seq: number): string | undefined;
@@ -73,7 +76,7 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
-  const report = makeReportViews(db);
+  const report = { ...makeReportViews(db), ...makeReceiptViews(db) };
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
   const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
   const errands = db.prepare<[number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > 0 AND kind = 'errand' ORDER BY created_seq DESC LIMIT ?`);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { FIRST_PRINTING, PrintingSettings } from '../../shared/printing.ts';
 import { firstPolicy, type Policy } from '../../shared/policy.ts';
 import { type AccountSettings, NO_CODES, type PersonSettings, type SettingsEvent } from '../../shared/settings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -33,9 +34,17 @@ export function changesOf(read: ReadFile, present: Settings, { by, vault }: Wish
   return [
     { kind: 'terminal-named', by, id: file.terminalId, venue: file.venue, timeZone: file.timeZone },
     { kind: 'tills-set', by, tills: file.tills },
+    ...printingOf(file, present).map((printing): SettingsEvent => ({ kind: 'printing-set', by, printing })),
     ...changedAccounts(read, present).map((account): SettingsEvent => ({ kind: 'account-set', by, account })),
     ...[...people, ...gonePeople].map((person): SettingsEvent => ({ kind: 'person-set', by, person })),
   ];
+}
+
+/** What a manager set on the screen stands until a file says another. */
+function printingOf({ printing: asked }: ReadFile['file'], { printing: before }: Settings): PrintingSettings[] {
+  if (asked === undefined) return [];
+  const printing = PrintingSettings.parse({ ...FIRST_PRINTING, ...asked });
+  return isDeepStrictEqual(printing, before) ? [] : [printing];
 }
 
 /** The accounts that are another than they were, as they will be; who is not in the file any more is disabled. */

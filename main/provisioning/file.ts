@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Policy } from '../../shared/policy.ts';
 import { Role } from '../../shared/person.ts';
+import { PrintingSettings } from '../../shared/printing.ts';
 import { AdilityOptions, Grammar, VistaOcapiOptions, VistaVouchersOptions, VoucherCartOptions } from '../../shared/settings.ts';
 import { Currency } from '../../shared/worth.ts';
 import { recoveryKeyOf } from '../vault/recovery.ts';
@@ -54,6 +55,8 @@ export const ProvisioningFile = z.strictObject({
   currency: Currency,
   language: z.enum(['en']),
   timeZone: TimeZone,
+  /** how receipts are printed, where it is not as at first; absent: as it is */
+  printing: PrintingSettings.partial().optional(),
   /** whoever has the other half can open the journal of a machine that is dead */
   recoveryKey: RecoveryKey,
   people: z

@@ -1,4 +1,5 @@
 import { unreachable } from '../../shared/assert.ts';
+import { FIRST_PRINTING, type PrintingSettings } from '../../shared/printing.ts';
 import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SettingsEvent } from '../../shared/settings.ts';
 
 export type Settings = {
@@ -8,6 +9,7 @@ export type Settings = {
   accounts: AccountSettings[];
   people: PersonSettings[];
   scanner: ScannerSettings;
+  printing: PrintingSettings;
   /** absent: nobody has chosen one */
   camera?: CameraSettings;
   tills: number;
@@ -22,7 +24,7 @@ export type Settings = {
 
 /** The settings of this terminal, folded from their events: the last word on each counts. */
 export function applySettings(events: SettingsEvent[]): Settings {
-  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, tills: 1, paused: new Set(), held: new Map() };
+  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, printing: FIRST_PRINTING, tills: 1, paused: new Set(), held: new Map() };
   for (const event of events) apply(settings, event);
   return settings;
 }
@@ -40,6 +42,9 @@ function apply(settings: Settings, event: SettingsEvent): void {
       break;
     case 'scanner-set':
       settings.scanner = event.scanner;
+      break;
+    case 'printing-set':
+      settings.printing = event.printing;
       break;
     case 'camera-set':
       settings.camera = event.camera;

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { ReceiptsLine } from '../printing/Receipts.tsx';
 import type { Desk } from './at.ts';
 import { useHeard } from './heard.ts';
 
@@ -14,6 +15,7 @@ export function ListeningBar({ ahead, notice }: { ahead: number; notice: Desk['n
   return (
     <footer className={listening ? 'listening' : 'listening not-listening'}>
       <Text fw={600}>{listening ? `Listening for the scanner. ${heard(at, now)}` : 'NOT LISTENING: click here before you scan.'}</Text>
+      <ReceiptsLine />
       <Text fw={600} role="status">
         {NOTICES[notice]}
         {ahead > 0 ? `${ahead} more scanned, in order.` : ''}

@@ -6,6 +6,7 @@ import { useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { UnlistedForm } from '../offline/UnlistedForm.tsx';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
+import { PrintButton, PrintLine } from '../printing/PrintButton.tsx';
 import { ask } from '../queue/approval.ts';
 import { outcomes } from '../words/en.ts';
 import { type Goods, type OutcomeWords, wordsOfOutcome } from '../words/outcome.ts';
@@ -59,8 +60,10 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
           </Button>
           {waiting && redemption?.asks !== undefined ? <AskButton redemption={redemption} asks={redemption.asks} /> : null}
           {waiting && redemption !== undefined ? <GiveUp redemption={redemption} /> : null}
+          <PrintButton reference={reference} />
           {redeemed === undefined ? null : <Reversal redemption={redeemed.redemption} heardAt={redeemed.heardAt} read={read} />}
         </Group>
+        <PrintLine reference={reference} />
         <Text role="status" className="outcome-line">
           {redeemed?.undo === 'too-late' ? TOO_LATE : ''}
         </Text>

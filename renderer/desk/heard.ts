@@ -7,6 +7,7 @@ import { searchScanned } from '../history/history.ts';
 import { type } from '../late/late.ts';
 import { heardBadge } from '../people/people.ts';
 import { somebodyIsHere } from '../presence.ts';
+import { printShown } from '../printing/printing.ts';
 import { mayEnter, roomOfKey } from '../rooms.ts';
 import { leave, scan, useDesk } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
@@ -60,6 +61,10 @@ function onKey(event: KeyboardEvent): void {
   }
   if (help || room !== 'desk' || signedIn === undefined) return;
   if (event.key === 'Escape') return escape();
+  if (isPrint(event) && !isDialogOpen()) {
+    event.preventDefault();
+    return printShown();
+  }
   if (!isCameraKey(event) || isDialogOpen()) return;
   event.preventDefault();
   toggleCamera();
@@ -75,4 +80,9 @@ function escape(): void {
 
 function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"]') !== null;
+}
+
+/** The letter, or its key where the layout has no such letter. */
+function isPrint({ key, code, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !repeat && (key.toLowerCase() === 'p' || (code === 'KeyP' && !/^[a-z]$/i.test(key)));
 }

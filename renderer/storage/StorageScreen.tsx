@@ -4,6 +4,7 @@ import { mayAct, type Person } from '../../shared/person.ts';
 import type { Backup, Storage } from '../../shared/storage.ts';
 import { useApp } from '../app.ts';
 import { backupFaults, wordsOfBackups, wordsOfBytes, wordsOfPutBack } from '../words/storage.ts';
+import { PrintingCard } from '../printing/PrintingCard.tsx';
 import { wordsOfTime } from '../words/time.ts';
 import { managers as readManagers } from './move.ts';
 import { MoveOutForm } from './MoveOutForm.tsx';
@@ -14,7 +15,8 @@ import { backUpNow, choose, isOld, loadStorage, useStorage } from './storage.ts'
 /** What is kept of the journal, how old it is, what went wrong with it, and what can be done. */
 export function StorageScreen() {
   const { now } = useStorage();
-  const { signedIn } = useApp();
+  const { signedIn, opening } = useApp();
+  const isManager = signedIn !== undefined && mayAct(signedIn.role, 'manager');
   useEffect(loadStorage, []);
   if (now === undefined) return <main className="storage" />;
   return (
@@ -29,7 +31,8 @@ export function StorageScreen() {
       )}
       {now.backups === undefined ? <Text>No backups are made at this till.</Text> : <BackupsCard backups={now.backups} />}
       {now.backups === undefined ? null : <MoveCard />}
-      {signedIn !== undefined && mayAct(signedIn.role, 'manager') ? <SetUpCard variant="default" /> : null}
+      {isManager ? <PrintingCard managers={(opening?.people ?? []).filter(({ role }) => mayAct(role, 'manager'))} /> : null}
+      {isManager ? <SetUpCard variant="default" /> : null}
     </main>
   );
 }

@@ -14,6 +14,7 @@ import { showWhose } from './whose-states.ts';
 import { showOffice } from './office-states.ts';
 import { showPeople } from './people-states.ts';
 import { showPolicy } from './policy-states.ts';
+import { showPrinting } from './printing-states.ts';
 import { showMove } from './move-states.ts';
 import { showSetUp } from './setup-states.ts';
 import { showStorage } from './storage-states.ts';
@@ -37,6 +38,7 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   training: inEachLook(showTraining),
   storage: inEachLook(showStorage),
   moving: inEachLook(showMove),
+  receipts: inEachLook(showPrinting),
   'setting up': inEachLook(showSetUp),
   'a contact': inEachLook(showContact),
   'without the line': inEachLook(showOffline),

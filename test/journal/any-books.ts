@@ -1,5 +1,6 @@
 import type { ErrandEvent } from '../../shared/errand.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
+import type { ReceiptEvent } from '../../shared/receipt.ts';
 import { type Journal, openJournal, type Reading } from '../../main/journal/journal.ts';
 import { anyErrand } from '../core/any-errand.ts';
 import { anyCapabilities, anyHistory, drawn } from '../core/any-history.ts';
@@ -74,8 +75,17 @@ function inOrder<E>(events: E[], put: (some: E[], first: boolean) => void): Hist
 function elsewise(journal: Journal, random: Random): void {
   const n = 1_000_000 + journal.lastSeq();
   const code = `TRY${Math.floor(random() * CODES)}`;
-  if (random() < 0.4) journal.refuse(idOf(n), { ...refusal(code, `S${n}`), by: drawn(random, PEOPLE), ...(random() < 0.5 ? { account: 'two' } : {}) });
+  if (random() < 0.25) aReceipt(journal, idOf(n), random);
+  else if (random() < 0.4) journal.refuse(idOf(n), { ...refusal(code, `S${n}`), by: drawn(random, PEOPLE), ...(random() < 0.5 ? { account: 'two' } : {}) });
   else if (random() < 0.3) journal.lose(idOf(n), loss(code, `L${n}`, drawn(random, PEOPLE)));
   else if (random() < 0.5) journal.tell({ kind: 'clock-jumped', byMs: 5 });
   else journal.set([{ kind: 'lane-paused', account: 'one' }]);
+}
+
+/** Wanted, and whatever came of it. */
+function aReceipt(journal: Journal, job: string, random: Random): void {
+  const about = 'redeemed';
+  const begun: ReceiptEvent = { kind: 'receipt-begun', job, by: 'anna', about, copy: 0, way: 'printer' };
+  const events: ReceiptEvent[] = [{ kind: 'receipt-wanted', job, by: 'anna', about }, begun, { kind: 'receipt-unsent', job }, begun, drawn<ReceiptEvent>(random, [{ kind: 'receipt-printed', job }, { kind: 'receipt-dropped', job, by: 'sam' }])];
+  journal.tellReceipt(`R${Math.floor(random() * CODES)}`, events.slice(0, 1 + Math.floor(random() * events.length)));
 }

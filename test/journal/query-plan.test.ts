@@ -46,6 +46,7 @@ const VIEWS: Record<keyof Views, View> = {
   unsure: { look: (views) => views.unsure(), plans: [/^SCAN redemption USING INDEX redemption_unsure$/] },
   totals: { look: (views) => views.totals(), plans: [/^SCAN owed_total USING INDEX sqlite_autoindex_owed_total_1$/] },
   oldest: { look: (views) => views.oldest('training-vauchar'), plans: Array.from({ length: 3 }, () => /^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\?\)$/) },
+  printJobs: { look: (views) => views.printJobs(), plans: [/^SCAN print_job USING INDEX print_job_in_order$/] },
   givenOffline: {
     look: (views) => views.givenOffline('training-vauchar', 0),
     plans: [/^SEARCH redemption USING (COVERING )?INDEX redemption_offline \(account=\? AND offline_seq>\?\)$/, /^SEARCH redemption USING INDEX redemption_offline \(account=\? AND offline_seq>\?\)\n[\s\S]*SEARCH outbox (EXISTS )?USING (COVERING )?INDEX sqlite_autoindex_outbox_1 \(id=\?\)/],

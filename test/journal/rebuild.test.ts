@@ -18,6 +18,7 @@ const TABLES = {
   loss: 'SELECT * FROM loss ORDER BY id',
   report_line: 'SELECT * FROM report_line ORDER BY id',
   errand: 'SELECT * FROM errand ORDER BY id',
+  print_job: 'SELECT * FROM print_job ORDER BY id',
   // sorts are numbered as they come
   history: 'SELECT seq, kind, history.id, at, account, person, outcome, code_tag, last4_tag FROM history JOIN history_sort ON history_sort.id = sort ORDER BY seq',
   history_count: 'SELECT account, person, outcome, page, entries FROM history_count LEFT JOIN history_sort ON history_sort.id = sort WHERE entries > 0 ORDER BY 1, 2, 3, 4',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FIRST_PRINTING } from '../../shared/printing.ts';
 import { NOTHING_WRONG } from '../../shared/training.ts';
 import { RedemptionEvent } from '../../shared/event.ts';
 import { commandOf } from '../../main/command-line.ts';
@@ -129,6 +130,19 @@ describe('the second time', { timeout: LONG_MS }, () => {
     expect(readdirSync(join(till.folder, 'access'))).toEqual([`${second.access}.sealed`]);
     const desk = await liveDesk(till);
     expect(await desk.ask('desk.open', {})).toMatchObject({ venue: 'Harbour Spa and Sauna' });
+  });
+
+  test('how receipts are printed is as a file says, and stays where the next says nothing of it', async () => {
+    const { till, server } = await setUp();
+    const accounts = [accountAt({ access: server.access, prefix: 'TRY' })];
+    const printing = { printer: { is: 'tcp', host: '192.168.1.50', port: 9_100 }, widthMm: 58 };
+    expect(await till.provision(deskFile(accounts, { printing }), { pin: '918273' })).toMatchObject({ ok: true });
+    expect(await till.provision(deskFile(accounts, { tills: 3 }), { pin: '918273' })).toMatchObject({ ok: true });
+    const desk = await liveDesk(till);
+    await desk.ask('person.signIn', { personId: 'eva', pin: '918273' });
+    expect(await desk.ask('printing.settings', {})).toEqual({ ...FIRST_PRINTING, ...printing });
+    await desk.close();
+    expect(await till.provision(deskFile(accounts, { printing: { printer: { is: 'device', device: '/dev/sda' } } }), { pin: '918273' })).toMatchObject({ ok: false, error: [like(/^printing\.printer\.device must be a printer/)] });
   });
 
   test('who is not in the file any more does not sign in, and their name still stands beside what they did', async () => {

@@ -34,7 +34,7 @@ describe('a provisioning file', () => {
   test('that is good is read; the example in docs is one, and lists what has to be reachable', () => {
     const read = readProvisioning(EXAMPLE);
     expect(read).toMatchObject({ ok: true, value: { file: { venue: 'Harbour Spa', tills: 3 } } });
-    if (read.ok) expect(hostsOf(read.value.file)).toEqual(['adility.example:443', 'auth.vista.example:443', 'cinema.vista.example:443', 'identity.vista.example:443', 'integration.vista.example:443', 'vauchar.example:443', 'vouchercart.example:443']);
+    if (read.ok) expect(hostsOf(read.value.file)).toEqual(['192.168.1.50:9100', 'adility.example:443', 'auth.vista.example:443', 'cinema.vista.example:443', 'identity.vista.example:443', 'integration.vista.example:443', 'vauchar.example:443', 'vouchercart.example:443']);
   });
 
   test('has its JSON Schema in docs, as it is generated', () => {
@@ -99,7 +99,7 @@ describe('a provisioning file', () => {
     const till = { machine: 'this machine', folder, sql: SQL, checker: CHECKER, clock: handClock(), log: () => undefined };
     const good = await carryOut(till, commandOf(['--check-provision', EXAMPLE]));
     expect(good.code).toBe(0);
-    expect(good.sentence).toContain('This till has to reach:\n  adility.example:443\n');
+    expect(good.sentence).toContain('This till has to reach:\n  192.168.1.50:9100\n  adility.example:443\n');
     const bad = await carryOut(till, commandOf(['--check-provision', fileOf({ ...example(), venue: '' })]));
     expect(bad.code).toBe(1);
     expect(bad.sentence).toMatch(/cannot be used:\n {2}venue must not be empty\nNothing was changed\.$/);

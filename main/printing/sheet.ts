@@ -1,0 +1,120 @@
+import type { ReceiptLanguage } from '../../shared/printing.ts';
+import type { ReceiptKind } from '../../shared/receipt.ts';
+import { minorDigits, type Worth } from '../../shared/worth.ts';
+import { unreachable } from '../../shared/assert.ts';
+import { RECEIPT_WORDS } from './words/receipt-words.ts';
+import type { ReceiptWords } from './words/shape.ts';
+
+/** What a receipt says, put together from the journal when it is printed. The code is masked before it comes here. */
+export type Facts = {
+  reference: string;
+  about: ReceiptKind;
+  /** the books differ, and somebody looks into it */
+  conflict: boolean;
+  at: string;
+  by: string;
+  account?: string;
+  maskedCode: string;
+  worth?: Worth;
+  left?: Worth;
+  venue: string;
+  till: string;
+  timeZone: string;
+  training: boolean;
+};
+
+export type Line =
+  | { is: 'text'; text: string; size: 1 | 2; bold: boolean }
+  | { is: 'pair'; name: string; value: string; bold?: true }
+  | { is: 'rule' }
+  | { is: 'gap' };
+
+/** A receipt as lines, whatever it is printed by. */
+export type Sheet = { language: ReceiptLanguage; lines: Line[] };
+
+/** `copy`: how many said the same before it. */
+export function sheetOf(facts: Facts, { language, copy }: { language: ReceiptLanguage; copy: number }): Sheet {
+  const words = RECEIPT_WORDS[language];
+  const { title, says } = saysOf(words, facts);
+  const lines: Line[] = [
+    ...(facts.training ? [large(words.training), text(words.trainingMeans), RULE] : []),
+    ...(copy > 0 ? [large(words.copy(copy)), RULE] : []),
+    large(facts.venue),
+    GAP,
+    large(title),
+    ...(facts.worth === undefined || facts.about === 'not-accepted' ? [] : [large(wordsOfWorth(facts.worth, words))]),
+    GAP,
+    ...says.map((sentence) => text(sentence)),
+    RULE,
+    { is: 'pair', name: words.reference, value: facts.reference, bold: true },
+    { is: 'pair', name: words.code, value: facts.maskedCode },
+    ...(facts.account === undefined ? [] : [pair(words.account, facts.account)]),
+    ...(facts.worth === undefined ? [] : [pair(words.worth, wordsOfWorth(facts.worth, words))]),
+    ...(facts.left === undefined ? [] : [pair(words.left, wordsOfWorth(facts.left, words))]),
+    pair(words.time, wordsOfTime(facts, words)),
+    pair(words.till, facts.till),
+    pair(words.cashier, facts.by),
+    ...(facts.training ? [RULE, large(words.training)] : []),
+  ];
+  return { language, lines: lines.map(cleaned) };
+}
+
+/** What a manager looks at to see whether width, characters and paper cut are right. */
+export function testSheet({ venue, till, language }: { venue: string; till: string; language: ReceiptLanguage }, characters: string): Sheet {
+  const words = RECEIPT_WORDS[language];
+  const lines: Line[] = [large(words.test), GAP, text(venue), text(till), RULE, text(characters), text('1234567890'.repeat(2)), pair(words.reference, 'ABC234'), RULE, text(words.testMeans)];
+  return { language, lines: lines.map(cleaned) };
+}
+
+const RULE: Line = { is: 'rule' };
+const GAP: Line = { is: 'gap' };
+const large = (of: string): Line => ({ is: 'text', text: of, size: 2, bold: true });
+const text = (of: string): Line => ({ is: 'text', text: of, size: 1, bold: false });
+const pair = (name: string, value: string): Line => ({ is: 'pair', name, value });
+
+function saysOf(words: ReceiptWords, { about, conflict }: Facts): { title: string; says: string[] } {
+  if (about === 'accepted-offline' && conflict) return words.outcomes.conflict;
+  return words.outcomes[about];
+}
+
+function wordsOfWorth(worth: Worth, words: ReceiptWords): string {
+  switch (worth.kind) {
+    case 'money':
+      return new Intl.NumberFormat(words.locale, { style: 'currency', currency: worth.currency }).format(worth.minor / 10 ** minorDigits(worth.currency));
+    case 'uses':
+      return words.uses(worth.count);
+    case 'percent':
+      return words.percent(worth.hundredths / 100);
+    default:
+      return unreachable(worth);
+  }
+}
+
+/** As the clocks of the venue show it, whatever this machine's zone is. */
+function wordsOfTime({ at, timeZone }: Facts, words: ReceiptWords): string {
+  return new Intl.DateTimeFormat(words.locale, { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).format(Date.parse(at));
+}
+
+function cleaned(line: Line): Line {
+  switch (line.is) {
+    case 'text':
+      return { ...line, text: plain(line.text) };
+    case 'pair':
+      return { ...line, name: plain(line.name), value: plain(line.value) };
+    case 'rule':
+    case 'gap':
+      return line;
+    default:
+      return unreachable(line);
+  }
+}
+
+/** A name is text and never a command to the printer; spaces that no printer has are spaces. */
+function plain(of: string): string {
+  return of
+    .normalize('NFC')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
+    // but what joins letters, or keeps them apart, is a part of some names
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
+    .trim();
+}
