@@ -24,6 +24,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    // in a folder of their own: their policy is another than the window's
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'workers/[name]-[hash].js' } } },
     build: {
       target: CHROME,
       minify: true,

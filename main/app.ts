@@ -115,7 +115,7 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Pr
     return till.isLive ? openLive(opening) : openTraining({ ...opening, more });
   };
   let opened = await open();
-  const window = openWindow(openSession(join(OUT, 'renderer')), OUT);
+  const window = openWindow(openSession(join(OUT, 'renderer'), () => opened.ok && opened.value.desk.isManned()), OUT);
   let closed: Promise<void> | undefined;
   answer();
 

@@ -75,7 +75,7 @@ export type World = {
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
 /** `newestRow` is the journal's: whoever begins to read a list of vouchers notes it. */
-export type Desk = { serve: Serve; onPush(listener: Push): void; newestRow(): { seq: number; hash: string }; close(): Promise<void> };
+export type Desk = { serve: Serve; onPush(listener: Push): void; isManned(): boolean; newestRow(): { seq: number; hash: string }; close(): Promise<void> };
 
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
@@ -116,6 +116,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
+    isManned: () => terminal.now.signedIn !== undefined,
     newestRow: () => newestRowOf(journal),
     async close() {
       unwatch();
@@ -212,6 +213,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     venue: settings.venue,
     timeZone: settings.timeZone,
     scanner: settings.scanner,
+    camera: settings.camera,
     tills: settings.tills,
     list: (account) => world.list?.(account),
     kick: () => undefined,

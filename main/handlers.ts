@@ -26,6 +26,7 @@ import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain }
 import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { scan } from './actions/scan.ts';
 import { openPeople, setPerson } from './actions/set-people.ts';
+import { setCamera } from './actions/camera.ts';
 import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
@@ -39,7 +40,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'desk.there': () => ({}),
     'desk.open': () => openWindow(terminal),
     ...people(terminal),
-    'scanner.set': (input) => setScanner(terminal, input),
+    ...devices(terminal),
     'voucher.scan': (input) => scan(terminal, input),
     'voucher.book': (input) => book(terminal, input),
     'voucher.leave': (input) => leave(terminal, input),
@@ -111,6 +112,13 @@ function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'
     'shift.list': (input) => shiftList(terminal, input),
     'shift.report': (input) => shiftReport(terminal, input),
     'shift.close': (input) => closeShift(terminal, input),
+  };
+}
+
+function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'camera'}.${string}`>> {
+  return {
+    'scanner.set': (input) => setScanner(terminal, input),
+    'camera.set': (input) => setCamera(terminal, input),
   };
 }
 

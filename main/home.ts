@@ -12,7 +12,7 @@ import { type Journal, openJournal } from './journal/journal.ts';
 import type { Line } from './providers/carrier.ts';
 import { overTheLine } from './providers/outside.ts';
 import type { Access } from './providers/registry.ts';
-import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_ADILITY, TRAINING_CART, TRAINING_OCAPI, TRAINING_OFFICE, trainingSettings } from './settings/training-settings.ts';
+import { TRAINING_ACCOUNT, TRAINING_ACCOUNTS, TRAINING_ADILITY, TRAINING_CART, TRAINING_OCAPI, TRAINING_OFFICE, TRAINING_PEOPLE, trainingSettings } from './settings/training-settings.ts';
 import { readElsewhere, type Reader } from './snapshot/elsewhere.ts';
 import type { ReadList } from './snapshot/reading.ts';
 import { checkElsewhere } from './storage/checking.ts';
@@ -77,7 +77,7 @@ export async function openTraining({ folder, clock: right, line, reader, live, m
       firstSettings: () => trainingSettings(vault),
       accounts: TRAINING_ACCOUNTS,
       ...(live === undefined ? {} : { live: { folder: live.folder, keys: liveKeys(live.system) } }),
-      training: { samples: ground.samples, providers: new Map<string, TrainingProvider>([[TRAINING_ACCOUNT, vauchar], [TRAINING_CART, vouchercart], [TRAINING_ADILITY, adility], [TRAINING_OCAPI, ocapi], [TRAINING_OFFICE, office]]), clock: wrongClock },
+      training: { samples: ground.samples, people: TRAINING_PEOPLE, providers: new Map<string, TrainingProvider>([[TRAINING_ACCOUNT, vauchar], [TRAINING_CART, vouchercart], [TRAINING_ADILITY, adility], [TRAINING_OCAPI, ocapi], [TRAINING_OFFICE, office]]), clock: wrongClock },
     });
     if (!desk.ok) {
       await ground.close();

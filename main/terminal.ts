@@ -4,7 +4,7 @@ import type { Input, Output, Pushed, PushName } from '../shared/contract.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { Policy } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
-import type { AccountSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
+import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
 import type { Voucher } from '../shared/voucher.ts';
 import type { Levers, Sample } from '../shared/training.ts';
@@ -76,6 +76,8 @@ export type TrainingProvider = { levers(): Levers; setLevers(levers: Levers): Pr
 /** Training's own levers; absent in live work. */
 export type Training = {
   samples(): Sample[];
+  /** ids of whoever it brings: the sign-in screen names their PINs */
+  people: readonly string[];
   /** the simulated provider of each account */
   providers: ReadonlyMap<string, TrainingProvider>;
   clock: { aheadMs(): number; setAheadMs(ms: number): void };
@@ -110,6 +112,7 @@ export type Terminal = {
   /** decides which minute and which day it is here */
   timeZone: string;
   scanner: ScannerSettings;
+  camera: CameraSettings | undefined;
   tills: number;
   version: { app: string; runtime: string };
   clock: Clock;

@@ -56,6 +56,6 @@ const ROOMS: Record<Room, () => ReactNode> = {
   storage: () => <StorageScreen />,
   office: () => <OfficeScreen />,
   accounts: () => <AccountsScreen />,
-  history: () => <HistoryScreen />,
   people: () => <PeopleScreen />,
+  history: () => <HistoryScreen />,
 };

@@ -1,5 +1,6 @@
 import { Button, Kbd, List, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
+import { camera } from './words/camera.ts';
 import { ScannerSettings } from '../shared/settings.ts';
 import { setScanner, showHelp, useApp } from './app.ts';
 
@@ -30,6 +31,7 @@ export function HelpButton() {
             <List.Item>
               <Kbd>Ctrl</Kbd> + <Kbd>H</Kbd> opens the history. There a scan looks a voucher up and redeems nothing.
             </List.Item>
+            <List.Item>{camera.help}</List.Item>
             <List.Item>REDEEMED by mistake: “Undo” beside it, for half a minute. Later a supervisor takes it back.</List.Item>
             <List.Item>NOT KNOWN: do not destroy the voucher. Wait, or send the guest away with the reference.</List.Item>
           </List>

@@ -3,7 +3,8 @@ import type { CallFault, Opening } from '../shared/contract.ts';
 import type { ShownPerson } from '../shared/people.ts';
 import type { Person } from '../shared/person.ts';
 import type { Report } from '../shared/report.ts';
-import type { ScannerSettings } from '../shared/settings.ts';
+import type { CameraSettings, ScannerSettings } from '../shared/settings.ts';
+import { closeCamera } from './camera/camera.ts';
 import { call, onPush } from './client.ts';
 import { clearDesk } from './desk/desk.ts';
 import { loadQuestions } from './desk/questions.ts';
@@ -35,6 +36,8 @@ type App = {
   /** the help dialog stands over the desk */
   help: boolean;
   scanner: ScannerSettings;
+  /** absent: nobody has chosen one */
+  camera?: CameraSettings | undefined;
 };
 
 export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, locked: undefined, closedShift: undefined, badge: undefined }));
@@ -45,8 +48,8 @@ export async function open(): Promise<void> {
   const reply = await call('desk.open', {});
   if (!reply.ok) return set({ fault: reply.error });
   void loadSpace();
-  const { signedIn, scanner, training } = reply.value;
-  set({ opening: reply.value, scanner, wasSetUp: reply.value.wasSetUp });
+  const { signedIn, scanner, camera, training } = reply.value;
+  set({ opening: reply.value, scanner, camera, wasSetUp: reply.value.wasSetUp });
   learnTraining(training);
   if (signedIn !== undefined) enter(signedIn, 'desk');
 }
@@ -116,6 +119,7 @@ export function doneWithShift(): void {
 
 /** Nothing of what somebody began is anybody else's. */
 function clearWork(): void {
+  closeCamera();
   clearDesk();
   clearApproval();
   clearQueue();
@@ -138,4 +142,9 @@ export function showHelp(help: boolean): void {
 export async function setScanner(scanner: ScannerSettings): Promise<void> {
   const reply = await call('scanner.set', scanner);
   if (reply.ok) set({ scanner: reply.value });
+}
+
+export async function setCamera(camera: CameraSettings): Promise<void> {
+  const reply = await call('camera.set', camera);
+  if (reply.ok) set({ camera: reply.value });
 }

@@ -7,14 +7,14 @@ const TOLD_EVERY_MS = 5_000;
 let toldAt = -Infinity;
 
 /** Somebody is at the till, so it does not lock itself. */
-function somebodyIsHere(): void {
+export function somebodyIsHere(): void {
   const now = performance.now();
   if (useApp.getState().signedIn === undefined || now - toldAt < TOLD_EVERY_MS) return;
   toldAt = now;
   void call('person.here', {});
 }
 
-/** A scanner is somebody: its keys come like any others. */
+/** A scanner is somebody: its keys come like any others. What a camera reads comes without any. */
 export function hearPresence(): void {
   for (const name of ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const) window.addEventListener(name, somebodyIsHere, { capture: true, passive: true });
 }

@@ -17,7 +17,7 @@ import { Conflict, Queue } from './queue.ts';
 import { OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { LocalDay, Report } from './report.ts';
 import { Scanned } from './scanned.ts';
-import { ScannerSettings } from './settings.ts';
+import { CameraSettings, ScannerSettings } from './settings.ts';
 import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
 import { shiftCalls } from './shift.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
@@ -48,6 +48,8 @@ const Opening = z.strictObject({
   versions: z.strictObject({ app: z.string(), runtime: z.string() }),
   people: z.array(Person),
   scanner: ScannerSettings,
+  /** absent: nobody has chosen one */
+  camera: CameraSettings.optional(),
   training: TrainingNow.optional(),
   signedIn: Person.optional(),
   /** this desk is open because a window had it set up */
@@ -63,6 +65,7 @@ export const calls = {
   ...personCalls,
   ...peopleCalls,
   'scanner.set': { who: 'cashier', input: ScannerSettings, output: ScannerSettings },
+  'camera.set': { who: 'cashier', input: CameraSettings, output: CameraSettings },
   /** `account`: whose the cashier says it is */
   'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string(), account: z.string().optional() }), output: Scanned },
   /** looks at a voucher for what was chosen, which is not harmless: it is held, and wrong PINs count */

@@ -114,6 +114,10 @@ export function worksHere({ disabled }: Pick<PersonSettings, 'disabled'>): boole
 export const ScannerSettings = z.strictObject({ layout: z.enum(['us', 'system']) });
 export type ScannerSettings = z.infer<typeof ScannerSettings>;
 
+/** The camera that a cashier chose. What the browser calls it by changes at each start: so its name, and the how many'th of that name. `mirrored`: as they want its picture; absent, as such a camera is usually wanted. */
+export const CameraSettings = z.strictObject({ label: z.string().min(1).max(200), nth: z.int().min(0).max(100), mirrored: z.boolean().optional() });
+export type CameraSettings = z.infer<typeof CameraSettings>;
+
 /** A till's key sealed to the venue's recovery key: with its other half a journal is opened whose machine is dead. `to` is what people compare. */
 export const RecoveryBox = z.strictObject({ to: z.string(), id: z.string(), ephemeral: z.string(), box: z.string() });
 export type RecoveryBox = z.infer<typeof RecoveryBox>;
@@ -142,6 +146,7 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   // so many tills of the venue may each give as much offline as this one
   z.strictObject({ kind: z.literal('tills-set'), by: z.string(), tills: z.int().min(1) }),
   z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
+  z.strictObject({ kind: z.literal('camera-set'), by: z.string(), camera: CameraSettings }),
 ]);
 export type SettingsEvent = z.infer<typeof SettingsEvent>;
 

@@ -2,7 +2,6 @@ import { assert } from '../../shared/assert.ts';
 import type { Input, Output } from '../../shared/contract.ts';
 import type { PersonFault, PersonWish, ShownPerson } from '../../shared/people.ts';
 import { type PersonSettings, worksHere } from '../../shared/settings.ts';
-import { isOfTraining } from '../settings/training-settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
 import { tagOfBadge } from './badge.ts';
@@ -29,19 +28,19 @@ function faultOf(terminal: Terminal, wish: PersonWish, before: PersonSettings | 
   const others = [...terminal.people.values()].filter(({ id }) => id !== wish.id);
   const same = (name: string) => name.trim().toLocaleLowerCase() === wish.name.toLocaleLowerCase();
   if (wish.id !== undefined && before === undefined) return 'changed';
-  if (terminal.training !== undefined && wish.id !== undefined && isOfTraining(wish.id)) return 'trained';
+  if (wish.id !== undefined && terminal.training?.people.includes(wish.id) === true) return 'trained';
   if (wish.id === terminal.now.signedIn?.id && (wish.disabled || wish.role !== 'manager')) return 'self';
   if (others.some(({ name }) => same(name))) return 'name-taken';
   if (before === undefined && wish.pin === undefined) return 'no-pin';
-  const tag = wish.badge === undefined || wish.badge === 'none' ? undefined : tagOfBadge(terminal.vault, wish.badge);
+  const tag = wish.badge === undefined || wish.badge === 'none' ? undefined : tagOfBadge(terminal, wish.badge);
   if (tag !== undefined && others.some(({ badge }) => badge === tag)) return 'badge-taken';
   const manages = ({ role, disabled }: Pick<PersonSettings, 'role' | 'disabled'>) => role === 'manager' && worksHere({ disabled });
   return others.some(manages) || (wish.role === 'manager' && !wish.disabled) ? undefined : 'no-manager';
 }
 
-function settingsOf({ vault, newId }: Terminal, { id, name, role, disabled, pin, badge: wanted }: PersonWish, before: PersonSettings | undefined): PersonSettings {
-  const kept = pin === undefined ? before?.pin : vault.hashPin(pin);
+function settingsOf(terminal: Terminal, { id, name, role, disabled, pin, badge: wanted }: PersonWish, before: PersonSettings | undefined): PersonSettings {
+  const kept = pin === undefined ? before?.pin : terminal.vault.hashPin(pin);
   assert(kept !== undefined, 'somebody new has a PIN');
-  const badge = wanted === undefined ? before?.badge : wanted === 'none' ? undefined : tagOfBadge(vault, wanted);
-  return { id: id ?? newId(), name, role, pin: kept, ...(badge === undefined ? {} : { badge }), ...(disabled ? { disabled } : {}) };
+  const badge = wanted === undefined ? before?.badge : wanted === 'none' ? undefined : tagOfBadge(terminal, wanted);
+  return { id: id ?? terminal.newId(), name, role, pin: kept, ...(badge === undefined ? {} : { badge }), ...(disabled ? { disabled } : {}) };
 }

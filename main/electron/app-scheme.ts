@@ -7,6 +7,9 @@ import { extname, join, normalize, sep } from 'node:path';
 export const SCHEME = 'voucher-desk';
 export const ORIGIN = `${SCHEME}://desk`;
 
+/** Where the build puts the scripts that run beside the window. */
+const WORKERS = 'workers';
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -26,10 +29,16 @@ export function serveWindow(session: Session, folder: string): void {
     const body = await readFile(path).catch(() => undefined);
     if (body === undefined) return new Response('not found', { status: 404 });
     const nonce = randomBytes(16).toString('base64');
-    const headers = { 'content-type': type, 'content-security-policy': policy(nonce), 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+    const headers = { 'content-type': type, 'content-security-policy': path.startsWith(join(folder, WORKERS) + sep) ? WORKER_POLICY : policy(nonce), 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
     return new Response(type.startsWith('text/html') ? body.toString('utf8').replaceAll('STYLE_NONCE', nonce) : new Uint8Array(body), { headers });
   });
 }
+
+/**
+ * What a worker may. It compiles the camera's reader, which lies within its script as WebAssembly: that needs `wasm-unsafe-eval`, which lets no text become a program, and the window itself goes without it.
+ * A worker asks nobody: what it reads is handed to it.
+ */
+const WORKER_POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'none'"].join('; ');
 
 /** Everything is denied, then opened one by one; `connect-src` stays closed: the window speaks to main through its two pipes alone. */
 function policy(nonce: string): string {
@@ -41,6 +50,8 @@ function policy(nonce: string): string {
     // the sample sheet's barcodes are drawn as data images
     "img-src 'self' data:",
     "font-src 'self'",
+    // the camera's codes are read beside the window, by a script of ours: no blob, no other origin
+    "worker-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

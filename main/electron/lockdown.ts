@@ -1,4 +1,4 @@
-import { app, type Session, type WebContents } from 'electron';
+import { app, type MediaAccessPermissionRequest, type PermissionRequest, type Session, type WebContents } from 'electron';
 import { ORIGIN } from './app-scheme.ts';
 
 /** Command-line switches that would open the window or its memory to another program. */
@@ -11,11 +11,12 @@ export function refusedSwitch(): string | undefined {
   return DEBUGGING.find((name) => app.commandLine.hasSwitch(name) || process.execArgv.some((argument) => argument.startsWith(`--${name}`)));
 }
 
-/** The session's part: no requests but to our scheme, no permissions, no downloads, no spelling service. */
-export function lockSession(session: Session): void {
+/** The session's part: no requests but to our scheme, no permission but the camera's while somebody is signed in, no downloads, no spelling service. */
+export function lockSession(session: Session, isManned: () => boolean): void {
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }));
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => answer(permission === 'media' && isManned() && asksToFilm(details)));
+  // asked before each request, and for the names of the cameras
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType, isMainFrame }) => permission === 'media' && mediaType === 'video' && isMainFrame && isOurOrigin(origin) && isManned());
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);
@@ -27,6 +28,16 @@ export function lockContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** Does the window itself ask for a picture, and for no sound? */
+function asksToFilm(request: PermissionRequest | MediaAccessPermissionRequest): boolean {
+  const types = 'mediaTypes' in request ? (request.mediaTypes ?? []) : [];
+  return request.isMainFrame && request.requestingUrl.startsWith(`${ORIGIN}/`) && types.length === 1 && types[0] === 'video';
+}
+
+function isOurOrigin(origin: string): boolean {
+  return origin === ORIGIN || origin === `${ORIGIN}/`;
 }
 
 /** Is an address on our own scheme and host? Barcodes are drawn as data images. */

@@ -12,9 +12,9 @@ const DEATH_FORGOTTEN_MS = 60_000;
 
 const SMALLEST = { width: 1024, height: 720 };
 
-export function openSession(windowFolder: string): Session {
+export function openSession(windowFolder: string, isManned: () => boolean): Session {
   const own = session.fromPartition(PARTITION, { cache: false });
-  lockSession(own);
+  lockSession(own, isManned);
   serveWindow(own, windowFolder);
   return own;
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '../../shared/assert.ts';
-import type { AccountSettings, PersonSettings, ScannerSettings, SettingsEvent } from '../../shared/settings.ts';
+import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SettingsEvent } from '../../shared/settings.ts';
 
 export type Settings = {
   terminalId: string;
@@ -8,6 +8,8 @@ export type Settings = {
   accounts: AccountSettings[];
   people: PersonSettings[];
   scanner: ScannerSettings;
+  /** absent: nobody has chosen one */
+  camera?: CameraSettings;
   tills: number;
   machine?: string;
   /** the last file that this till was set up by; absent: none, it is training's */
@@ -21,51 +23,56 @@ export type Settings = {
 /** The settings of this terminal, folded from their events: the last word on each counts. */
 export function applySettings(events: SettingsEvent[]): Settings {
   const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, tills: 1, paused: new Set(), held: new Map() };
-  for (const event of events) {
-    switch (event.kind) {
-      case 'terminal-named':
-        Object.assign(settings, { terminalId: event.id, venue: event.venue, timeZone: event.timeZone });
-        break;
-      case 'account-set':
-        settings.accounts = inItsPlace(settings.accounts, event.account);
-        break;
-      case 'person-set':
-        settings.people = [...settings.people.filter((person) => person.id !== event.person.id), event.person];
-        break;
-      case 'scanner-set':
-        settings.scanner = event.scanner;
-        break;
-      case 'tills-set':
-        settings.tills = event.tills;
-        break;
-      case 'machine-set':
-        settings.machine = event.machine;
-        break;
-      case 'provisioned':
-        settings.provisioned = event;
-        break;
-      case 'access-set':
-        if (settings.provisioned !== undefined) settings.provisioned = { ...settings.provisioned, access: event.access };
-        break;
-      case 'moved-out':
-      case 'epoch-begun':
-      case 'put-back':
-        // what became of the journal: nothing goes by it
-        break;
-      case 'lane-paused':
-        settings.paused.add(event.account);
-        break;
-      case 'lane-held':
-        settings.held.set(event.account, event);
-        break;
-      case 'lane-resumed':
-        settings.paused.delete(event.account);
-        break;
-      default:
-        unreachable(event);
-    }
-  }
+  for (const event of events) apply(settings, event);
   return settings;
+}
+
+function apply(settings: Settings, event: SettingsEvent): void {
+  switch (event.kind) {
+    case 'terminal-named':
+      Object.assign(settings, { terminalId: event.id, venue: event.venue, timeZone: event.timeZone });
+      break;
+    case 'account-set':
+      settings.accounts = inItsPlace(settings.accounts, event.account);
+      break;
+    case 'person-set':
+      settings.people = [...settings.people.filter((person) => person.id !== event.person.id), event.person];
+      break;
+    case 'scanner-set':
+      settings.scanner = event.scanner;
+      break;
+    case 'camera-set':
+      settings.camera = event.camera;
+      break;
+    case 'tills-set':
+      settings.tills = event.tills;
+      break;
+    case 'machine-set':
+      settings.machine = event.machine;
+      break;
+    case 'provisioned':
+      settings.provisioned = event;
+      break;
+    case 'access-set':
+      if (settings.provisioned !== undefined) settings.provisioned = { ...settings.provisioned, access: event.access };
+      break;
+    case 'moved-out':
+    case 'epoch-begun':
+    case 'put-back':
+      // what became of the journal: nothing goes by it
+      break;
+    case 'lane-paused':
+      settings.paused.add(event.account);
+      break;
+    case 'lane-held':
+      settings.held.set(event.account, event);
+      break;
+    case 'lane-resumed':
+      settings.paused.delete(event.account);
+      break;
+    default:
+      unreachable(event);
+  }
 }
 
 /** Accounts keep their order, however often one is set anew. */

@@ -10,6 +10,9 @@ const PEOPLE = [
   { id: 'mia', name: 'Mia', role: 'manager', pin: '3333' },
 ] as const;
 
+/** Whoever training brings. */
+export const TRAINING_PEOPLE: readonly string[] = PEOPLE.map(({ id }) => id);
+
 /** The accounts of training, each at a simulated provider. */
 export const TRAINING_ACCOUNT = 'training-vauchar';
 export const TRAINING_CART = 'training-vouchercart';
@@ -92,9 +95,4 @@ export function trainingSettings(vault: Vault): SettingsEvent[] {
       person: { id, name, role, pin: vault.hashPin(pin) },
     })),
   ];
-}
-
-/** Whoever training brings, with the PINs that the sign-in screen names. */
-export function isOfTraining(person: string): boolean {
-  return PEOPLE.some(({ id }) => id === person);
 }

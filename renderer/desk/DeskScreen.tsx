@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import { AskSupervisor } from '../offline/AskSupervisor.tsx';
+import { useCamera } from '../camera/camera.ts';
+import { CameraPanel } from '../camera/CameraPanel.tsx';
 import { BookedVoucher } from './BookedVoucher.tsx';
 import { Broken } from './Broken.tsx';
 import type { At } from './at.ts';
@@ -19,10 +21,16 @@ import { WhoseVoucher } from './WhoseVoucher.tsx';
 export function DeskScreen() {
   const { now, ahead, aside, notice } = useDesk();
   const { open } = useQuestions();
+  const camera = useCamera(({ is }) => is);
   return (
     <div className="desk">
       <main className="desk-middle">{middle(now, ahead.length)}</main>
-      {open.length + aside.length > 0 ? <SideList questions={open} aside={aside} /> : null}
+      {camera === 'closed' && open.length + aside.length === 0 ? null : (
+        <div className="beside">
+          {camera === 'open' ? <CameraPanel /> : null}
+          {open.length + aside.length > 0 ? <SideList questions={open} aside={aside} /> : null}
+        </div>
+      )}
       <ListeningBar ahead={ahead.length} notice={notice} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Worth } from '../../shared/worth.ts';
+import { CameraButton } from '../camera/CameraButton.tsx';
 import { ReadyLine } from '../offline/ReadyLine.tsx';
 import { wordsOfWorth } from '../words/worth.ts';
 import { scan } from './desk.ts';
@@ -32,6 +33,7 @@ export function Ready() {
           </Button>
         </Group>
       </form>
+      <CameraButton />
       <ReadyLine />
     </Stack>
   );

@@ -1,9 +1,12 @@
 import { create } from 'zustand';
 import { goTo, showBadge, useApp } from '../app.ts';
+import { closeCamera, isAtCamera, isCameraKey, toggleCamera, useCamera } from '../camera/camera.ts';
+import { followDesk } from '../camera/standing.ts';
 import { call } from '../client.ts';
 import { searchScanned } from '../history/history.ts';
 import { type } from '../late/late.ts';
 import { heardBadge } from '../people/people.ts';
+import { somebodyIsHere } from '../presence.ts';
 import { mayEnter, roomOfKey } from '../rooms.ts';
 import { leave, scan, useDesk } from './desk.ts';
 import { listenForScans } from '../scanner/listen.ts';
@@ -18,24 +21,30 @@ export function hearScanner(): void {
   listenForScans(window, {
     settings: () => useApp.getState().scanner,
     mainAnswers: () => call('desk.there', {}),
-    onScan(text) {
-      useHeard.setState({ at: Date.now() });
-      if (useApp.getState().signedIn === undefined) return void showBadge(text);
-      // a badge is scanned into the form of whoever gets it
-      if (useApp.getState().room === 'people' && heardBadge(text)) return;
-      // a slip's voucher is scanned into the slip
-      if (useApp.getState().room === 'late') return type({ code: text });
-      // who looks back with a voucher in the hand wants to know about it, and would be startled to see it redeemed
-      if (useApp.getState().room === 'history') return searchScanned(text);
-      // whoever is asked for a PIN goes on; the code waits its turn
-      if (useDesk.getState().now.at !== 'asking' || useApp.getState().room !== 'desk') goTo('desk');
-      scan(text);
-    },
+    onScan: hear,
   });
+  followDesk();
   // before any dialog hears it: the key that closes a dialog does nothing else
   window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('focus', () => useHeard.setState({ listening: true }));
   window.addEventListener('blur', () => useHeard.setState({ listening: false }));
+}
+
+/** A code was scanned, by the scanner or before the camera. */
+export function hear(text: string): void {
+  useHeard.setState({ at: Date.now() });
+  const { signedIn, room } = useApp.getState();
+  if (signedIn === undefined) return void showBadge(text);
+  somebodyIsHere();
+  // a badge is scanned into the form of whoever gets it
+  if (room === 'people' && heardBadge(text)) return;
+  // a slip's voucher is scanned into the slip
+  if (room === 'late') return type({ code: text });
+  // who looks back with a voucher in the hand wants to know about it, and would be startled to see it redeemed
+  if (room === 'history') return searchScanned(text);
+  // whoever is asked for a PIN goes on; the code waits its turn
+  if (useDesk.getState().now.at !== 'asking' || room !== 'desk') goTo('desk');
+  scan(text);
 }
 
 /** A key that is held or stuck decides nothing: only pressing it does. Escape leaves the voucher that is on the desk. */
@@ -48,5 +57,21 @@ function onKey(event: KeyboardEvent): void {
     event.preventDefault();
     return goTo(to);
   }
-  if (event.key === 'Escape' && !help && room === 'desk') leave();
+  if (help || room !== 'desk' || signedIn === undefined) return;
+  if (event.key === 'Escape') return escape();
+  if (!isCameraKey(event) || isDialogOpen()) return;
+  event.preventDefault();
+  toggleCamera();
+}
+
+/** One thing at a time: the camera, if somebody is at work on its panel; the voucher on the desk; the camera beside it. */
+function escape(): void {
+  const isOpen = useCamera.getState().is === 'open' && !isDialogOpen();
+  const before = useDesk.getState().now;
+  if (!isOpen || !isAtCamera()) leave();
+  if (isOpen && useDesk.getState().now === before) closeCamera();
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
 }

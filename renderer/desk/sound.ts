@@ -9,6 +9,8 @@ const SOUNDS: Record<OutcomeName, Tone[]> = {
   'not-accepted': [{ hertz: 330, ms: 160 }, { hertz: 200, ms: 320 }],
   'not-known': [{ hertz: 500, ms: 120 }, { hertz: 420, ms: 120 }, { hertz: 500, ms: 120 }, { hertz: 420, ms: 120 }],
 };
+/** A scanner beeps by itself when it has read a code; for the camera the desk does. */
+const BEEP: Tone[] = [{ hertz: 1_500, ms: 50 }];
 const VOLUME = 0.2;
 
 let context: AudioContext | undefined;
@@ -19,16 +21,24 @@ let played = '';
 export function play(reference: string, outcome: OutcomeName): void {
   if (played === `${reference} ${outcome}`) return;
   played = `${reference} ${outcome}`;
+  sound(SOUNDS[outcome]);
+}
+
+export function beep(): void {
+  sound(BEEP);
+}
+
+function sound(tones: Tone[]): void {
   try {
-    sound(outcome, (context ??= new AudioContext()));
+    soundIn(tones, (context ??= new AudioContext()));
   } catch {
     context = undefined;
   }
 }
 
-function sound(outcome: OutcomeName, context: AudioContext): void {
+function soundIn(tones: Tone[], context: AudioContext): void {
   let at = context.currentTime;
-  for (const { hertz, ms } of SOUNDS[outcome]) {
+  for (const { hertz, ms } of tones) {
     const tone = new OscillatorNode(context, { frequency: hertz });
     tone.connect(new GainNode(context, { gain: VOLUME })).connect(context.destination);
     tone.start(at);

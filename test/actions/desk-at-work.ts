@@ -11,7 +11,7 @@ import { type Ground, ground } from '../providers/ground.ts';
 import { openRelay, type Relay } from '../relay.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
-import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
+import { TRAINING_ACCOUNT, TRAINING_PEOPLE } from '../../main/settings/training-settings.ts';
 import { trainingWorld, withAccounts } from '../world.ts';
 import { type Asked, openWatch } from './watched.ts';
 
@@ -76,7 +76,7 @@ export async function deskAtWork({ signedIn = true, policy, ...changed }: Wanted
       clock,
       log: (what, fields) => void log.push(`${what} ${Object.values(fields).join(' ')}`),
       access: { ...grounds.server.access, baseUrl: relay.baseUrl },
-      training: { samples: () => [], providers: new Map([[TRAINING_ACCOUNT, grounds.server]]), clock: { aheadMs: () => 0, setAheadMs: () => undefined } },
+      training: { samples: () => [], people: TRAINING_PEOPLE, providers: new Map([[TRAINING_ACCOUNT, grounds.server]]), clock: { aheadMs: () => 0, setAheadMs: () => undefined } },
       ...(policy === undefined ? {} : { settings: withAccounts({ policy }) }),
       ...changed,
       ...again,

@@ -45,7 +45,7 @@ export const ROOMS: Room[] = [
   {
     name: 'renderer',
     files: /^renderer\//,
-    may: [SHARED, /^renderer\//, /^react($|\/)/, /^react-dom($|\/)/, /^zustand($|\/)/, /^@mantine\//, /^@tanstack\/react-virtual$/, /^bwip-js($|\/)/, /^@zxing\//],
+    may: [SHARED, /^renderer\//, /^react($|\/)/, /^react-dom($|\/)/, /^zustand($|\/)/, /^@mantine\//, /^@tanstack\/react-virtual$/, /^bwip-js($|\/)/, /^@zxing\//, /^zxing-wasm($|\/)/],
   },
 ];
 

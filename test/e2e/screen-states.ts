@@ -2,6 +2,7 @@ import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
 import { changeAccounts, showAccounts } from './accounts-states.ts';
 import { showHistory } from './history-states.ts';
+import { showCamera, showNoCamera } from './camera-states.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { showLate } from './late-states.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
@@ -46,6 +47,8 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'whose it is': inEachLook(showWhose),
   'a voucher for a showtime': inEachLook(showShowtimes),
   'forced offline': inEachLook(showForced),
+  'the camera': inEachLook(showCamera),
+  'no camera': inEachLook(showNoCamera),
   ...Object.fromEntries((['newer', 'damaged', 'in-use', 'read-only'] as const).map((trouble) => [`a journal that is ${trouble}`, inEachLook((show) => showTrouble(show, trouble))])),
 };
 

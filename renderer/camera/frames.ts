@@ -1,0 +1,63 @@
+import type { Sighting } from './decode/engine.ts';
+import type { Answer, Order } from './decode/worker.ts';
+
+/** The part of the picture that is read, in the middle of it; the panel draws a frame around it. */
+const PART = 0.8;
+/** Often enough that nobody waits; the rest of the processor belongs to the till. */
+const READ_EVERY_MS = 80;
+/** A camera that stands still for so long shows what was, not what is. */
+const STALLED_MS = 4_000;
+/** Longer than the engines take to start and read a frame on any till; a worker that is silent for so long reads no more. */
+const ANSWER_AT_MOST_MS = 15_000;
+
+type Listening = {
+  onStarted(quick: boolean): void;
+  onSightings(read: { sightings: Sighting[]; middle: { x: number; y: number } }): void;
+  onStall(): void;
+  onBroken(): void;
+};
+
+/** Hands frame after frame to a worker, one at a time, for as long as the video plays. */
+export function readFrames(video: HTMLVideoElement, { onStarted, onSightings, onStall, onBroken }: Listening): { stop(): void } {
+  const worker = new Worker(new URL('./decode/worker.ts', import.meta.url), { type: 'module' });
+  let isIdle = true;
+  let readAt = 0;
+  let frameAt: number | undefined;
+  let callback = video.requestVideoFrameCallback(onFrame);
+
+  function onFrame(atMs: number): void {
+    callback = video.requestVideoFrameCallback(onFrame);
+    frameAt = atMs;
+    if (!isIdle || atMs - readAt < READ_EVERY_MS || video.videoWidth === 0) return;
+    isIdle = false;
+    readAt = atMs;
+    const frame = new VideoFrame(video);
+    const { videoWidth: width, videoHeight: height } = video;
+    const [partWidth, partHeight] = [Math.round(width * PART), Math.round(height * PART)];
+    const order: Order = { frame, part: { x: Math.round((width - partWidth) / 2), y: Math.round((height - partHeight) / 2), width: partWidth, height: partHeight } };
+    worker.postMessage(order, [frame]);
+  }
+
+  worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
+    if (answer.is === 'started') return onStarted(answer.quick);
+    isIdle = true;
+    onSightings({ sightings: answer.sightings, middle: { x: answer.width / 2, y: answer.height / 2 } });
+  });
+  worker.addEventListener('error', onBroken);
+  const watch = setInterval(() => {
+    if (!isIdle && performance.now() - readAt > ANSWER_AT_MOST_MS) onBroken();
+    else if (video.srcObject === null) frameAt = undefined;
+    else if (performance.now() - (frameAt ??= performance.now()) > STALLED_MS) {
+      frameAt = undefined;
+      onStall();
+    }
+  }, 1_000);
+
+  return {
+    stop() {
+      clearInterval(watch);
+      video.cancelVideoFrameCallback(callback);
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Format } from '../../renderer/camera/decode/printed.ts';
+import { AWAY_MS, type Guard, NOTHING_SEEN, see } from '../../renderer/camera/guard.ts';
+
+/** What became scans of what was seen; `onDesk`: what the desk shows at that moment. */
+function scans(seen: { atMs: number; text: string; format?: Format; onDesk?: string }[]): string[] {
+  let guard: Guard = NOTHING_SEEN;
+  return seen.flatMap(({ atMs, text, format = 'qr', onDesk }) => {
+    const saw = see(guard, { text, format }, { atMs, onDesk: (one) => one === onDesk });
+    guard = saw.guard;
+    return saw.is === 'scan' ? [`${text} at ${atMs}`] : [];
+  });
+}
+const held = (text: string, fromMs: number, toMs: number, more: { onDesk?: string; format?: Format } = {}) =>
+  Array.from({ length: (toMs - fromMs) / 100 + 1 }, (_, nth) => ({ text, atMs: fromMs + nth * 100, ...more }));
+
+test('a code that is held before the camera for a minute is one scan', () => {
+  expect(scans(held('A', 0, 60_000))).toEqual(['A at 0']);
+});
+
+test('it is no other scan when a shaking hand hides it for two seconds', () => {
+  expect(scans([...held('A', 0, 500), ...held('A', 2_500, 3_000)])).toEqual(['A at 0']);
+});
+
+test('it is none when the cashier goes on to the next guest while it still lies there', () => {
+  expect(scans([...held('A', 0, 3_000, { onDesk: 'A' }), ...held('A', 3_100, 9_000)])).toEqual(['A at 0']);
+});
+
+test('it is none while the desk shows what became of it, however long it was away', () => {
+  expect(scans([...held('A', 0, 500, { onDesk: 'A' }), ...held('A', 60_000, 60_500, { onDesk: 'A' })])).toEqual(['A at 0']);
+});
+
+test('it is another scan once it was away and the desk is done with it', () => {
+  expect(scans([...held('A', 0, 500), ...held('A', 500 + AWAY_MS, 4_000)])).toEqual(['A at 0', `A at ${500 + AWAY_MS}`]);
+});
+
+test('the next guest’s code is a scan at once, and two that lie there together are one each', () => {
+  const both = held('A', 0, 5_000).flatMap(({ atMs }) => [{ atMs, text: 'A' }, { atMs: atMs + 50, text: 'B' }]);
+  expect(scans(both)).toEqual(['A at 0', 'B at 50']);
+});
+
+test('bars without a check of their own must be read three times alike in a row', () => {
+  expect(scans(held('123456', 0, 100, { format: 'itf' }))).toEqual([]);
+  expect(scans(held('123456', 0, 200, { format: 'itf' }))).toEqual(['123456 at 200']);
+  expect(scans([0, 2_000, 4_000].map((atMs) => ({ atMs, text: '123456', format: 'itf' as const })))).toEqual([]);
+});
+
+test('a part of a code that is read now and then in place of the whole is never a scan', () => {
+  const askew = ['123456789012', '123456789012', '789012', '123456789012', '123456789012', '123456', '123456789012', '123456789012', '123456789012'];
+  expect(scans(askew.map((text, nth) => ({ text, format: 'itf', atMs: nth * 100 })))).toEqual(['123456789012 at 800']);
+});
+
+test('an EAN-13 must be read twice alike', () => {
+  expect(scans(held('4006381333931', 0, 100, { format: 'ean-13' }))).toEqual(['4006381333931 at 100']);
+});
+
+test('a day of codes is not kept', () => {
+  let guard: Guard = NOTHING_SEEN;
+  for (let nth = 0; nth < 5_000; nth += 1) guard = see(guard, { text: `${nth}`, format: 'qr' }, { atMs: nth, onDesk: () => false }).guard;
+  expect(guard.size).toBeLessThanOrEqual(50);
+});
