@@ -45,6 +45,7 @@ const ALIKE: [string, Drawn, string, string, string?][] = [
   ['a Code 39 keeps its check character', 'code-39', 'VD12X', 'VD12X'],
   ['an ITF keeps its check digit', 'itf', '15400141288763', '15400141288763', 'itf14'],
   ['GS1 in Code 128 keeps the separator between its parts and nothing before them', 'code-128', '(01)09521234543213(10)ABC(21)99', '010952123454321310ABC\u001D2199', 'gs1-128'],
+  ['a Code 128 whose check character looks like a separator has none', 'code-128', 'LB6-JFMD-3L63', 'LB6-JFMD-3L63'],
   ['GS1 in a QR code likewise', 'qr', '(01)09521234543213(10)ABC(21)99', '010952123454321310ABC\u001D2199', 'gs1qrcode'],
   ['letters beyond ASCII arrive whole', 'qr', 'Grüße 12', 'Grüße 12'],
 ];

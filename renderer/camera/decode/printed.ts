@@ -2,6 +2,9 @@
 export const FORMATS = ['qr', 'code-128', 'code-39', 'ean-13', 'ean-8', 'upc-e', 'itf', 'pdf417', 'data-matrix', 'aztec', 'codabar'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Between the parts of GS1's codes. */
+const SEPARATOR = '\u001D';
+
 /** What an engine says it read. `asPrinted`: the eight digits of a UPC-E, where the text has them spread out. */
 export type Raw = { format: Format; text: string; asPrinted?: string };
 
@@ -41,11 +44,11 @@ export function printedText({ format, text, asPrinted }: Raw): string {
     case 'codabar':
       return text.replace(/^[A-DTN*E](.*)[A-DTN*E]$/i, '$1');
     case 'code-128':
-      return withoutLeadingFunction(text.replace(/^\]C1/, ''));
+      return withoutFunctionsAround(text.replace(/^\]C1/, ''));
     case 'qr':
     case 'data-matrix':
     case 'aztec':
-      return withoutLeadingFunction(text);
+      return withoutFunctionsAround(text);
     case 'code-39':
     case 'ean-8':
     case 'itf':
@@ -54,7 +57,8 @@ export function printedText({ format, text, asPrinted }: Raw): string {
   }
 }
 
-/** That a code is GS1's stands in a character before it, which no scanner sends; between its parts the separator is sent. */
-function withoutLeadingFunction(text: string): string {
-  return text.startsWith('\u001D') ? text.slice(1) : text;
+/** That a code is GS1's stands in a character before it, which no scanner sends; between its parts the separator is sent. After the last @zxing/library makes one of a check character that looks like it. */
+function withoutFunctionsAround(text: string): string {
+  const after = text.startsWith(SEPARATOR) ? 1 : 0;
+  return text.slice(after, text.endsWith(SEPARATOR) ? -1 : undefined);
 }
