@@ -1,3 +1,4 @@
+import { useApp } from '../app.ts';
 import { hear } from '../desk/heard.ts';
 import { useDesk } from '../desk/desk.ts';
 import { beep } from '../desk/sound.ts';
@@ -14,6 +15,9 @@ let sawUntil: ReturnType<typeof setTimeout> | undefined;
 
 /** Of the codes in a frame the one nearest to its middle is meant; where it is a scan, it goes where a scanner's go. */
 export function judge({ sightings, middle }: { sightings: Sighting[]; middle: { x: number; y: number } }): void {
+  // a frame that was still being read when somebody signed out is no badge, and none of another room's
+  const { signedIn, room } = useApp.getState();
+  if (signedIn === undefined || room !== 'desk') return;
   const far = ({ at }: Sighting) => Math.hypot(at.x - middle.x, at.y - middle.y);
   const meant = sightings.filter(({ text }) => text.trim() !== '').toSorted((a, b) => far(a) - far(b))[0];
   if (meant === undefined) return;

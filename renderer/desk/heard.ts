@@ -35,6 +35,7 @@ export function hear(text: string): void {
   useHeard.setState({ at: Date.now() });
   const { signedIn, room } = useApp.getState();
   if (signedIn === undefined) return void showBadge(text);
+  // whoever holds a code out is there; one that is left lying before a camera is nobody, and does not come here again
   somebodyIsHere();
   // a badge is scanned into the form of whoever gets it
   if (room === 'people' && heardBadge(text)) return;

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { cameraSwitches, writeEmptyFilm, writeFilm } from './camera-video.ts';
 import { type DeskApp, freshHome, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
+import { typeCode } from './showtime-states.ts';
+
+/** Loading the engines included, on a machine that has much else to do. */
+const READ_WITHIN_MS = 20_000;
 
 let desk: DeskApp;
 let codes: Map<string, string>;
@@ -14,6 +18,8 @@ test.beforeAll(async () => {
   film = join(home, 'camera.y4m');
   await writeEmptyFilm(film);
   desk = await openDesk({ home, args: cameraSwitches(film) });
+  await signIn(desk.page);
+  codes = await sampleCodes(desk.page);
 });
 
 test.afterAll(async () => {
@@ -36,8 +42,6 @@ async function asksFor(page: Page, wanted: { video?: boolean; audio?: boolean })
 
 test('the window is given a picture while somebody is signed in, and sound never', async () => {
   const { page } = desk;
-  expect(await asksFor(page, { video: true })).toBe('NotAllowedError');
-  await signIn(page);
   expect(await asksFor(page, { video: true })).toBe('given');
   expect(await asksFor(page, { audio: true })).toBe('NotAllowedError');
   expect(await asksFor(page, { video: true, audio: true })).toBe('NotAllowedError');
@@ -45,7 +49,6 @@ test('the window is given a picture while somebody is signed in, and sound never
   await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
   expect(await asksFor(page, { video: true })).toBe('NotAllowedError');
   await signIn(page);
-  codes = await sampleCodes(page);
 });
 
 test('the window itself compiles no WebAssembly and starts no worker but its own', async () => {
@@ -68,17 +71,17 @@ test('codes that move, turn and blur before the camera are read once each, in or
   const { page, home } = desk;
   const shown = ['Gift voucher 50.00, A', 'Gift voucher 50.00, B', 'Gift voucher 50.00, C'].map((title) => codeOf(codes, title));
   await writeFilm(film, [
-    { drawn: 'qr', text: shown[0] ?? '', turn: 180, seconds: 1.5 },
-    { drawn: 'code-128', text: shown[1] ?? '', scale: 0.67, turn: 20, seconds: 1.5 },
-    { drawn: 'pdf417', text: shown[2] ?? '', turn: 12, seconds: 1.5 },
+    { drawn: 'qr', text: shown[0] ?? '', turn: 180, seconds: 1 },
+    { drawn: 'code-128', text: shown[1] ?? '', scale: 0.67, turn: 20, seconds: 1 },
+    { drawn: 'pdf417', text: shown[2] ?? '', turn: 12, seconds: 1 },
   ]);
   const began = performance.now();
   await page.keyboard.press('Alt+C');
-  await expect(page.getByText('Reading. Hold the code inside the frame.').or(page.getByText('Read.', { exact: true }))).toBeVisible();
+  await expect(page.getByText('Reading. Hold the code inside the frame.').or(page.getByText('Read.', { exact: true }))).toBeVisible({ timeout: READ_WITHIN_MS });
   const pictureMs = performance.now() - began;
-  await expect(page.locator('.worth')).toHaveText('€50.00');
+  await expect(page.locator('.worth')).toHaveText('€50.00', { timeout: READ_WITHIN_MS });
   const firstMs = performance.now() - began;
-  await expect(page.getByText('2 more scanned, in order.')).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByText('2 more scanned, in order.')).toBeVisible({ timeout: READ_WITHIN_MS });
   const allMs = performance.now() - began;
   process.stdout.write(`from the key: picture after ${pictureMs.toFixed(0)} ms, first voucher after ${firstMs.toFixed(0)} ms, all three codes after ${allMs.toFixed(0)} ms\n`);
   await page.keyboard.press('Alt+C');
@@ -97,7 +100,7 @@ test('a code that lies before the camera is one scan: REDEEMED stays, and the ne
   const { page, home } = desk;
   await writeFilm(film, [{ drawn: 'qr', text: codeOf(codes, '20 % off, A'), turn: 4, seconds: 1 }]);
   await page.keyboard.press('Alt+C');
-  await expect(page.locator('.worth')).toHaveText('20% off');
+  await expect(page.locator('.worth')).toHaveText('20% off', { timeout: READ_WITHIN_MS });
   const before = takenAtProvider(home).redemptions.length;
   await page.keyboard.press('Enter');
   await expectOutcome(page, 'REDEEMED');
@@ -106,6 +109,12 @@ test('a code that lies before the camera is one scan: REDEEMED stays, and the ne
   await expect(page.getByText('This code was read already.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
   expect(takenAtProvider(home).redemptions).toHaveLength(before + 1);
+  // Esc leaves the voucher first, and closes the camera where there is none to leave
+  await typeCode(page, codeOf(codes, 'One admission, A'));
+  await expect(page.locator('.worth')).toHaveText('1 use');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Camera' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Camera' })).toBeHidden();
 });

@@ -99,6 +99,14 @@ test('a camera that is pulled out is said to be unplugged, stays so, and goes on
   expect(machine.opened.map(({ active }) => active)).toEqual([false, true]);
 });
 
+test('a camera that stops by itself is opened again, though nothing was plugged in', async () => {
+  machine.plug('Webcam');
+  start();
+  await expect.poll(said).toBe('Webcam');
+  machine.opened[0]?.end();
+  await expect.poll(() => machine.opened.map(({ active }) => active)).toEqual([false, true]);
+});
+
 for (const [name, why] of [['NotReadableError', 'busy'], ['AbortError', 'busy'], ['NotAllowedError', 'refused'], ['OverconstrainedError', 'absent']] as const) {
   test(`a camera that answers ${name} is ${why}, and is tried again without being asked to`, async () => {
     machine.plug('Webcam');
@@ -160,6 +168,33 @@ test('a camera without a light offers none', async () => {
   start();
   await expect.poll(said).toBe('Webcam');
   expect(useCamera.getState().now).not.toHaveProperty('torch');
+});
+
+/** What the worker says of a frame. */
+function reads(...texts: string[]): void {
+  const sightings = texts.map((text, nth) => ({ format: 'qr', text, at: { x: 500 - 100 * nth, y: 300 } }));
+  workers.at(-1)?.dispatchEvent(new MessageEvent('message', { data: { is: 'read', sightings, width: 800, height: 600, ms: 20 } }));
+}
+
+test('of several codes the one in the middle is looked at, once, as a scanner’s is; what is read after a sign-out is no badge', async () => {
+  const asked: [string, unknown][] = [];
+  const call = (name: string, input: unknown): Promise<unknown> => (asked.push([name, input]), new Promise(() => undefined));
+  window.desk = { call, onPush: () => undefined };
+  useApp.setState({ signedIn: { id: 'anna', name: 'Anna', role: 'cashier' }, room: 'desk' });
+  machine.plug('Webcam');
+  start();
+  await expect.poll(said).toBe('Webcam');
+  reads('AT-THE-EDGE', 'IN-THE-MIDDLE');
+  reads('IN-THE-MIDDLE');
+  reads('  ');
+  const scanned = () => asked.filter(([name]) => name === 'voucher.scan').map(([, input]) => input);
+  expect(scanned()).toEqual([{ text: 'IN-THE-MIDDLE' }]);
+  expect(useCamera.getState().saw).toBe('read');
+  expect(asked.map(([name]) => name)).toContain('person.here');
+  const before = asked.length;
+  useApp.setState({ signedIn: undefined });
+  reads('ANOTHER');
+  expect(asked).toHaveLength(before);
 });
 
 test('a reader that does not start is said, and the camera goes out', async () => {
