@@ -21,16 +21,14 @@ describe('a story over random histories', () => {
       const steps = storyOf(ID, history);
       expect(steps.flatMap(({ what }) => (what.is === 'event' ? [what.event] : [])), `seed ${SEED}, ${n}`).toEqual(history.map(({ event }) => event));
       const state = fold(ID, history);
-      const last = steps.at(-1)?.what;
       const came = steps.findLast(({ what }) => what.is !== 'event')?.what;
       const next = state === undefined ? undefined : nextStep(state);
       if (next?.do === 'conflict') expect(came, `seed ${SEED}, ${n}`).toMatchObject({ is: 'conflict', reason: next.reason });
       if (next?.do === 'settled' || next?.do === 'void' || next?.do === 'resolved') expect(came, `seed ${SEED}, ${n}`).toMatchObject({ is: 'finished', how: next.do });
       if (next?.do === 'parked') expect(came, `seed ${SEED}, ${n}`).toEqual({ is: 'parked' });
       ends.set(next?.do ?? '', (ends.get(next?.do ?? '') ?? 0) + 1);
-      expect(last).toBeDefined();
     }
-    expect(['conflict', 'settled', 'void', 'resolved', 'redeem', 'recall', 'wait'].filter((end) => !ends.has(end)), 'never seen').toEqual([]);
+    for (const end of ['conflict', 'settled', 'void', 'resolved', 'redeem', 'recall', 'wait']) expect(ends.get(end), `some end as ${end}`).toBeGreaterThan(0);
   });
 });
 
