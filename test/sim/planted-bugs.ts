@@ -110,11 +110,11 @@ export const PLANTED: Planted[] = [
   {
     name: 'a crash falls between event and projection',
     file: 'main/journal/insert.ts',
-    replace: '      project(subject, after, at, events);\n',
+    replace: '      project(subject, after, { seq, at }, events);\n',
     by: `      ${REACHED};
       queueMicrotask(() => {
         try {
-          db.transaction(() => project(subject, after, at, events)).immediate();
+          db.transaction(() => project(subject, after, { seq, at }, events)).immediate();
         } catch {
           // the power is gone
         }
