@@ -60,8 +60,8 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
           </Button>
           {waiting && redemption?.asks !== undefined ? <AskButton redemption={redemption} asks={redemption.asks} /> : null}
           {waiting && redemption !== undefined ? <GiveUp redemption={redemption} /> : null}
-          <PrintButton reference={reference} />
           {redeemed === undefined ? null : <Reversal redemption={redeemed.redemption} heardAt={redeemed.heardAt} read={read} />}
+          <PrintButton reference={reference} />
         </Group>
         <PrintLine reference={reference} />
         <Text role="status" className="outcome-line">

@@ -93,7 +93,8 @@ test('a manager adds a cashier by keys and gives them the badge they carry: it s
   await expect(page.getByText('The badge that was scanned just now.')).toBeVisible();
   await expect(page.getByLabel('Name (needed)'), 'no key of it leaks into a field').toHaveValue('Tom');
   await page.getByLabel('Your PIN, Mia', { exact: true }).fill(PINS.Mia);
-  await page.keyboard.press('Enter');
+  // an Enter so soon behind a scan is the scanner's
+  await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Tom is set.')).toBeVisible();
   await page.getByRole('button', { name: /sign out/ }).click();
   await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
