@@ -14,7 +14,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   const read = terminal.list(settings.id);
   const honest = read === undefined || facts.list === undefined ? verdict : mayGive({
     ...facts, approved: approvedBy !== undefined, contacted: contact !== undefined, exposed: [], count: 0, list: { ...facts.list, seq: read.seq },
-    here: othersHere(terminal, { account: settings.id, code, id, listSeq: read.seq }).filter(({ state }) => Date.parse(state.requestedAt) >= read.readAtMs && (state.given.is === 'yes' || ${TAKEN})),
+    here: othersHere(terminal, { account: settings.id, code, id, listSeq: read.seq }).filter(({ state }) => Date.parse(state.requestedAt) >= read.readAtMs && state.given.is === 'yes' && !${TAKEN}),
   });
   if (verdict.is === 'give' && honest.is === 'refuse') ${REACHED};
 `],
