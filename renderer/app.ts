@@ -74,7 +74,7 @@ function comeIn(person: Person): void {
 }
 
 function enter(person: Person, room: Room): void {
-  set({ signedIn: person, locked: undefined, badge: undefined, room, wasSetUp: undefined });
+  set({ signedIn: person, locked: undefined, badge: undefined, closedShift: undefined, room, wasSetUp: undefined });
   void loadQuestions();
   lookAtQueue();
   loadStorage();
@@ -91,7 +91,8 @@ export async function showBadge(text: string): Promise<void> {
 
 /** Who works here, as a manager has just set it. */
 export function knowPeople(people: ShownPerson[]): void {
-  set(({ opening }) => (opening === undefined ? {} : { opening: { ...opening, people: people.filter(({ disabled }) => !disabled).map(({ id, name, role }) => ({ id, name, role })) } }));
+  const here = people.filter(({ disabled }) => !disabled).map(({ id, name, role }) => ({ id, name, role }));
+  set(({ opening, signedIn }) => (opening === undefined ? {} : { opening: { ...opening, people: here }, signedIn: here.find(({ id, name }) => id === signedIn?.id && name !== signedIn.name) ?? signedIn }));
 }
 
 /** Main locks a till that nobody is at. What was on the screen stays for whoever was there. */

@@ -46,9 +46,10 @@ const theme = createTheme({
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 const root = document.getElementById('root');
 
-// before anything else listens for keys
-hearScanner();
+// it only looks on, and the scanner's listener keeps keys from all that come after it
 hearPresence();
+// before anything else that acts on keys
+hearScanner();
 hearPushes();
 hearLock();
 hearRedemptions();

@@ -14,7 +14,7 @@ export function somebodyIsHere(): void {
   void call('person.here', {});
 }
 
-/** A scanner is somebody: its keys come like any others. What a camera reads comes without any. */
+/** To be called before whatever keeps keys from others: whoever types is there. What a camera reads comes without a key. */
 export function hearPresence(): void {
   for (const name of ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const) window.addEventListener(name, somebodyIsHere, { capture: true, passive: true });
 }

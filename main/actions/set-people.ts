@@ -21,6 +21,7 @@ export function setPerson(terminal: Terminal, { wish, approver }: Input<'people.
   const person = settingsOf(terminal, wish, before);
   terminal.journal.set([{ kind: 'person-set', by: approved.value.id, person }]);
   terminal.people.set(person.id, person);
+  if (terminal.now.signedIn?.id === person.id) terminal.now.signedIn = personOf(person);
   return { is: 'done', people: openPeople(terminal) };
 }
 

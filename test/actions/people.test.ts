@@ -67,6 +67,16 @@ describe('a manager', () => {
     expect(await desk.serve('people.set', { wish: TOM, approver: MIA })).toEqual({ ok: false, error: { kind: 'not-allowed' } });
   });
 
+  test('is called as they call themselves at once', async () => {
+    const desk = await managed();
+    await wanted(desk, { ...TOM, role: 'manager' });
+    const personId = await idOf(desk, 'Tom');
+    const own = { personId, pin: '4444' };
+    await desk.ask('person.signIn', own);
+    expect(await wanted(desk, { id: personId, name: 'Thomas', role: 'manager', disabled: false }, own)).toMatchObject({ is: 'done' });
+    expect((await desk.ask('desk.open', {})).signedIn).toMatchObject({ name: 'Thomas', role: 'manager' });
+  });
+
   test('cannot take their own work away', async () => {
     const desk = await managed();
     await wanted(desk, { ...TOM, role: 'manager' });

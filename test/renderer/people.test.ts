@@ -1,0 +1,24 @@
+import { onTestFinished, expect, test } from 'vitest';
+import { leaveShift, signIn, signOut, useApp } from '../../renderer/app.ts';
+import { hearPresence } from '../../renderer/presence.ts';
+import { listenForScans } from '../../renderer/scanner/listen.ts';
+import { windowOfDesk } from './window-of-desk.ts';
+
+test('the totals of a shift that was closed are gone once somebody signs in, and stay gone when they leave', async () => {
+  await windowOfDesk();
+  await leaveShift(1);
+  expect(useApp.getState()).toMatchObject({ signedIn: undefined, closedShift: { of: { number: 1 } } });
+  await signIn('sam', '2222');
+  await signOut();
+  expect(useApp.getState().closedShift).toBeUndefined();
+});
+
+test('whoever types is at the till, though the scanner’s listener holds their keys', async () => {
+  const { pipe } = await windowOfDesk();
+  hearPresence();
+  onTestFinished(listenForScans(window, { settings: () => ({ layout: 'us' }), onScan: () => undefined, accept: () => true }));
+  const key = new KeyboardEvent('keydown', { key: 'a', code: 'KeyA', bubbles: true, cancelable: true });
+  document.body.dispatchEvent(key);
+  expect(key.defaultPrevented, 'it is held').toBe(true);
+  expect(pipe.asked.map(({ name }) => name)).toContain('person.here');
+});
