@@ -21,7 +21,7 @@ export async function runSuites(names, { insist = false } = {}) {
   for (const suite of chosen) tallies.push(await runSuite(suite, env));
   const passed = sum(tallies, 'passed');
   const failed = sum(tallies, 'failed');
-  console.log(`\n${tallies.map(line).join('\n')}\n\n${ranOn(electron)}\n${passed} passed, ${failed} failed`);
+  console.log(`${tallies.flatMap(failures).join('')}\n${tallies.map(line).join('\n')}\n\n${ranOn(electron)}\n${passed} passed, ${failed} failed`);
   return { passed, failed, electron };
 }
 
@@ -41,13 +41,13 @@ async function runSuite(suite, env) {
 function asOneFailure(error) {
   if (!(error instanceof Stop)) throw error;
   console.error(error.message);
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, why: [error.message] };
 }
 
 async function runChecks(checks, env) {
-  let passed = 0;
-  for (const [command, args] of checks) if ((await run(command, args, { cwd: ROOT, env })) === 0) passed += 1;
-  return { passed, failed: checks.length - passed };
+  const why = [];
+  for (const [command, args] of checks) if ((await run(command, args, { cwd: ROOT, env })) !== 0) why.push([command, ...args].join(' '));
+  return { passed: checks.length - why.length, failed: why.length, why };
 }
 
 async function runTests({ name, counts, command, ofApp, screens }, env) {
@@ -59,6 +59,11 @@ async function runTests({ name, counts, command, ofApp, screens }, env) {
   const options = { cwd: ROOT, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
   const exitCode = await (screens === undefined ? run(program, args, options) : onVirtualScreen(program, args, { ...options, screens }));
   return countReport(counts, report, exitCode);
+}
+
+/** At the end once more: of a long run only the last lines may be at hand. */
+function failures({ name, why }) {
+  return why.map((one) => `\n${name}: ${one}\n`);
 }
 
 function line({ name, passed, failed, seconds }) {

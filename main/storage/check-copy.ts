@@ -10,7 +10,7 @@ export function checkCopy(file: string, single = false): Checked {
   try {
     db = new Sqlite(file, { fileMustExist: true, readonly: !single });
     if (single) db.pragma('journal_mode = DELETE');
-    if (db.pragma('quick_check', { simple: true }) !== 'ok') return { is: 'not-good' };
+    if (db.pragma('integrity_check', { simple: true }) !== 'ok') return { is: 'not-good' };
     if (firstBroken(GENESIS, db.prepare<[], Row>('SELECT * FROM journal ORDER BY seq').iterate()) !== undefined) return { is: 'not-good' };
     const head = db.prepare<[], Row>('SELECT * FROM journal ORDER BY seq DESC LIMIT 1').get();
     if (head === undefined) return { is: 'not-good' };

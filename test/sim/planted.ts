@@ -67,5 +67,5 @@ await Promise.all(
 );
 const missed = all.filter(({ reached, caught }) => caught === 0 || (!values.first && caught < reached * ENOUGH));
 process.stdout.write(`${all.length} bugs, ${missed.length} missed${missed.length === 0 ? '' : `: ${missed.map(({ bug }) => bug.name).join('; ')}`}\n`);
-if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: all.length - missed.length, failed: missed.length }));
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: all.length - missed.length, failed: missed.length, why: missed.map(({ bug }) => `missed: ${bug.name}`) }));
 process.exitCode = missed.length > 0 ? 1 : 0;

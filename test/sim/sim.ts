@@ -95,11 +95,13 @@ say(tableOf(sum));
 const enough = done >= SEEDS_TO_REACH_ALL;
 if (enough && empty.length > 0) say(`never reached: ${empty.join('; ')}`);
 say(`${done} seeds from ${from}, ${redemptions} redemptions, ${events} events in ${seconds()} s: ${Math.round(events / Math.max(1, seconds()))} events a second; ${failed.length} seeds failed`);
+const why = enough ? empty.map((hole) => `never reached: ${hole}`) : [];
 const [first] = failed;
 if (first !== undefined) {
   const { smaller: least, violations } = await minimise(first, join(folder, 'least'), smaller);
-  say(`\nseed ${first}, as small as it fails:\n  ${violations.join('\n  ')}\nreplay it: npm run sim --${values.clients ? ' --clients' : ''} --from ${first} --seeds 1${wordsOfSmaller(least) === '' ? '' : ` --small "${wordsOfSmaller(least)}"`}`);
+  why.unshift(`seed ${first}, as small as it fails:\n  ${violations.join('\n  ')}\nreplay it: npm run sim --${values.clients ? ' --clients' : ''} --from ${first} --seeds 1${wordsOfSmaller(least) === '' ? '' : ` --small "${wordsOfSmaller(least)}"`}`);
+  say(`\n${why[0]}`);
 }
 rmSync(folder, { recursive: true, force: true });
-if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: done - failed.length, failed: failed.length + (enough ? empty.length : 0) }));
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: done - failed.length, failed: failed.length + (enough ? empty.length : 0), why }));
 process.exitCode = failed.length > 0 || (enough && empty.length > 0) ? 1 : 0;
