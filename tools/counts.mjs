@@ -6,7 +6,7 @@ const READERS = {
     const { numPassedTests, numTotalTests, testResults } = JSON.parse(report);
     const broken = testResults.filter(({ message }) => message !== '').map(({ name, message }) => told(name, message));
     const tests = testResults.flatMap(({ name, assertionResults }) => assertionResults.filter(({ status }) => status !== 'passed').map((test) => told(`${name}: ${test.fullName}`, test.failureMessages[0])));
-    return { passed: numPassedTests, failed: numTotalTests - numPassedTests, why: [...broken, ...tests] };
+    return { passed: numPassedTests, failed: numTotalTests - numPassedTests + broken.length, why: [...broken, ...tests] };
   },
   playwright: (report) => {
     const { stats, suites, errors } = JSON.parse(report);
