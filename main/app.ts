@@ -27,6 +27,7 @@ import { askOffice, type OfficeAsked } from './office-line.ts';
 import { carryOut } from './without-window.ts';
 import { no } from '../shared/result.ts';
 import type { WasSetUp } from '../shared/setup.ts';
+import { type Language, nearestLanguage } from '../shared/words/languages.ts';
 import { settingUp, setUpAnswers } from './set-up.ts';
 import { shutServe } from './shut.ts';
 import type { Choose, Clock, Log } from './terminal.ts';
@@ -117,7 +118,7 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Pr
     return till.isLive ? openLive(opening) : openTraining({ ...opening, more });
   };
   let opened = await open();
-  const window = openWindow(openSession(join(OUT, 'renderer'), () => opened.ok && opened.value.desk.isManned()), OUT);
+  const window = openWindow(openSession(join(OUT, 'renderer'), () => standingOf(opened)), OUT);
   let closed: Promise<void> | undefined;
   answer();
 
@@ -148,6 +149,12 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Pr
 
   app.on('second-instance', () => comeForward(window));
   quitInOrder(till.clock, close);
+}
+
+/** What the window goes by; a desk that is shut speaks as this computer does. */
+function standingOf(opened: Awaited<ReturnType<typeof openTraining>>): { manned: boolean; language: Language } {
+  const { manned, language } = opened.ok ? opened.value.desk.standing() : { manned: false, language: undefined };
+  return { manned, language: language ?? nearestLanguage(app.getPreferredSystemLanguages()) };
 }
 
 function quitInOrder(clock: Clock, close: () => Promise<void>): void {

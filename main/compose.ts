@@ -7,6 +7,7 @@ import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
+import type { Language } from '../shared/words/languages.ts';
 import { NO_TRIES } from './core/lock-out.ts';
 import { makeHandlers } from './handlers.ts';
 import { type Journal, openJournal, type Reading } from './journal/journal.ts';
@@ -80,7 +81,7 @@ export type World = {
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
 /** `newestRow` is the journal's: whoever begins to read a list of vouchers notes it. */
-export type Desk = { serve: Serve; onPush(listener: Push): void; isManned(): boolean; newestRow(): { seq: number; hash: string }; close(): Promise<void> };
+export type Desk = { serve: Serve; onPush(listener: Push): void; standing(): { manned: boolean; language: Language | undefined }; newestRow(): { seq: number; hash: string }; close(): Promise<void> };
 
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
@@ -121,7 +122,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
     onPush: (listener) => listeners.push(listener),
-    isManned: () => terminal.now.signedIn !== undefined,
+    standing: () => ({ manned: terminal.now.signedIn !== undefined, language: terminal.language }),
     newestRow: () => newestRowOf(journal),
     async close() {
       unwatch();
@@ -223,6 +224,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     till: settings.terminalId,
     receipts: settings.printing,
     camera: settings.camera,
+    language: settings.language,
     tills: settings.tills,
     list: (account) => world.list?.(account),
     kick: () => undefined,

@@ -28,6 +28,7 @@ import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { scan } from './actions/scan.ts';
 import { openPeople, setPerson } from './actions/set-people.ts';
 import { setCamera } from './actions/camera.ts';
+import { setLanguage } from './actions/language.ts';
 import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
 import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
@@ -117,10 +118,11 @@ function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'
   };
 }
 
-function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'camera'}.${string}`>> {
+function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'camera' | 'language'}.${string}`>> {
   return {
     'scanner.set': (input) => setScanner(terminal, input),
     'camera.set': (input) => setCamera(terminal, input),
+    'language.set': (input) => setLanguage(terminal, input),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Person } from '../shared/person.ts';
 import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
 import type { Voucher } from '../shared/voucher.ts';
+import type { Language } from '../shared/words/languages.ts';
 import type { Levers, Sample } from '../shared/training.ts';
 import type { Capabilities } from '../shared/event.ts';
 import type { ClockState } from '../shared/time.ts';
@@ -120,6 +121,8 @@ export type Terminal = {
   /** absent where nothing prints, as in the simulator */
   printing?: Printing;
   camera: CameraSettings | undefined;
+  /** undefined: nobody has chosen one, and the window speaks this computer's where it can */
+  language: Language | undefined;
   tills: number;
   version: { app: string; runtime: string };
   clock: Clock;

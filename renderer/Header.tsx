@@ -6,8 +6,10 @@ import { hasPolicy, useReadiness } from './offline/readiness.ts';
 import { useSums } from './queue/sums.ts';
 import { mayAct } from '../shared/person.ts';
 import { needsLooking, useStorage } from './storage/storage.ts';
-import { historyRoom } from './words/history.ts';
 import { TrainingStripe } from './training/Stripe.tsx';
+import { said } from './words/said.ts';
+
+const { frame } = said;
 
 /** The line at the top of every screen: where we are, in what mode, who stands here. */
 export function Header() {
@@ -28,18 +30,18 @@ export function Header() {
         {signedIn === undefined ? null : (
           <Group gap="xs" wrap="nowrap">
             <Button variant={room === 'desk' ? 'filled' : 'default'} aria-keyshortcuts="F2" onClick={() => goTo('desk')}>
-              Desk
+              {frame.rooms.desk}
             </Button>
             <QueueButton open={room === 'queue'} />
             <OfflineButton open={room === 'offline'} />
             <Button variant={room === 'late' ? 'filled' : 'default'} aria-keyshortcuts="F9" onClick={() => goTo('late')}>
-              Paper
+              {frame.rooms.late}
             </Button>
             <Button variant={room === 'history' ? 'filled' : 'default'} aria-keyshortcuts="Control+H" onClick={() => goTo('history')}>
-              {historyRoom.title}
+              {frame.rooms.history}
             </Button>
             <Button variant={room === 'report' ? 'filled' : 'default'} aria-keyshortcuts="F7" onClick={() => goTo('report')}>
-              Report
+              {frame.rooms.report}
             </Button>
             {mayAct(signedIn.role, 'supervisor') ? <StorageButton open={room === 'storage'} /> : null}
             {mayAct(signedIn.role, 'manager') ? <OfficeButton open={room === 'office'} /> : null}
@@ -47,9 +49,9 @@ export function Header() {
             <Button variant="default" disabled={redeeming} onClick={() => void signOut()}>
               <span className="sign-out">
                 <span>
-                  {signedIn.name}, {signedIn.role}
+                  {frame.whoIsHere({ name: signedIn.name, role: frame.roles[signedIn.role] })}
                 </span>
-                <span>sign out</span>
+                <span>{frame.signOut}</span>
               </span>
             </Button>
           </Group>
@@ -65,11 +67,11 @@ function OfflineButton({ open }: { open: boolean }) {
   const lacks = now.at === 'read' && now.readiness.accounts.some((account) => account.nothing !== undefined && hasPolicy(account));
   return (
     <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F3" onClick={() => goTo('offline')}>
-      Offline
+      {frame.rooms.offline}
       {lacks ? (
         <span className="not-ready-mark">
           <span aria-hidden="true">!</span>
-          <VisuallyHidden component="span"> not ready</VisuallyHidden>
+          <VisuallyHidden component="span"> {frame.notReady}</VisuallyHidden>
         </span>
       ) : null}
     </Button>
@@ -81,9 +83,9 @@ function QueueButton({ open }: { open: boolean }) {
   const { owed, forPersons } = useSums();
   return (
     <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F4" onClick={() => goTo('queue')}>
-      Queue
+      {frame.rooms.queue}
       {owed === 0 ? null : <Count of={owed} what="owed" />}
-      {forPersons === 0 ? null : <Count of={forPersons} what="for a person" />}
+      {forPersons === 0 ? null : <Count of={forPersons} what="forPersons" />}
     </Button>
   );
 }
@@ -92,7 +94,7 @@ function QueueButton({ open }: { open: boolean }) {
 function OfficeButton({ open }: { open: boolean }) {
   return (
     <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F5" onClick={() => goTo('office')}>
-      Office
+      {frame.rooms.office}
     </Button>
   );
 }
@@ -102,23 +104,23 @@ function StorageButton({ open }: { open: boolean }) {
   const troubled = useStorage(needsLooking);
   return (
     <Button variant={open ? 'filled' : 'default'} aria-keyshortcuts="F6" onClick={() => goTo('storage')}>
-      Storage
+      {frame.rooms.storage}
       {troubled ? (
         <span className="count count-persons">
           <span aria-hidden="true">!</span>
-          <VisuallyHidden component="span"> needs looking after</VisuallyHidden>
+          <VisuallyHidden component="span"> {frame.needsLooking}</VisuallyHidden>
         </span>
       ) : null}
     </Button>
   );
 }
 
-function Count({ of, what }: { of: number; what: 'owed' | 'for a person' }) {
+function Count({ of, what }: { of: number; what: 'owed' | 'forPersons' }) {
   return (
     <span className={what === 'owed' ? 'count' : 'count count-persons'}>
       {of}
       {what === 'owed' ? null : <span aria-hidden="true">!</span>}
-      <VisuallyHidden component="span"> {what}</VisuallyHidden>
+      <VisuallyHidden component="span"> {frame[what]}</VisuallyHidden>
     </span>
   );
 }

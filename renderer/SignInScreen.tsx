@@ -1,8 +1,9 @@
-import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../shared/person.ts';
 import { type NotIn, type ShownBadge, signIn, useApp } from './app.ts';
 import { TakeOver } from './storage/TakeOver.tsx';
+import { LanguagePicker } from './parts/LanguagePicker.tsx';
 import { PersonPicker } from './parts/PersonPicker.tsx';
 import { useLeftMs } from './parts/steady.ts';
 import { wordsOfFile } from './words/setup.ts';
@@ -64,9 +65,12 @@ function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }
               <Text>{signInWords.trainingSetUp}</Text>
             </Alert>
           ) : null}
-          <Button variant="subtle" color="gray" className="take-over-link" onClick={takeOver}>
-            {signInWords.takeOver}
-          </Button>
+          <Group justify="space-between">
+            <Button variant="subtle" color="gray" className="take-over-link" onClick={takeOver}>
+              {signInWords.takeOver}
+            </Button>
+            <LanguagePicker />
+          </Group>
         </Stack>
       </form>
     </main>
@@ -108,7 +112,7 @@ function WasSetUp() {
   const { wasSetUp } = useApp();
   if (wasSetUp === undefined) return null;
   return (
-    <Alert role="status" variant="outline" color="gray" className="was-set-up" title={`This is a till of ${wasSetUp.venue} now`}>
+    <Alert role="status" variant="outline" color="gray" className="was-set-up" title={signInWords.wasSetUp(wasSetUp)}>
       <Text>{wordsOfFile(wasSetUp)}</Text>
     </Alert>
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Booking } from './booking.ts';
 import { Contact } from './contact.ts';
+import { deviceCalls } from './devices.ts';
 import { ReviewName } from './errand.ts';
 import { ResolutionName } from './event.ts';
 import { LateEntered, ShownLoss, Slip } from './late.ts';
@@ -65,8 +66,7 @@ export const calls = {
   'desk.open': { who: 'anyone', input: Nothing, output: Opening },
   ...personCalls,
   ...peopleCalls,
-  'scanner.set': { who: 'cashier', input: ScannerSettings, output: ScannerSettings },
-  'camera.set': { who: 'cashier', input: CameraSettings, output: CameraSettings },
+  ...deviceCalls,
   /** `account`: whose the cashier says it is */
   'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string(), account: z.string().optional() }), output: Scanned },
   /** looks at a voucher for what was chosen, which is not harmless: it is held, and wrong PINs count */

@@ -5,6 +5,7 @@ import { Role } from './person.ts';
 import { PrintingSettings } from './printing.ts';
 import { PutBack } from './storage.ts';
 import { Policy } from './policy.ts';
+import { Language } from './words/languages.ts';
 
 /** How a code of an account looks: plain parts, no free regular expressions. */
 export const Grammar = z.strictObject({
@@ -130,7 +131,7 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   // the machine on which this journal is written from here on
   z.strictObject({ kind: z.literal('machine-set'), machine: z.string() }),
   // what stands before it came from a file of that hash; `access` names the sealed file that has the accounts' access from then on. `open`: the till's key lies in the open, because somebody wanted it so
-  z.strictObject({ kind: z.literal('provisioned'), by: z.string(), hash: z.string(), access: z.string(), language: z.string(), recovery: RecoveryBox, open: z.literal(true).optional() }),
+  z.strictObject({ kind: z.literal('provisioned'), by: z.string(), hash: z.string(), access: z.string(), language: Language, recovery: RecoveryBox, open: z.literal(true).optional() }),
   // which sealed file has the accounts' access from here on, where a manager changed it at the till
   z.strictObject({ kind: z.literal('access-set'), by: z.string(), access: z.string() }),
   // this journal was put back: from what, and what is missing
@@ -149,6 +150,8 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
   // how receipts are printed
   z.strictObject({ kind: z.literal('printing-set'), by: z.string(), printing: PrintingSettings }),
+  // what the window speaks
+  z.strictObject({ kind: z.literal('language-set'), by: z.string(), language: Language }),
   z.strictObject({ kind: z.literal('camera-set'), by: z.string(), camera: CameraSettings }),
 ]);
 export type SettingsEvent = z.infer<typeof SettingsEvent>;

@@ -2,6 +2,7 @@ import type { Session } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { type Language, LANGUAGES } from '../../shared/words/languages.ts';
 
 /** The scheme and host that our window is loaded from; nothing else is ever loaded. */
 export const SCHEME = 'voucher-desk';
@@ -19,8 +20,8 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the built window from `folder`, each page with a policy and a style nonce of its own. */
-export function serveWindow(session: Session, folder: string): void {
+/** Serves the built window from `folder`, each page with a policy and a style nonce of its own, in the language that is spoken when it is asked for. */
+export function serveWindow(session: Session, folder: string, language: () => Language): void {
   session.protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
@@ -30,8 +31,12 @@ export function serveWindow(session: Session, folder: string): void {
     if (body === undefined) return new Response('not found', { status: 404 });
     const nonce = randomBytes(16).toString('base64');
     const headers = { 'content-type': type, 'content-security-policy': path.startsWith(join(folder, WORKERS) + sep) ? WORKER_POLICY : policy(nonce), 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
-    return new Response(type.startsWith('text/html') ? body.toString('utf8').replaceAll('STYLE_NONCE', nonce) : new Uint8Array(body), { headers });
+    return new Response(type.startsWith('text/html') ? pageOf(body.toString('utf8'), nonce, language()) : new Uint8Array(body), { headers });
   });
+}
+
+function pageOf(page: string, nonce: string, language: Language): string {
+  return page.replaceAll('STYLE_NONCE', nonce).replace('WINDOW_LANGUAGE', language).replace('WINDOW_DIRECTION', LANGUAGES[language].direction);
 }
 
 /**

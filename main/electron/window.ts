@@ -1,5 +1,6 @@
 import { BrowserWindow, session, type Session } from 'electron';
 import { join } from 'node:path';
+import type { Language } from '../../shared/words/languages.ts';
 import { ORIGIN, serveWindow } from './app-scheme.ts';
 import { lockContents, lockSession } from './lockdown.ts';
 
@@ -12,10 +13,11 @@ const DEATH_FORGOTTEN_MS = 60_000;
 
 const SMALLEST = { width: 1024, height: 720 };
 
-export function openSession(windowFolder: string, isManned: () => boolean): Session {
+/** `standing`: whether somebody is signed in, and what the window speaks when it is drawn. */
+export function openSession(windowFolder: string, standing: () => { manned: boolean; language: Language }): Session {
   const own = session.fromPartition(PARTITION, { cache: false });
-  lockSession(own, isManned);
-  serveWindow(own, windowFolder);
+  lockSession(own, () => standing().manned);
+  serveWindow(own, windowFolder, () => standing().language);
   return own;
 }
 

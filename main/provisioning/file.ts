@@ -6,6 +6,7 @@ import { AdilityOptions, Grammar, VistaOcapiOptions, VistaVouchersOptions, Vouch
 import { Currency } from '../../shared/worth.ts';
 import { recoveryKeyOf } from '../vault/recovery.ts';
 import { AdilityAccess, VaucharAccess, VistaOcapiAccess, VistaVouchersAccess, VoucherCartAccess } from './access.ts';
+import { Language } from '../../shared/words/languages.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be of small letters, digits and hyphens, 40 at most').refine((id) => id !== 'desk', 'is what the program calls itself');
 const Name = z.string().trim().min(1).max(100);
@@ -53,7 +54,7 @@ export const ProvisioningFile = z.strictObject({
   /** so many tills of the venue may each give as much offline as this one */
   tills: z.int().min(1).max(1_000),
   currency: Currency,
-  language: z.enum(['en']),
+  language: Language,
   timeZone: TimeZone,
   /** how receipts are printed, where it is not as at first; absent: as it is */
   printing: PrintingSettings.partial().optional(),

@@ -1,6 +1,7 @@
 import { unreachable } from '../../shared/assert.ts';
 import { FIRST_PRINTING, type PrintingSettings } from '../../shared/printing.ts';
 import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SettingsEvent } from '../../shared/settings.ts';
+import type { Language } from '../../shared/words/languages.ts';
 
 export type Settings = {
   terminalId: string;
@@ -12,6 +13,8 @@ export type Settings = {
   printing: PrintingSettings;
   /** absent: nobody has chosen one */
   camera?: CameraSettings;
+  /** absent: nobody has chosen one */
+  language?: Language;
   tills: number;
   machine?: string;
   /** the last file that this till was set up by; absent: none, it is training's */
@@ -41,13 +44,10 @@ function apply(settings: Settings, event: SettingsEvent): void {
       settings.people = [...settings.people.filter((person) => person.id !== event.person.id), event.person];
       break;
     case 'scanner-set':
-      settings.scanner = event.scanner;
-      break;
     case 'printing-set':
-      settings.printing = event.printing;
-      break;
     case 'camera-set':
-      settings.camera = event.camera;
+    case 'language-set':
+      applyDevice(settings, event);
       break;
     case 'tills-set':
       settings.tills = event.tills;
@@ -57,6 +57,7 @@ function apply(settings: Settings, event: SettingsEvent): void {
       break;
     case 'provisioned':
       settings.provisioned = event;
+      settings.language = event.language;
       break;
     case 'access-set':
       if (settings.provisioned !== undefined) settings.provisioned = { ...settings.provisioned, access: event.access };
@@ -83,4 +84,12 @@ function apply(settings: Settings, event: SettingsEvent): void {
 /** Accounts keep their order, however often one is set anew. */
 function inItsPlace(accounts: AccountSettings[], set: AccountSettings): AccountSettings[] {
   return accounts.some(({ id }) => id === set.id) ? accounts.map((account) => (account.id === set.id ? set : account)) : [...accounts, set];
+}
+
+/** How this till hears, prints, sees and speaks. */
+function applyDevice(settings: Settings, event: Extract<SettingsEvent, { kind: 'scanner-set' | 'printing-set' | 'camera-set' | 'language-set' }>): void {
+  if (event.kind === 'scanner-set') settings.scanner = event.scanner;
+  else if (event.kind === 'printing-set') settings.printing = event.printing;
+  else if (event.kind === 'camera-set') settings.camera = event.camera;
+  else settings.language = event.language;
 }

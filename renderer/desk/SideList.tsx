@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Question, ShownRedemption } from '../../shared/redemption.ts';
-import { outcomes, providerSays } from '../words/en.ts';
+import { outcomes, providerSays } from '../words/outcome.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { takeUp } from './desk.ts';

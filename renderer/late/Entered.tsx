@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { unreachable } from '../../shared/assert.ts';
 import type { ShownRedemption } from '../../shared/redemption.ts';
-import { outcomes } from '../words/en.ts';
+import { outcomes } from '../words/outcome.ts';
 import { lossReasons } from '../words/late.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';

@@ -5,7 +5,7 @@ import type { ErrandTold } from '../../shared/office.ts';
 import { goTo } from '../app.ts';
 import { useLeftMs } from '../parts/steady.ts';
 import { showTab } from '../queue/queue.ts';
-import { reasons } from '../words/en.ts';
+import { reasons } from '../words/outcome.ts';
 import { capital, errandStates, steps, wordsOfStep } from '../words/office.ts';
 import { moves, reviewReasons, whys } from '../words/queue.ts';
 import { wordsOfLength, wordsOfTime } from '../words/time.ts';

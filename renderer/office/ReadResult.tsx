@@ -2,7 +2,7 @@ import { Button, Text, Title, VisuallyHidden } from '@mantine/core';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import type { Row } from '../../shared/office.ts';
-import { reasons } from '../words/en.ts';
+import { reasons } from '../words/outcome.ts';
 import { looks, readFaults, wordsOfField, wordsOfPage } from '../words/office.ts';
 import { unsaid } from '../words/queue.ts';
 import { type Look, nextPage, type Unread } from './look.ts';

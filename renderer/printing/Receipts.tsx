@@ -1,6 +1,6 @@
 import { Button, Modal, Text } from '@mantine/core';
 import type { PrintJob } from '../../shared/printing.ts';
-import { outcomes } from '../words/en.ts';
+import { outcomes } from '../words/outcome.ts';
 import { queueWords, wordsOfJob, wordsOfQueue } from '../words/printing.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { again, drop, showReceipts, usePrinting } from './printing.ts';

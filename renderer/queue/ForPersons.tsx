@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Conflict } from '../../shared/queue.ts';
 import { Paper } from '../parts/Paper.tsx';
-import { reasons } from '../words/en.ts';
+import { reasons } from '../words/outcome.ts';
 import { reasonsForPerson, resolutions, resultWords, reviewReasons, reviews, theirAnswer } from '../words/queue.ts';
 import { wordsOfLook } from '../words/look.ts';
 import { wordsOfTime } from '../words/time.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { Question } from '../../shared/redemption.ts';
-import { providerSays } from '../words/en.ts';
+import { providerSays } from '../words/outcome.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { ask } from './approval.ts';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { QueueRow } from '../../shared/queue.ts';
 import { Paper } from '../parts/Paper.tsx';
 import { useLeftMs } from '../parts/steady.ts';
-import { conflicts } from '../words/en.ts';
+import { conflicts } from '../words/outcome.ts';
 import { moves, whys } from '../words/queue.ts';
 import { wordsOfLength, wordsOfTime } from '../words/time.ts';
 import { wordsOfRisk, wordsOfWorth } from '../words/worth.ts';

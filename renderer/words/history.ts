@@ -2,7 +2,7 @@ import { unreachable } from '../../shared/assert.ts';
 import type { DoubtReason, TakingBack, Verb } from '../../shared/event.ts';
 import type { Happening, HistoryOutcome, Step } from '../../shared/history.ts';
 import type { Evidence } from '../../shared/policy.ts';
-import { conflicts, outcomes, reasons } from './en.ts';
+import { conflicts, outcomes, reasons } from './outcome.ts';
 import { lossReasons } from './late.ts';
 import { wordsOfAge } from './offline.ts';
 import { resolutionNames } from './report.ts';

@@ -1,8 +1,16 @@
 import { unreachable } from '../../shared/assert.ts';
-import type { Outcome, ShownRedemption } from '../../shared/redemption.ts';
-import { conflicts, notKnown, reasons } from './en.ts';
+import type { ConflictReason, Outcome, OutcomeName, Question, Reason, ShownRedemption } from '../../shared/redemption.ts';
 import { wordsOfAge } from './offline.ts';
+import { said } from './said.ts';
 import { wordsOfTime } from './time.ts';
+
+/** Why not, what the cashier does now, what the guest is told. A reason without words does not compile. */
+type ReasonWords = { why: string; now: string; guest: string };
+
+export const outcomes: Record<OutcomeName, string> = said.outcome.names;
+export const reasons: Record<Reason, ReasonWords> = said.outcome.reasons;
+export const conflicts: Record<ConflictReason, string> = said.outcome.conflicts;
+export const providerSays: Record<Question['provider'], string> = said.outcome.providerSays;
 
 /** Have the goods gone out already, or is it now that they do? A redemption looks the same in both cases; what the cashier does is not. */
 export type Goods = 'to-hand-over' | 'handed-over';
@@ -13,13 +21,13 @@ export type OutcomeWords = { why: string; more: string[]; now?: string; guest?: 
 export function wordsOfOutcome(outcome: Outcome, goods: Goods, { redemption, shownAtMs = Date.now() }: { redemption?: ShownRedemption | undefined; shownAtMs?: number } = {}): OutcomeWords {
   switch (outcome.is) {
     case 'redeemed':
-      return { why: REDEEMED[goods], more: redemption === undefined ? [] : [`${wordsOfTime(redemption.at)} by ${redemption.by}`] };
+      return { why: said.outcome.redeemed[goods], more: redemption === undefined ? [] : [said.outcome.redeemed.when({ time: wordsOfTime(redemption.at), person: redemption.by })] };
     case 'accepted-offline':
       return outcome.conflict === undefined ? OFFLINE[goods] : { why: conflicts[outcome.conflict], ...DISPUTED[goods] };
     case 'not-accepted':
       return refusedWords(outcome, redemption === undefined ? shownAtMs : Date.parse(redemption.at));
     case 'not-known': {
-      const { why, now, guest } = notKnown[outcome.phase];
+      const { why, now, guest } = said.outcome.notKnown[outcome.phase];
       return { why, more: [], now, guest };
     }
     default:
@@ -27,19 +35,14 @@ export function wordsOfOutcome(outcome: Outcome, goods: Goods, { redemption, sho
   }
 }
 
-const REDEEMED: Record<Goods, string> = {
-  'to-hand-over': 'The provider confirmed it. Hand it over.',
-  'handed-over': 'It was handed over, and the provider confirmed it.',
-};
-
 const OFFLINE: Record<Goods, OutcomeWords> = {
-  'to-hand-over': { why: 'Hand it over. The provider will hear of it when the line is back.', more: ['You need do nothing more: it stands in the queue until the provider has it.'] },
-  'handed-over': { why: 'It was handed over. The provider will hear of it.', more: [] },
+  'to-hand-over': { why: said.outcome.offline['to-hand-over'], more: [said.outcome.offline.nothingMore] },
+  'handed-over': { why: said.outcome.offline['handed-over'], more: [] },
 };
 
 const DISPUTED: Record<Goods, Omit<OutcomeWords, 'why'>> = {
-  'to-hand-over': { more: [], now: 'If it is still here, do not hand it over. Write down the reference and call a supervisor.' },
-  'handed-over': { more: ['It was handed over. Write down the reference.'] },
+  'to-hand-over': { more: [], now: said.outcome.disputed['to-hand-over'] },
+  'handed-over': { more: [said.outcome.disputed['handed-over']] },
 };
 
 type Refused = Extract<Outcome, { is: 'not-accepted' }>;
@@ -48,18 +51,14 @@ type Refused = Extract<Outcome, { is: 'not-accepted' }>;
 function refusedWords(outcome: Refused, atMs: number): OutcomeWords {
   const { why, now, guest } = reasons[outcome.reason];
   const more: string[] = [];
-  if (outcome.earlier !== undefined) more.push(`Redeemed here ${wordsOfTime(outcome.earlier.at)} by ${outcome.earlier.by}, reference ${outcome.earlier.reference}.`);
-  else if (outcome.at !== undefined) more.push(`${WHEN[outcome.reason] ?? 'Since'} ${wordsOfTime(outcome.at)}.`);
-  if (outcome.providerText !== undefined) more.push(`The provider says: “${outcome.providerText}”`);
+  if (outcome.earlier !== undefined) more.push(said.outcome.earlier({ time: wordsOfTime(outcome.earlier.at), person: outcome.earlier.by, reference: outcome.earlier.reference }));
+  else if (outcome.at !== undefined) more.push((WHEN[outcome.reason] ?? said.outcome.when.other)({ time: wordsOfTime(outcome.at) }));
+  if (outcome.providerText !== undefined) more.push(said.outcome.providerText({ text: outcome.providerText }));
   if (outcome.listAgeMs === undefined) return { why, more, now, guest };
-  const list = `the list of ${wordsOfTime(new Date(atMs - outcome.listAgeMs).toISOString(), new Date(atMs))} (${wordsOfAge(outcome.listAgeMs)} old)`;
+  const list = { time: wordsOfTime(new Date(atMs - outcome.listAgeMs).toISOString(), new Date(atMs)), age: wordsOfAge(outcome.listAgeMs) };
   // not in a list is not the same as not valid: it may have been sold since
-  if (outcome.reason === 'not-in-list') return { why: `The provider cannot be reached, and this code is not in ${list}.`, more, now, guest };
-  return { why, more: [...more, `By ${list}.`], now, guest };
+  if (outcome.reason === 'not-in-list') return { why: said.outcome.notInList(list), more, now, guest };
+  return { why, more: [...more, said.outcome.byList(list)], now, guest };
 }
 
-const WHEN: Partial<Record<Refused['reason'], string>> = {
-  used: 'Used',
-  expired: 'Expired',
-  'not-yet-valid': 'Valid from',
-};
+const WHEN: Partial<Record<Refused['reason'], (args: { time: string }) => string>> = said.outcome.when;

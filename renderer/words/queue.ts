@@ -2,7 +2,7 @@ import type { Conflict, NextMove, QueueAccount, WhyStillHere } from '../../share
 import type { Question } from '../../shared/redemption.ts';
 import type { Unsaid } from '../queue/approval.ts';
 import type { Told } from '../queue/queue.ts';
-import { conflicts } from './en.ts';
+import { conflicts } from './outcome.ts';
 
 type Taking = Extract<Conflict, { kind: 'redemption' }>;
 type Review = Extract<Conflict, { kind: 'errand' }>;

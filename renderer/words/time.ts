@@ -1,16 +1,16 @@
 import { localMinute } from '../../shared/zone.ts';
+import { locale, said } from './said.ts';
 
-const LOCALE = 'en-GB';
 // to make one takes longer than to use it, and a list says hundreds of times
-const TIME = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
-const DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
-const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const TIME = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const CLOCK = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** A moment as it is said: the time today, else the day and the time. */
 export function wordsOfTime(at: string, now = new Date()): string {
   const then = new Date(at);
   const time = TIME.format(then);
-  return then.toDateString() === now.toDateString() ? time : `${wordsOfDay(at)}, ${time}`;
+  return then.toDateString() === now.toDateString() ? time : said.time.dayAndTime({ day: wordsOfDay(at), time });
 }
 
 /** A minute as the venue's clocks showed it, whatever this machine's zone is: "2026-03-01 19:42". */
@@ -33,13 +33,13 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** How long something takes or has taken: "0:42", "3 h 12 min", "2 days". Less than no time is none. */
 export function wordsOfLength(ms: number): string {
-  if (ms >= 2 * DAY_MS) return `${Math.floor(ms / DAY_MS)} days`;
-  if (ms >= HOUR_MS) return `${Math.floor(ms / HOUR_MS)} h ${Math.floor((ms % HOUR_MS) / MINUTE_MS)} min`;
+  if (ms >= 2 * DAY_MS) return said.time.days({ count: Math.floor(ms / DAY_MS) });
+  if (ms >= HOUR_MS) return said.time.hoursAndMinutes({ hours: Math.floor(ms / HOUR_MS), minutes: Math.floor((ms % HOUR_MS) / MINUTE_MS) });
   const seconds = Math.max(0, Math.round(ms / 1_000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** What is left of something that is counted in hours: "23 h", and near its end more exactly. */
 export function wordsOfHours(ms: number): string {
-  return ms >= 2 * HOUR_MS ? `${Math.floor(ms / HOUR_MS)} h` : wordsOfLength(ms);
+  return ms >= 2 * HOUR_MS ? said.time.hours({ hours: Math.floor(ms / HOUR_MS) }) : wordsOfLength(ms);
 }

@@ -1,8 +1,7 @@
 import { unreachable } from '../../shared/assert.ts';
 import type { Risk } from '../../shared/event.ts';
 import { minorDigits, type Worth } from '../../shared/worth.ts';
-
-const LOCALE = 'en-GB';
+import { locale, said } from './said.ts';
 
 /** A worth as a cashier reads it: "€50.00", "2 uses", "20% off". */
 export function wordsOfWorth(worth: Worth): string {
@@ -10,9 +9,9 @@ export function wordsOfWorth(worth: Worth): string {
     case 'money':
       return wordsOfMoney(worth.minor, worth.currency);
     case 'uses':
-      return worth.count === 1 ? '1 use' : `${worth.count} uses`;
+      return said.worth.uses({ count: worth.count });
     case 'percent':
-      return `${worth.hundredths / 100}% off`;
+      return said.worth.percent({ percent: worth.hundredths / 100 });
     default:
       return unreachable(worth);
   }
@@ -24,7 +23,7 @@ const formats = new Map<string, (minor: number) => string>();
 function wordsOfMoney(minor: number, currency: string): string {
   let words = formats.get(currency);
   if (words === undefined) {
-    const format = new Intl.NumberFormat(LOCALE, { style: 'currency', currency });
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
     const unit = 10 ** minorDigits(currency);
     words = (whole) => format.format(whole / unit);
     formats.set(currency, words);

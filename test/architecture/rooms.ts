@@ -9,6 +9,7 @@ const ZOD = /^zod$/;
 const ELECTRON = [/^electron$/, /^electron-log/];
 
 export const ROOMS: Room[] = [
+  { name: 'shared/words/say.ts', files: /^shared\/words\/say\.ts$/, may: [/^intl-messageformat$/] },
   { name: 'shared', files: SHARED, may: [SHARED, ZOD] },
   { name: 'main/core', files: CORE, may: [SHARED, CORE] },
   { name: 'main/disk', files: DISK, may: [DISK, NODE] },

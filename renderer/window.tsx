@@ -1,17 +1,4 @@
-import '@mantine/core/styles.css';
-import './desk.css';
-import './queue.css';
-import './storage.css';
-import './late.css';
-import './offline.css';
-import './training.css';
-import './office.css';
-import './accounts.css';
-import './people.css';
-import './history.css';
-import './camera.css';
-import './printing.css';
-import { createTheme, MantineProvider } from '@mantine/core';
+import { createTheme, DirectionProvider, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { hearAccounts } from './accounts/accounts.ts';
@@ -77,7 +64,7 @@ function draw(element: HTMLElement, screen: ReactNode): void {
   });
   drawn.render(
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      {screen}
+      <DirectionProvider>{screen}</DirectionProvider>
     </MantineProvider>,
   );
 }

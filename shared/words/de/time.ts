@@ -1,0 +1,8 @@
+import type { Words } from '../load.ts';
+
+export const time: Words['time'] = {
+  dayAndTime: '{day}, {time}',
+  days: '{count, plural, one {# Tag} other {# Tage}}',
+  hoursAndMinutes: '{hours, number} Std. {minutes, number} Min.',
+  hours: '{hours, number} Std.',
+};

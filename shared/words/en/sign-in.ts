@@ -1,0 +1,25 @@
+export const signIn = {
+  title: 'Who are you?',
+  locked: 'The till locked itself',
+  lockedWhy: 'Nobody was at it for a while. What {name} had on the screen comes back with their PIN. Whoever else signs in begins anew.',
+  person: 'Person',
+  pin: 'PIN',
+  showPin: 'Show the PIN',
+  signIn: 'Sign in',
+  takeOver: 'Take over a till from another computer …',
+  language: 'Language',
+  training: 'Training',
+  trainingPins: 'Anna, cashier: PIN 1111. Sam, supervisor: PIN 2222. Mia, manager: PIN 3333.',
+  trainingSetUp: 'To make this the till of a venue: sign in as Mia and open Storage, F6.',
+  wasSetUp: 'This is a till of {venue} now',
+  notIn: {
+    'wrong-pin': 'This PIN is wrong. Try again.',
+    defect: 'The desk made a mistake. Try again; if it stays so, tell IT.',
+    locked: 'This PIN was wrong too often. It can be tried again in {left}; somebody else may sign in meanwhile.',
+  },
+  badge: {
+    nobodys: 'That is nobody’s badge here. A voucher is scanned once somebody is signed in.',
+    'wants-pin': '{name}, type your PIN as well.',
+    locked: 'Too many badges were nobody’s. The next one is looked at in {left}; a PIN will do.',
+  },
+} as const;
