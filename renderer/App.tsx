@@ -15,6 +15,7 @@ import { SamplesScreen } from './training/SamplesScreen.tsx';
 import { PeopleScreen } from './people/PeopleScreen.tsx';
 import { TourBar } from './training/TourBar.tsx';
 import { TrainingScreen } from './training/TrainingScreen.tsx';
+import { ScannerScreen } from './trial/ScannerScreen.tsx';
 import type { Room } from './rooms.ts';
 import { OfficeScreen } from './office/OfficeScreen.tsx';
 import { ReceiptsDialog } from './printing/Receipts.tsx';
@@ -60,4 +61,5 @@ const ROOMS: Record<Room, () => ReactNode> = {
   accounts: () => <AccountsScreen />,
   people: () => <PeopleScreen />,
   history: () => <HistoryScreen />,
+  scanner: () => <ScannerScreen />,
 };

@@ -1,7 +1,6 @@
-import { Button, List, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, List, Modal, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
-import { ScannerSettings } from '../shared/settings.ts';
-import { setScanner, showHelp, useApp } from './app.ts';
+import { goTo, showHelp, useApp } from './app.ts';
 import { Keyed } from './parts/Keyed.tsx';
 import { camera } from './words/camera.ts';
 import { said } from './words/said.ts';
@@ -10,7 +9,7 @@ const { help } = said.frame;
 
 /** How the desk is used, and how its scanner is set up. */
 export function HelpButton() {
-  const { opening, scanner, help: opened } = useApp();
+  const { opening, help: opened } = useApp();
   const button = useRef<HTMLButtonElement>(null);
   // a scan closes the dialog as well, and then the focus belongs to the voucher
   const close = () => {
@@ -31,15 +30,9 @@ export function HelpButton() {
               </List.Item>
             ))}
           </List>
-          <Text component="div" id="scanner-layout" fw={600}>
-            {help.scanner}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="scanner-layout"
-            value={scanner.layout}
-            onChange={(value) => void setScanner(ScannerSettings.parse({ layout: value }))}
-            data={ScannerSettings.shape.layout.options.map((value) => ({ value, label: help.layouts[value] }))}
-          />
+          <Button variant="default" onClick={() => goTo('scanner')}>
+            {said.scanner.open}
+          </Button>
           <Text size="sm">
             Voucher Desk {opening?.versions.app}, {opening?.versions.runtime}
           </Text>

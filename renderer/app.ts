@@ -140,9 +140,11 @@ export function showHelp(help: boolean): void {
   set({ help });
 }
 
-export async function setScanner(scanner: ScannerSettings): Promise<void> {
+/** Whether it was written down. */
+export async function setScanner(scanner: ScannerSettings): Promise<boolean> {
   const reply = await call('scanner.set', scanner);
   if (reply.ok) set({ scanner: reply.value });
+  return reply.ok;
 }
 
 export async function setCamera(camera: CameraSettings): Promise<void> {

@@ -10,6 +10,7 @@ import './accounts.css';
 import './people.css';
 import './history.css';
 import './camera.css';
+import './trial.css';
 import './printing.css';
 import { Language } from '../shared/words/languages.ts';
 import { speakIn } from './words/said.ts';

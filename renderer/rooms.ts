@@ -2,7 +2,7 @@ import type { Opening } from '../shared/contract.ts';
 import { mayAct, type Person } from '../shared/person.ts';
 
 /** The rooms of the window. */
-export type Room = 'desk' | 'queue' | 'offline' | 'late' | 'history' | 'report' | 'samples' | 'training' | 'storage' | 'office' | 'accounts' | 'people';
+export type Room = 'desk' | 'queue' | 'offline' | 'late' | 'history' | 'report' | 'samples' | 'training' | 'storage' | 'office' | 'accounts' | 'people' | 'scanner';
 
 /** The keys of the rooms. Without a menu F5 loads nothing anew; F10 is the menus' of every system, and F1 and F11 are the windows'. */
 const ROOM_KEYS: Record<string, Room> = { F2: 'desk', F3: 'offline', F4: 'queue', F5: 'office', F6: 'storage', F7: 'report', F8: 'training', F9: 'late', F12: 'accounts' };

@@ -112,8 +112,11 @@ export function worksHere({ disabled }: Pick<PersonSettings, 'disabled'>): boole
   return disabled !== true;
 }
 
-/** How a keyboard-wedge scanner is set up: its keys mean a US keyboard's characters, or whatever this computer's layout makes of them. */
-export const ScannerSettings = z.strictObject({ layout: z.enum(['us', 'system']) });
+/** What a scanner puts before or behind each code. */
+const Affix = z.string().min(1).max(16).optional();
+
+/** How a keyboard-wedge scanner is set up: its keys mean a US keyboard's characters, or whatever this computer's layout makes of them; what it adds to each code. */
+export const ScannerSettings = z.strictObject({ layout: z.enum(['us', 'system']), prefix: Affix, suffix: Affix });
 export type ScannerSettings = z.infer<typeof ScannerSettings>;
 
 /** The camera that a cashier chose. What the browser calls it by changes at each start: so its name, and the how many'th of that name. `mirrored`: as they want its picture; absent, as such a camera is usually wanted. */

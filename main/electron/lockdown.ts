@@ -22,10 +22,12 @@ export function lockSession(session: Session, isManned: () => boolean): void {
   session.setSpellCheckerEnabled(false);
 }
 
-/** The window's part: it stays on its page and opens no other. */
+/** The window's part: it stays on its page, which it may draw anew, and opens no other. */
 export function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => {
+    if (event.url !== `${ORIGIN}/` || contents.getURL() !== event.url) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

@@ -10,7 +10,10 @@ import { somebodyIsHere } from '../presence.ts';
 import { printShown } from '../printing/printing.ts';
 import { mayEnter, roomOfKey } from '../rooms.ts';
 import { leave, scan, useDesk } from './desk.ts';
+import type { Scan } from '../scanner/burst.ts';
 import { listenForScans } from '../scanner/listen.ts';
+import { codeOfScan, learn } from '../scanner/read.ts';
+import { learnScanner, tryScan } from '../trial/trial.ts';
 
 /** What the desk knows of its scanner: when it last spoke, and whether this window would hear it. */
 type Heard = { at?: number; listening: boolean };
@@ -20,15 +23,25 @@ export const useHeard = create<Heard>(() => ({ listening: document.hasFocus() })
 /** Hears the keyboard-wedge scanner for as long as the window stands, on every screen; it is acted on where someone is signed in. */
 export function hearScanner(): void {
   listenForScans(window, {
-    settings: () => useApp.getState().scanner,
     mainAnswers: () => call('desk.there', {}),
-    onScan: hear,
+    onScan: hearScan,
   });
   followDesk();
   // before any dialog hears it: the key that closes a dialog does nothing else
   window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('focus', () => useHeard.setState({ listening: true }));
   window.addEventListener('blur', () => useHeard.setState({ listening: false }));
+}
+
+/** The scanner's card sets it up wherever it is scanned; on the scanner's own screen nothing is looked up. */
+function hearScan(scan: Scan): void {
+  const { signedIn, room, scanner } = useApp.getState();
+  const isCard = learn(scan) !== undefined;
+  if (signedIn === undefined || (room !== 'scanner' && !isCard)) return hear(codeOfScan(scan, scanner));
+  useHeard.setState({ at: Date.now() });
+  somebodyIsHere();
+  if (room !== 'scanner') goTo('scanner');
+  void learnScanner(scan).then(() => tryScan(scan));
 }
 
 /** A code was scanned, by the scanner or before the camera. */
@@ -59,6 +72,7 @@ function onKey(event: KeyboardEvent): void {
     event.preventDefault();
     return goTo(to);
   }
+  if (room === 'scanner' && event.key === 'Escape' && !help) return goTo('desk');
   if (help || room !== 'desk' || signedIn === undefined) return;
   if (event.key === 'Escape') return escape();
   if (isPrint(event) && !isDialogOpen()) {

@@ -1,5 +1,5 @@
 import { unreachable } from '../../shared/assert.ts';
-import { isCharacter, isModifier, isSuffix, isUndecided, scannedBy, type Key, type ScannerSettings } from './keys.ts';
+import { isCharacter, isModifier, isSuffix, isUndecided, type Key, NO_READING, type Reading, type Suffix, suffixOf, withKey } from './keys.ts';
 
 /**
  * Longest silence inside a burst, so a held key waits this long for the next one. Above a scanner's slowest gap
@@ -25,14 +25,17 @@ export const MAX_CHARACTERS = 7_089;
 export type Burst =
   | { is: 'quiet' }
   | { is: 'held'; keys: readonly Key[]; back: number }
-  | { is: 'scan'; text: string; lastAtMs: number }
+  | { is: 'scan'; read: Reading; lastAtMs: number }
   | { is: 'heard'; lastAtMs: number };
+
+/** What a scanner sent. `heardAtMs` is the time of its last key, on the clock of `event.timeStamp`. */
+export type Scan = Reading & { suffix: Suffix; heardAtMs: number };
 
 /** What just turned out to be over: typing to put back, oldest first, or a scan to deliver. */
 export type Ended =
   | { is: 'nothing' }
   | { is: 'typing'; keys: readonly Key[] }
-  | { is: 'scan'; text: string; heardAtMs: number };
+  | { is: 'scan'; scan: Scan };
 
 type Rest = { burst: Burst; ended: Ended };
 /** What ended comes first; then the key itself goes on to the page or is kept from it. */
@@ -42,11 +45,11 @@ export const QUIET: Burst = { is: 'quiet' };
 const NOTHING: Ended = { is: 'nothing' };
 
 /** One keydown. Time comes from the keys alone, so a stalled page that gets them all at once judges them the same. */
-export function step(burst: Burst, key: Key, settings: ScannerSettings): Step {
+export function step(burst: Burst, key: Key): Step {
   if (isModifier(key)) return { burst, ended: NOTHING, key: 'pass' };
-  if (key.atMs - lastAtMs(burst) <= HOLD_MS) return join(burst, key, settings);
+  if (startOf(key) - lastAtMs(burst) <= HOLD_MS) return join(burst, key);
   const before = rest(burst);
-  const after = before.burst.is === 'held' ? open(key) : join(before.burst, key, settings);
+  const after = before.burst.is === 'held' ? open(key) : join(before.burst, key);
   return { ...after, ended: before.ended };
 }
 
@@ -66,7 +69,7 @@ export function rest(burst: Burst): Rest {
       // A key that was pressed in time may still be on its way; then these were the beginning of its scan all the same.
       return { burst: { ...burst, back: burst.keys.length }, ended: typing(burst.keys.slice(burst.back)) };
     case 'scan':
-      return endScan(burst.text, burst.lastAtMs);
+      return endScan(burst.read, 'none', burst.lastAtMs);
     default:
       return unreachable(burst);
   }
@@ -86,16 +89,16 @@ function lastAtMs(burst: Burst): number {
   }
 }
 
-function join(burst: Burst, key: Key, settings: ScannerSettings): Step {
+function join(burst: Burst, key: Key): Step {
   switch (burst.is) {
     case 'quiet':
       return open(key);
     case 'held':
-      return hold(burst, key, settings);
+      return hold(burst, key);
     case 'scan':
-      return lengthen(burst, key, settings);
+      return lengthen(burst, key);
     case 'heard':
-      return trail(burst, key, settings);
+      return trail(burst, key);
     default:
       return unreachable(burst);
   }
@@ -107,14 +110,13 @@ function open(key: Key): Step {
   return { burst: { is: 'held', keys: [key], back: 0 }, ended: NOTHING, key: 'keep' };
 }
 
-function hold(held: Extract<Burst, { is: 'held' }>, key: Key, settings: ScannerSettings): Step {
+function hold(held: Extract<Burst, { is: 'held' }>, key: Key): Step {
   const belongs = isCharacter(key) || (held.keys.length >= 2 && isUndecided(key));
   if (key.repeat || !belongs) return { burst: QUIET, ended: typing(held.keys.slice(held.back)), key: 'pass' };
   const keys = [...held.keys, key];
   if (keys.length < MIN_CHARACTERS) return { burst: { ...held, keys }, ended: NOTHING, key: 'keep' };
   if (isScannerPace(keys)) {
-    const text = keys.map((each) => scannedBy(each, settings)).join('');
-    return { burst: { is: 'scan', text, lastAtMs: key.atMs }, ended: NOTHING, key: 'keep' };
+    return { burst: { is: 'scan', read: keys.reduce(withKey, NO_READING), lastAtMs: key.atMs }, ended: NOTHING, key: 'keep' };
   }
   // Someone types very fast. The oldest key is theirs; the others may still be the beginning of a scan.
   const burst: Burst = { is: 'held', keys: keys.slice(1), back: Math.max(0, held.back - 1) };
@@ -125,32 +127,37 @@ function typing(keys: readonly Key[]): Ended {
   return keys.length === 0 ? NOTHING : { is: 'typing', keys };
 }
 
+/** The gaps between keys count, and not how long one that is made up of several takes. */
 function isScannerPace(keys: readonly Key[]): boolean {
-  const [first, last] = [keys.at(0), keys.at(-1)];
-  return first !== undefined && last !== undefined && last.atMs - first.atMs <= SCANNER_PACE_MS * (keys.length - 1);
+  const gapsMs = keys.slice(1).map((key, nth) => startOf(key) - (keys[nth]?.atMs ?? 0));
+  return gapsMs.reduce((sum, gapMs) => sum + gapMs, 0) <= SCANNER_PACE_MS * gapsMs.length;
+}
+
+function startOf({ fromMs, atMs }: Key): number {
+  return fromMs ?? atMs;
 }
 
 /** Within a scan every key is the scanner's, also one that types nothing: a function key for a separator must not act on the page. */
-function lengthen(scan: Extract<Burst, { is: 'scan' }>, key: Key, settings: ScannerSettings): Step {
+function lengthen(scan: Extract<Burst, { is: 'scan' }>, key: Key): Step {
   if (key.repeat) return { burst: scan, ended: NOTHING, key: 'keep' };
-  if (isSuffix(key)) return { ...endScan(scan.text, key.atMs), key: 'keep' };
-  const text = scan.text.length < MAX_CHARACTERS ? scan.text + scannedBy(key, settings) : scan.text;
-  return { burst: { is: 'scan', text, lastAtMs: key.atMs }, ended: NOTHING, key: 'keep' };
+  if (isSuffix(key)) return { ...endScan(scan.read, suffixOf(key), key.atMs), key: 'keep' };
+  const read = scan.read.us.length < MAX_CHARACTERS ? withKey(scan.read, key) : scan.read;
+  return { burst: { is: 'scan', read, lastAtMs: key.atMs }, ended: NOTHING, key: 'keep' };
 }
 
 /** What follows a suffix at scanner speed is the scanner's from its first key on: the next scan, or the rest of a text with line breaks. */
-function trail(heard: Extract<Burst, { is: 'heard' }>, key: Key, settings: ScannerSettings): Step {
-  const gapMs = key.atMs - heard.lastAtMs;
+function trail(heard: Extract<Burst, { is: 'heard' }>, key: Key): Step {
+  const gapMs = startOf(key) - heard.lastAtMs;
   if (isSuffix(key) && !key.repeat && gapMs <= IDLE_MS) {
     return { burst: { is: 'heard', lastAtMs: key.atMs }, ended: NOTHING, key: 'keep' };
   }
   if (gapMs > HOLD_MS) return open(key);
-  return lengthen({ is: 'scan', text: '', lastAtMs: heard.lastAtMs }, key, settings);
+  return lengthen({ is: 'scan', read: NO_READING, lastAtMs: heard.lastAtMs }, key);
 }
 
-function endScan(text: string, heardAtMs: number): Rest {
+function endScan(read: Reading, suffix: Suffix, heardAtMs: number): Rest {
   const burst: Burst = { is: 'heard', lastAtMs: heardAtMs };
   // Only the rest of a text with line breaks can be so short here; it is neither a code nor typing.
-  if (text.length < MIN_CHARACTERS) return { burst, ended: NOTHING };
-  return { burst, ended: { is: 'scan', text, heardAtMs } };
+  if (read.us.length < MIN_CHARACTERS) return { burst, ended: NOTHING };
+  return { burst, ended: { is: 'scan', scan: { ...read, suffix, heardAtMs } } };
 }

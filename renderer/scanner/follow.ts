@@ -1,9 +1,11 @@
 import { patienceMs, QUIET, rest, step, type Burst, type Ended } from './burst.ts';
-import type { Key, ScannerSettings } from './keys.ts';
+import type { Key } from './keys.ts';
 
 type Follower = {
   /** Judges one keydown. The caller first keeps the key from the page if need be, then calls `end`. */
   hear: (key: Key) => { key: 'pass' | 'keep'; end: () => void };
+  /** A key came that is a part of the next one: silence begins anew. */
+  more: () => void;
   /** No more keys are expected: what is held ends now. */
   finish: () => void;
 };
@@ -12,7 +14,7 @@ type Follower = {
 export type MainAnswers = (() => Promise<unknown>) | undefined;
 
 /** Follows the burst from key to key and through silence, telling what ends. */
-export function followBurst(target: Window, { settings, mainAnswers }: { settings: () => ScannerSettings; mainAnswers: MainAnswers }, onEnded: (ended: Ended) => void): Follower {
+export function followBurst(target: Window, mainAnswers: MainAnswers, onEnded: (ended: Ended) => void): Follower {
   const waitForSilence = silence(target, finish, mainAnswers);
   let burst: Burst = QUIET;
 
@@ -29,12 +31,12 @@ export function followBurst(target: Window, { settings, mainAnswers }: { setting
   }
 
   function hear(key: Key): ReturnType<Follower['hear']> {
-    const next = step(burst, key, settings());
+    const next = step(burst, key);
     become(next.burst);
     return { key: next.key, end: () => onEnded(next.ended) };
   }
 
-  return { hear, finish };
+  return { hear, more: () => waitForSilence(patienceMs(burst)), finish };
 }
 
 /** Main answered later than this: it was busy, and what was pressed in the meantime is yet to come. */

@@ -1,15 +1,16 @@
 import { US_LAYOUT } from './us-layout.ts';
 
-/** `us`: the scanner types as a US keyboard does, as it leaves the factory. `system`: it was set to the system's layout. */
-export type ScannerSettings = { layout: 'us' | 'system' };
-
 /** One keydown as plain values, so that the burst can be judged without a page. */
 export type Key = {
   /** When the hardware reported it, in milliseconds; not when the page got round to it. */
   atMs: number;
+  /** When the first of several keys was pressed that make this one up; absent: it is one key. */
+  fromMs?: number;
   code: string;
   key: string;
   shift: boolean;
+  /** CapsLock is on. */
+  caps: boolean;
   /** Control, Alt or Meta held with it. AltGr is none: it makes characters. */
   chord: 'none' | 'control' | 'other';
   repeat: boolean;
@@ -48,10 +49,30 @@ export function typedBy(key: Key): string {
   return [...key.key].length === 1 ? key.key : '';
 }
 
-/** What a key means when a scanner sent it. CapsLock is not in it: under `us` only the physical key and Shift count. */
-export function scannedBy(key: Key, { layout }: ScannerSettings): string {
-  if (key.chord !== 'none') return '';
-  if (layout === 'system') return typedBy(key);
+/** What a scan says, by how its scanner is set: it types as a US keyboard does, as it leaves the factory, or by the system's layout. */
+export type Reading = { us: string; system: string };
+
+export const NO_READING: Reading = { us: '', system: '' };
+
+/** The reading with one key more. */
+export function withKey({ us, system }: Reading, key: Key): Reading {
+  if (key.chord !== 'none') return { us, system };
+  const typed = typedBy(key);
   // Remote desktops send keys without a physical code; their character is all there is to go by.
-  return US_LAYOUT.get(key.code)?.[key.shift ? 1 : 0] ?? typedBy(key);
+  return { us: us + (US_LAYOUT.get(key.code)?.[key.shift ? 1 : 0] ?? typed), system: system + withoutCaps(typed, key) };
+}
+
+/** No scanner looks whether CapsLock is on. A US keyboard's reading goes by the physical key and Shift, and never minds it. */
+function withoutCaps(typed: string, { caps }: Key): string {
+  if (!caps || !/^[a-z]$/i.test(typed)) return typed;
+  return typed === typed.toLowerCase() ? typed.toUpperCase() : typed.toLowerCase();
+}
+
+/** The key that ended a scan; `none`: silence did. */
+export type Suffix = 'enter' | 'tab' | 'line-feed' | 'none';
+
+/** Which suffix a key is that is one. */
+export function suffixOf({ code, key }: Key): Suffix {
+  if (code === 'Tab' || key === 'Tab') return 'tab';
+  return key === 'LineFeed' || code === 'KeyJ' ? 'line-feed' : 'enter';
 }

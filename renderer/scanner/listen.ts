@@ -1,14 +1,13 @@
-import type { Ended } from './burst.ts';
+import { hearAltCodes } from './alt-codes.ts';
+import type { Ended, Scan } from './burst.ts';
 import { undoComposed } from './composed.ts';
 import { followBurst, type MainAnswers } from './follow.ts';
-import { isSuffix, typedBy, type Key, type ScannerSettings } from './keys.ts';
+import { isSuffix, typedBy, type Key } from './keys.ts';
+import { keepFromPage } from './kept.ts';
 import { replay } from './replay.ts';
 
 type Listening = {
-  /** Asked at each key, so a changed setting counts at once. */
-  settings: () => ScannerSettings;
-  /** `heardAtMs` is the time of the scan's last key, on the clock of `event.timeStamp`. */
-  onScan: (text: string, heardAtMs: number) => void;
+  onScan: (scan: Scan) => void;
   /** Which keys count. A page can make up key events; only those from the hardware are trusted. */
   accept?: (event: KeyboardEvent) => boolean;
   mainAnswers?: MainAnswers;
@@ -19,32 +18,21 @@ type Listening = {
  * To be called before anything else listens for keys on the window.
  */
 export function listenForScans(target: Window, options: Listening): () => void {
-  const { settings, onScan, accept = (event) => event.isTrusted, mainAnswers } = options;
-  const focusAt = new WeakMap<Key, Element | null>();
+  const { accept = (event) => event.isTrusted } = options;
+  const heard = hearKeys(target, options);
   const kept = new Set<string>();
-  const burst = followBurst(target, { settings, mainAnswers }, onEnded);
   const listening = new AbortController();
-  let last: 'pass' | 'keep' = 'pass';
-
-  function onEnded(ended: Ended): void {
-    if (ended.is === 'typing') replay(ended.keys.map((key) => ({ text: typedBy(key), focus: focusAt.get(key) ?? null })));
-    if (ended.is === 'scan') onScan(ended.text, ended.heardAtMs);
-  }
 
   function onKeydown(event: KeyboardEvent): void {
     if (!accept(event)) return;
     const key = keyOf(event);
     // A suffix that sticks repeats long after its scan.
     if (key.repeat && isSuffix(key) && kept.has(key.code)) return keepFromPage(event);
-    focusAt.set(key, target.document.activeElement);
     kept.delete(key.code);
-    const heard = burst.hear(key);
-    last = heard.key;
-    if (heard.key === 'keep') {
+    heard.hear(key, () => {
       keepFromPage(event);
       kept.add(key.code);
-    }
-    heard.end();
+    });
   }
 
   function onKeyup(event: KeyboardEvent): void {
@@ -55,23 +43,48 @@ export function listenForScans(target: Window, options: Listening): () => void {
   function onBlur(): void {
     // The window will not hear the keys being let go.
     kept.clear();
-    burst.finish();
+    heard.finish();
   }
 
-  undoComposed(target, () => last === 'keep', listening.signal);
+  undoComposed(target, heard.keptLast, listening.signal);
+  hearAltCodes(target, { accept, more: heard.more, hear: heard.hear }, listening.signal);
   target.addEventListener('keydown', onKeydown, { capture: true, signal: listening.signal });
   target.addEventListener('keyup', onKeyup, { capture: true, signal: listening.signal });
   target.addEventListener('blur', onBlur, { signal: listening.signal });
   return () => {
     listening.abort();
-    burst.finish();
+    heard.finish();
   };
 }
 
-/** A keydown without its default makes no keypress either, so no Enter presses and no Tab moves. */
-function keepFromPage(event: KeyboardEvent): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
+type HeardKeys = {
+  /** Judges one key; `keep` is called at once where it is kept from the page. */
+  hear(key: Key, keep: () => void): void;
+  /** The last key was kept from the page. */
+  keptLast(): boolean;
+  more(): void;
+  finish(): void;
+};
+
+function hearKeys(target: Window, { onScan, mainAnswers }: Listening): HeardKeys {
+  const focusAt = new WeakMap<Key, Element | null>();
+  const burst = followBurst(target, mainAnswers, onEnded);
+  let last: 'pass' | 'keep' = 'pass';
+
+  function onEnded(ended: Ended): void {
+    if (ended.is === 'typing') replay(ended.keys.map((key) => ({ text: typedBy(key), focus: focusAt.get(key) ?? null })));
+    if (ended.is === 'scan') onScan(ended.scan);
+  }
+
+  function hear(key: Key, keep: () => void): void {
+    focusAt.set(key, target.document.activeElement);
+    const heard = burst.hear(key);
+    last = heard.key;
+    if (last === 'keep') keep();
+    heard.end();
+  }
+
+  return { hear, keptLast: () => last === 'keep', more: burst.more, finish: burst.finish };
 }
 
 function keyOf(event: KeyboardEvent): Key {
@@ -80,6 +93,7 @@ function keyOf(event: KeyboardEvent): Key {
     code: event.code,
     key: event.key,
     shift: event.shiftKey,
+    caps: event.getModifierState('CapsLock'),
     chord: chordOf(event),
     repeat: event.repeat,
     composing: event.isComposing,

@@ -16,6 +16,7 @@ import { showPeople } from './people-states.ts';
 import { showPolicy } from './policy-states.ts';
 import { showPrinting } from './printing-states.ts';
 import { showMove } from './move-states.ts';
+import { showScanner } from './scanner-states.ts';
 import { showSetUp } from './setup-states.ts';
 import { showStorage } from './storage-states.ts';
 import { type Show, showQueue } from './queue-states.ts';
@@ -49,6 +50,7 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'whose it is': inEachLook(showWhose),
   'a voucher for a showtime': inEachLook(showShowtimes),
   'forced offline': inEachLook(showForced),
+  'the scanner': inEachLook(showScanner),
   'the camera': inEachLook(showCamera),
   'no camera': inEachLook(showNoCamera),
   ...Object.fromEntries((['newer', 'damaged', 'in-use', 'read-only'] as const).map((trouble) => [`a journal that is ${trouble}`, inEachLook((show) => showTrouble(show, trouble))])),

@@ -16,7 +16,7 @@ test('the totals of a shift that was closed are gone once somebody signs in, and
 test('whoever types is at the till, though the scanner’s listener holds their keys', async () => {
   const { pipe } = await windowOfDesk();
   hearPresence();
-  onTestFinished(listenForScans(window, { settings: () => ({ layout: 'us' }), onScan: () => undefined, accept: () => true }));
+  onTestFinished(listenForScans(window, { onScan: () => undefined, accept: () => true }));
   const key = new KeyboardEvent('keydown', { key: 'a', code: 'KeyA', bubbles: true, cancelable: true });
   document.body.dispatchEvent(key);
   expect(key.defaultPrevented, 'it is held').toBe(true);

@@ -1,10 +1,11 @@
 import { patienceMs, QUIET, rest, step, type Burst, type Ended } from '../../renderer/scanner/burst.ts';
-import { typedBy, type Key, type ScannerSettings } from '../../renderer/scanner/keys.ts';
+import { typedBy, type Key } from '../../renderer/scanner/keys.ts';
+import type { ScannerSettings } from '../../shared/settings.ts';
 import { US_LAYOUT } from '../../renderer/scanner/us-layout.ts';
 
 export const US_CHARACTERS = [...new Set([...US_LAYOUT.values()].flat())];
 
-const PLAIN: Omit<Key, 'code' | 'key' | 'atMs'> = { shift: false, chord: 'none', repeat: false, composing: false };
+const PLAIN: Omit<Key, 'code' | 'key' | 'atMs'> = { shift: false, caps: false, chord: 'none', repeat: false, composing: false };
 
 /** A key by its name: one character of the US layout, or a key that types none. */
 export function press(name: string, atMs: number, also: Partial<Key> = {}): Key {
@@ -29,12 +30,12 @@ export function presses(names: Iterable<string>, startMs: number, ...gapsMs: num
 export type Heard = { scans: string[]; page: string[] };
 
 /** Runs keys through the burst. On a stalled page all keys are there before any timer is. */
-export function hear(keys: readonly Key[], page: 'prompt' | 'stalled' = 'prompt', settings: ScannerSettings = { layout: 'us' }): Heard {
+export function hear(keys: readonly Key[], page: 'prompt' | 'stalled' = 'prompt', layout: ScannerSettings['layout'] = 'us'): Heard {
   const heard: Heard = { scans: [], page: [] };
   let burst: Burst = QUIET;
   let restAtMs = Infinity;
   const note = (ended: Ended): void => {
-    if (ended.is === 'scan') heard.scans.push(ended.text);
+    if (ended.is === 'scan') heard.scans.push(ended.scan[layout]);
     if (ended.is === 'typing') heard.page.push(...ended.keys.map(typedBy));
   };
   const become = (next: Burst, atMs: number): void => {
@@ -48,7 +49,7 @@ export function hear(keys: readonly Key[], page: 'prompt' | 'stalled' = 'prompt'
   };
   for (const key of keys) {
     if (page === 'prompt' && key.atMs > restAtMs) restNow();
-    const next = step(burst, key, settings);
+    const next = step(burst, key);
     note(next.ended);
     if (next.key === 'pass') heard.page.push(key.key);
     become(next.burst, key.atMs);

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { HOLD_MS } from '../../renderer/scanner/burst.ts';
 import { namesOf, press } from './scanner-keyboard.ts';
-import { listenAs, pageWithScanner, scans, heardAtMs, reached, stop, settings, find, field, dispatch, strike, compose, strikeAll, wait } from './scanner-page.ts';
+import { listenAs, pageWithScanner, scans, heardAtMs, reached, stop, find, field, dispatch, strike, compose, strikeAll, wait } from './scanner-page.ts';
 
 pageWithScanner();
 
@@ -42,7 +42,7 @@ describe('a scan', () => {
 
   test('is whole when main is busy in the middle of it and passes no key on', async () => {
     const answers: (() => void)[] = [];
-    listenAs({ settings: () => settings, onScan: (text) => scans.push(text), accept: () => true, mainAnswers: () => new Promise<void>((answered) => answers.push(answered)) });
+    listenAs({ onScan: ({ us }) => scans.push(us), accept: () => true, mainAnswers: () => new Promise<void>((answered) => answers.push(answered)) });
     field().focus();
     strikeAll('GIFT4', 8);
     const lastAtMs = performance.now();
@@ -57,7 +57,7 @@ describe('a scan', () => {
   });
 
   test('without a suffix is heard when no key comes and main is not busy', async () => {
-    listenAs({ settings: () => settings, onScan: (text) => scans.push(text), accept: () => true, mainAnswers: () => Promise.resolve() });
+    listenAs({ onScan: ({ us }) => scans.push(us), accept: () => true, mainAnswers: () => Promise.resolve() });
     strikeAll('GIFT42', 20);
     await vi.advanceTimersByTimeAsync(200);
     expect(scans).toEqual(['GIFT42']);
@@ -85,7 +85,7 @@ describe('a scan', () => {
   });
 
   test('made up by the page is not heard', () => {
-    listenAs({ settings: () => settings, onScan: (text) => scans.push(text) });
+    listenAs({ onScan: ({ us }) => scans.push(us) });
     strikeAll(namesOf('GIFT42', 'Enter'), 8);
     wait();
     expect(scans).toEqual([]);
@@ -104,12 +104,48 @@ describe('a scan', () => {
     expect([scans, field().value, inputs.mock.calls.length]).toEqual([['GIFT[4'], 'kept', 0]);
   });
 
+  /** As a scanner types that sends each character by its number: Alt is held, the number pad's digits are pressed, Alt is let go. */
+  function strikeByNumber(text: string, reportMs: number): void {
+    for (const character of text) {
+      dispatch('keydown', 'Alt', { altKey: true });
+      for (const digit of `0${character.charCodeAt(0)}`) {
+        vi.advanceTimersByTime(reportMs);
+        dispatch('keydown', digit, { altKey: true, code: `Numpad${digit}` });
+        vi.advanceTimersByTime(reportMs);
+        dispatch('keyup', digit, { altKey: true, code: `Numpad${digit}` });
+      }
+      vi.advanceTimersByTime(reportMs);
+      dispatch('keyup', 'Alt', {});
+      // the system types what it made of it, without a keydown
+      if ((document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keypress', { key: character, bubbles: true, cancelable: true }))) field().value += character;
+      vi.advanceTimersByTime(reportMs);
+    }
+  }
+
+  test.each([2, 8])('by the numbers of its characters is heard at %i ms a report, and nothing of it leaks', (reportMs) => {
+    field().focus();
+    strikeByNumber('Gift#4-z', reportMs);
+    strike('Enter');
+    strikeByNumber('Gift42', reportMs);
+    wait();
+    expect([scans, field().value]).toEqual([['Gift#4-z', 'Gift42'], '']);
+  });
+
+  test('a person types by numbers goes where they type', () => {
+    field().focus();
+    strikeByNumber('a', 60);
+    wait();
+    strikeByNumber('é', 60);
+    wait();
+    expect([scans, field().value]).toEqual([[], 'aé']);
+  });
+
   test('that the desk has a defect with still leaks nothing', () => {
     stop();
     const onScan = (): void => {
       throw new Error('a defect of the desk');
     };
-    listenAs({ settings: () => settings, onScan, accept: () => true });
+    listenAs({ onScan, accept: () => true });
     strikeAll('GIFT42', 8);
     const { key, code } = press('Enter', 0);
     const enter = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true });

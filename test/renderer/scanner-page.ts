@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { ScannerSettings } from '../../renderer/scanner/keys.ts';
 import { listenForScans } from '../../renderer/scanner/listen.ts';
 import { press } from './scanner-keyboard.ts';
 
@@ -13,18 +12,15 @@ export function listenAs(options: Parameters<typeof listenForScans>[1]): void {
   stop = listenForScans(window, options);
 }
 
-export const settings: ScannerSettings = { layout: 'us' };
-
 /** A page with fields, a button and a dialog, and the scanner heard on it, anew for each test of the file. */
 export function pageWithScanner(): void {
   beforeEach(() => {
     vi.useFakeTimers();
     [scans, heardAtMs, reached] = [[], [], []];
     stop = listenForScans(window, {
-      settings: () => settings,
-      onScan: (text, atMs) => {
-        scans.push(text);
-        heardAtMs.push(atMs);
+      onScan: (scan) => {
+        scans.push(scan.us);
+        heardAtMs.push(scan.heardAtMs);
       },
       accept: () => true,
     });

@@ -25,7 +25,5 @@ export const frame: Words['frame'] = {
     history: '<k>Strg</k> + <k>H</k> öffnet den Verlauf. Dort sucht ein Scan einen Gutschein und löst nichts ein.',
     undo: 'Aus Versehen EINGELÖST: „Rückgängig“ daneben, eine halbe Minute lang. Später nimmt es die Aufsicht zurück.',
     notKnown: 'UNGEWISS: Vernichten Sie den Gutschein nicht. Warten Sie, oder lassen Sie den Gast mit der Referenz gehen.',
-    scanner: 'Der Scanner ist eingestellt auf',
-    layouts: { us: 'eine US-Tastatur (üblich)', system: 'die Tastatur dieses Computers' },
   },
 };

@@ -23,7 +23,5 @@ export const frame = {
     history: '<k>Ctrl</k> + <k>H</k> opens the history. There a scan looks a voucher up and redeems nothing.',
     undo: 'REDEEMED by mistake: “Undo” beside it, for half a minute. Later a supervisor takes it back.',
     notKnown: 'NOT KNOWN: do not destroy the voucher. Wait, or send the guest away with the reference.',
-    scanner: 'The scanner is set to',
-    layouts: { us: 'a US keyboard (usual)', system: 'this computer’s keyboard' },
   },
 } as const;

@@ -25,7 +25,5 @@ export const frame: Words['frame'] = {
     history: '<k>Ctrl</k> + <k>H</k> ouvre l’historique. Là, un scan recherche un bon et n’utilise rien.',
     undo: 'UTILISÉ par erreur : « Annuler » à côté, pendant une demi-minute. Plus tard, un responsable le reprend.',
     notKnown: 'INCERTAIN : ne détruisez pas le bon. Attendez, ou laissez partir le client avec la référence.',
-    scanner: 'Le scanner est réglé sur',
-    layouts: { us: 'un clavier américain (habituel)', system: 'le clavier de cet ordinateur' },
   },
 };

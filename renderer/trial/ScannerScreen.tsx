@@ -1,0 +1,104 @@
+import { Button, Group, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { ScannerSettings } from '../../shared/settings.ts';
+import { goTo, setScanner, useApp } from '../app.ts';
+import { ListeningBar } from '../desk/ListeningBar.tsx';
+import { barcode } from '../parts/barcode.ts';
+import { RoomTitle } from '../parts/RoomTitle.tsx';
+import { CARD } from '../scanner/read.ts';
+import { said } from '../words/said.ts';
+import { wordsOfLearnt, wordsOfTried } from '../words/scanner.ts';
+import { clearTrial, type Tried, useTrial } from './trial.ts';
+
+const words = said.scanner;
+
+/** How the scanner is set up and tried: nothing that is scanned here is looked up or redeemed. */
+export function ScannerScreen() {
+  useEffect(() => clearTrial, []);
+  return (
+    <div className="desk">
+      <main className="trial">
+        <Group justify="space-between" className="no-print">
+          <RoomTitle>{words.title}</RoomTitle>
+          <Button variant="default" onClick={() => goTo('desk')}>
+            {words.leave}
+          </Button>
+        </Group>
+        <div className="trial-sides">
+          <Card />
+          <Heard />
+        </div>
+      </main>
+      <ListeningBar ahead={0} notice="none" />
+    </div>
+  );
+}
+
+function Card() {
+  const { learnt } = useTrial();
+  return (
+    <section className="card trial-card">
+      <Title order={2}>{words.card.title}</Title>
+      <img src={barcode('code128', CARD)} alt={words.card.alt} className="trial-bars" />
+      <Text className="no-print">{words.card.says}</Text>
+      <div role="status" className="no-print">
+        {learnt === undefined ? null : wordsOfLearnt(learnt).map((line, nth) => (
+          <Text key={line} size={nth === 0 ? 'xl' : 'md'} fw={nth === 0 ? 700 : 400} className={learnt.is === 'known' ? '' : 'unsaid'}>
+            {line}
+          </Text>
+        ))}
+      </div>
+      <Text>{words.card.orScanAnywhere}</Text>
+      <ByHand />
+      <Button variant="default" className="no-print trial-print" onClick={() => window.print()}>
+        {words.card.print}
+      </Button>
+    </section>
+  );
+}
+
+/** For a scanner that cannot read the card. */
+function ByHand() {
+  const { scanner } = useApp();
+  return (
+    <div className="no-print">
+      <Text component="div" id="scanner-layout" fw={600}>
+        {words.byHand.label}
+      </Text>
+      <SegmentedControl
+        aria-labelledby="scanner-layout"
+        value={scanner.layout}
+        onChange={(layout) => void setScanner(ScannerSettings.parse({ ...scanner, layout }))}
+        data={ScannerSettings.shape.layout.options.map((value) => ({ value, label: words.byHand[value] }))}
+      />
+    </div>
+  );
+}
+
+function Heard() {
+  const { tried } = useTrial();
+  return (
+    <section className="card no-print">
+      <Title order={2}>{words.tried.title}</Title>
+      <TextInput label={words.type} />
+      {tried.length === 0 ? <Text>{words.tried.none}</Text> : null}
+      <ol className="trial-list" aria-live="polite">
+        {tried.map((one) => (
+          <OneScan key={one.id} one={one} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function OneScan({ one }: { one: Tried }) {
+  return (
+    <li>
+      <Text component="code" size="xl" className="trial-code">
+        {one.code}
+      </Text>
+      <Text size="sm">{wordsOfTried(one)}</Text>
+      {one.isCode ? null : <Text className="unsaid">{words.tried.notACode}</Text>}
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import { create } from 'zustand';
+import { cleanCode, isCode } from '../../shared/code.ts';
+import { setScanner, useApp } from '../app.ts';
+import type { Scan } from '../scanner/burst.ts';
+import type { Suffix } from '../scanner/keys.ts';
+import { codeOfScan, learn, type Learnt } from '../scanner/read.ts';
+
+/** One scan as the till understood it. `isCode`: it could be a voucher's. */
+export type Tried = { id: number; code: string; at: string; suffix: Suffix; isCode: boolean };
+
+type Trial = { tried: Tried[]; learnt: (Learnt & { suffix: Suffix }) | { is: 'not-saved' } | undefined };
+
+/** So many of the newest stand there. */
+const SHOWN = 20;
+
+const EMPTY: Trial = { tried: [], learnt: undefined };
+export const useTrial = create<Trial>(() => EMPTY);
+
+/** Learns from a scan of the card how the scanner is set; whether it was one. */
+export async function learnScanner(scan: Scan): Promise<void> {
+  const learnt = learn(scan);
+  if (learnt === undefined) return;
+  if (learnt.is === 'known' && !(await setScanner(learnt.settings))) return useTrial.setState({ learnt: { is: 'not-saved' } });
+  useTrial.setState({ learnt: { ...learnt, suffix: scan.suffix } });
+}
+
+/** Only reads what was scanned. */
+export function tryScan(scan: Scan): void {
+  const code = cleanCode(codeOfScan(scan, useApp.getState().scanner));
+  useTrial.setState(({ tried }) => ({ tried: [{ id: (tried[0]?.id ?? 0) + 1, code, at: new Date().toISOString(), suffix: scan.suffix, isCode: isCode(code) }, ...tried].slice(0, SHOWN) }));
+}
+
+/** Codes of guests do not stay on the screen of whoever comes next. */
+export function clearTrial(): void {
+  useTrial.setState(EMPTY);
+}

@@ -1,0 +1,19 @@
+import type { Learnt } from '../scanner/read.ts';
+import type { Suffix } from '../scanner/keys.ts';
+import { said } from './said.ts';
+import { wordsOfClock } from './time.ts';
+
+const words = said.scanner;
+
+/** What the card has told of the scanner, the chief thing first. */
+export function wordsOfLearnt(learnt: (Learnt & { suffix: Suffix }) | { is: 'not-saved' }): string[] {
+  if (learnt.is !== 'known') return [words.learnt[learnt.is]];
+  const { layout, prefix, suffix } = learnt.settings;
+  const adds = [...(prefix === undefined ? [] : [words.learnt.prefix({ text: prefix })]), ...(suffix === undefined ? [] : [words.learnt.suffix({ text: suffix })])];
+  return [words.learnt.known, words.learnt[layout], ...adds];
+}
+
+/** "19:42:07, ends with Enter". */
+export function wordsOfTried({ at, suffix }: { at: string; suffix: Suffix }): string {
+  return words.tried.line({ time: wordsOfClock(new Date(at)), ends: words.ends[suffix] });
+}

@@ -1,0 +1,36 @@
+export const scanner = {
+  title: 'Scanner',
+  open: 'Set up and try the scanner',
+  card: {
+    title: 'Scan this card',
+    says: 'The till learns from it how the scanner is set. Nothing else is to be done.',
+    alt: 'The card as a barcode',
+    print: 'Print the card',
+    orScanAnywhere: 'A printed card works on every screen: scanned anywhere, it sets the scanner up and opens this one.',
+  },
+  byHand: { label: 'The scanner is set to', us: 'a US keyboard (usual)', system: 'this computer’s keyboard' },
+  learnt: {
+    known: 'The scanner is set up.',
+    us: 'It types as a US keyboard does, which no layout of this computer changes.',
+    system: 'It types by the layout of this computer. Change that layout, and the card has to be scanned again.',
+    prefix: 'Before each code it puts “{text}”. The till takes that away.',
+    suffix: 'Behind each code it puts “{text}”. The till takes that away.',
+    'changes-case': 'The scanner changes small letters and capitals. Switch that off by the sheet that came with it, then scan the card again.',
+    'adds-too-much': 'The scanner adds more than 16 characters to a code. Set it anew by the sheet that came with it, then scan the card again.',
+    'not-saved': 'It could not be written down. Try again; if it stays so, tell IT.',
+  },
+  ends: {
+    enter: 'ends with Enter',
+    tab: 'ends with Tab',
+    'line-feed': 'ends with a line feed',
+    none: 'ends with nothing',
+  },
+  tried: {
+    title: 'What was heard',
+    none: 'Nothing yet. Scan any voucher: here it is only read, never looked up and never redeemed.',
+    line: '{time}, {ends}',
+    notACode: 'This is no voucher code: it has a character that no code has, or it is too long.',
+  },
+  type: 'Type here to see that typing is not taken for a scan',
+  leave: 'Back to the desk (Esc)',
+} as const;

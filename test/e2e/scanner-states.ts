@@ -1,0 +1,29 @@
+import { CARD } from '../../renderer/scanner/read.ts';
+import { openDesk, sampleCodes, signIn } from './desk-app.ts';
+import { codeOf } from './desk-steps.ts';
+import type { Show } from './queue-states.ts';
+import { focusWindow, scanByKeys } from './scanner-keys.ts';
+
+/** The scanner's own screen: before its card was scanned, after it, and after one that no setting can read. */
+export async function showScanner(show: Show): Promise<void> {
+  const desk = await openDesk();
+  const { page } = desk;
+  await signIn(page);
+  const code = codeOf(await sampleCodes(page), 'Gift voucher 50.00, A');
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('button', { name: 'Set up and try the scanner' }).click();
+  await page.getByText('Nothing yet.').waitFor();
+  await show('scanner', desk);
+  focusWindow();
+  scanByKeys(`]C1${CARD}`);
+  await page.getByText('The scanner is set up.').waitFor();
+  scanByKeys(`]C1${code}`, 'tab');
+  await page.getByText('ends with Tab').waitFor();
+  scanByKeys('this is no voucher code but a whole sentence of some sixty-eight signs');
+  await page.getByText('This is no voucher code:').waitFor();
+  await show('scanner-learnt', desk);
+  scanByKeys(CARD.toUpperCase());
+  await page.getByText('changes small letters and capitals').waitFor();
+  await show('scanner-changes-case', desk);
+  await desk.close();
+}

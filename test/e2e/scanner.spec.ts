@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { CARD } from '../../renderer/scanner/read.ts';
+import { openDesk, sampleCodes, signIn } from './desk-app.ts';
+import { codeOf } from './desk-steps.ts';
+import { focusWindow, pressKey, scanByKeys, typeAnAnswer } from './scanner-keys.ts';
+
+test('a scanner that puts something before each code is learnt from the card, wherever that is scanned, tried, and works from then on, also after a restart', async () => {
+  const desk = await openDesk();
+  const { page, home } = desk;
+  await signIn(page);
+  const code = codeOf(await sampleCodes(page), 'Gift voucher 50.00, A');
+  focusWindow();
+  scanByKeys(`]C1${CARD}`);
+  await expect(page.getByRole('heading', { name: 'Scanner', exact: true })).toBeVisible();
+  await expect(page.getByText('The scanner is set up.')).toBeVisible();
+  await expect(page.getByText('Before each code it puts “]C1”')).toBeVisible();
+
+  const field = page.getByLabel('Type here');
+  await field.focus();
+  scanByKeys(`]C1${code}`, 'tab');
+  await expect(page.locator('.trial-list li').first()).toHaveText(new RegExp(`^${code}.*ends with Tab$`));
+  typeAnAnswer('ab 1', 90);
+  await expect(field).toHaveValue('ab 1');
+  pressKey('Escape');
+  await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
+
+  focusWindow();
+  scanByKeys(`]C1${code}`);
+  await expect(page.getByRole('button', { name: /^Redeem/ })).toBeVisible();
+  await desk.close();
+  const again = await openDesk({ home });
+  await signIn(again.page);
+  focusWindow();
+  scanByKeys(`]C1${code}`);
+  await expect(again.page.getByRole('button', { name: /^Redeem/ })).toBeVisible();
+  await again.close();
+});
+
+test('the window speaks the language that somebody chooses at the sign-in, from then on', async () => {
+  const desk = await openDesk();
+  await desk.page.getByLabel('Language').selectOption({ label: 'Deutsch' });
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Wer sind Sie?');
+  await expect(desk.page.locator('html')).toHaveAttribute('lang', 'de');
+  await desk.close();
+  const { page, close } = await openDesk({ home: desk.home });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wer sind Sie?');
+  await page.getByLabel('Sprache').selectOption({ label: 'English' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who are you?');
+  await close();
+});
