@@ -19,11 +19,9 @@ type Hearer = {
 export function hearAltCodes(target: Window, { accept, more, hear }: Hearer, signal: AbortSignal): void {
   let digits = '';
   let fromMs = 0;
-  let isKept = false;
 
   function onKeydown(event: KeyboardEvent): void {
     if (!accept(event)) return;
-    isKept = false;
     const { code, altKey, ctrlKey, metaKey, timeStamp } = event;
     if (!altKey || ctrlKey || metaKey || !/^Numpad\d$/.test(code)) return;
     if (digits === '') fromMs = timeStamp;
@@ -39,16 +37,9 @@ export function hearAltCodes(target: Window, { accept, more, hear }: Hearer, sig
     // any other is a person's, and this computer knows what it means
     if (number < PRINTABLE.first || number > PRINTABLE.last) return;
     const key: Key = { key: String.fromCharCode(number), code: '', fromMs, atMs: event.timeStamp, shift: false, caps: false, chord: 'none', repeat: false, composing: false };
-    hear(key, () => (isKept = true));
-  }
-
-  /** The system types the character without a keydown. */
-  function onKeypress(event: KeyboardEvent): void {
-    if (accept(event) && isKept) keepFromPage(event);
-    isKept = false;
+    hear(key, () => undefined);
   }
 
   target.addEventListener('keydown', onKeydown, { capture: true, signal });
   target.addEventListener('keyup', onKeyup, { capture: true, signal });
-  target.addEventListener('keypress', onKeypress, { capture: true, signal });
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '../../shared/assert.ts';
-import { isCharacter, isModifier, isSuffix, isUndecided, type Key, NO_READING, type Reading, type Suffix, suffixOf, withKey } from './keys.ts';
+import { isCharacter, isDead, isModifier, isSuffix, isUndecided, type Key, NO_READING, type Reading, type Suffix, suffixOf, withKey } from './keys.ts';
 
 /**
  * Longest silence inside a burst, so a held key waits this long for the next one. Above a scanner's slowest gap
@@ -104,14 +104,18 @@ function join(burst: Burst, key: Key): Step {
   }
 }
 
-/** A first Space is a person's, like Enter: it may press a button, which a held key cannot do in time. No code begins with one. */
+/**
+ * A first Space is a person's, like Enter: it may press a button, which a held key cannot do in time. No code begins with one.
+ * A first dead key goes to the page, which makes an accent of it; where a scan follows it, it was that scan's first key.
+ */
 function open(key: Key): Step {
+  if (isDead(key) && !key.repeat) return { burst: { is: 'held', keys: [key], back: 1 }, ended: NOTHING, key: 'pass' };
   if (key.repeat || key.key === ' ' || !isCharacter(key)) return { burst: QUIET, ended: NOTHING, key: 'pass' };
   return { burst: { is: 'held', keys: [key], back: 0 }, ended: NOTHING, key: 'keep' };
 }
 
 function hold(held: Extract<Burst, { is: 'held' }>, key: Key): Step {
-  const belongs = isCharacter(key) || (held.keys.length >= 2 && isUndecided(key));
+  const belongs = isCharacter(key) || isDead(key) || (held.keys.length >= 2 && isUndecided(key));
   if (key.repeat || !belongs) return { burst: QUIET, ended: typing(held.keys.slice(held.back)), key: 'pass' };
   const keys = [...held.keys, key];
   if (keys.length < MIN_CHARACTERS) return { burst: { ...held, keys }, ended: NOTHING, key: 'keep' };

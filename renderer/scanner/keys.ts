@@ -39,6 +39,11 @@ export function isCharacter(key: Key): boolean {
   return key.chord === 'none' && !key.composing && typedBy(key) !== '';
 }
 
+/** A key that types nothing itself and changes the next one: on many keyboards an accent, where a US keyboard has a sign. */
+export function isDead(key: Key): boolean {
+  return key.chord === 'none' && !key.composing && key.key === 'Dead';
+}
+
 /** A key whose character is not known yet: a dead key, or one an input method has hold of. */
 export function isUndecided(key: Key): boolean {
   return key.chord === 'none' && (key.composing || key.key === 'Dead' || key.key === 'Process' || key.key === 'Unidentified');

@@ -40,6 +40,11 @@ export function listenForScans(target: Window, options: Listening): () => void {
     if (accept(event) && kept.delete(event.code)) keepFromPage(event);
   }
 
+  /** A kept key types nothing, but what the system makes of it with a dead key before it, or of a number, comes without a keydown. */
+  function onKeypress(event: KeyboardEvent): void {
+    if (accept(event) && heard.keptLast()) keepFromPage(event);
+  }
+
   function onBlur(): void {
     // The window will not hear the keys being let go.
     kept.clear();
@@ -50,6 +55,7 @@ export function listenForScans(target: Window, options: Listening): () => void {
   hearAltCodes(target, { accept, more: heard.more, hear: heard.hear }, listening.signal);
   target.addEventListener('keydown', onKeydown, { capture: true, signal: listening.signal });
   target.addEventListener('keyup', onKeyup, { capture: true, signal: listening.signal });
+  target.addEventListener('keypress', onKeypress, { capture: true, signal: listening.signal });
   target.addEventListener('blur', onBlur, { signal: listening.signal });
   return () => {
     listening.abort();

@@ -43,6 +43,11 @@ describe('a scan is read by physical key', () => {
     expect(hear(withCapsLock(aScan('GiftCard-42', 0, 'Enter')))).toEqual({ scans: ['GiftCard-42'], page: [] });
   });
 
+  test.each([0, 1, 2, 3, 5])('a key that is dead under a French layout is its character wherever it comes, also as key %i', (place) => {
+    const text = `${'GIFT42'.slice(0, place)}[${'GIFT42'.slice(place)}`;
+    expect(hear(onAzerty(aScan(text, 0, 'Enter'))).scans).toEqual([text]);
+  });
+
   test('a scanner set to the system layout is read by what its keys type', () => {
     const keys = presses(['a', '1', 'Z', 'm', '9', 'Enter'], 0, 8).map((key) => ({ ...key, code: `not-${key.code}` }));
     keys.splice(5, 1, press('Enter', 48));
@@ -151,7 +156,9 @@ describe('a person', () => {
   test('types a dead key or with an input method, untouched', () => {
     const dead = press('Dead', 100, { code: 'BracketLeft' });
     expect(hear([press('a', 0), dead, press('ê', 220, { code: 'KeyE' })])).toEqual({ scans: [], page: ['a', 'Dead', 'ê'] });
-    expect(hear([press('a', 80), dead])).toEqual({ scans: [], page: ['a', 'Dead'] });
+    // one that is rolled with a letter is held with it; the system remembers the accent for the next letter all the same
+    expect(hear([press('a', 80), dead, press('ê', 220, { code: 'KeyE' })])).toEqual({ scans: [], page: ['a', '', 'ê'] });
+    expect(hear([dead, press('ê', 120, { code: 'KeyE' })])).toEqual({ scans: [], page: ['Dead', 'ê'] });
     const composed = presses('nihao', 0, 5).map((key) => ({ ...key, key: 'Process', composing: true }));
     expect(hear(composed)).toEqual({ scans: [], page: composed.map((key) => key.key) });
   });
