@@ -3,10 +3,13 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Showtime } from '../../shared/booking.ts';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { ShownVoucher } from '../../shared/voucher.ts';
-import { booking, wordsOfShowtime } from '../words/booking.ts';
+import { wordsOfShowtime } from '../words/booking.ts';
+import { said } from '../words/said.ts';
 import { leave, redeem } from './desk.ts';
 import { HereBefore } from './HereBefore.tsx';
 import { typedUses } from './typed-worth.ts';
+
+const { booking } = said.desk;
 
 type Props = { voucher: ShownVoucher; showtime: Showtime | string; earlier?: Earlier };
 
@@ -37,19 +40,19 @@ export function BookedVoucher({ voucher, showtime, earlier }: Props) {
     >
       <Stack className="found" gap="lg">
         <Text size="xl">
-          {voucher.account}, code {voucher.maskedCode}
+          {said.desk.codeOf({ account: voucher.account, code: voucher.maskedCode })}
         </Text>
-        <Title order={1}>{voucher.title ?? 'Voucher'}</Title>
+        <Title order={1}>{voucher.title ?? said.desk.voucher}</Title>
         <Text size="xl">{typeof showtime === 'string' ? showtime : wordsOfShowtime(showtime)}</Text>
-        <Text size="lg">{booking.left(most)}</Text>
+        <Text size="lg">{booking.left({ count: most })}</Text>
         <HereBefore {...(earlier === undefined ? {} : { earlier })} />
-        {most === 1 ? null : <TextInput label={booking.tickets} size="xl" className="how-much" inputMode="numeric" autoFocus data-autofocus autoComplete="off" value={text} error={tried && worth === undefined ? booking.notSo(most) : undefined} onFocus={({ currentTarget }) => currentTarget.select()} onChange={({ currentTarget }) => change(currentTarget.value)} onKeyDown={step} />}
+        {most === 1 ? null : <TextInput label={booking.tickets} size="xl" className="how-much" inputMode="numeric" autoFocus data-autofocus autoComplete="off" value={text} error={tried && worth === undefined ? booking.notSo({ count: most }) : undefined} onFocus={({ currentTarget }) => currentTarget.select()} onChange={({ currentTarget }) => change(currentTarget.value)} onKeyDown={step} />}
         <Group>
           <Button size="xl" type="submit" autoFocus={most === 1} data-autofocus={most === 1 ? true : undefined}>
-            {worth === undefined ? 'Redeem' : booking.redeem(worth.count)}
+            {worth === undefined ? said.desk.redeem : booking.redeem({ count: worth.count })}
           </Button>
           <Button size="xl" variant="default" onClick={leave}>
-            {booking.leave}
+            {said.desk.leave}
           </Button>
         </Group>
       </Stack>

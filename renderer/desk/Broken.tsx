@@ -1,20 +1,17 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import type { CallFault } from '../../shared/contract.ts';
+import { said } from '../words/said.ts';
 import { next } from './desk.ts';
 
 /** A defect of ours: said as one, with what is certain. */
 export function Broken({ fault }: { fault: CallFault }) {
-  const signedOut = fault.kind === 'not-allowed';
+  const { title, now } = said.desk.broken[fault.kind === 'not-allowed' ? 'not-allowed' : 'defect'];
   return (
     <Stack className="found" role="alert">
-      <Title order={1}>{signedOut ? 'You may not do this.' : 'The desk made a mistake.'}</Title>
-      <Text size="xl">
-        {signedOut
-          ? 'Sign in as somebody who may, then scan again.'
-          : 'Do not hand anything over yet. If a voucher was being redeemed, the desk asks about it when it is started again. Close the desk, start it, and tell IT.'}
-      </Text>
+      <Title order={1}>{title}</Title>
+      <Text size="xl">{now}</Text>
       <Button size="xl" onClick={next} autoFocus>
-        Next
+        {said.desk.outcome.next}
       </Button>
     </Stack>
   );

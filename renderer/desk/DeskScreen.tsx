@@ -16,6 +16,7 @@ import { SideList } from './SideList.tsx';
 import { ToBook } from './ToBook.tsx';
 import { useQuestions } from './questions.ts';
 import { WhoseVoucher } from './WhoseVoucher.tsx';
+import { said } from '../words/said.ts';
 
 /** The desk: one thing in the middle, what waits beside it, the scanner's word below. */
 export function DeskScreen() {
@@ -41,7 +42,7 @@ function middle(now: At, ahead: number): ReactNode {
     case 'ready':
       return <Ready />;
     case 'looking':
-      return <Working text="Looking at the voucher" />;
+      return <Working text={said.desk.working.looking} />;
     case 'found':
       if (now.booked !== undefined) return <BookedVoucher key={now.scanId} voucher={now.voucher} showtime={now.showtime ?? now.booked.showtime} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
       return <FoundVoucher key={now.scanId} voucher={now.voucher} {...(now.earlier === undefined ? {} : { earlier: now.earlier })} />;
@@ -52,7 +53,7 @@ function middle(now: At, ahead: number): ReactNode {
     case 'whose':
       return <WhoseVoucher maskedCode={now.maskedCode} accounts={now.accounts} />;
     case 'redeeming':
-      return <Working text="Redeeming" voucher={now} />;
+      return <Working text={said.desk.working.redeeming} voucher={now} />;
     case 'refused':
       return <OutcomePanel key={now.reference} outcome={now.outcome} reference={now.reference} maskedCode={now.maskedCode} ahead={ahead} unlisted={now.unlisted} />;
     case 'asking':

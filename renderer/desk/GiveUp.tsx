@@ -1,7 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ShownRedemption } from '../../shared/redemption.ts';
+import { said } from '../words/said.ts';
 import { giveUp } from './desk.ts';
+
+const words = said.desk.giveUp;
 
 /** The guest does not wait and gets nothing: asked once more, because it cannot be taken back. */
 export function GiveUp({ redemption }: { redemption: ShownRedemption }) {
@@ -10,12 +13,12 @@ export function GiveUp({ redemption }: { redemption: ShownRedemption }) {
   return (
     <>
       <Button size="lg" variant="outline" color="dark" onClick={open}>
-        The guest goes without it
+        {words.open}
       </Button>
-      <Modal opened={opened} onClose={close} title="The guest goes without it?" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal opened={opened} onClose={close} title={words.title} closeButtonProps={{ 'aria-label': said.parts.close }}>
         <Stack>
-          <Text>Nothing is handed over. {cannotAsk ? 'Whether the provider took the voucher, a supervisor has to find out.' : 'If the provider took the voucher, the desk gives it back by itself.'}</Text>
-          <Text>Reference {redemption.reference}: write it down for the guest.</Text>
+          <Text>{cannotAsk ? words.cannotAsk : words.means}</Text>
+          <Text>{words.reference({ reference: redemption.reference })}</Text>
           <Group>
             <Button
               data-autofocus
@@ -24,10 +27,10 @@ export function GiveUp({ redemption }: { redemption: ShownRedemption }) {
                 void giveUp(redemption);
               }}
             >
-              Yes, without it
+              {words.yes}
             </Button>
             <Button variant="default" onClick={close}>
-              No, the guest waits
+              {words.no}
             </Button>
           </Group>
         </Stack>

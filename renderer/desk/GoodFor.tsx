@@ -3,11 +3,14 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { AsSaid } from '../../shared/voucher.ts';
 import { moveByArrows } from '../parts/arrows.ts';
-import { goodFor, wordsOfMistake } from '../words/good-for.ts';
+import { wordsOfMistake } from '../words/good-for.ts';
+import { said } from '../words/said.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { leave, redeemFor } from './desk.ts';
 import { HereBefore } from './HereBefore.tsx';
 import { typedMoney, typedUses } from './typed-worth.ts';
+
+const { goodFor } = said.desk;
 
 type Kind = AsSaid['kinds'][number];
 
@@ -18,10 +21,10 @@ export function GoodFor({ asks, earlier }: { asks: AsSaid; earlier?: Earlier }) 
   return (
     <Stack className="found good-for" gap="lg">
       <Text size="xl">
-        {asks.account}, code {asks.maskedCode}
+        {said.desk.codeOf({ account: asks.account, code: asks.maskedCode })}
       </Text>
       <Title order={1}>{goodFor.title}</Title>
-      <Text size="lg">{goodFor.why(asks.account)}</Text>
+      <Text size="lg">{goodFor.why({ account: asks.account })}</Text>
       <HereBefore {...(earlier === undefined ? {} : { earlier })} />
       {kind === undefined ? <Kinds kinds={asks.kinds} choose={setKind} /> : <HowMuch key={kind} kind={kind} asks={asks} {...(only === undefined ? { back: () => setKind(undefined) } : {})} />}
     </Stack>
@@ -37,7 +40,7 @@ function Kinds({ kinds, choose }: { kinds: Kind[]; choose: (kind: Kind) => void 
         </Button>
       ))}
       <Button size="xl" variant="default" onClick={leave}>
-        {goodFor.leave}
+        {said.desk.leave}
       </Button>
     </Group>
   );
@@ -70,7 +73,7 @@ function HowMuch({ kind, asks: { currency, moneyStep = 1 }, back }: Props) {
     >
       <Stack gap="lg">
         <TextInput
-          label={kind === 'uses' ? goodFor.uses : goodFor.money(currency)}
+          label={kind === 'uses' ? goodFor.uses : goodFor.money({ currency })}
           size="xl"
           className="how-much"
           inputMode={kind === 'uses' ? 'numeric' : 'decimal'}
@@ -83,7 +86,7 @@ function HowMuch({ kind, asks: { currency, moneyStep = 1 }, back }: Props) {
           onChange={({ currentTarget }) => change(currentTarget.value)}
           onKeyDown={step}
         />
-        <Decide redeems={typed.is === 'worth' ? `Redeem ${wordsOfWorth(typed.worth)}` : 'Redeem'} back={back} />
+        <Decide redeems={typed.is === 'worth' ? said.desk.redeemWorth({ worth: wordsOfWorth(typed.worth) }) : said.desk.redeem} back={back} />
       </Stack>
     </form>
   );
@@ -102,7 +105,7 @@ function Decide({ redeems, back }: { redeems: string; back: (() => void) | undef
         </Button>
       )}
       <Button size="xl" variant="default" onClick={leave}>
-        {goodFor.leave}
+        {said.desk.leave}
       </Button>
     </Group>
   );

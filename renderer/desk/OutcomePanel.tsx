@@ -5,10 +5,12 @@ import type { Outcome, ShownRedemption } from '../../shared/redemption.ts';
 import { useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { UnlistedForm } from '../offline/UnlistedForm.tsx';
+import { Filled } from '../parts/Filled.tsx';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
 import { PrintButton, PrintLine } from '../printing/PrintButton.tsx';
 import { ask } from '../queue/approval.ts';
 import { type Goods, outcomes, type OutcomeWords, wordsOfOutcome } from '../words/outcome.ts';
+import { said } from '../words/said.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { Countdown } from './Countdown.tsx';
 import { next } from './desk.ts';
@@ -16,6 +18,8 @@ import { GiveUp } from './GiveUp.tsx';
 import { onceSeen } from './once-seen.ts';
 import { play } from './sound.ts';
 import { Reversal } from './Reversal.tsx';
+
+const desk = said.desk.outcome;
 
 /** A redemption that can be undone for a while, from the moment at which it was heard. */
 type Redeemed = { redemption: ShownRedemption; goods: Goods; heardAt: number; undo?: 'too-late' };
@@ -39,7 +43,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
         <Title order={1} className="outcome-title">
           {outcomes[outcome.is]}
         </Title>
-        {opening?.mode === 'training' ? <Text className="outcome-training">TRAINING: nothing was redeemed</Text> : null}
+        {opening?.mode === 'training' ? <Text className="outcome-training">{desk.training}</Text> : null}
         {redemption === undefined ? null : <Text className="outcome-worth">{wordsOfWorth(redemption.worth)}</Text>}
         <Text className="outcome-why">{words.why}</Text>
         {words.more.map((line) => (
@@ -50,12 +54,14 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
         {outcome.is === 'not-known' && outcome.knownBy !== undefined ? <Countdown until={outcome.knownBy} /> : null}
         <ToDo words={words} />
         <Text className="outcome-line">
-          Reference <b className="reference">{reference}</b>, code {maskedCode}
+          <Filled says={(gap) => desk.reference({ reference: gap, code: maskedCode })}>
+            <b className="reference">{reference}</b>
+          </Filled>
         </Text>
         {unlisted === undefined ? null : <UnlistedForm unlisted={unlisted} />}
         <Group>
           <Button size="lg" variant="white" color="dark" autoFocus aria-disabled={!read} onClick={() => (read ? next() : undefined)}>
-            {waiting ? 'Next guest, keep this aside' : ahead > 0 ? `Next (${ahead} waiting)` : 'Next'}
+            {waiting ? desk.keepAside : ahead > 0 ? desk.nextWaiting({ count: ahead }) : desk.next}
           </Button>
           {waiting && redemption?.asks !== undefined ? <AskButton redemption={redemption} asks={redemption.asks} /> : null}
           {waiting && redemption !== undefined ? <GiveUp redemption={redemption} /> : null}
@@ -64,7 +70,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
         </Group>
         <PrintLine reference={reference} />
         <Text role="status" className="outcome-line">
-          {redeemed?.undo === 'too-late' ? TOO_LATE : ''}
+          {redeemed?.undo === 'too-late' ? desk.tooLate : ''}
         </Text>
       </Stack>
     </section>
@@ -75,7 +81,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
 function AskButton({ redemption, asks }: { redemption: ShownRedemption; asks: Ask }) {
   return (
     <Button size="lg" variant="outline" color="dark" onClick={() => ask({ is: 'give', redemption, asks })}>
-      {asks.why === 'contact' ? 'Ask for a contact' : 'Ask a supervisor'}
+      {desk.ask[asks.why === 'contact' ? 'contact' : 'supervisor']}
     </Button>
   );
 }
@@ -86,19 +92,17 @@ function ToDo({ words: { now, guest } }: { words: OutcomeWords }) {
     <>
       {now === undefined ? null : (
         <Text className="outcome-line">
-          <b>Now:</b> {now}
+          <b>{desk.now}</b> {now}
         </Text>
       )}
       {guest === undefined ? null : (
         <Text className="outcome-line">
-          <b>Tell the guest:</b> “{guest}”
+          <b>{desk.guest}</b> {desk.toGuest({ guest })}
         </Text>
       )}
     </>
   );
 }
-
-const TOO_LATE = 'It is too late to undo it alone: a supervisor takes it back.';
 
 /** Nobody reads an outcome sooner: a key that was meant for what stood here before must not send it away. */
 const READING_MS = 400;

@@ -3,8 +3,11 @@ import { type FormEvent, useState } from 'react';
 import type { Worth } from '../../shared/worth.ts';
 import { CameraButton } from '../camera/CameraButton.tsx';
 import { ReadyLine } from '../offline/ReadyLine.tsx';
+import { said } from '../words/said.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { scan } from './desk.ts';
+
+const { ready, working } = said.desk;
 
 /** Nothing is on the desk: scan, or type. */
 export function Ready() {
@@ -16,11 +19,11 @@ export function Ready() {
   return (
     <Stack align="center" gap="xl" className="ready">
       <BarcodeSign />
-      <Title order={1}>Scan a voucher</Title>
+      <Title order={1}>{ready.title}</Title>
       <form onSubmit={submit}>
         <Group align="end" wrap="nowrap">
           <TextInput
-            label="Or type its code"
+            label={ready.code}
             size="xl"
             autoFocus
             autoComplete="off"
@@ -29,7 +32,7 @@ export function Ready() {
             onChange={({ currentTarget }) => setText(currentTarget.value)}
           />
           <Button type="submit" size="xl">
-            Look
+            {ready.look}
           </Button>
         </Group>
       </form>
@@ -47,7 +50,7 @@ export function Working({ text, voucher }: { text: string; voucher?: { worth: Wo
       <Title order={1}>{text}</Title>
       {voucher === undefined ? null : (
         <Text size="xl">
-          {wordsOfWorth(voucher.worth)}, {voucher.maskedCode}. Keep the voucher here.
+          {working.keep({ worth: wordsOfWorth(voucher.worth), code: voucher.maskedCode })}
         </Text>
       )}
     </Stack>

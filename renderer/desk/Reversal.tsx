@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ShownRedemption } from '../../shared/redemption.ts';
 import { useLeftMs } from '../parts/steady.ts';
 import { ask } from '../queue/approval.ts';
+import { said } from '../words/said.ts';
 import { wordsOfLength } from '../words/time.ts';
 import { undo } from './desk.ts';
 
@@ -23,14 +24,14 @@ export function Reversal({ redemption, heardAt, read }: Props) {
     };
     return (
       <Button size="lg" variant="outline" className="reversal" aria-disabled={!read || undoing} onClick={press}>
-        Undo ({wordsOfLength(leftMs)})
+        {said.desk.outcome.undo({ left: wordsOfLength(leftMs) })}
       </Button>
     );
   }
   if (!redemption.mayTakeBack) return null;
   return (
     <Button size="lg" variant="outline" className="reversal" onClick={() => ask({ is: 'take-back', redemption })}>
-      Take back
+      {said.desk.outcome.takeBack}
     </Button>
   );
 }

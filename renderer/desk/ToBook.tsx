@@ -2,11 +2,13 @@ import { Button, Group, Radio, Stack, Text, TextInput, Title } from '@mantine/co
 import { useState } from 'react';
 import type { BookingAsks, BookingKind, Showtime } from '../../shared/booking.ts';
 import type { Earlier } from '../../shared/redemption.ts';
-import { booking, wordsOfShowtime } from '../words/booking.ts';
+import { wordsOfShowtime } from '../words/booking.ts';
+import { said } from '../words/said.ts';
 import { book, isOpen, likeliest } from './booking.ts';
 import { leave } from './desk.ts';
 import { HereBefore } from './HereBefore.tsx';
 
+const { booking } = said.desk;
 const OTHER = '';
 
 /** A voucher of a cinema is looked at for one showtime, and some want their PIN: the cashier says both, with the keyboard alone. */
@@ -28,10 +30,10 @@ export function ToBook({ asks, earlier }: { asks: BookingAsks; earlier?: Earlier
     >
       <Stack className="found to-book" gap="md">
         <Text size="xl">
-          {asks.account}, code {asks.maskedCode}
+          {said.desk.codeOf({ account: asks.account, code: asks.maskedCode })}
         </Text>
         <Title order={1}>{booking.title}</Title>
-        <Text size="lg">{asks.showtimes === undefined ? booking.noList : booking.why(asks.account)}</Text>
+        <Text size="lg">{asks.showtimes === undefined ? booking.noList : booking.why({ account: asks.account })}</Text>
         <HereBefore {...(earlier === undefined ? {} : { earlier })} />
         {showtimes.length === 0 ? null : <Showtimes showtimes={showtimes} chosen={chosen} choose={setChosen} />}
         {asks.kinds.length === 1 ? null : <Kinds kinds={asks.kinds} kind={kind} choose={setKind} />}
@@ -44,7 +46,7 @@ export function ToBook({ asks, earlier }: { asks: BookingAsks; earlier?: Earlier
             {booking.look}
           </Button>
           <Button size="xl" variant="default" onClick={leave}>
-            {booking.leave}
+            {said.desk.leave}
           </Button>
         </Group>
       </Stack>

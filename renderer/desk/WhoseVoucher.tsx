@@ -1,14 +1,17 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import type { Whose } from '../../shared/voucher.ts';
 import { moveByArrows } from '../parts/arrows.ts';
-import { whose, wordsOfWhose } from '../words/whose.ts';
+import { said } from '../words/said.ts';
+import { wordsOfWhose } from '../words/whose.ts';
 import { choose, leave } from './desk.ts';
+
+const { whose } = said.desk;
 
 /** A code that could be of several accounts: the cashier, who has the voucher in hand, says whose it is. */
 export function WhoseVoucher({ maskedCode, accounts }: { maskedCode: string; accounts: Whose[] }) {
   return (
     <Stack className="found whose" gap="lg">
-      <Text size="xl">Code {maskedCode}</Text>
+      <Text size="xl">{said.desk.code({ code: maskedCode })}</Text>
       <Title order={1}>{whose.title}</Title>
       <Text size="lg">{whose.why}</Text>
       <Stack onKeyDown={moveByArrows} align="flex-start">
@@ -18,7 +21,7 @@ export function WhoseVoucher({ maskedCode, accounts }: { maskedCode: string; acc
           </Button>
         ))}
         <Button size="xl" variant="default" onClick={leave}>
-          {whose.leave}
+          {said.desk.leave}
         </Button>
       </Stack>
     </Stack>

@@ -7,7 +7,7 @@ import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { ask, useApproval } from '../queue/approval.ts';
 import { missingWords, slipFaults } from '../words/late.ts';
-import { whose } from '../words/whose.ts';
+import { said } from '../words/said.ts';
 import { unsaid } from '../words/queue.ts';
 import { Answered, EnteredList } from './Entered.tsx';
 import { begin, enter, type Field, type, useLate } from './late.ts';
@@ -84,12 +84,12 @@ function WhoseSlip({ accounts, chosen }: { accounts: Whose[]; chosen: string }) 
   return (
     <NativeSelect
       className="slip-wide"
-      label={whose.slip}
+      label={said.desk.whose.slip}
       size="md"
       autoFocus
       value={chosen}
       data={[{ value: '', label: '' }, ...accounts.map(({ id, name }) => ({ value: id, label: name }))]}
-      error={chosen === '' ? whose.why : undefined}
+      error={chosen === '' ? said.desk.whose.why : undefined}
       errorProps={{ role: 'alert' }}
       onChange={({ currentTarget }) => type({ account: currentTarget.value })}
     />

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { said } from '../words/said.ts';
 
 /** The end of a form: what it does, and leaving it where that is possible. */
 export function FormButtons({ button, busy, leave }: { button: string; busy: boolean; leave?: () => void }) {
@@ -9,7 +10,7 @@ export function FormButtons({ button, busy, leave }: { button: string; busy: boo
       </Button>
       {leave === undefined ? null : (
         <Button variant="default" onClick={leave}>
-          Leave it
+          {said.parts.leave}
         </Button>
       )}
     </Group>

@@ -1,6 +1,6 @@
 import type { LossReason, NeedsApproval, SlipFault } from '../../shared/late.ts';
 import type { FromPaper } from '../../shared/redemption.ts';
-import { whose } from './whose.ts';
+import { said } from './said.ts';
 
 /** What the form says of a field that cannot be sent as it is. */
 export const missingWords = {
@@ -9,7 +9,7 @@ export const missingWords = {
   time: 'Type the time on the slip, as in 19:42.',
   day: 'Type the day as in 2026-03-01.',
   number: 'Type the number of the slip.',
-  account: whose.slip,
+  account: said.desk.whose.slip,
 } as const;
 
 /** What is wrong with a slip, and what to do. */

@@ -1,0 +1,4 @@
+export const parts = {
+  leave: 'Leave it',
+  close: 'Close',
+} as const;
