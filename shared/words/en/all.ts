@@ -1,8 +1,9 @@
 import { frame } from './frame.ts';
 import { outcome } from './outcome.ts';
+import { queue } from './queue.ts';
 import { shut } from './shut.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const en = { frame, outcome, shut, signIn, time, worth } as const;
+export const en = { frame, outcome, queue, shut, signIn, time, worth } as const;
