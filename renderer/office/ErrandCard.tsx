@@ -7,8 +7,8 @@ import { useLeftMs } from '../parts/steady.ts';
 import { showTab } from '../queue/queue.ts';
 import { reasons } from '../words/outcome.ts';
 import { capital, errandStates, steps, wordsOfStep } from '../words/office.ts';
-import { moves, reviewReasons, whys } from '../words/queue.ts';
-import { wordsOfLength, wordsOfTime } from '../words/time.ts';
+import { reviewReasons, whys, wordsOfNext } from '../words/queue.ts';
+import { wordsOfTime } from '../words/time.ts';
 import type { Asked } from './errands.ts';
 import { Theirs } from './RowParts.tsx';
 import { askAnew } from './send.ts';
@@ -99,7 +99,7 @@ function Owed({ told: { why, next, inMs = 0 }, readAt }: { told: Extract<ErrandT
         ))}
       </ol>
       <Text>
-        {whys[why].why} {moves[next](leftMs > 0 ? `in ${wordsOfLength(leftMs)}` : whys[why].when)}
+        {whys[why].why} {wordsOfNext({ why, next }, leftMs)}
       </Text>
     </>
   );

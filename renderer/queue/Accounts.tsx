@@ -2,10 +2,13 @@ import { Button, Table } from '@mantine/core';
 import type { Queue, QueueAccount } from '../../shared/queue.ts';
 import { LanePill } from '../parts/LanePill.tsx';
 import { useLeftMs, useNow } from '../parts/steady.ts';
-import { type LaneState, lanes, wordsOfDetail } from '../words/queue.ts';
+import { type LaneState, lanes } from '../words/queue.ts';
+import { said } from '../words/said.ts';
 import { wordsOfClock, wordsOfLength } from '../words/time.ts';
 import { wordsOfRisks } from '../words/worth.ts';
 import { ask } from './approval.ts';
+
+const words = said.queue.accounts;
 
 /** Each account's line: is it there, how much is owed, how long, and what may be lost by it; below them the sum. */
 export function Accounts({ queue: { accounts, atRisk }, readAt }: { queue: Queue; readAt: number }) {
@@ -15,12 +18,12 @@ export function Accounts({ queue: { accounts, atRisk }, readAt }: { queue: Queue
     <Table className="accounts" verticalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Account</Table.Th>
-          <Table.Th>Line</Table.Th>
-          <Table.Th className="money">Owed</Table.Th>
-          <Table.Th className="money">For a person</Table.Th>
-          <Table.Th className="money">Oldest</Table.Th>
-          <Table.Th className="money">At risk</Table.Th>
+          <Table.Th>{words.account}</Table.Th>
+          <Table.Th>{words.line}</Table.Th>
+          <Table.Th className="money">{words.owed}</Table.Th>
+          <Table.Th className="money">{words.forPersons}</Table.Th>
+          <Table.Th className="money">{words.oldest}</Table.Th>
+          <Table.Th className="money">{words.atRisk}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -31,7 +34,7 @@ export function Accounts({ queue: { accounts, atRisk }, readAt }: { queue: Queue
       {accounts.length > 1 ? (
         <Table.Tfoot>
           <Table.Tr>
-            <Table.Th>All</Table.Th>
+            <Table.Th>{words.all}</Table.Th>
             <Table.Td />
             <Table.Td className="money">{sum('owed')}</Table.Td>
             <Table.Td className="money">{sum('forPersons')}</Table.Td>
@@ -49,20 +52,16 @@ export function Accounts({ queue: { accounts, atRisk }, readAt }: { queue: Queue
 function AccountLine({ account, readAt }: { account: QueueAccount; readAt: number }) {
   const { name, owed, forPersons, oldestAt, atRisk, holdMs = 0, detail } = account;
   const state = useLane(account, readAt);
+  const { now } = lanes[state];
+  const until = state === 'hold' ? [words.until({ time: wordsOfClock(new Date(performance.timeOrigin + readAt + holdMs)) })] : [];
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
       <Table.Td>
         <div className="lane-cell">
           <LanePill is={state} />
-          {state === 'refusals' ? <Button onClick={() => ask({ is: 'resume', account })}>Resume</Button> : null}
-          {lanes[state].now === '' ? null : (
-            <span className="lane-now">
-              {state === 'hold' ? `Until ${wordsOfClock(new Date(performance.timeOrigin + readAt + holdMs))}. ` : ''}
-              {lanes[state].now}
-              {detail === undefined ? '' : ` ${wordsOfDetail(detail)}`}
-            </span>
-          )}
+          {state === 'refusals' ? <Button onClick={() => ask({ is: 'resume', account })}>{words.resume}</Button> : null}
+          {now === undefined ? null : <span className="lane-now">{[...until, now, ...(detail === undefined ? [] : [words.detail({ detail })])].join(' ')}</span>}
         </div>
       </Table.Td>
       <Table.Td className="money">{owed}</Table.Td>

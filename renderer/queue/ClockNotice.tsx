@@ -1,7 +1,10 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import type { ClockState } from '../../shared/time.ts';
+import { said } from '../words/said.ts';
 import { wordsOfLength } from '../words/time.ts';
 import { ask } from './approval.ts';
+
+const words = said.queue.clock;
 
 /** Less is of no matter: nobody's voucher ends within it. */
 const WORTH_SAYING_MS = 2 * 60_000;
@@ -10,19 +13,20 @@ const WORTH_SAYING_MS = 2 * 60_000;
 export function ClockNotice({ clock }: { clock: ClockState }) {
   if (clock.is === 'jumped') {
     return (
-      <Alert className="clock-notice" variant="outline" title="This computer’s clock jumped." role="status">
+      <Alert className="clock-notice" variant="outline" title={words.jumped} role="status">
         <Group justify="space-between">
-          <Text maw={640}>Until somebody says that it is right, or a provider’s clock agrees with it, nothing is given while a provider cannot be asked. Redeeming goes on.</Text>
-          <Button onClick={() => ask({ is: 'accept-clock' })}>The clock is right</Button>
+          <Text maw={640}>{words.jumpedMeans}</Text>
+          <Button onClick={() => ask({ is: 'accept-clock' })}>{words.isRight}</Button>
         </Group>
       </Alert>
     );
   }
   const wrongByMs = clock.wrongByMs ?? 0;
   if (Math.abs(wrongByMs) <= WORTH_SAYING_MS) return null;
+  const by = wordsOfLength(Math.abs(wrongByMs));
   return (
-    <Alert className="clock-notice" variant="outline" title={`This computer’s clock is ${wordsOfLength(Math.abs(wrongByMs))} ${wrongByMs > 0 ? 'fast' : 'slow'}.`} role="status">
-      <Text>The desk goes by the providers’ clocks, so nothing is judged wrongly. The times on this screen are this computer’s: tell IT to set its clock.</Text>
+    <Alert className="clock-notice" variant="outline" title={wrongByMs > 0 ? words.fast({ by }) : words.slow({ by })} role="status">
+      <Text>{words.wrongMeans}</Text>
     </Alert>
   );
 }

@@ -6,10 +6,14 @@ import { Paper } from '../parts/Paper.tsx';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
 import { outcomes, wordsOfOutcome } from '../words/outcome.ts';
 import { lossReasons } from '../words/late.ts';
+import { wordsOfWhen } from '../words/queue.ts';
+import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { ask } from './approval.ts';
 import { find, forgetFound, type Found } from './queue.ts';
+
+const words = said.queue.find;
 
 /** Longer than any reference, with room for the spaces that people put into it. */
 const REFERENCE_AT_MOST = 16;
@@ -25,8 +29,8 @@ export function FindReference() {
   return (
     <form onSubmit={submit} className="find" role="search">
       <TextInput
-        aria-label="Find a reference"
-        placeholder="Find a reference"
+        aria-label={words.field}
+        placeholder={words.field}
         size="md"
         autoComplete="off"
         spellCheck={false}
@@ -35,7 +39,7 @@ export function FindReference() {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <Button type="submit" variant="default">
-        Find
+        {words.find}
       </Button>
     </form>
   );
@@ -55,13 +59,9 @@ function Card({ found }: { found: Exclude<Found, { at: 'nothing' }> }) {
 function NotFound({ found }: { found: Extract<Found, { at: 'unknown' | 'broken' }> }) {
   return (
     <Group className="card" justify="space-between" wrap="nowrap">
-      <Text>
-        {found.at === 'broken'
-          ? 'The desk could not look. Try again in a moment.'
-          : `No redemption at this till has the reference ${found.reference}. It may be another till’s.`}
-      </Text>
+      <Text>{found.at === 'broken' ? words.broken : words.unknown({ reference: found.reference })}</Text>
       <Button variant="default" onClick={forgetFound}>
-        Close
+        {words.close}
       </Button>
     </Group>
   );
@@ -70,17 +70,17 @@ function NotFound({ found }: { found: Extract<Found, { at: 'unknown' | 'broken' 
 /** A scan that came to nothing: what the cashier told the guest then. */
 function RefusedCard({ refusal: { reference, at, by, account, maskedCode, reason } }: { refusal: Refusal }) {
   return (
-    <section className="card found-card aside-not-accepted" aria-label={`Found ${reference}`}>
+    <section className="card found-card aside-not-accepted" aria-label={words.found({ reference })}>
       <OutcomeSign is="not-accepted" />
       <div>
         <Title order={2} size="h4">
-          {reference}: {outcomes['not-accepted']}
+          {words.named({ reference, outcome: outcomes['not-accepted'] })}
         </Title>
-        <Text>{[maskedCode, account, `${wordsOfTime(at)} by ${by}`].filter((part) => part !== undefined).join(', ')}</Text>
+        <Text>{[maskedCode, account, wordsOfWhen(wordsOfTime(at), by)].filter((part) => part !== undefined).join(', ')}</Text>
         <Text fw={700}>{wordsOfOutcome({ is: 'not-accepted', reason }, 'handed-over').why}</Text>
       </div>
       <Button variant="default" onClick={forgetFound}>
-        Close
+        {words.close}
       </Button>
     </section>
   );
@@ -89,48 +89,43 @@ function RefusedCard({ refusal: { reference, at, by, account, maskedCode, reason
 /** A slip that nobody will pay for. */
 function LostCard({ loss: { reference, at, by, maskedCode, worth, why } }: { loss: ShownLoss }) {
   return (
-    <section className="card found-card aside-not-accepted" aria-label={`Found ${reference}`}>
+    <section className="card found-card aside-not-accepted" aria-label={words.found({ reference })}>
       <OutcomeSign is="not-accepted" />
       <div>
         <Title order={2} size="h4">
-          {reference}: a loss, from paper
+          {words.loss({ reference })}
         </Title>
-        <Text>
-          {wordsOfWorth(worth)}, {maskedCode}, {wordsOfTime(at)} by {by}
-        </Text>
+        <Text>{words.slip({ worth: wordsOfWorth(worth), code: maskedCode, time: wordsOfTime(at), person: by })}</Text>
         <Text fw={700}>{lossReasons[why]}</Text>
       </div>
       <Button variant="default" onClick={forgetFound}>
-        Close
+        {words.close}
       </Button>
     </section>
   );
 }
 
 function FoundCard({ redemption }: { redemption: ShownRedemption }) {
-  const { outcome } = redemption;
-  const words = wordsOfOutcome(outcome, 'handed-over');
+  const { reference, outcome, worth, maskedCode, account, at, by } = redemption;
   return (
-    <section className={`card found-card aside-${outcome.is}`} aria-label={`Found ${redemption.reference}`}>
+    <section className={`card found-card aside-${outcome.is}`} aria-label={words.found({ reference })}>
       <OutcomeSign is={outcome.is} />
       <div>
         <Title order={2} size="h4">
-          {redemption.reference}: {outcomes[outcome.is]}
+          {words.named({ reference, outcome: outcomes[outcome.is] })}
         </Title>
-        <Text>
-          {wordsOfWorth(redemption.worth)}, {redemption.maskedCode}, {redemption.account}, {wordsOfTime(redemption.at)} by {redemption.by}
-        </Text>
+        <Text>{words.redemption({ worth: wordsOfWorth(worth), code: maskedCode, account, time: wordsOfTime(at), person: by })}</Text>
         <Paper of={redemption.fromPaper} />
-        <Text fw={700}>{words.why}</Text>
+        <Text fw={700}>{wordsOfOutcome(outcome, 'handed-over').why}</Text>
       </div>
       <Group gap="xs">
         {redemption.mayTakeBack ? (
           <Button variant="outline" onClick={() => ask({ is: 'take-back', redemption })}>
-            Take back
+            {words.takeBack}
           </Button>
         ) : null}
         <Button variant="default" onClick={forgetFound}>
-          Close
+          {words.close}
         </Button>
       </Group>
     </section>

@@ -1,9 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Conflict } from '../../shared/queue.ts';
+import { Marked } from '../parts/Marked.tsx';
 import { Paper } from '../parts/Paper.tsx';
 import { reasons } from '../words/outcome.ts';
-import { reasonsForPerson, resolutions, resultWords, reviewReasons, reviews, theirAnswer } from '../words/queue.ts';
+import { reasonsForPerson, resolutions, reviewReasons, reviews, theirAnswer, wordsOfPart, wordsOfWhen } from '../words/queue.ts';
+import { locale, said } from '../words/said.ts';
 import { wordsOfLook } from '../words/look.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfRisk, wordsOfWorth } from '../words/worth.ts';
@@ -13,13 +15,16 @@ import { askAgain, type Told } from './queue.ts';
 import { Settled } from './Settled.tsx';
 import { ToldLine } from './ToldLine.tsx';
 
+const words = said.queue.persons;
+const AND = new Intl.ListFormat(locale);
+
 type Taking = Extract<Conflict, { kind: 'redemption' }>;
 type Review = Extract<Conflict, { kind: 'errand' }>;
 type Props = { conflicts: Conflict[]; pages: number; more: boolean; told: Told | undefined; settledSince: string | undefined };
 
 /** What a person has to decide, oldest first, with both sides of it. */
 export function ForPersons({ conflicts, pages, more, told, settledSince }: Props) {
-  if (conflicts.length === 0) return <Settled what="Nothing waits for a person." since={settledSince} />;
+  if (conflicts.length === 0) return <Settled what={words.nothing} since={settledSince} />;
   return (
     <Stack className="cards">
       {conflicts.map((conflict) =>
@@ -37,20 +42,20 @@ export function ForPersons({ conflicts, pages, more, told, settledSince }: Props
 function TakingCard({ conflict, told }: { conflict: Taking; told: Told | undefined }) {
   const { redemption, reason, before, look, may, mayAskAgain, mayTryAgain, atRisk } = conflict;
   return (
-    <section className="card conflict" aria-label={`Conflict ${redemption.reference}`}>
+    <section className="card conflict" aria-label={words.conflict({ reference: redemption.reference })}>
       <Group justify="space-between" align="start" wrap="nowrap">
         <Title order={2} size="h4">
           {reasonsForPerson[reason]}
         </Title>
-        {atRisk === undefined ? null : <Text className="at-risk">{wordsOfRisk(atRisk)} at risk</Text>}
+        {atRisk === undefined ? null : <Text className="at-risk">{words.atRisk({ risk: wordsOfRisk(atRisk) })}</Text>}
       </Group>
       <Text>
-        {wordsOfWorth(redemption.worth)}, {redemption.maskedCode}, {redemption.account}, reference <b className="reference-cell">{redemption.reference}</b>
+        <Marked says={words.about({ worth: wordsOfWorth(redemption.worth), code: redemption.maskedCode, account: redemption.account, reference: redemption.reference })} />
       </Text>
       <Paper of={redemption.fromPaper} />
       {before === undefined ? null : (
         <Text className="reopened">
-          <b>Decided before:</b> “{resolutions[conflict.ours.given][before.resolution].button}”, {wordsOfTime(before.at)} by {before.by}. Then the provider said something else.
+          <Marked says={words.before({ decision: resolutions[conflict.ours.given][before.resolution].button, time: wordsOfTime(before.at), person: before.by })} />
         </Text>
       )}
       <div className="sides">
@@ -58,7 +63,7 @@ function TakingCard({ conflict, told }: { conflict: Taking; told: Told | undefin
         <TheirSide provider={conflict.provider}>
           {mayAskAgain ? (
             <Button variant="default" aria-disabled={told?.is === 'asking'} onClick={() => (told?.is === 'asking' ? undefined : void askAgain(redemption.id))}>
-              Ask the provider again
+              {words.askAgain}
             </Button>
           ) : null}
           <ToldLine told={told} />
@@ -74,7 +79,7 @@ function TakingCard({ conflict, told }: { conflict: Taking; told: Told | undefin
         ))}
         {mayTryAgain ? (
           <Button variant="outline" onClick={() => ask({ is: 'try-again', conflict })}>
-            Try again
+            {words.tryAgain}
           </Button>
         ) : null}
       </Group>
@@ -89,10 +94,10 @@ function CallGuest({ conflict }: { conflict: Taking }) {
   return (
     <Group gap="xs">
       <Text>
-        <b>Call the guest:</b> {[contact.name, contact.phone, contact.email].filter((part) => part !== undefined).join(', ')}
+        <Marked says={words.callGuest({ contact: [contact.name, contact.phone, contact.email].filter((part) => part !== undefined).join(', ') })} />
       </Text>
       <Button variant="subtle" color="dark" onClick={() => ask({ is: 'erase-contact', conflict })}>
-        Erase the contact
+        {words.eraseContact}
       </Button>
     </Group>
   );
@@ -102,12 +107,10 @@ function OurSide({ ours: { given, by, at, worth } }: { ours: Taking['ours'] }) {
   return (
     <div className="side-of">
       <Title order={3} size="h6">
-        Our side
+        {words.ours}
       </Title>
-      <Text className="side-says">{given === 'yes' ? `Handed over: ${wordsOfWorth(worth)}` : 'Not handed over'}</Text>
-      <Text>
-        {wordsOfTime(at)} by {by}
-      </Text>
+      <Text className="side-says">{given === 'yes' ? words.handedOver({ worth: wordsOfWorth(worth) }) : words.notHandedOver}</Text>
+      <Text>{wordsOfWhen(wordsOfTime(at), by)}</Text>
     </div>
   );
 }
@@ -116,19 +119,16 @@ function TheirSide({ provider: { says, heardAt, taken, decline }, children }: { 
   return (
     <div className="side-of">
       <Title order={3} size="h6">
-        The provider’s side
+        {words.theirs}
       </Title>
-      <Text className="side-says">
-        {theirAnswer[says]}
-        {taken.length === 0 ? '' : `: ${taken.map(({ worth }) => wordsOfWorth(worth)).join(' and ')}`}
-      </Text>
+      <Text className="side-says">{taken.length === 0 ? theirAnswer[says] : words.answerOf({ answer: theirAnswer[says], worths: AND.format(taken.map(({ worth }) => wordsOfWorth(worth))) })}</Text>
       {taken.map(({ receipt, certain }) => (
         <Text key={receipt} className="receipt">
-          Receipt {receipt}, {certain ? 'certain' : 'only likely to be ours'}
+          {certain ? words.certain({ receipt }) : words.likely({ receipt })}
         </Text>
       ))}
-      {says !== 'refused' || decline === undefined ? null : <Text>{decline.providerText === undefined ? reasons[decline.reason].why : `It says: “${decline.providerText}”`}</Text>}
-      <Text>{heardAt === undefined ? 'It has not answered yet.' : `Heard ${wordsOfTime(heardAt)}`}</Text>
+      {says !== 'refused' || decline === undefined ? null : <Text>{decline.providerText === undefined ? reasons[decline.reason].why : words.says({ text: decline.providerText })}</Text>}
+      <Text>{heardAt === undefined ? words.noAnswer : words.heard({ time: wordsOfTime(heardAt) })}</Text>
       {children}
     </div>
   );
@@ -137,22 +137,22 @@ function TheirSide({ provider: { says, heardAt, taken, decline }, children }: { 
 function ReviewCard({ conflict }: { conflict: Review }) {
   const { errand, why, may, lookFor } = conflict;
   return (
-    <section className="card conflict" aria-label={`Errand ${errand.reference}`}>
+    <section className="card conflict" aria-label={words.errand({ reference: errand.reference })}>
       <Title order={2} size="h4">
         {reviewReasons[why]}
       </Title>
       <Text>
-        <b>{errand.what}</b>, {errand.account}, {wordsOfTime(errand.at)} by {errand.by}, reference <b className="reference-cell">{errand.reference}</b>
+        <Marked says={words.aboutErrand({ what: errand.what, account: errand.account, time: wordsOfTime(errand.at), person: errand.by, reference: errand.reference })} />
       </Text>
       <Results results={errand.results ?? []} />
       {lookFor.text === undefined ? null : (
         <Text>
-          Look at the provider for <b>{lookFor.text}</b>
+          <Marked says={words.lookFor({ text: lookFor.text })} />
         </Text>
       )}
       {lookFor.correlation === undefined ? null : (
         <Text className="receipt">
-          Their support knows the call as {lookFor.correlation} {lookFor.heard}
+          {words.support({ correlation: lookFor.correlation, heard: lookFor.heard ?? '' })}
         </Text>
       )}
       <Group gap="xs">
@@ -168,11 +168,9 @@ function ReviewCard({ conflict }: { conflict: Review }) {
 
 /** What the provider said of each part. */
 function Results({ results }: { results: NonNullable<Review['errand']['results']> }) {
-  return results.map(({ is, said }, part) => (
-    <Text key={part} className="receipt">
-      {results.length === 1 ? '' : `Part ${part + 1}: `}
-      {resultWords[is]}
-      {said === undefined ? '' : `, “${said}”`}
+  return results.map((result, nth) => (
+    <Text key={nth} className="receipt">
+      {wordsOfPart(result, nth + 1, results.length)}
     </Text>
   ));
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { said } from '../words/said.ts';
 import { more } from './queue.ts';
 import type { Pages } from './read.ts';
 
@@ -10,7 +11,7 @@ export function More({ list, shown: { rows, pages, more: is } }: { list: keyof P
   if (!is && pages === 1) return null;
   return (
     <Button variant="default" fullWidth aria-disabled={!is} onClick={() => (is ? void more(list) : undefined)}>
-      {is ? `More (${rows} shown)` : `These are all ${rows}`}
+      {is ? said.queue.moreOf({ count: rows }) : said.queue.allOf({ count: rows })}
     </Button>
   );
 }

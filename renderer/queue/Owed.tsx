@@ -2,29 +2,31 @@ import { memo } from 'react';
 import type { QueueRow } from '../../shared/queue.ts';
 import { Paper } from '../parts/Paper.tsx';
 import { useLeftMs } from '../parts/steady.ts';
-import { conflicts } from '../words/outcome.ts';
-import { moves, whys } from '../words/queue.ts';
-import { wordsOfLength, wordsOfTime } from '../words/time.ts';
+import { wordsOfNext, wordsOfWhy } from '../words/queue.ts';
+import { said } from '../words/said.ts';
+import { wordsOfTime } from '../words/time.ts';
 import { wordsOfRisk, wordsOfWorth } from '../words/worth.ts';
 import { More } from './More.tsx';
 import { Settled } from './Settled.tsx';
+
+const words = said.queue.owed;
 
 type Props = { rows: QueueRow[]; pages: number; more: boolean; readAt: number; settledSince: string | undefined };
 
 /** All that is owed, oldest first: why each is still here, and what happens next. */
 export function Owed({ rows, pages, more, readAt, settledSince }: Props) {
-  if (rows.length === 0) return <Settled what="Nothing is owed." since={settledSince} />;
+  if (rows.length === 0) return <Settled what={words.nothing} since={settledSince} />;
   return (
     <>
       <table className="owed">
         <thead>
           <tr>
-            <th>When</th>
-            <th>What</th>
-            <th>Who</th>
-            <th>Reference</th>
-            <th className="money">At risk</th>
-            <th>Why it is here, and what happens next</th>
+            <th>{words.when}</th>
+            <th>{words.what}</th>
+            <th>{words.who}</th>
+            <th>{words.reference}</th>
+            <th className="money">{words.atRisk}</th>
+            <th>{words.why}</th>
           </tr>
         </thead>
         <tbody>
@@ -71,7 +73,7 @@ const OwedRow = memo(function OwedRow({ row, readAt }: RowProps) {
       <td className="reference-cell">{reference}</td>
       <td className="money">{atRisk === undefined ? '–' : wordsOfRisk(atRisk)}</td>
       <td>
-        <b>{whyOf(row)}</b>
+        <b>{wordsOfWhy(row)}</b>
         <br />
         <Next row={row} readAt={readAt} />
       </td>
@@ -79,15 +81,6 @@ const OwedRow = memo(function OwedRow({ row, readAt }: RowProps) {
   );
 }, isSame);
 
-/** The books' own disagreement says more than that they disagree. */
-function whyOf({ why, owing }: QueueRow): string {
-  if (why === 'conflict' && owing.kind === 'redemption' && owing.redemption.outcome.is === 'accepted-offline' && owing.redemption.outcome.conflict !== undefined) {
-    return conflicts[owing.redemption.outcome.conflict].split('. ')[0] + '.';
-  }
-  return whys[why].why;
-}
-
-function Next({ row: { why, next, inMs = 0 }, readAt }: { row: QueueRow; readAt: number }) {
-  const leftMs = useLeftMs(inMs, readAt);
-  return <>{moves[next](leftMs > 0 ? `in ${wordsOfLength(leftMs)}` : whys[why].when)}</>;
+function Next({ row, readAt }: { row: QueueRow; readAt: number }) {
+  return <>{wordsOfNext(row, useLeftMs(row.inMs ?? 0, readAt))}</>;
 }

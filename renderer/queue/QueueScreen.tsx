@@ -15,6 +15,9 @@ import { openQueue, showTab, SYNC, syncNow, type Tab, useQueue } from './queue.t
 import type { Reading } from './read.ts';
 import { useSums } from './sums.ts';
 import { tolds } from '../words/queue.ts';
+import { said } from '../words/said.ts';
+
+const words = said.queue;
 
 /** What the desk owes the providers: why each is still there, what happens next, and what a person has to decide. */
 export function QueueScreen() {
@@ -24,13 +27,13 @@ export function QueueScreen() {
     <div className="desk">
       <main className="queue">
         <div className="queue-top">
-          <RoomTitle>Queue</RoomTitle>
+          <RoomTitle>{words.title}</RoomTitle>
           <Text role="status" fw={600}>
-            {screen.told?.id === SYNC ? (screen.told.is === 'done' ? 'Everything that may be sent goes out now.' : tolds.defect) : ''}
+            {screen.told?.id === SYNC ? (screen.told.is === 'done' ? words.syncing : tolds.defect) : ''}
           </Text>
           <FindReference />
           <Button variant="default" onClick={() => void syncNow()}>
-            Sync now
+            {words.syncNow}
           </Button>
         </div>
         <Stack gap="md">
@@ -51,9 +54,9 @@ function Middle({ screen }: { screen: Screen }) {
   switch (now.at) {
     case 'closed':
     case 'opening':
-      return <Loader className="queue-opening" aria-label="Looking at the queue" />;
+      return <Loader className="queue-opening" aria-label={words.opening} />;
     case 'broken':
-      return <NotRead title="The queue could not be read." />;
+      return <NotRead title={words.notRead} />;
     case 'open':
       return (
         <>
@@ -72,15 +75,15 @@ function Lists({ reading: { queue, persons, inbox }, readAt, screen: { tab, page
   const sum = (of: 'owed' | 'forPersons') => queue.accounts.reduce((all, account) => all + account[of], 0);
   return (
     <Tabs value={tab} onChange={(chosen) => chosen !== null && showTab(TABS[chosen] ?? 'owed')} keepMounted={false}>
-      <Tabs.List aria-label="Lists of the queue">
+      <Tabs.List aria-label={words.lists}>
         <Tabs.Tab value="owed">
-          Owed <span className="count">{sum('owed')}</span>
+          {words.tabs.owed} <span className="count">{sum('owed')}</span>
         </Tabs.Tab>
         <Tabs.Tab value="persons">
-          For a person <span className={sum('forPersons') === 0 ? 'count' : 'count count-persons'}>{sum('forPersons')}</span>
+          {words.tabs.persons} <span className={sum('forPersons') === 0 ? 'count' : 'count count-persons'}>{sum('forPersons')}</span>
         </Tabs.Tab>
         <Tabs.Tab value="inbox">
-          Inbox <span className={inbox.length === 0 ? 'count' : 'count count-persons'}>{inbox.length}</span>
+          {words.tabs.inbox} <span className={inbox.length === 0 ? 'count' : 'count count-persons'}>{inbox.length}</span>
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="owed">

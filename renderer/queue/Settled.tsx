@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
 
 /** An empty list says that it is empty because all is well, and since when. */
@@ -12,7 +13,7 @@ export function Settled({ what, since }: { what: string; since: string | undefin
         <Title order={2} size="h3">
           {what}
         </Title>
-        {since === undefined ? null : <Text size="lg">Everything is settled, since {wordsOfTime(since)} at the latest.</Text>}
+        {since === undefined ? null : <Text size="lg">{said.queue.settledSince({ time: wordsOfTime(since) })}</Text>}
       </div>
     </div>
   );

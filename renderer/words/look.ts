@@ -1,11 +1,14 @@
 import type { Conflict } from '../../shared/queue.ts';
+import { locale, said } from './said.ts';
 import { wordsOfTime } from './time.ts';
 import { wordsOfWorth } from './worth.ts';
 
 type Taking = Extract<Conflict, { kind: 'redemption' }>;
 
+const ANY = new Intl.ListFormat(locale, { type: 'disjunction' });
+
 /** What a person looks for where the provider cannot be asked: nothing there carries our reference, so code, place, time and worth have to do. */
-export function wordsOfLook({ redemption: { maskedCode, worth, reference } }: Taking, { salesPageId, redeemLocation, at }: NonNullable<Taking['look']>): string {
-  const times = at.map((one) => wordsOfTime(one)).join(' or ');
-  return `Look at the VoucherCart dashboard, sales page ${salesPageId}: was the voucher ${maskedCode} redeemed at location ${redeemLocation} at about ${times}, for ${wordsOfWorth(worth)}? Reference ${reference} is not known there.`;
+export function wordsOfLook({ redemption: { maskedCode: code, worth, reference } }: { redemption: Pick<Taking['redemption'], 'maskedCode' | 'worth' | 'reference'> }, { salesPageId, redeemLocation, at }: NonNullable<Taking['look']>): string {
+  const times = ANY.format(at.map((one) => wordsOfTime(one)));
+  return said.queue.persons.look({ salesPage: String(salesPageId), code, location: String(redeemLocation), times, worth: wordsOfWorth(worth), reference });
 }
