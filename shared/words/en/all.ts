@@ -1,10 +1,13 @@
 import { frame } from './frame.ts';
+import { move } from './move.ts';
 import { offline } from './offline.ts';
 import { outcome } from './outcome.ts';
 import { policy } from './policy.ts';
+import { setup } from './setup.ts';
 import { shut } from './shut.ts';
 import { signIn } from './sign-in.ts';
+import { storage } from './storage.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const en = { frame, offline, outcome, policy, shut, signIn, time, worth } as const;
+export const en = { frame, move, offline, outcome, policy, setup, shut, signIn, storage, time, worth } as const;
