@@ -4,10 +4,13 @@ import { LanePill } from '../parts/LanePill.tsx';
 import { useLeftMs } from '../parts/steady.ts';
 import { ask } from '../queue/approval.ts';
 import { forManagers, nothings, wordsOfAccepts, wordsOfContact, wordsOfExposure, wordsOfLeft, wordsOfList, wordsOfNewer } from '../words/offline.ts';
-import { wordsOfHours } from '../words/time.ts';
 import { policyDone } from '../words/policy.ts';
+import { said } from '../words/said.ts';
+import { wordsOfHours } from '../words/time.ts';
 import { openPolicy, type PolicyAt } from './policy.ts';
 import { hasPolicy, isOffline, readList } from './readiness.ts';
+
+const words = said.offline.account;
 
 /** `setting`: how it stands with setting a policy; absent for whoever may not. */
 type Props = { account: OfflineAccount; readAt: number; setting: PolicyAt | undefined };
@@ -33,16 +36,16 @@ export function AccountReadiness({ account, readAt, setting }: Props) {
         </Text>
       ))}
       <dl className="facts">
-        {list === undefined ? null : <Fact name="The list" says={wordsOfList(list)} />}
-        {account.newer === undefined ? null : <Fact name="The next list" says={wordsOfNewer(account.newer, line)} />}
+        {list === undefined ? null : <Fact name={words.list} says={wordsOfList(list)} />}
+        {account.newer === undefined ? null : <Fact name={words.nextList} says={wordsOfNewer(account.newer, line)} />}
         {!hasPolicy(account) ? null : <Left account={account} readAt={readAt} />}
       </dl>
       {account.newer === undefined || account.newer.is === 'reading' || line !== 'up' ? null : (
         <Button variant="default" onClick={() => void readList(account.id)}>
-          Read the list now
+          {words.readList}
         </Button>
       )}
-      {account.outage === undefined || (nothing !== 'count-reached' && nothing !== 'hours-reached') ? null : <Button onClick={() => ask({ is: 'close-outage', account })}>Close the outage</Button>}
+      {account.outage === undefined || (nothing !== 'count-reached' && nothing !== 'hours-reached') ? null : <Button onClick={() => ask({ is: 'close-outage', account })}>{said.offline.wishes.closeOutage.button}</Button>}
       {setting === undefined || nothing === 'never' ? null : <SetPolicy account={account} setting={setting} />}
     </section>
   );
@@ -53,8 +56,8 @@ function SetPolicy({ account, setting }: { account: OfflineAccount; setting: Pol
   const left = setting.at === 'closed' && setting.left?.account === account.id ? setting.left : undefined;
   return (
     <>
-      <Button variant="default" autoFocus={left !== undefined} onClick={() => void openPolicy(account)} aria-label={`Set the policy of ${account.name}`}>
-        Set the policy
+      <Button variant="default" autoFocus={left !== undefined} onClick={() => void openPolicy(account)} aria-label={words.setPolicyOf({ account: account.name })}>
+        {words.setPolicy}
       </Button>
       {left?.became === undefined ? null : <Text role="status">{policyDone[left.became]}</Text>}
     </>
@@ -67,11 +70,11 @@ function Left({ account, readAt }: { account: OfflineAccount; readAt: number }) 
   const leftMs = isOffline(account) ? countingMs : Math.max(0, hours.capMs - hours.usedMs);
   return (
     <>
-      {exposure.length === 0 ? null : <Fact name="Still to give" says={`${wordsOfLeft(exposure)}. Out now: ${wordsOfExposure(exposure)}.`} />}
-      <Fact name="Vouchers" says={`${Math.max(0, count.cap - count.used)} of ${count.cap} left in one outage.`} />
-      <Fact name="Time" says={`${wordsOfHours(leftMs)} of ${wordsOfHours(hours.capMs)} left in one outage.`} />
-      {contactAboveMinor === undefined ? null : <Fact name="Contact" says={wordsOfContact(contactAboveMinor, currency)} />}
-      {unpriced === 0 ? null : <Fact name="Without a price" says={`${unpriced} out`} />}
+      {exposure.length === 0 ? null : <Fact name={words.stillToGive} says={words.left({ left: wordsOfLeft(exposure), out: wordsOfExposure(exposure) })} />}
+      <Fact name={words.vouchers} says={words.vouchersLeft({ left: Math.max(0, count.cap - count.used), most: count.cap })} />
+      <Fact name={words.time} says={words.timeLeft({ left: wordsOfHours(leftMs), most: wordsOfHours(hours.capMs) })} />
+      {contactAboveMinor === undefined ? null : <Fact name={words.contact} says={wordsOfContact(contactAboveMinor, currency)} />}
+      {unpriced === 0 ? null : <Fact name={words.unpriced} says={words.unpricedOut({ count: unpriced })} />}
     </>
   );
 }

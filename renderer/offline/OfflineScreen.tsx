@@ -5,10 +5,13 @@ import { FORCE_MS, type Readiness, TILLS_AT_MOST } from '../../shared/offline.ts
 import { useApp } from '../app.ts';
 import { ask } from '../queue/approval.ts';
 import { forcings, runbook, wordsOfVenue } from '../words/offline.ts';
+import { said } from '../words/said.ts';
 import { AccountReadiness } from './AccountReadiness.tsx';
 import { forgetLeft, usePolicy } from './policy.ts';
 import { PolicyForm } from './PolicyForm.tsx';
 import { hasPolicy, isOffline, setTills, useReadiness } from './readiness.ts';
+
+const words = said.offline.till;
 
 /** What each account would accept if its line failed now, what that could cost, and what to do about it. */
 export function OfflineScreen() {
@@ -28,7 +31,7 @@ export function OfflineScreen() {
   }
   return (
     <main className="offline">
-      <Title order={1}>{readiness.accounts.some(isOffline) ? 'Without the line' : 'If the line fails now'}</Title>
+      <Title order={1}>{said.offline.titles[readiness.accounts.some(isOffline) ? 'out' : 'up']}</Title>
       <div className="offline-cards">
         {readiness.accounts.map((account) => (
           <AccountReadiness key={account.id} account={account} readAt={readAt} setting={isManager ? setting : undefined} />
@@ -45,18 +48,14 @@ function VenueCard({ readiness }: { readiness: Readiness }) {
   const forced = readiness.accounts.some((account) => account.forced !== undefined);
   const able = readiness.accounts.some(hasPolicy);
   return (
-    <section className="card" aria-label="This till and the venue">
-      <Title order={2}>This till and the venue</Title>
+    <section className="card" aria-label={words.title}>
+      <Title order={2}>{words.title}</Title>
       <Text>{wordsOfVenue(readiness)}</Text>
       {signedIn !== undefined && mayAct(signedIn.role, 'manager') ? <TillsField tills={readiness.tills} /> : null}
       {able ? (
-        forced ? <Button onClick={() => ask({ is: 'lift-offline' })}>Go back to the providers</Button> : <WorkOffline />
+        forced ? <Button onClick={() => ask({ is: 'lift-offline' })}>{words.back}</Button> : <WorkOffline />
       ) : null}
-      <Text size="sm">
-        {forced
-          ? 'It ends by itself when its time is over, or when a line had gone and is back.'
-          : 'For a line that is there but too slow: guests no longer wait for it. What is owed goes on being sent. A supervisor answers for it, and it ends by itself.'}
-      </Text>
+      <Text size="sm">{forced ? words.forced : words.mayBeForced}</Text>
     </section>
   );
 }
@@ -68,13 +67,13 @@ function WorkOffline() {
       <NativeSelect
         size="md"
         className="grows"
-        label="For how long"
+        label={words.forHowLong}
         data={Object.entries(forcings).map(([value, label]) => ({ value, label }))}
         value={forMs}
         onChange={({ currentTarget }) => setForMs(currentTarget.value)}
       />
       <Button className="stays" variant="default" onClick={() => ask({ is: 'work-offline', forMs: Number(forMs) })}>
-        Work offline
+        {words.workOffline}
       </Button>
     </Group>
   );
@@ -86,7 +85,7 @@ function TillsField({ tills }: { tills: number }) {
     <NumberInput
       key={tills}
       size="md"
-      label="Tills of this venue that give offline"
+      label={words.tills}
       min={1}
       max={TILLS_AT_MOST}
       clampBehavior="strict"
@@ -104,7 +103,7 @@ function Runbook() {
   return (
     <section aria-labelledby="runbook">
       <Title order={2} id="runbook">
-        What to do about an outage
+        {said.offline.runbook.title}
       </Title>
       <div className="runbook">
         {runbook.map(({ title, steps }) => (

@@ -1,11 +1,14 @@
 import { Button, Text } from '@mantine/core';
-import type { OfflineAccount, Readiness } from '../../shared/offline.ts';
+import type { OfflineAccount, Readiness, WhyNothing } from '../../shared/offline.ts';
 import { goTo, useApp } from '../app.ts';
 import { useLeftMs, useNow } from '../parts/steady.ts';
 import { useSums } from '../queue/sums.ts';
-import { nothings, refusals, wordsOfExposure } from '../words/offline.ts';
+import { nothings, wordsOfExposure } from '../words/offline.ts';
+import { said } from '../words/said.ts';
 import { wordsOfHours, wordsOfLength } from '../words/time.ts';
 import { isOffline, useReadiness } from './readiness.ts';
+
+const words = said.offline.bar;
 
 /** On every screen while a provider cannot be asked, or something of such a time is still out: how much, and who has to decide. */
 export function OutageBar() {
@@ -16,18 +19,17 @@ export function OutageBar() {
   const offline = readiness.accounts.filter(isOffline);
   if (offline.length === 0 && readiness.outage === undefined) return null;
   return (
-    <section className={offline.length > 0 ? 'outage' : 'outage outage-settling'} aria-label="Outage">
+    <section className={offline.length > 0 ? 'outage' : 'outage outage-settling'} aria-label={words.name}>
       <PlugSign out={offline.length > 0} />
       <div className="outage-words">
         <Text fw={700} className="outage-says">
-          {offline.length > 0 ? `OFFLINE${whose(offline, readiness)}: ` : 'Of the time offline: '}
-          <Sums readiness={readiness} readAt={readAt} offline={offline.length > 0} />
+          <Sums readiness={readiness} readAt={readAt} offline={offline} />
         </Text>
         <Decisions offline={offline} />
       </div>
       {room === 'offline' ? null : (
         <Button variant="white" color="dark" onClick={() => goTo('offline')}>
-          Show (F3)
+          {words.show}
         </Button>
       )}
     </section>
@@ -35,33 +37,35 @@ export function OutageBar() {
 }
 
 /** Where there is more than one account, it is said which of them cannot be asked; where all cannot, that needs no names. */
-function whose(offline: OfflineAccount[], { accounts }: Readiness): string {
-  return offline.length === accounts.length ? '' : ` (${offline.map(({ name }) => name).join(', ')})`;
+function wordsOfBar(sums: string, offline: OfflineAccount[], { accounts }: Readiness): string {
+  if (offline.length === 0) return words.settling({ sums });
+  return offline.length === accounts.length ? words.offline({ sums }) : words.offlineOf({ accounts: offline.map(({ name }) => name).join(', '), sums });
 }
 
-function Sums({ readiness: { outage }, readAt, offline }: { readiness: Readiness; readAt: number; offline: boolean }) {
+function Sums({ readiness, readAt, offline }: { readiness: Readiness; readAt: number; offline: OfflineAccount[] }) {
+  const { outage } = readiness;
   const leftMs = useLeftMs(outage?.leftMs ?? 0, readAt);
   const now = useNow();
-  if (outage === undefined) return <>nothing accepted yet</>;
+  if (outage === undefined) return wordsOfBar(words.nothingYet, offline, readiness);
   const { accepted, exposure, unpriced, oldestAt } = outage;
   const parts = [
-    `accepted ${accepted}`,
-    ...(exposure.length === 0 ? [] : [`at risk ${wordsOfExposure(exposure)}`]),
-    ...(unpriced === 0 ? [] : [`${unpriced} without a price`]),
-    ...(oldestAt === undefined ? [] : [`oldest ${wordsOfLength(now - Date.parse(oldestAt))}`]),
-    ...(offline ? [leftMs === 0 ? 'no time left' : `${wordsOfHours(leftMs)} left`] : []),
+    words.accepted({ count: accepted }),
+    ...(exposure.length === 0 ? [] : [words.atRisk({ risk: wordsOfExposure(exposure) })]),
+    ...(unpriced === 0 ? [] : [words.unpriced({ count: unpriced })]),
+    ...(oldestAt === undefined ? [] : [words.oldest({ age: wordsOfLength(now - Date.parse(oldestAt)) })]),
+    ...(offline.length === 0 ? [] : [leftMs === 0 ? words.noTime : words.timeLeft({ time: wordsOfHours(leftMs) })]),
   ];
-  return <>{parts.join(' · ')}</>;
+  return wordsOfBar(parts.join(' · '), offline, readiness);
 }
 
 /** What goes no further by itself. */
 function Decisions({ offline }: { offline: OfflineAccount[] }) {
   const { forPersons } = useSums();
   const lines = [
-    ...offline.flatMap(({ forced }) => (forced === undefined ? [] : [`${forced.by} has the desk work offline for ${wordsOfLength(forced.leftMs)} more.`])),
-    ...offline.flatMap(({ line, name }) => (line === 'up' || line === 'down' ? [] : [`${name}: ${refusals[line]}`])),
-    ...offline.flatMap(({ nothing, name }) => (nothing === undefined ? [] : [`${offline.length > 1 ? `${name}: ` : ''}${nothings[nothing].why} ${nothings[nothing].now}`])),
-    ...(forPersons === 0 ? [] : [`${forPersons} for a supervisor to decide, in the queue (F4).`]),
+    ...offline.flatMap(({ forced }) => (forced === undefined ? [] : [words.forced({ person: forced.by, time: wordsOfLength(forced.leftMs) })])),
+    ...offline.flatMap(({ line, name }) => (line === 'up' || line === 'down' ? [] : [words[line]({ account: name })])),
+    ...offline.flatMap(({ nothing, name }) => (nothing === undefined ? [] : [wordsOfNothing(nothing, offline.length > 1 ? name : undefined)])),
+    ...(forPersons === 0 ? [] : [words.forPersons({ count: forPersons })]),
   ];
   return (
     <>
@@ -72,6 +76,11 @@ function Decisions({ offline }: { offline: OfflineAccount[] }) {
       ))}
     </>
   );
+}
+
+function wordsOfNothing(nothing: WhyNothing, account: string | undefined): string {
+  const says = `${nothings[nothing].why} ${nothings[nothing].now}`;
+  return account === undefined ? says : words.nothingOf({ account, says });
 }
 
 /** A plug, out of its socket or in it: told apart without colour. */

@@ -4,9 +4,12 @@ import type { Readiness } from '../../shared/offline.ts';
 import { mayAct, type Person } from '../../shared/person.ts';
 import { FormButtons } from '../parts/FormButtons.tsx';
 import { Manager } from '../storage/Manager.tsx';
-import { fields, IN_DOUBT, inDoubts, kindRules, kinds, policyUnsaid, sections, wordsOfMistake, wordsOfRiskWith } from '../words/policy.ts';
+import { fields, inDoubts, kindRules, kinds, policyMistakes, policyUnsaid, wordsOfRiskWith } from '../words/policy.ts';
+import { said } from '../words/said.ts';
 import { leavePolicy, type OpenPolicy, sendPolicy, typePolicy } from './policy.ts';
 import { type Field, FIELDS, type Kind, type KindRule, type Mistakes, policyFrom, type TypedPolicy } from './typed-policy.ts';
+
+const words = said.policy;
 
 type Props = { now: OpenPolicy; readiness: Readiness; people: Person[]; signedIn: Person };
 
@@ -23,9 +26,9 @@ export function PolicyForm({ now, readiness, people, signedIn }: Props) {
   return (
     <form className="policy" aria-labelledby="policy-title" onSubmit={submit} noValidate>
       <Title order={1} id="policy-title">
-        What may be given without {account.name}
+        {words.title({ account: account.name })}
       </Title>
-      <Text>All amounts in {account.currency}. It holds from the next guest on, at this till.</Text>
+      <Text>{words.amountsIn({ currency: account.currency })}</Text>
       <div className="policy-sections">
         <Amounts typed={typed} mistakes={mistakes} currency={account.currency} />
         <Kinds typed={typed} />
@@ -69,10 +72,10 @@ function Answer({ now: { inForce, sending, unsaid }, answer, managers }: { now: 
         </Text>
       )}
       <Group justify="space-between">
-        <FormButtons button="Set the policy" busy={sending} leave={leavePolicy} />
+        <FormButtons button={words.set} busy={sending} leave={leavePolicy} />
         {inForce ? (
           <Button variant="default" aria-disabled={sending} onClick={() => send('take-away')}>
-            Take the policy away: nothing is given
+            {words.takeAway}
           </Button>
         ) : null}
       </Group>
@@ -135,21 +138,21 @@ function Rest(props: Typed) {
   return (
     <Section of="rest">
       <TypedField field="contact" {...props} />
-      <NativeSelect size="md" label={IN_DOUBT} value={props.typed.inDoubt} data={rulesOf(inDoubts)} onChange={({ currentTarget }) => typePolicy({ inDoubt: currentTarget.value === 'wait' ? 'wait' : 'give' })} />
+      <NativeSelect size="md" label={words.inDoubt} value={props.typed.inDoubt} data={rulesOf(inDoubts)} onChange={({ currentTarget }) => typePolicy({ inDoubt: currentTarget.value === 'wait' ? 'wait' : 'give' })} />
     </Section>
   );
 }
 
-function rulesOf(words: Record<string, string>): { value: string; label: string }[] {
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
+function rulesOf(rules: Record<string, string>): { value: string; label: string }[] {
+  return Object.entries(rules).map(([value, label]) => ({ value, label }));
 }
 
 function ruleOf(value: string): KindRule {
   return value === 'ask' || value === 'refuse' ? value : 'as-worth';
 }
 
-function Section({ of, children }: { of: keyof typeof sections; children: ReactNode }) {
-  const { title, says } = sections[of];
+function Section({ of, children }: { of: keyof typeof words.sections; children: ReactNode }) {
+  const { title, says } = words.sections[of];
   return (
     <fieldset className="card">
       <legend>{title}</legend>
@@ -174,7 +177,7 @@ function TypedField({ field, typed, mistakes, autoFocus = false, required = fals
       autoFocus={autoFocus}
       required={required}
       value={typed[field]}
-      error={mistake === undefined ? undefined : wordsOfMistake(mistake)}
+      error={mistake === undefined ? undefined : policyMistakes[mistake]}
       errorProps={{ role: 'alert' }}
       onChange={({ currentTarget }) => typePolicy({ [field]: currentTarget.value })}
     />

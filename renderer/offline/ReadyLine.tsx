@@ -1,8 +1,12 @@
 import { Text } from '@mantine/core';
+import type { OfflineAccount } from '../../shared/offline.ts';
 import { nothings, wordsOfLeft } from '../words/offline.ts';
-import { wordsOfRisk } from '../words/worth.ts';
+import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
+import { wordsOfRisk } from '../words/worth.ts';
 import { hasPolicy, isOffline, useReadiness } from './readiness.ts';
+
+const words = said.offline.ready;
 
 /** On the idle desk, in a line for each account: what a failing line would mean. While it has failed the bar says it. */
 export function ReadyLine() {
@@ -11,13 +15,15 @@ export function ReadyLine() {
   const told = now.readiness.accounts.filter(hasPolicy);
   return (
     <div className="ready-lines">
-      {told.map(({ id, name, nothing, accepts: [best], currency, exposure, list }) => (
-        <Text key={id}>
-          {nothing !== undefined || best === undefined
-            ? `If the line fails: ${name}. ${nothings[nothing ?? 'all-refused'].why}`
-            : `If the line fails: ${name} up to ${wordsOfRisk({ minor: best.giveMinor, currency })} each${list === undefined ? '' : ` by the list of ${wordsOfTime(list.readAt)}`}, ${wordsOfLeft(exposure)} in all.`}
-        </Text>
+      {told.map((account) => (
+        <Text key={account.id}>{wordsOfAccount(account)}</Text>
       ))}
     </div>
   );
+}
+
+function wordsOfAccount({ name, nothing, accepts: [best], currency, exposure, list }: OfflineAccount): string {
+  if (nothing !== undefined || best === undefined) return words.nothing({ account: name, why: nothings[nothing ?? 'all-refused'].why });
+  const given = { account: name, each: wordsOfRisk({ minor: best.giveMinor, currency }), left: wordsOfLeft(exposure) };
+  return list === undefined ? words.each(given) : words.byList({ ...given, time: wordsOfTime(list.readAt) });
 }

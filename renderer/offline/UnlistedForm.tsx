@@ -3,14 +3,16 @@ import { type FormEvent, useState } from 'react';
 import type { Unlisted } from '../../shared/ask.ts';
 import { minorFromDecimal } from '../../shared/worth.ts';
 import { redeemUnlisted } from '../desk/desk.ts';
-import { wordsOfEvidence } from '../words/offline.ts';
-import { wordsOfRisk } from '../words/worth.ts';
+import { limitsOf, wordsOfEvidence, wordsOfLimits } from '../words/offline.ts';
+import { said } from '../words/said.ts';
+
+const words = said.offline.unlisted;
 
 /** No list has the code, and the policy accepts such: for the worth that stands on the voucher, which nobody but the cashier can read. */
 export function UnlistedForm({ unlisted: { currency, evidence, giveMinor, askMinor } }: { unlisted: Unlisted }) {
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
-  const upTo = (minor: number) => wordsOfRisk({ minor, currency });
+  const limits = wordsOfLimits({ giveMinor, askMinor }, currency);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const minor = minorFromDecimal(text.trim().replace(',', '.'), currency);
@@ -21,22 +23,21 @@ export function UnlistedForm({ unlisted: { currency, evidence, giveMinor, askMin
   return (
     <form onSubmit={submit} className="unlisted" noValidate>
       <Text className="outcome-line">
-        {wordsOfEvidence(evidence, undefined)} It may be accepted for what stands on it:{' '}
-        {[...(giveMinor > 0 ? [`up to ${upTo(giveMinor)}`] : []), ...(askMinor > giveMinor ? [`up to ${upTo(askMinor)} with a supervisor`] : [])].join(', ')}.
+        {wordsOfEvidence(evidence, undefined)} {words[limitsOf({ giveMinor, askMinor })](limits)}
       </Text>
       <div className="unlisted-row">
         <TextInput
           size="md"
-          label={`Worth in ${currency}`}
+          label={words.worth({ currency })}
           inputMode="decimal"
           autoComplete="off"
           value={text}
-          error={wrong ? `Type an amount up to ${upTo(askMinor)}.` : undefined}
+          error={wrong ? words.wrong({ most: limits.ask }) : undefined}
           errorProps={{ role: 'alert' }}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
         <Button type="submit" size="md" variant="outline" color="dark" className="reversal">
-          Accept it
+          {words.accept}
         </Button>
       </div>
     </form>

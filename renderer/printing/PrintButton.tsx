@@ -1,6 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
-import { printBecame, printWords } from '../words/printing.ts';
+import { printBecame } from '../words/printing.ts';
+import { said } from '../words/said.ts';
 import { leaveReceipt, print, printOtherwise, type PrintTold, usePrinting } from './printing.ts';
+
+const printWords = said.printing.outcome;
 
 /** The receipt of an outcome. Never focused by itself: an Enter that was meant for something else presses `Next`. */
 export function PrintButton({ reference }: { reference: string }) {
@@ -52,5 +55,5 @@ function useSays(reference: string, is: PrintTold | undefined): string {
   if (is !== undefined && is !== 'queued' && is !== 'no-printer') return printBecame[is];
   const done = queue.done.find((one) => one.reference === reference);
   if (job !== undefined || done === undefined) return '';
-  return done.copy === 0 ? printWords.printed : printWords['printed-copy'](done.copy);
+  return done.copy === 0 ? printWords.printed : printWords.printedCopy({ copy: done.copy });
 }

@@ -2,22 +2,24 @@ import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { PrintingSettings } from '../../shared/printing.ts';
 import type { Person } from '../../shared/person.ts';
-import { settingWords } from '../words/printing.ts';
+import { said } from '../words/said.ts';
 import { PrintingForm } from './PrintingForm.tsx';
 import { readSettings } from './printing.ts';
+
+const words = said.printing.settings;
 
 /** How receipts are printed, out of the way until a manager wants to change it. */
 export function PrintingCard({ managers }: { managers: Person[] }) {
   const [settings, setSettings] = useState<PrintingSettings>();
   return (
-    <section aria-label={settingWords.title} className="moving">
+    <section aria-label={words.title} className="moving">
       {settings === undefined ? (
         <Button variant="default" onClick={() => void readSettings().then(setSettings)}>
-          {settingWords.open}
+          {words.open}
         </Button>
       ) : (
         <div className="restore">
-          <Title order={2}>{settingWords.form}</Title>
+          <Title order={2}>{words.form}</Title>
           <PrintingForm settings={settings} managers={managers} leave={() => setSettings(undefined)} />
         </div>
       )}

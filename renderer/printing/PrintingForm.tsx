@@ -5,10 +5,14 @@ import type { Person } from '../../shared/person.ts';
 import { OutcomeName } from '../../shared/redemption.ts';
 import { FormButtons } from '../parts/FormButtons.tsx';
 import { Manager } from '../storage/Manager.tsx';
-import { codepages, outcomesPrinted, printDoubts, printFaults, receiptLanguages, settingWords as words } from '../words/printing.ts';
+import { outcomes } from '../words/outcome.ts';
+import { codepages, printDoubts, receiptLanguages, wordsOfPrintFault } from '../words/printing.ts';
 import { unsaid } from '../words/queue.ts';
+import { said } from '../words/said.ts';
 import { setPrinting, type Tested, testPage } from './printing.ts';
 import { type PrintingMistakes, printingOf, type TypedPrinting, typedPrinting } from './typed-printing.ts';
+
+const words = said.printing.settings;
 
 type Became = Awaited<ReturnType<typeof setPrinting>> | { tested: Tested };
 type Props = { settings: PrintingSettings; managers: Person[]; leave: () => void };
@@ -112,7 +116,7 @@ function ByItself({ typed, put }: Part) {
         <Checkbox
           key={one}
           size="md"
-          label={outcomesPrinted[one]}
+          label={outcomes[one]}
           checked={typed.byItself.includes(one)}
           onChange={({ currentTarget }) => put({ byItself: currentTarget.checked ? [...typed.byItself, one] : typed.byItself.filter((other) => other !== one) })}
         />
@@ -136,6 +140,6 @@ function wordsOfBecame(became: Exclude<Became, 'done'>): string {
   if (became === 'defect') return words.defect;
   if (typeof became === 'string') return unsaid[became];
   const { tested } = became;
-  if (tested.is === 'not-sent') return words.notSent(printFaults[tested.why]);
+  if (tested.is === 'not-sent') return wordsOfPrintFault(tested.why);
   return tested.is === 'doubt' ? printDoubts[tested.why] : words.defect;
 }

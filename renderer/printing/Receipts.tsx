@@ -1,9 +1,12 @@
 import { Button, Modal, Text } from '@mantine/core';
 import type { PrintJob } from '../../shared/printing.ts';
 import { outcomes } from '../words/outcome.ts';
-import { queueWords, wordsOfJob, wordsOfQueue } from '../words/printing.ts';
+import { wordsOfJob, wordsOfQueue } from '../words/printing.ts';
+import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { again, drop, showReceipts, usePrinting } from './printing.ts';
+
+const queueWords = said.printing.queue;
 
 /** Beside the scanner's line: what waits for the receipt printer, and why. Nothing is said while everything comes out. */
 export function ReceiptsLine() {
@@ -17,7 +20,7 @@ export function ReceiptsLine() {
       </Text>
       {stuck ? (
         <Button variant="default" onClick={() => showReceipts(true)}>
-          {queueWords.show(count)}
+          {queueWords.show({ count })}
         </Button>
       ) : null}
     </div>
@@ -31,13 +34,13 @@ export function ReceiptsDialog() {
     <Modal opened={open} onClose={() => showReceipts(false)} title={queueWords.title} size="xl" closeButtonProps={{ 'aria-label': queueWords.close }}>
       <div className="receipts">
         <Text fw={700}>{queue.jobs.length === 0 ? queueWords.none : wordsOfQueue(queue)}</Text>
-        {queue.trouble === undefined ? null : <Text>{queueWords.next(Math.ceil(queue.trouble.nextInMs / 1_000))}</Text>}
+        {queue.trouble === undefined ? null : <Text>{queueWords.next({ seconds: Math.ceil(queue.trouble.nextInMs / 1_000) })}</Text>}
         <ul>
           {queue.jobs.map((job) => (
             <ReceiptRow key={job.id} job={job} />
           ))}
         </ul>
-        {queue.more === 0 ? null : <Text>{queueWords.more(queue.more)}</Text>}
+        {queue.more === 0 ? null : <Text>{queueWords.more({ count: queue.more })}</Text>}
         {queue.jobs.length < 2 ? null : <Button onClick={() => void again()}>{queueWords.againAll}</Button>}
       </div>
     </Modal>
@@ -53,10 +56,10 @@ function ReceiptRow({ job }: { job: PrintJob }) {
         <b className="reference">{reference}</b> {about === 'taken-back' ? '' : outcomes[about]}, {wordsOfTime(at)}
         <span className="receipt-says">{wordsOfJob(job)}</span>
       </span>
-      <Button aria-label={queueWords.again(reference)} aria-disabled={busy} onClick={() => (busy ? undefined : void again(id))}>
+      <Button aria-label={queueWords.again({ reference })} aria-disabled={busy} onClick={() => (busy ? undefined : void again(id))}>
         {queueWords.againShort}
       </Button>
-      <Button variant="default" aria-label={queueWords.drop(reference)} aria-disabled={busy} onClick={() => (busy ? undefined : void drop(id))}>
+      <Button variant="default" aria-label={queueWords.drop({ reference })} aria-disabled={busy} onClick={() => (busy ? undefined : void drop(id))}>
         {queueWords.dropShort}
       </Button>
     </li>

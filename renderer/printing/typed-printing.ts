@@ -1,6 +1,8 @@
 import { Printer, PRINTER_PORT, type PrinterCodepage, type PrintingSettings, type ReceiptLanguage } from '../../shared/printing.ts';
 import type { OutcomeName } from '../../shared/redemption.ts';
-import { settingWords } from '../words/printing.ts';
+import { said } from '../words/said.ts';
+
+const words = said.printing.settings;
 
 /** The form as it is typed. */
 export type TypedPrinting = { kind: 'none' | 'tcp' | 'device'; host: string; port: string; device: string; widthMm: '58' | '80'; codepage: PrinterCodepage; language: ReceiptLanguage; byItself: OutcomeName[] };
@@ -27,5 +29,5 @@ export function printingOf(typed: TypedPrinting): { settings: PrintingSettings }
   const printer = Printer.safeParse(typed.kind === 'tcp' ? { is: 'tcp', host: typed.host.trim(), port } : { is: 'device', device: typed.device.trim() });
   if (printer.success) return { settings: { ...common, printer: printer.data } };
   const wrong = new Set(printer.error.issues.map(({ path }) => path[0]));
-  return { mistakes: { ...(wrong.has('host') ? { host: settingWords.wrongHost } : {}), ...(wrong.has('port') ? { port: settingWords.wrongPort } : {}), ...(wrong.has('device') ? { device: settingWords.wrongDevice } : {}) } };
+  return { mistakes: { ...(wrong.has('host') ? { host: words.wrongHost } : {}), ...(wrong.has('port') ? { port: words.wrongPort } : {}), ...(wrong.has('device') ? { device: words.wrongDevice } : {}) } };
 }

@@ -1,5 +1,8 @@
 import { Text } from '@mantine/core';
+import { said } from '../words/said.ts';
 import { useStorage } from './storage.ts';
+
+const words = said.storage.lowDisk;
 
 /** On every screen while the disk is nearly full: there is still time to make room. */
 export function LowDisk() {
@@ -8,9 +11,9 @@ export function LowDisk() {
   return (
     <div className="low-disk" role="alert">
       <Text component="span" fw={700}>
-        This computer’s disk is nearly full: {space.freeMb} MB left.
+        {words.left({ megaBytes: space.freeMb })}
       </Text>{' '}
-      <Text component="span">Call IT to make room. When there is none, no voucher is accepted here.</Text>
+      <Text component="span">{words.now}</Text>
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { PasswordInput } from '@mantine/core';
 import type { Person } from '../../shared/person.ts';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
+import { said } from '../words/said.ts';
+
+const words = said.storage.manager;
 
 const PIN_AT_MOST = 12;
 
@@ -10,9 +13,9 @@ type Props = { managers: Person[]; chosen: Person | undefined; choose: (person: 
 export function Manager({ managers, chosen, choose, pin, type, missing, autoFocus = false }: Props) {
   return (
     <>
-      <PersonPicker label="Who answers for it" people={managers} chosen={chosen?.id} choose={choose} size="md" />
+      <PersonPicker label={words.who} people={managers} chosen={chosen?.id} choose={choose} size="md" />
       <PasswordInput
-        label={`PIN of ${chosen?.name ?? 'a manager'}`}
+        label={chosen === undefined ? words.pinOfSomebody : words.pin({ name: chosen.name })}
         required
         autoFocus={autoFocus}
         size="md"
@@ -20,8 +23,8 @@ export function Manager({ managers, chosen, choose, pin, type, missing, autoFocu
         autoComplete="off"
         maxLength={PIN_AT_MOST}
         value={pin}
-        error={missing ? 'Type the PIN.' : undefined}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the PIN' }}
+        error={missing ? words.missing : undefined}
+        visibilityToggleButtonProps={{ 'aria-label': words.show }}
         onChange={({ currentTarget }) => type(currentTarget.value)}
       />
     </>

@@ -4,10 +4,14 @@ import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useEffect, useState } from 'react';
 import { MOVE_OUT, type SeenReceiver } from '../../shared/move.ts';
 import type { Person } from '../../shared/person.ts';
+import { Filled } from '../parts/Filled.tsx';
 import { moveOutFaults } from '../words/move.ts';
+import { said } from '../words/said.ts';
 import { Confirmation, isConfirmed } from './Confirmation.tsx';
 import { Manager } from './Manager.tsx';
 import { chooseFile, lookAtReceiver, type Moved, moveOut } from './move.ts';
+
+const words = said.move.moveOut;
 
 /** `again`: the till has ended here already, and its file is written once more. */
 type Props = { managers: Person[]; again: boolean; leave: () => void };
@@ -20,6 +24,7 @@ export function MoveOutForm({ managers, again, leave }: Props) {
   const [became, setBecame] = useState<Moved | 'under way'>();
   const put = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }));
   const manager = person ?? managers[0];
+  const { title, means, button } = again ? said.move.again : words;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -31,22 +36,20 @@ export function MoveOutForm({ managers, again, leave }: Props) {
     void moveOut({ receiver, file, approver: { personId: manager.id, pin } }).then(setBecame);
   };
   return (
-    <form className="restore" aria-label={TITLES[again ? 'again' : 'first']} onSubmit={submit} noValidate>
+    <form className="restore" aria-label={title} onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Title order={2}>{TITLES[again ? 'again' : 'first']}</Title>
-        <Text className={again ? '' : 'risk'}>{again ? 'Only the computer that the till was moved to can open it.' : 'When the file is written, this till ends: it redeems nothing here any more. Only the computer whose key you give can open the file. Where no file can be written, nothing ends.'}</Text>
+        <Title order={2}>{title}</Title>
+        <Text className={again ? '' : 'risk'}>{means}</Text>
         <Receiver named={wish.receiver} name={(receiver) => put({ receiver })} missing={tried && wish.receiver === ''} />
         <Target file={wish.file} name={(file) => put({ file })} missing={tried && wish.file === ''} />
         <Manager managers={managers} chosen={manager} choose={setPerson} pin={wish.pin} type={(pin) => put({ pin })} missing={tried && wish.pin === ''} />
         <Confirmation words={MOVE_OUT} typed={wish.typed} type={(typed) => put({ typed })} missing={tried && !isConfirmed(wish.typed, MOVE_OUT)} />
-        <Became became={became} done={typeof became === 'object' && became.is === 'done' ? `${wish.file} is written for ${became.fingerprint}. Carry it to that computer.` : ''} faults={moveOutFaults} />
-        <FormButtons button={became === 'under way' ? 'Writing the file …' : again ? 'Write the file again' : 'Move this till out'} busy={became === 'under way'} leave={leave} />
+        <Became became={became} done={typeof became === 'object' && became.is === 'done' ? words.done({ file: wish.file, fingerprint: became.fingerprint }) : ''} faults={moveOutFaults} />
+        <FormButtons button={became === 'under way' ? words.busy : button} busy={became === 'under way'} leave={leave} />
       </Stack>
     </form>
   );
 }
-
-const TITLES = { first: 'Move this till to another computer', again: 'Write the file again' };
 
 type NamedProps = { name: (text: string) => void; missing: boolean };
 
@@ -62,7 +65,7 @@ function Receiver({ named, name, missing }: NamedProps & { named: string }) {
   return (
     <>
       <Textarea
-        label="Move key of the other computer: paste it, or name its file"
+        label={words.receiver}
         required
         size="md"
         autoFocus
@@ -72,17 +75,19 @@ function Receiver({ named, name, missing }: NamedProps & { named: string }) {
         spellCheck={false}
         maxLength={4_096}
         value={named}
-        error={missing ? 'Paste the key, or choose its file.' : wrong}
+        error={missing ? words.receiverMissing : wrong}
         errorProps={{ role: 'alert' }}
         onChange={({ currentTarget }) => name(currentTarget.value)}
       />
       <Group>
         <Button variant="default" onClick={() => void chooseFile('receiver').then((path) => (path === undefined ? undefined : name(path)))}>
-          Choose the file of the key …
+          {words.chooseReceiver}
         </Button>
         {seen?.is === 'receiver' ? (
           <Text role="status">
-            The other computer must show <b>{seen.fingerprint}</b>. If it shows anything else, do not go on.
+            <Filled says={(fingerprint) => words.mustShow({ fingerprint })}>
+              <b>{seen.fingerprint}</b>
+            </Filled>
           </Text>
         ) : null}
       </Group>
@@ -95,18 +100,18 @@ function Target({ file, name, missing }: NamedProps & { file: string }) {
     <Group align="end">
       <TextInput
         className="grow"
-        label="File to write, by its whole path"
+        label={words.target}
         required
         size="md"
         spellCheck={false}
         autoComplete="off"
         maxLength={4_096}
         value={file}
-        error={missing ? 'Say where the file goes.' : undefined}
+        error={missing ? words.targetMissing : undefined}
         onChange={({ currentTarget }) => name(currentTarget.value)}
       />
       <Button variant="default" onClick={() => void chooseFile('target').then((path) => (path === undefined ? undefined : name(path)))}>
-        Choose where it goes …
+        {words.chooseTarget}
       </Button>
     </Group>
   );

@@ -5,11 +5,14 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { GO_ON_HERE } from '../../shared/move.ts';
 import type { Person } from '../../shared/person.ts';
 import { goOnFaults } from '../words/move.ts';
+import { said } from '../words/said.ts';
 import { Confirmation, isConfirmed } from './Confirmation.tsx';
 import { Manager } from './Manager.tsx';
 import { goOnHere, managers as readManagers, type WentOn } from './move.ts';
 import { MoveOutForm } from './MoveOutForm.tsx';
 import { TakeOver } from './TakeOver.tsx';
+
+const { again, goOn: words, takeOver } = said.move;
 
 /** A till that was moved out: its file can be written again, and it can go on here after all. Both need a manager. */
 export function MovedOut() {
@@ -23,13 +26,13 @@ export function MovedOut() {
   return (
     <Group>
       <Button variant="default" onClick={() => setOpen('again')}>
-        Write the file again …
+        {again.open}
       </Button>
       <Button variant="default" onClick={() => setOpen('go-on')}>
-        Go on here after all …
+        {words.open}
       </Button>
       <Button variant="default" onClick={() => setOpen('take-over')}>
-        Take over a till …
+        {takeOver.open}
       </Button>
     </Group>
   );
@@ -52,14 +55,14 @@ function GoOnForm({ managers, leave }: { managers: Person[]; leave: () => void }
     void goOnHere({ personId: manager.id, pin }).then(setBecame);
   };
   return (
-    <form className="restore" aria-label="Go on here after all" onSubmit={submit} noValidate>
+    <form className="restore" aria-label={words.name} onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Title order={2}>Go on here after all?</Title>
-        <Text className="risk">The other computer must not be opened with this till, now or later: two would send the same. Delete its file where you can. Everything that is owed is asked about before anything is sent, because the other may have worked with it.</Text>
+        <Title order={2}>{words.title}</Title>
+        <Text className="risk">{words.means}</Text>
         <Manager managers={managers} chosen={manager} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} autoFocus />
         <Confirmation words={GO_ON_HERE} typed={typed} type={setTyped} missing={tried && !isConfirmed(typed, GO_ON_HERE)} />
-        <Became became={became} done="This till goes on here. The desk opens." faults={goOnFaults} />
-        <FormButtons button={became === 'under way' ? 'Opening …' : 'Go on here'} busy={became === 'under way'} leave={leave} />
+        <Became became={became} done={words.done} faults={goOnFaults} />
+        <FormButtons button={became === 'under way' ? words.busy : words.button} busy={became === 'under way'} leave={leave} />
       </Stack>
     </form>
   );

@@ -1,9 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useState } from 'react';
+import { said } from '../words/said.ts';
 import { putBackFaults, wordsOfPutBack } from '../words/storage.ts';
 import { Confirmation, isConfirmed } from './Confirmation.tsx';
 import { type Became, openAgain, salvage } from './storage.ts';
+
+const { rescue, restore } = said.storage;
 
 /** What can be done about a damaged journal, by whoever stands at the till. */
 export function Rescue() {
@@ -21,19 +24,16 @@ export function Rescue() {
   return (
     <form className="rescue" onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Title order={2}>Put back what can be read</Title>
-        <Text>
-          A new journal is put together from the newest good backup, what can still be read of this one, and its mirror. The damaged one is set aside, not deleted. You are told what could not be read back. Everything that was owed is asked
-          about before anything is sent.
-        </Text>
-        <Text>If IT can look at this computer first, let them. If guests are waiting, this is safe to do now.</Text>
+        <Title order={2}>{rescue.title}</Title>
+        <Text>{rescue.what}</Text>
+        <Text>{rescue.when}</Text>
         <Confirmation typed={typed} type={setTyped} missing={missing} />
         {became === undefined || became === 'under way' ? null : (
           <Text role="alert" className="unsaid">
             {became.is === 'wrong-pin' || became.is === 'locked' || became.is === 'not-allowed' ? putBackFaults.defect : putBackFaults[became.is]}
           </Text>
         )}
-        <FormButtons button={became === 'under way' ? 'Putting it back …' : 'Put back what can be read'} busy={became === 'under way'} />
+        <FormButtons button={became === 'under way' ? restore.busy : rescue.title} busy={became === 'under way'} />
       </Stack>
     </form>
   );
@@ -42,13 +42,13 @@ export function Rescue() {
 function Rescued({ words }: { words: string[] }) {
   return (
     <Stack gap="sm" className="rescue" role="status">
-      <Title order={2}>The journal was put back</Title>
+      <Title order={2}>{rescue.done}</Title>
       {words.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
       <Group>
         <Button data-autofocus onClick={() => void openAgain()}>
-          Open the desk
+          {rescue.open}
         </Button>
       </Group>
     </Stack>

@@ -6,9 +6,12 @@ import { mayAct, type Person } from '../../shared/person.ts';
 import { putBackFaults } from '../words/storage.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { unsaid } from '../words/queue.ts';
+import { said } from '../words/said.ts';
 import { Confirmation, isConfirmed } from './Confirmation.tsx';
 import { Manager } from './Manager.tsx';
 import { type Became, choose, restore } from './storage.ts';
+
+const words = said.storage.restore;
 
 type Props = { backup: Backup; behind: number; people: Person[]; restoring: boolean; became: Became | undefined };
 
@@ -28,17 +31,16 @@ export function RestoreForm({ backup, behind, people, restoring, became }: Props
     void restore(backup.number, { personId: person.id, pin });
   };
   return (
-    <form className="restore" aria-label="Put back a backup" onSubmit={submit} noValidate>
+    <form className="restore" aria-label={words.name} onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Title order={2}>Put back the backup of {wordsOfTime(backup.at)}?</Title>
+        <Title order={2}>{words.title({ time: wordsOfTime(backup.at) })}</Title>
         <Text className="risk">
-          {behind === 0 ? 'Nothing was written since.' : `${behind} rows were written since: what they say is in no book any more, also what was redeemed.`} The journal is set aside, not deleted. Everything that is owed is asked about before
-          anything is sent.
+          {behind === 0 ? words.nothingSince : words.rowsSince({ count: behind })} {words.setAside}
         </Text>
         <Manager managers={managers} chosen={person} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} />
         <Confirmation typed={typed} type={setTyped} missing={tried && !isConfirmed(typed)} />
         <Undone became={became} />
-        <FormButtons button={restoring ? 'Putting it back …' : 'Put it back'} busy={restoring} leave={() => choose(undefined)} />
+        <FormButtons button={restoring ? words.busy : words.button} busy={restoring} leave={() => choose(undefined)} />
       </Stack>
     </form>
   );
@@ -46,7 +48,7 @@ export function RestoreForm({ backup, behind, people, restoring, became }: Props
 
 function Undone({ became }: { became: Became | undefined }) {
   if (became === undefined) return null;
-  if (became.is === 'done') return <Text role="status">It is put back. The desk opens again.</Text>;
+  if (became.is === 'done') return <Text role="status">{words.done}</Text>;
   return (
     <Text role="alert" className="unsaid">
       {became.is === 'wrong-pin' || became.is === 'locked' || became.is === 'not-allowed' ? unsaid[became.is] : putBackFaults[became.is]}

@@ -1,10 +1,13 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { said } from '../words/said.ts';
 import { setupFaults } from '../words/setup.ts';
 import { SetUpForm } from './SetUpForm.tsx';
 import { SetUpPlan } from './SetUpPlan.tsx';
 import { Wrong } from './Wrong.tsx';
 import { chooseSetupFile, lookIntoSetup, type Seen } from './setup.ts';
+
+const words = said.setup;
 
 /** A provisioning file makes this installation the till of a venue, or changes it: first it says what it would do. */
 export function SetUp({ leave }: { leave: () => void }) {
@@ -14,16 +17,16 @@ export function SetUp({ leave }: { leave: () => void }) {
   const seen = looked?.at === file ? looked.seen : undefined;
   const look = () => void lookIntoSetup(file).then((now) => setLooked({ at: file, seen: now }));
   return (
-    <section className="restore set-up" aria-label="Set up this till">
+    <section className="restore set-up" aria-label={words.title}>
       <Stack gap="sm">
-        <Title order={2}>Set up this till</Title>
-        <Text>Its file has the venue, its people and the access of its accounts. To look into it changes nothing.</Text>
+        <Title order={2}>{words.title}</Title>
+        <Text>{words.what}</Text>
         <FileForm file={file} name={setFile} look={look} />
         {seen === undefined ? null : <Looked key={seen.is === 'good' ? seen.plan.seen : ''} file={file} seen={seen} leave={leave} />}
         {seen?.is === 'good' ? null : (
           <Group>
             <Button variant="default" onClick={leave}>
-              Leave it
+              {said.storage.leave}
             </Button>
           </Group>
         )}
@@ -40,14 +43,14 @@ function FileForm({ file, name, look }: FileFormProps) {
     look();
   };
   return (
-    <form aria-label="The file that sets this till up" onSubmit={submit}>
+    <form aria-label={words.fileName} onSubmit={submit}>
       <Group align="end">
-        <TextInput className="grow" label="File, by its whole path" autoFocus size="md" spellCheck={false} autoComplete="off" maxLength={4_096} value={file} onChange={({ currentTarget }) => name(currentTarget.value)} />
+        <TextInput className="grow" label={words.file} autoFocus size="md" spellCheck={false} autoComplete="off" maxLength={4_096} value={file} onChange={({ currentTarget }) => name(currentTarget.value)} />
         <Button variant="default" onClick={() => void chooseSetupFile().then((path) => (path === undefined ? undefined : name(path)))}>
-          Choose it …
+          {words.choose}
         </Button>
         <Button type="submit" variant="default">
-          Look into it
+          {words.look}
         </Button>
       </Group>
     </form>

@@ -3,11 +3,14 @@ import { type FormEvent, useState } from 'react';
 import { SET_UP, type SetupPlan } from '../../shared/setup.ts';
 import type { Person } from '../../shared/person.ts';
 import { FormButtons } from '../parts/FormButtons.tsx';
+import { said } from '../words/said.ts';
 import { setupFaults } from '../words/setup.ts';
 import { Confirmation, isConfirmed } from './Confirmation.tsx';
 import { Manager } from './Manager.tsx';
 import { setTillUp, type WasDone } from './setup.ts';
 import { Wrong } from './Wrong.tsx';
+
+const words = said.setup;
 
 /** Somebody answers for what was looked into, where somebody has to. */
 export function SetUpForm({ file, plan, leave }: { file: string; plan: SetupPlan; leave: () => void }) {
@@ -28,13 +31,13 @@ export function SetUpForm({ file, plan, leave }: { file: string; plan: SetupPlan
     void setTillUp({ file, seen: plan.seen, open: plan.key === 'in-the-open', wipe, ...(manager === undefined ? {} : { approver: { personId: manager.id, pin } }) }).then(setBecame);
   };
   return (
-    <form aria-label="Set it up" onSubmit={submit} noValidate>
+    <form aria-label={words.formName} onSubmit={submit} noValidate>
       <Stack gap="sm">
         {manager === undefined ? null : <Manager managers={plan.managers} chosen={manager} choose={setPerson} pin={wish.pin} type={(pin) => put({ pin })} missing={tried && wish.pin === ''} />}
-        <Checkbox size="md" label="Overwrite and remove the file afterwards: PINs and credentials stand in it in clear" checked={wish.wipe} onChange={({ currentTarget }) => put({ wipe: currentTarget.checked })} />
+        <Checkbox size="md" label={words.wipe} checked={wish.wipe} onChange={({ currentTarget }) => put({ wipe: currentTarget.checked })} />
         <Confirmation words={SET_UP} typed={wish.typed} type={(typed) => put({ typed })} missing={tried && !isConfirmed(wish.typed, SET_UP)} />
         <Outcome became={became} />
-        <FormButtons button={became === 'under way' ? 'Setting it up …' : 'Set up this till'} busy={became === 'under way'} leave={leave} />
+        <FormButtons button={became === 'under way' ? words.busy : words.button} busy={became === 'under way'} leave={leave} />
       </Stack>
     </form>
   );
@@ -42,7 +45,7 @@ export function SetUpForm({ file, plan, leave }: { file: string; plan: SetupPlan
 
 function Outcome({ became }: { became: WasDone | 'under way' | undefined }) {
   if (became === undefined || became === 'under way') return null;
-  if (became.is === 'done') return <Text role="status">This till is set up. The desk opens again.</Text>;
+  if (became.is === 'done') return <Text role="status">{words.done}</Text>;
   if (became.is === 'wrong') return <Wrong wrong={became.wrong} />;
   return (
     <Text role="alert" className="unsaid">

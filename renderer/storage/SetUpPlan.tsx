@@ -1,23 +1,26 @@
 import { Text } from '@mantine/core';
 import type { SetupPlan } from '../../shared/setup.ts';
+import { said } from '../words/said.ts';
 import { linesOfAccounts, linesOfPeople, nowAndBefore, wordsOfDeed } from '../words/setup.ts';
+
+const words = said.setup;
 
 /** What a file would make of this till. */
 export function SetUpPlan({ plan }: { plan: SetupPlan }) {
   const { was } = plan;
   const rows: [string, string[]][] = [
-    ['Venue', [nowAndBefore(plan.venue, was?.venue)]],
-    ['This till', [nowAndBefore(plan.terminalId, was?.terminalId)]],
-    ['Tills of the venue', [nowAndBefore(plan.tills, was?.tills)]],
-    ['Money and time zone', [plan.currency, nowAndBefore(plan.timeZone, was?.timeZone)]],
-    ['Accounts', linesOfAccounts(plan.accounts)],
-    ['People', linesOfPeople(plan.people)],
-    ['It has to reach', plan.hosts],
+    [words.plan.venue, [nowAndBefore(plan.venue, was?.venue)]],
+    [words.plan.till, [nowAndBefore(plan.terminalId, was?.terminalId)]],
+    [words.plan.tills, [nowAndBefore(plan.tills, was?.tills)]],
+    [words.plan.moneyAndZone, [plan.currency, nowAndBefore(plan.timeZone, was?.timeZone)]],
+    [words.plan.accounts, linesOfAccounts(plan.accounts)],
+    [words.plan.people, linesOfPeople(plan.people)],
+    [words.plan.hosts, plan.hosts],
   ];
   return (
     <>
       <Text role="status" fw={700}>
-        The file is good. This is what it would make of this till:
+        {words.good}
       </Text>
       <table className="plan">
         <tbody>

@@ -5,12 +5,15 @@ import type { Backup, Storage } from '../../shared/storage.ts';
 import { useApp } from '../app.ts';
 import { backupFaults, wordsOfBackups, wordsOfBytes, wordsOfPutBack } from '../words/storage.ts';
 import { PrintingCard } from '../printing/PrintingCard.tsx';
+import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { managers as readManagers } from './move.ts';
 import { MoveOutForm } from './MoveOutForm.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 import { SetUpCard } from './SetUpCard.tsx';
 import { backUpNow, choose, isOld, loadStorage, useStorage } from './storage.ts';
+
+const words = said.storage;
 
 /** What is kept of the journal, how old it is, what went wrong with it, and what can be done. */
 export function StorageScreen() {
@@ -21,15 +24,15 @@ export function StorageScreen() {
   if (now === undefined) return <main className="storage" />;
   return (
     <main className="storage">
-      <Title order={1}>Storage</Title>
+      <Title order={1}>{words.title}</Title>
       {now.putBack === undefined ? null : (
-        <Alert variant="outline" color="gray" title="This journal was put back" className="put-back">
+        <Alert variant="outline" color="gray" title={words.wasPutBack} className="put-back">
           {wordsOfPutBack(now.putBack).map((sentence) => (
             <Text key={sentence}>{sentence}</Text>
           ))}
         </Alert>
       )}
-      {now.backups === undefined ? <Text>No backups are made at this till.</Text> : <BackupsCard backups={now.backups} />}
+      {now.backups === undefined ? <Text>{words.noBackups}</Text> : <BackupsCard backups={now.backups} />}
       {now.backups === undefined ? null : <MoveCard />}
       {isManager ? <PrintingCard managers={(opening?.people ?? []).filter(({ role }) => mayAct(role, 'manager'))} /> : null}
       {isManager ? <SetUpCard variant="default" /> : null}
@@ -43,21 +46,21 @@ function BackupsCard({ backups }: { backups: NonNullable<Storage['backups']> }) 
   const chosen = backups.kept.find(({ number }) => number === choosing);
   const newest = backups.kept[0];
   return (
-    <section aria-label="Backups" className="backups">
+    <section aria-label={words.backups.name} className="backups">
       <div className="backups-top">
         <div>
           <Text size="lg" fw={700} {...(isOld(backups) ? { className: 'unsaid' } : {})} role="status">
             {wordsOfBackups(backups)}
           </Text>
-          <Text>One is made each hour while the desk is open{backups.elsewhere ? ', into the folder that was named for them' : ', beside the journal'}. 24 are kept, and those of seven days.</Text>
+          <Text>{backups.elsewhere ? words.backups.madeElsewhere : words.backups.madeBeside}</Text>
         </div>
         <Button aria-disabled={backups.underWay} onClick={() => void (backups.underWay ? undefined : backUpNow())}>
-          Back up now
+          {words.backups.now}
         </Button>
       </div>
       {backups.failed === undefined ? null : (
         <Text role="alert" className="unsaid">
-          The backup at {wordsOfTime(backups.failed.at)} was not made. {backupFaults[backups.failed.why]} It is tried again every ten minutes.
+          {words.backups.failed({ time: wordsOfTime(backups.failed.at), why: backupFaults[backups.failed.why] })}
         </Text>
       )}
       {chosen === undefined ? null : <RestoreForm backup={chosen} behind={(newest?.rows ?? 0) - chosen.rows + (backups.behind ?? 0)} people={opening?.people ?? []} restoring={restoring} became={became} />}
@@ -70,10 +73,10 @@ function BackupsCard({ backups }: { backups: NonNullable<Storage['backups']> }) 
 function MoveCard() {
   const [managers, setManagers] = useState<Person[]>();
   return (
-    <section aria-label="Moving" className="moving">
+    <section aria-label={said.move.name} className="moving">
       {managers === undefined ? (
         <Button variant="default" onClick={() => void readManagers().then(setManagers)}>
-          Move this till to another computer …
+          {said.move.open}
         </Button>
       ) : (
         <MoveOutForm managers={managers} again={false} leave={() => setManagers(undefined)} />
@@ -87,12 +90,12 @@ function BackupsTable({ kept }: { kept: Backup[] }) {
     <table className="owed">
       <thead>
         <tr>
-          <th scope="col">Made</th>
-          <th scope="col">Rows</th>
-          <th scope="col">Size</th>
-          <th scope="col">Number</th>
+          <th scope="col">{words.backups.made}</th>
+          <th scope="col">{words.backups.rows}</th>
+          <th scope="col">{words.backups.size}</th>
+          <th scope="col">{words.backups.number}</th>
           <th scope="col">
-            <span className="for-readers">Put it back</span>
+            <span className="for-readers">{words.backups.putBack}</span>
           </th>
         </tr>
       </thead>
@@ -104,8 +107,8 @@ function BackupsTable({ kept }: { kept: Backup[] }) {
             <td>{wordsOfBytes(bytes)}</td>
             <td>{number}</td>
             <td>
-              <Button variant="default" size="xs" aria-label={`Put back the backup of ${wordsOfTime(at)}`} onClick={() => choose(number)}>
-                Put back …
+              <Button variant="default" size="xs" aria-label={words.backups.putBackOf({ time: wordsOfTime(at) })} onClick={() => choose(number)}>
+                {words.backups.putBackShort}
               </Button>
             </td>
           </tr>

@@ -4,10 +4,14 @@ import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useEffect, useState } from 'react';
 import { type KeySaved, type OwnMoveKey, TAKE_OVER } from '../../shared/move.ts';
 import type { Person } from '../../shared/person.ts';
+import { Filled } from '../parts/Filled.tsx';
 import { keySaved, takeOverFaults, wordsOfMovedTill } from '../words/move.ts';
+import { said } from '../words/said.ts';
 import { Confirmation, isConfirmed } from './Confirmation.tsx';
 import { Manager } from './Manager.tsx';
 import { chooseFile, lookIntoMove, managers as readManagers, ownMoveKey, saveMoveKey, takeOver, type TookOver } from './move.ts';
+
+const words = said.move.takeOver;
 
 /** `order`: what heading it is on its screen. */
 type Props = { order: 1 | 2; leave: () => void };
@@ -22,18 +26,18 @@ export function TakeOver({ order, leave }: Props) {
     void lookIntoMove(file).then((now) => setLooked({ at: file, seen: now }));
   };
   return (
-    <section className="restore" aria-label="Take over a till">
+    <section className="restore" aria-label={words.name}>
       <Stack gap="sm">
-        <Title order={order}>Take over a till from another computer</Title>
+        <Title order={order}>{words.title}</Title>
         <OwnKey />
-        <form aria-label="The file of the till" onSubmit={look}>
+        <form aria-label={words.fileName} onSubmit={look}>
           <Group align="end">
-            <TextInput className="grow" label="2. File of the till, by its whole path" size="md" spellCheck={false} autoComplete="off" maxLength={4_096} value={file} onChange={({ currentTarget }) => setFile(currentTarget.value)} />
+            <TextInput className="grow" label={words.file} size="md" spellCheck={false} autoComplete="off" maxLength={4_096} value={file} onChange={({ currentTarget }) => setFile(currentTarget.value)} />
             <Button variant="default" onClick={() => void chooseFile('moved').then((path) => (path === undefined ? undefined : setFile(path)))}>
-              Choose it …
+              {words.choose}
             </Button>
             <Button type="submit" variant="default">
-              Look into it
+              {words.look}
             </Button>
           </Group>
         </form>
@@ -50,7 +54,7 @@ export function TakeOver({ order, leave }: Props) {
         ) : null}
         <Group>
           <Button variant="default" onClick={leave}>
-            Leave it
+            {said.storage.leave}
           </Button>
         </Group>
       </Stack>
@@ -64,13 +68,15 @@ function OwnKey() {
   useEffect(() => void ownMoveKey().then(setOwn), []);
   return (
     <>
-      <Textarea label="1. Move key of this computer: choose this text, copy it, and carry it to the other" readOnly autoFocus size="md" minRows={2} maxRows={4} autosize value={own?.text ?? ''} onFocus={({ currentTarget }) => currentTarget.select()} />
+      <Textarea label={words.key} readOnly autoFocus size="md" minRows={2} maxRows={4} autosize value={own?.text ?? ''} onFocus={({ currentTarget }) => currentTarget.select()} />
       <Group>
         <Button variant="default" onClick={() => void saveMoveKey().then(setSaved)}>
-          Save the key as a file …
+          {words.saveKey}
         </Button>
         <Text>
-          The other computer must show <b>{own?.fingerprint}</b>
+          <Filled says={(fingerprint) => words.mustShow({ fingerprint })}>
+            <b>{own?.fingerprint}</b>
+          </Filled>
         </Text>
       </Group>
       {saved === undefined ? null : <Text role="status">{keySaved[saved]}</Text>}
@@ -97,13 +103,13 @@ function TakeOverForm({ file }: { file: string }) {
     void takeOver(file, { personId: manager.id, pin }).then(setBecame);
   };
   return (
-    <form aria-label="Take it over" onSubmit={submit} noValidate>
+    <form aria-label={words.formName} onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <Text className="risk">It takes the place of the till that is on this computer. That one is set aside, not deleted. The other computer must not go on with the till. A manager of the till that is here now answers for it.</Text>
+        <Text className="risk">{words.means}</Text>
         <Manager managers={managers} chosen={manager} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} />
         <Confirmation words={TAKE_OVER} typed={typed} type={setTyped} missing={tried && !isConfirmed(typed, TAKE_OVER)} />
-        <Became became={became} done="The till is here. The desk opens again." faults={takeOverFaults} />
-        <FormButtons button={became === 'under way' ? 'Taking it over …' : 'Take it over'} busy={became === 'under way'} />
+        <Became became={became} done={words.done} faults={takeOverFaults} />
+        <FormButtons button={became === 'under way' ? words.busy : words.button} busy={became === 'under way'} />
       </Stack>
     </form>
   );

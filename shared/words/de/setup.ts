@@ -1,0 +1,62 @@
+import type { Words } from '../load.ts';
+
+export const setup: Words['setup'] = {
+  open: 'Diese Kasse mit ihrer Datei einrichten …',
+  name: 'Einrichten',
+  title: 'Diese Kasse einrichten',
+  what: 'In ihrer Datei stehen das Haus, seine Personen und die Zugänge seiner Konten. Hineinzusehen ändert nichts.',
+  fileName: 'Die Datei, die diese Kasse einrichtet',
+  file: 'Datei, mit ganzem Pfad',
+  choose: 'Wählen …',
+  look: 'Hineinsehen',
+  good: 'Die Datei ist in Ordnung. Das würde sie aus dieser Kasse machen:',
+  wrong: 'Die Datei kann nicht verwendet werden. Es wurde nichts geändert.',
+  mend: 'Berichtigen Sie es in der Datei, speichern Sie sie, und sehen Sie noch einmal hinein.',
+  plan: {
+    venue: 'Haus',
+    till: 'Diese Kasse',
+    tills: 'Kassen des Hauses',
+    moneyAndZone: 'Währung und Zeitzone',
+    accounts: 'Konten',
+    people: 'Personen',
+    hosts: 'Muss erreichbar sein',
+    untilNow: '{now}, bisher {was}',
+  },
+  accounts: {
+    added: 'Neu: {names}.',
+    changed: 'Geändert: {names}.',
+    gone: 'Nicht in der Datei, sie nehmen nichts mehr, was offen ist, wird abgerechnet: {names}.',
+    same: 'Wie bisher: {names}.',
+  },
+  people: {
+    added: 'Neu: {names}.',
+    changed: 'Geändert: {names}.',
+    gone: 'Nicht in der Datei, sie melden sich nicht mehr an: {names}.',
+    same: 'Wie bisher: {names}.',
+  },
+  pins: 'Jede PIN ist die aus der Datei.',
+  deed: {
+    first: 'Diese Installation wird die Kasse eines Hauses: Sie nimmt von da an echte Gutscheine und öffnet sich als diese Kasse. Die Übung bleibt daneben auf diesem Computer, wie sie ist.',
+    nobodyAnswers: 'Beim ersten Mal muss niemand mit einer PIN dafür einstehen.',
+    again: 'Alles, was offen ist, bleibt offen und wird abgerechnet. Ein Konto oder eine Person, die nicht mehr in der Datei steht, wird abgeschaltet, nicht gelöscht. Die Leitung dieser Kasse steht dafür ein.',
+    keyInTheOpen:
+      'Nichts auf diesem Computer bewahrt einen Schlüssel für diesen Benutzer allein. Besser: Lassen Sie es sein, starten Sie in dieser Sitzung einen Schlüsselbund (unter Linux gnome-keyring oder kwallet), und fangen Sie neu an. Oder die Leitung aus der Datei steht mit ihrer PIN für einen Schlüssel ein, der offen liegt: Wer diesen Ordner kopiert, kann alles darin lesen. Das steht auch im Journal.',
+    keyLiesOpen: 'Nichts auf diesem Computer bewahrt einen Schlüssel für diesen Benutzer allein: Der Schlüssel dieser Kasse liegt offen, wie bisher.',
+  },
+  formName: 'Einrichten',
+  wipe: 'Die Datei danach überschreiben und entfernen: PINs und Zugangsdaten stehen darin im Klartext',
+  button: 'Diese Kasse einrichten',
+  busy: 'Wird eingerichtet …',
+  done: 'Diese Kasse ist eingerichtet. Sie öffnet sich wieder.',
+  faults: {
+    'not-allowed': 'Dafür muss die Leitung angemeldet sein.',
+    'under-way': 'Ein Gast wartet auf eine Antwort. Bedienen Sie ihn zu Ende und versuchen Sie es noch einmal.',
+    changed: 'Die Datei ist eine andere als die, in die hineingesehen wurde. Es wurde nichts geändert: Sehen Sie noch einmal hinein.',
+    defect: 'Die Kasse hat einen Fehler gemacht. Sehen Sie nach, ob sie arbeitet wie zuvor; wenn ja, wurde nichts geändert.',
+  },
+  became: {
+    wiped: 'Die Datei war {file}. Sie ist überschrieben und entfernt.',
+    kept: 'Die Datei war {file}. PINs und Zugangsdaten stehen darin im Klartext: Löschen Sie sie, sobald keine andere Kasse sie braucht.',
+    'not-wiped': 'Die Datei war {file}. Sie konnte nicht gelöscht werden. PINs und Zugangsdaten stehen darin im Klartext: Entfernen Sie sie von Hand.',
+  },
+};

@@ -1,0 +1,62 @@
+import type { Words } from '../load.ts';
+
+export const setup: Words['setup'] = {
+  open: 'Installer cette caisse avec son fichier …',
+  name: 'Installation',
+  title: 'Installer cette caisse',
+  what: 'Son fichier contient l’établissement, ses personnes et les accès de ses comptes. L’examiner ne change rien.',
+  fileName: 'Le fichier qui installe cette caisse',
+  file: 'Fichier, avec son chemin complet',
+  choose: 'Le choisir …',
+  look: 'L’examiner',
+  good: 'Le fichier est bon. Voici ce qu’il ferait de cette caisse :',
+  wrong: 'Le fichier ne peut pas être utilisé. Rien n’a été changé.',
+  mend: 'Corrigez-le dans le fichier, enregistrez, puis examinez-le à nouveau.',
+  plan: {
+    venue: 'Établissement',
+    till: 'Cette caisse',
+    tills: 'Caisses de l’établissement',
+    moneyAndZone: 'Monnaie et fuseau horaire',
+    accounts: 'Comptes',
+    people: 'Personnes',
+    hosts: 'Doit pouvoir joindre',
+    untilNow: '{now}, jusqu’ici {was}',
+  },
+  accounts: {
+    added: 'Nouveaux : {names}.',
+    changed: 'Modifiés : {names}.',
+    gone: 'Absents du fichier, ils ne prennent plus rien, ce qu’ils doivent est réglé : {names}.',
+    same: 'Inchangés : {names}.',
+  },
+  people: {
+    added: 'Nouvelles : {names}.',
+    changed: 'Modifiées : {names}.',
+    gone: 'Absentes du fichier, elles n’ouvrent plus de session : {names}.',
+    same: 'Inchangées : {names}.',
+  },
+  pins: 'Chaque code PIN est celui du fichier.',
+  deed: {
+    first: 'Cette installation devient la caisse d’un établissement : elle prend de vrais bons à partir de là, et s’ouvre comme cette caisse. La formation reste à côté sur cet ordinateur, telle quelle.',
+    nobodyAnswers: 'La première fois, personne n’a à en répondre avec un code PIN.',
+    again: 'Tout ce qui est dû reste dû et sera réglé. Un compte ou une personne qui n’est plus dans le fichier est désactivé, pas supprimé. Un gérant de cette caisse en répond.',
+    keyInTheOpen:
+      'Rien sur cet ordinateur ne garde une clé pour ce seul utilisateur. Mieux : abandonnez, lancez un trousseau (sous Linux, gnome-keyring ou kwallet) dans cette session, et recommencez. Ou bien un gérant du fichier répond avec son code PIN d’une clé laissée en clair : quiconque copie ce dossier peut tout y lire. Le journal le mentionne.',
+    keyLiesOpen: 'Rien sur cet ordinateur ne garde une clé pour ce seul utilisateur : la clé de cette caisse est en clair, comme avant.',
+  },
+  formName: 'L’installer',
+  wipe: 'Écraser et supprimer ensuite le fichier : codes PIN et identifiants y sont en clair',
+  button: 'Installer cette caisse',
+  busy: 'Installation …',
+  done: 'Cette caisse est installée. Elle se rouvre.',
+  faults: {
+    'not-allowed': 'Un gérant doit avoir ouvert la session pour cela.',
+    'under-way': 'Un client attend une réponse. Servez ce client jusqu’au bout, puis réessayez.',
+    changed: 'Le fichier n’est plus celui qui a été examiné. Rien n’a été changé : examinez-le à nouveau.',
+    defect: 'La caisse a fait une erreur. Regardez si elle fonctionne comme avant ; si oui, rien n’a été changé.',
+  },
+  became: {
+    wiped: 'Le fichier était {file}. Il est écrasé et supprimé.',
+    kept: 'Le fichier était {file}. Codes PIN et identifiants y sont en clair : effacez-le dès qu’aucune autre caisse n’en a besoin.',
+    'not-wiped': 'Le fichier était {file}. Il n’a pas pu être effacé. Codes PIN et identifiants y sont en clair : supprimez-le à la main.',
+  },
+};
