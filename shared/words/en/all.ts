@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { move } from './move.ts';
@@ -15,4 +16,4 @@ import { storage } from './storage.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const en = { desk, frame, move, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth } as const;
+export const en = { accounts, desk, frame, move, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth } as const;

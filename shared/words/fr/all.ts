@@ -1,4 +1,5 @@
 import type { Words } from '../load.ts';
+import { accounts } from './accounts.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { move } from './move.ts';
@@ -16,4 +17,4 @@ import { storage } from './storage.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const fr: Words = { desk, frame, move, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth };
+export const fr: Words = { accounts, desk, frame, move, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth };
