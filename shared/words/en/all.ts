@@ -1,5 +1,6 @@
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { move } from './move.ts';
 import { offline } from './offline.ts';
 import { outcome } from './outcome.ts';
@@ -7,6 +8,7 @@ import { parts } from './parts.ts';
 import { policy } from './policy.ts';
 import { printing } from './printing.ts';
 import { queue } from './queue.ts';
+import { report } from './report.ts';
 import { scanner } from './scanner.ts';
 import { setup } from './setup.ts';
 import { shut } from './shut.ts';
@@ -15,4 +17,4 @@ import { storage } from './storage.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const en = { desk, frame, move, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth } as const;
+export const en = { desk, frame, history, move, offline, outcome, parts, policy, printing, queue, report, scanner, setup, shut, signIn, storage, time, worth } as const;
