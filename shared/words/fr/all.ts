@@ -1,4 +1,5 @@
 import type { Words } from '../load.ts';
+import { accounts } from './accounts.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
@@ -6,6 +7,7 @@ import { move } from './move.ts';
 import { offline } from './offline.ts';
 import { outcome } from './outcome.ts';
 import { parts } from './parts.ts';
+import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { printing } from './printing.ts';
 import { queue } from './queue.ts';
@@ -18,4 +20,4 @@ import { storage } from './storage.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const fr: Words = { desk, frame, history, move, offline, outcome, parts, policy, printing, queue, report, scanner, setup, shut, signIn, storage, time, worth };
+export const fr: Words = { accounts, desk, frame, history, move, offline, outcome, parts, people, policy, printing, queue, report, scanner, setup, shut, signIn, storage, time, worth };
