@@ -56,7 +56,7 @@ export function AccountForm({ of, draft, accounts, people, signedIn }: Props) {
             {words.tryIt}
           </Button>
           <Button variant="default" size="lg" onClick={leaveAccount}>
-            {words.leave}
+            {said.parts.leave}
           </Button>
         </div>
       )}

@@ -19,7 +19,6 @@ export const accounts: Words['accounts'] = {
   askWith: 'Passt ein Code zu beiden, werden beide gefragt, und niemand an der Kasse sagt, von wem er ist',
   togetherWith: 'Zusammen mit {name}',
   tryIt: 'Ausprobieren: Kennt uns der Anbieter?',
-  leave: 'Lassen',
   asking: 'Wird gefragt …',
   wrongFields: '{count, number} Felder stimmen noch nicht. Jedes sagt, was es braucht.',
   objection: 'Einwand: {says}.',

@@ -17,7 +17,6 @@ export const accounts = {
   askWith: 'Where a code fits both, both are asked, and no cashier says whose it is',
   togetherWith: 'Together with {name}',
   tryIt: 'Try it: does the provider know us?',
-  leave: 'Leave it',
   asking: 'Asking …',
   wrongFields: '{count, number} fields are not right yet. Each says what it wants.',
   objection: 'It {says}.',

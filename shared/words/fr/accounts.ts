@@ -19,7 +19,6 @@ export const accounts: Words['accounts'] = {
   askWith: 'Si un code convient aux deux, les deux sont interrogés, et personne en caisse ne dit de qui il est',
   togetherWith: 'Avec {name}',
   tryIt: 'Essayer : le prestataire nous connaît-il ?',
-  leave: 'Laisser',
   asking: 'Demande en cours …',
   wrongFields: '{count, number} champs ne sont pas encore corrects. Chacun dit ce qu’il attend.',
   objection: 'Objection : {says}.',
