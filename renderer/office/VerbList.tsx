@@ -1,8 +1,8 @@
 import { Button, Title } from '@mantine/core';
 import { goTo } from '../app.ts';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
-import { peopleWords } from '../words/people.ts';
 import { capital, FOR_EVER, verbKinds } from '../words/office.ts';
+import { said } from '../words/said.ts';
 import { isOver, useErrands } from './errands.ts';
 import { chooseAccount, type Mine, type OfficeAccount, openErrands, openVerb, type Verb } from './office.ts';
 import { confirmationOf, fieldsOf } from '../form/shape.ts';
@@ -18,7 +18,7 @@ export function VerbList({ offices, mine }: { offices: OfficeAccount[]; mine: Mi
         Set up accounts
       </Button>
       <Button fullWidth variant="default" onClick={() => goTo('people')}>
-        {peopleWords.title}
+        {said.people.title}
       </Button>
       <AskedFor open={mine.place.at === 'errands'} />
       <div role="group" aria-label="Account" className="office-accounts">

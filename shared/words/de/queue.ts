@@ -37,7 +37,6 @@ export const queue: Words['queue'] = {
   find: {
     field: 'Referenz suchen',
     find: 'Suchen',
-    close: 'Schließen',
     takeBack: 'Zurücknehmen',
     broken: 'Die Kasse konnte nicht nachsehen. Versuchen Sie es gleich noch einmal.',
     unknown: 'An dieser Kasse hat keine Einlösung die Referenz {reference}. Vielleicht gehört sie zu einer anderen Kasse.',

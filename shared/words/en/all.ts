@@ -1,13 +1,16 @@
 import { accounts } from './accounts.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { move } from './move.ts';
 import { offline } from './offline.ts';
 import { outcome } from './outcome.ts';
 import { parts } from './parts.ts';
+import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { printing } from './printing.ts';
 import { queue } from './queue.ts';
+import { report } from './report.ts';
 import { scanner } from './scanner.ts';
 import { setup } from './setup.ts';
 import { shut } from './shut.ts';
@@ -16,4 +19,4 @@ import { storage } from './storage.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const en = { accounts, desk, frame, move, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth } as const;
+export const en = { accounts, desk, frame, history, move, offline, outcome, parts, people, policy, printing, queue, report, scanner, setup, shut, signIn, storage, time, worth } as const;

@@ -37,7 +37,6 @@ export const queue: Words['queue'] = {
   find: {
     field: 'Chercher une référence',
     find: 'Chercher',
-    close: 'Fermer',
     takeBack: 'Reprendre',
     broken: 'La caisse n’a pas pu chercher. Réessayez dans un instant.',
     unknown: 'À cette caisse, aucune utilisation n’a la référence {reference}. Elle est peut-être d’une autre caisse.',
