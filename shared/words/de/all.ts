@@ -1,6 +1,8 @@
 import type { Words } from '../load.ts';
+import { camera } from './camera.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
+import { late } from './late.ts';
 import { outcome } from './outcome.ts';
 import { parts } from './parts.ts';
 import { shut } from './shut.ts';
@@ -8,4 +10,4 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const de: Words = { desk, frame, outcome, parts, shut, signIn, time, worth };
+export const de: Words = { camera, desk, frame, late, outcome, parts, shut, signIn, time, worth };

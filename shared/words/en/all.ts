@@ -1,5 +1,7 @@
+import { camera } from './camera.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
+import { late } from './late.ts';
 import { outcome } from './outcome.ts';
 import { parts } from './parts.ts';
 import { shut } from './shut.ts';
@@ -7,4 +9,4 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const en = { desk, frame, outcome, parts, shut, signIn, time, worth } as const;
+export const en = { camera, desk, frame, late, outcome, parts, shut, signIn, time, worth } as const;
