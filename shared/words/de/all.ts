@@ -1,4 +1,5 @@
 import type { Words } from '../load.ts';
+import { approval } from './approval.ts';
 import { camera } from './camera.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
@@ -10,4 +11,4 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const de: Words = { camera, desk, frame, late, outcome, parts, shut, signIn, time, worth };
+export const de: Words = { approval, camera, desk, frame, late, outcome, parts, shut, signIn, time, worth };

@@ -1,3 +1,4 @@
+import { approval } from './approval.ts';
 import { camera } from './camera.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
@@ -9,4 +10,4 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const en = { camera, desk, frame, late, outcome, parts, shut, signIn, time, worth } as const;
+export const en = { approval, camera, desk, frame, late, outcome, parts, shut, signIn, time, worth } as const;
