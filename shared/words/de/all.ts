@@ -9,6 +9,8 @@ import { parts } from './parts.ts';
 import { shut } from './shut.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
+import { tour } from './tour.ts';
+import { training } from './training.ts';
 import { worth } from './worth.ts';
 
-export const de: Words = { approval, camera, desk, frame, late, outcome, parts, shut, signIn, time, worth };
+export const de: Words = { approval, camera, desk, frame, late, outcome, parts, shut, signIn, time, tour, training, worth };

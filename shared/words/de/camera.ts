@@ -11,7 +11,7 @@ export const camera: Words['camera'] = {
   isVirtual: '{name} (ein Programm)',
   mirrored: 'Wie im Spiegel zeigen',
   torch: { on: 'Licht ist an', off: 'Licht ist aus' },
-  tryAgain: 'Noch einmal versuchen',
+  tryAgain: 'Neu versuchen',
   starting: 'Die Kamera startet.',
   slowly: 'Sie liest, auf diesem Computer langsam. Halten Sie den Code gerade, groß und ruhig in den Rahmen.',
   saw: {

@@ -8,6 +8,8 @@ import { parts } from './parts.ts';
 import { shut } from './shut.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
+import { tour } from './tour.ts';
+import { training } from './training.ts';
 import { worth } from './worth.ts';
 
-export const en = { approval, camera, desk, frame, late, outcome, parts, shut, signIn, time, worth } as const;
+export const en = { approval, camera, desk, frame, late, outcome, parts, shut, signIn, time, tour, training, worth } as const;
