@@ -1,7 +1,10 @@
 import type { Words } from '../load.ts';
 import { desk } from './desk.ts';
+import { fields } from './fields.ts';
+import { form } from './form.ts';
 import { frame } from './frame.ts';
 import { move } from './move.ts';
+import { office } from './office.ts';
 import { offline } from './offline.ts';
 import { outcome } from './outcome.ts';
 import { parts } from './parts.ts';
@@ -16,4 +19,4 @@ import { storage } from './storage.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const de: Words = { desk, frame, move, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth };
+export const de: Words = { desk, fields, form, frame, move, office, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth };
