@@ -6,9 +6,12 @@ import type { AccountSettings } from '../../shared/settings.ts';
 import { Fields } from '../form/Fields.tsx';
 import { focusOn } from '../form/focus.ts';
 import { wordsOfProvider, wordsOfTold } from '../words/accounts.ts';
+import { said } from '../words/said.ts';
 import { type Draft, leaveAccount, nameAccount, pair, typeAt } from './accounts.ts';
 import { Answer, useAnswer } from './Answer.tsx';
 import { tryOut } from './ask.ts';
+
+const words = said.accounts;
 
 type Props = { of: string; draft: Draft; accounts: Accounts; people: Person[]; signedIn: Person };
 
@@ -33,10 +36,10 @@ export function AccountForm({ of, draft, accounts, people, signedIn }: Props) {
     <form ref={form} className="office-form" aria-labelledby="account-title" onSubmit={submit} noValidate>
       <div className="office-title">
         <Title order={2} id="account-title" ref={title} tabIndex={-1}>
-          {account?.name ?? `A new account at ${wordsOfProvider(draft.provider)}`}
+          {account?.name ?? words.newAccount({ provider: wordsOfProvider(draft.provider) })}
         </Title>
       </div>
-      {account?.disabled === true ? <Text fw={700}>Disabled: it takes no vouchers. What it owes is paid.</Text> : null}
+      {account?.disabled === true ? <Text fw={700}>{words.disabled}</Text> : null}
       {accounts.simulated ? null : (
         <>
           {draft.isNew ? <IdField draft={draft} /> : null}
@@ -50,10 +53,10 @@ export function AccountForm({ of, draft, accounts, people, signedIn }: Props) {
       {accounts.simulated ? null : (
         <div className="office-buttons">
           <Button variant="default" size="lg" aria-disabled={draft.busy} onClick={() => void tryOut(of)}>
-            Try it: does the provider know us?
+            {words.tryOut}
           </Button>
           <Button variant="default" size="lg" onClick={leaveAccount}>
-            Leave it
+            {words.leave}
           </Button>
         </div>
       )}
@@ -68,8 +71,8 @@ function IdField({ draft: { id, mistakes } }: { draft: Draft }) {
   return (
     <TextInput
       name="id"
-      label="Id of the account (needed)"
-      description="Small letters, digits and hyphens. The journal and the command line know it by this, for ever."
+      label={words.id}
+      description={words.idSays}
       size="md"
       autoComplete="off"
       spellCheck={false}
@@ -94,7 +97,7 @@ function AskWith({ of, draft, accounts }: { of: string; draft: Draft; accounts: 
   if (others.length === 0 || !HARMLESS.includes(draft.provider)) return null;
   return (
     <fieldset className="office-group" data-path="askWith" tabIndex={-1}>
-      <legend>Where a code fits both, both are asked, and no cashier says whose it is</legend>
+      <legend>{words.askWith}</legend>
       {draft.mistakes['askWith'] === undefined ? null : (
         <p role="alert" className="unsaid">
           {draft.mistakes['askWith']}
@@ -105,7 +108,7 @@ function AskWith({ of, draft, accounts }: { of: string; draft: Draft; accounts: 
           key={id}
           size="md"
           className="office-mark"
-          label={`Together with ${name}`}
+          label={words.together({ name })}
           checked={draft.askWith.includes(id)}
           onChange={({ currentTarget }) => pair(of, currentTarget.checked ? [...draft.askWith, id] : draft.askWith.filter((one) => one !== id))}
         />
@@ -131,8 +134,8 @@ function Told({ draft: { mistakes, told, busy } }: { draft: Draft }) {
           {alone}
         </Text>
       )}
-      {count < 2 ? null : <Text className="unsaid">{count} fields are not right yet. Each says what it wants.</Text>}
-      {busy ? <Text role="status">Asking …</Text> : null}
+      {count < 2 ? null : <Text className="unsaid">{words.mistakes({ count })}</Text>}
+      {busy ? <Text role="status">{words.asking}</Text> : null}
     </div>
   );
 }

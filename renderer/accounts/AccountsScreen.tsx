@@ -7,8 +7,11 @@ import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { wordsOfProvider } from '../words/accounts.ts';
 import { peopleWords } from '../words/people.ts';
+import { said } from '../words/said.ts';
 import { AccountForm } from './AccountForm.tsx';
 import { addAccount, loadAccounts, openAccount, useAccounts } from './accounts.ts';
+
+const words = said.accounts;
 
 /** A manager sets up whose vouchers this till takes: the accounts on the left, one of them on the right. */
 export function AccountsScreen() {
@@ -19,14 +22,14 @@ export function AccountsScreen() {
   return (
     <div className="desk">
       <main className="office accounts">
-        {now.at === 'unread' ? <Loader className="queue-opening" aria-label="Looking at the accounts" /> : null}
-        {now.at === 'broken' ? <NotRead title="The accounts could not be read." /> : null}
+        {now.at === 'unread' ? <Loader className="queue-opening" aria-label={words.opening} /> : null}
+        {now.at === 'broken' ? <NotRead title={words.notRead} /> : null}
         {now.at === 'read' ? (
           <div className="office-sides">
             <AccountList accounts={now.accounts} open={open} />
             <div className="office-right">
               {open === undefined || draft === undefined || signedIn === undefined || opening === undefined ? (
-                <Text size="lg">{now.accounts.simulated ? 'These are training’s accounts, at simulated providers. They can be looked at, disabled and enabled.' : 'Choose an account, or add one.'}</Text>
+                <Text size="lg">{now.accounts.simulated ? words.simulated : words.choose}</Text>
               ) : (
                 <AccountForm key={open} of={open} draft={draft} accounts={now.accounts} people={opening.people} signedIn={signedIn} />
               )}
@@ -42,10 +45,10 @@ export function AccountsScreen() {
 function AccountList({ accounts: { accounts, providers, simulated }, open }: { accounts: Accounts; open: string | undefined }) {
   const [provider, setProvider] = useState(providers[0]?.provider ?? '');
   return (
-    <nav className="office-verbs" aria-label="Accounts">
-      <RoomTitle>Accounts</RoomTitle>
+    <nav className="office-verbs" aria-label={words.title}>
+      <RoomTitle>{words.title}</RoomTitle>
       <Button variant="default" onClick={() => goTo('office')}>
-        Back to the office
+        {words.backToOffice}
       </Button>
       <Button variant="default" onClick={() => goTo('people')}>
         {peopleWords.title}
@@ -59,8 +62,8 @@ function AccountList({ accounts: { accounts, providers, simulated }, open }: { a
       </ul>
       {simulated ? null : (
         <div className="accounts-add">
-          <NativeSelect label="A new account at" size="md" value={provider} data={providers.map((one) => ({ value: one.provider, label: wordsOfProvider(one.provider) }))} onChange={({ currentTarget }) => setProvider(currentTarget.value)} />
-          <Button onClick={() => addAccount(provider)}>Add an account</Button>
+          <NativeSelect label={words.newAt} size="md" value={provider} data={providers.map((one) => ({ value: one.provider, label: wordsOfProvider(one.provider) }))} onChange={({ currentTarget }) => setProvider(currentTarget.value)} />
+          <Button onClick={() => addAccount(provider)}>{words.add}</Button>
         </div>
       )}
     </nav>
@@ -70,7 +73,7 @@ function AccountList({ accounts: { accounts, providers, simulated }, open }: { a
 function AccountButton({ account, open }: { account: ShownAccount; open: boolean }) {
   const { name, provider, disabled, owed, isTill } = account;
   const known = wordsOfProvider(provider);
-  const says = [...(known === name ? [] : [known]), ...(isTill ? [] : ['office only']), ...(disabled ? ['DISABLED'] : []), ...(owed === 0 ? [] : [`${owed} not over`])];
+  const says = [...(known === name ? [] : [known]), ...(isTill ? [] : [words.officeOnly]), ...(disabled ? [words.disabledMark] : []), ...(owed === 0 ? [] : [words.notOver({ count: owed })])];
   return (
     <button type="button" className="verb" aria-current={open ? 'true' : undefined} onClick={() => openAccount(account)}>
       <span>

@@ -4,8 +4,11 @@ import { REMOVAL, type ShownAccount } from '../../shared/accounts.ts';
 import { mayAct, type Person } from '../../shared/person.ts';
 import { Confirmation, isConfirmed } from '../storage/Confirmation.tsx';
 import { Manager } from '../storage/Manager.tsx';
+import { said } from '../words/said.ts';
 import type { Draft } from './accounts.ts';
 import { disableAccount, removeAccount, setAccount } from './ask.ts';
+
+const words = said.accounts;
 
 type What = 'set' | 'disable' | 'enable' | 'remove';
 
@@ -37,17 +40,17 @@ type Props = { answer: ReturnType<typeof useAnswer>; account: ShownAccount | und
 export function Answer({ answer: { person, choose, pin, type, word, sayWord, tried, send }, account, simulated, busy, people }: Props) {
   return (
     <>
-      <section className="account-answer" aria-label="Who answers for it">
+      <section className="account-answer" aria-label={words.answers}>
         <Manager managers={people.filter(({ role }) => mayAct(role, 'manager'))} chosen={person} choose={choose} pin={pin} type={type} missing={tried !== undefined && pin === ''} />
         <div className="office-buttons">
           {simulated ? null : (
             <Button type="submit" size="lg" aria-disabled={busy}>
-              {account === undefined ? 'Add the account' : 'Change the account'}
+              {account === undefined ? words.set.new : words.set.known}
             </Button>
           )}
           {account === undefined ? null : (
             <Button size="lg" variant="default" aria-disabled={busy} onClick={() => send(account.disabled ? 'enable' : 'disable')}>
-              {account.disabled ? 'Enable it: it takes vouchers again' : 'Disable it: it takes no vouchers'}
+              {account.disabled ? words.enable : words.disable}
             </Button>
           )}
         </div>
@@ -55,11 +58,11 @@ export function Answer({ answer: { person, choose, pin, type, word, sayWord, tri
       {account === undefined || simulated ? null : (
         <section className="account-remove" aria-labelledby="account-remove">
           <Title order={3} id="account-remove">
-            Remove it for ever
+            {words.removeTitle}
           </Title>
           <Confirmation words={REMOVAL} typed={word} type={sayWord} missing={tried === 'remove' && !isConfirmed(word, REMOVAL)} />
           <Button size="lg" color="red.9" aria-disabled={busy} onClick={() => send('remove')}>
-            Remove {account.name}
+            {words.remove(account)}
           </Button>
         </section>
       )}

@@ -1,4 +1,5 @@
 import type { Words } from '../load.ts';
+import { accounts } from './accounts.ts';
 import { desk } from './desk.ts';
 import { fields } from './fields.ts';
 import { form } from './form.ts';
@@ -19,4 +20,4 @@ import { storage } from './storage.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const de: Words = { desk, fields, form, frame, move, office, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth };
+export const de: Words = { accounts, desk, fields, form, frame, move, office, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth };

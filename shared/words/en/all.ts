@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { desk } from './desk.ts';
 import { fields } from './fields.ts';
 import { form } from './form.ts';
@@ -18,4 +19,4 @@ import { storage } from './storage.ts';
 import { time } from './time.ts';
 import { worth } from './worth.ts';
 
-export const en = { desk, fields, form, frame, move, office, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth } as const;
+export const en = { accounts, desk, fields, form, frame, move, office, offline, outcome, parts, policy, printing, queue, scanner, setup, shut, signIn, storage, time, worth } as const;
