@@ -1,8 +1,11 @@
 import type { Words } from '../load.ts';
 import { accounts } from './accounts.ts';
+import { approval } from './approval.ts';
+import { camera } from './camera.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
+import { late } from './late.ts';
 import { move } from './move.ts';
 import { offline } from './offline.ts';
 import { outcome } from './outcome.ts';
@@ -18,6 +21,8 @@ import { shut } from './shut.ts';
 import { signIn } from './sign-in.ts';
 import { storage } from './storage.ts';
 import { time } from './time.ts';
+import { tour } from './tour.ts';
+import { training } from './training.ts';
 import { worth } from './worth.ts';
 
-export const de: Words = { accounts, desk, frame, history, move, offline, outcome, parts, people, policy, printing, queue, report, scanner, setup, shut, signIn, storage, time, worth };
+export const de: Words = { accounts, approval, camera, desk, frame, history, late, move, offline, outcome, parts, people, policy, printing, queue, report, scanner, setup, shut, signIn, storage, time, tour, training, worth };
