@@ -2,7 +2,6 @@ import { Button, List, Modal, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { goTo, showHelp, useApp } from './app.ts';
 import { Keyed } from './parts/Keyed.tsx';
-import { camera } from './words/camera.ts';
 import { said } from './words/said.ts';
 
 const { help } = said.frame;
@@ -24,7 +23,7 @@ export function HelpButton() {
       <Modal opened={opened} onClose={close} returnFocus={false} title={help.title} size="lg" closeButtonProps={{ 'aria-label': help.close }}>
         <Stack>
           <List spacing="xs">
-            {[help.scan, help.enter, help.rooms, help.history, camera.help, help.undo, help.notKnown].map((says) => (
+            {[help.scan, help.enter, help.rooms, help.history, said.camera.help, help.undo, help.notKnown].map((says) => (
               <List.Item key={says}>
                 <Keyed says={says} />
               </List.Item>

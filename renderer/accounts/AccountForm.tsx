@@ -36,10 +36,10 @@ export function AccountForm({ of, draft, accounts, people, signedIn }: Props) {
     <form ref={form} className="office-form" aria-labelledby="account-title" onSubmit={submit} noValidate>
       <div className="office-title">
         <Title order={2} id="account-title" ref={title} tabIndex={-1}>
-          {account?.name ?? words.newAccount({ provider: wordsOfProvider(draft.provider) })}
+          {account?.name ?? words.newAtProvider({ provider: wordsOfProvider(draft.provider) })}
         </Title>
       </div>
-      {account?.disabled === true ? <Text fw={700}>{words.disabled}</Text> : null}
+      {account?.disabled === true ? <Text fw={700}>{words.isDisabled}</Text> : null}
       {accounts.simulated ? null : (
         <>
           {draft.isNew ? <IdField draft={draft} /> : null}
@@ -53,10 +53,10 @@ export function AccountForm({ of, draft, accounts, people, signedIn }: Props) {
       {accounts.simulated ? null : (
         <div className="office-buttons">
           <Button variant="default" size="lg" aria-disabled={draft.busy} onClick={() => void tryOut(of)}>
-            {words.tryOut}
+            {words.tryIt}
           </Button>
           <Button variant="default" size="lg" onClick={leaveAccount}>
-            {words.leave}
+            {said.parts.leave}
           </Button>
         </div>
       )}
@@ -72,7 +72,7 @@ function IdField({ draft: { id, mistakes } }: { draft: Draft }) {
     <TextInput
       name="id"
       label={words.id}
-      description={words.idSays}
+      description={words.idIs}
       size="md"
       autoComplete="off"
       spellCheck={false}
@@ -108,7 +108,7 @@ function AskWith({ of, draft, accounts }: { of: string; draft: Draft; accounts: 
           key={id}
           size="md"
           className="office-mark"
-          label={words.together({ name })}
+          label={words.togetherWith({ name })}
           checked={draft.askWith.includes(id)}
           onChange={({ currentTarget }) => pair(of, currentTarget.checked ? [...draft.askWith, id] : draft.askWith.filter((one) => one !== id))}
         />
@@ -134,7 +134,7 @@ function Told({ draft: { mistakes, told, busy } }: { draft: Draft }) {
           {alone}
         </Text>
       )}
-      {count < 2 ? null : <Text className="unsaid">{words.mistakes({ count })}</Text>}
+      {count < 2 ? null : <Text className="unsaid">{words.wrongFields({ count })}</Text>}
       {busy ? <Text role="status">{words.asking}</Text> : null}
     </div>
   );

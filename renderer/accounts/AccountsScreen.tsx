@@ -6,7 +6,6 @@ import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { wordsOfProvider } from '../words/accounts.ts';
-import { peopleWords } from '../words/people.ts';
 import { said } from '../words/said.ts';
 import { AccountForm } from './AccountForm.tsx';
 import { addAccount, loadAccounts, openAccount, useAccounts } from './accounts.ts';
@@ -48,10 +47,10 @@ function AccountList({ accounts: { accounts, providers, simulated }, open }: { a
     <nav className="office-verbs" aria-label={words.title}>
       <RoomTitle>{words.title}</RoomTitle>
       <Button variant="default" onClick={() => goTo('office')}>
-        {words.backToOffice}
+        {words.back}
       </Button>
       <Button variant="default" onClick={() => goTo('people')}>
-        {peopleWords.title}
+        {said.people.title}
       </Button>
       <ul>
         {accounts.map((account) => (
@@ -63,7 +62,7 @@ function AccountList({ accounts: { accounts, providers, simulated }, open }: { a
       {simulated ? null : (
         <div className="accounts-add">
           <NativeSelect label={words.newAt} size="md" value={provider} data={providers.map((one) => ({ value: one.provider, label: wordsOfProvider(one.provider) }))} onChange={({ currentTarget }) => setProvider(currentTarget.value)} />
-          <Button onClick={() => addAccount(provider)}>{words.add}</Button>
+          <Button onClick={() => addAccount(provider)}>{words.addOne}</Button>
         </div>
       )}
     </nav>
@@ -73,7 +72,7 @@ function AccountList({ accounts: { accounts, providers, simulated }, open }: { a
 function AccountButton({ account, open }: { account: ShownAccount; open: boolean }) {
   const { name, provider, disabled, owed, isTill } = account;
   const known = wordsOfProvider(provider);
-  const says = [...(known === name ? [] : [known]), ...(isTill ? [] : [words.officeOnly]), ...(disabled ? [words.disabledMark] : []), ...(owed === 0 ? [] : [words.notOver({ count: owed })])];
+  const says = [...(known === name ? [] : [known]), ...(isTill ? [] : [words.officeOnly]), ...(disabled ? [words.disabled] : []), ...(owed === 0 ? [] : [words.notOver({ count: owed })])];
   return (
     <button type="button" className="verb" aria-current={open ? 'true' : undefined} onClick={() => openAccount(account)}>
       <span>

@@ -40,12 +40,12 @@ type Props = { answer: ReturnType<typeof useAnswer>; account: ShownAccount | und
 export function Answer({ answer: { person, choose, pin, type, word, sayWord, tried, send }, account, simulated, busy, people }: Props) {
   return (
     <>
-      <section className="account-answer" aria-label={words.answers}>
+      <section className="account-answer" aria-label={words.whoAnswers}>
         <Manager managers={people.filter(({ role }) => mayAct(role, 'manager'))} chosen={person} choose={choose} pin={pin} type={type} missing={tried !== undefined && pin === ''} />
         <div className="office-buttons">
           {simulated ? null : (
             <Button type="submit" size="lg" aria-disabled={busy}>
-              {account === undefined ? words.set.new : words.set.known}
+              {account === undefined ? words.add : words.change}
             </Button>
           )}
           {account === undefined ? null : (
@@ -62,7 +62,7 @@ export function Answer({ answer: { person, choose, pin, type, word, sayWord, tri
           </Title>
           <Confirmation words={REMOVAL} typed={word} type={sayWord} missing={tried === 'remove' && !isConfirmed(word, REMOVAL)} />
           <Button size="lg" color="red.9" aria-disabled={busy} onClick={() => send('remove')}>
-            {words.remove(account)}
+            {words.remove({ name: account.name })}
           </Button>
         </section>
       )}

@@ -4,6 +4,7 @@ import { useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { inputOf } from '../form/typed.ts';
 import { wordsOfMistake } from '../words/form.ts';
+import { said } from '../words/said.ts';
 import { type Draft, loadAccounts, putDraft, useAccounts } from './accounts.ts';
 
 type Checked = Output<'accounts.check'>;
@@ -73,7 +74,7 @@ function objectionsIn(why: string[]): Record<string, string> {
   return Object.fromEntries(
     why.map((line) => {
       const [, path = '', says = line] = /^([\w.[\]-]+) (.*)$/s.exec(line) ?? [];
-      return [path.replaceAll('[', '.').replaceAll(']', ''), `It ${says}.`];
+      return [path.replaceAll('[', '.').replaceAll(']', ''), said.accounts.objection({ says })];
     }),
   );
 }

@@ -1,10 +1,13 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
 import { setCamera, useApp } from '../app.ts';
-import { camera as words, noPicture } from '../words/camera.ts';
+import { CAMERA_KEY, noPicture } from '../words/camera.ts';
+import { said } from '../words/said.ts';
 import { closeCamera, enterPanel, type Now, useCamera, type WhyNot } from './camera.ts';
 import { type Camera, isChosen, nameOf } from './cameras.ts';
 import type { Running } from './run.ts';
+
+const words = said.camera;
 
 /** Beside the desk while it is open: what the camera sees, what it makes of it, and which camera it is. */
 export function CameraPanel() {
@@ -20,7 +23,7 @@ export function CameraPanel() {
         <Title order={2} size="h4">
           {words.title}
         </Title>
-        <Button variant="default" aria-label={words.close} aria-keyshortcuts={words.key} onClick={closeCamera}>
+        <Button variant="default" aria-label={words.close} aria-keyshortcuts={CAMERA_KEY} onClick={closeCamera}>
           {words.closeIt}
         </Button>
       </Group>
@@ -32,7 +35,7 @@ export function CameraPanel() {
         {now.at === 'starting' ? words.starting : now.at === 'reading' ? (saw === 'nothing' && engine === 'slow' ? words.slowly : words.saw[saw]) : ''}
       </Text>
       {now.at === 'no-picture' ? <NoPicture why={now.why} onTryAgain={() => running.current?.lookAgain()} /> : null}
-      {now.at === 'reading' && now.instead ? <Text>{words.instead(nameOf(now.camera))}</Text> : null}
+      {now.at === 'reading' && now.instead ? <Text>{words.instead({ name: nameOf(now.camera) })}</Text> : null}
       <Choices now={now} cameras={cameras} onTorch={(on) => void running.current?.torch(on)} />
     </section>
   );
@@ -90,7 +93,7 @@ function Choices({ now, cameras, onTorch }: { now: Now; cameras: Camera[]; onTor
           onChange={({ currentTarget }) => choose(currentTarget.value)}
           data={[
             ...(used === undefined ? [{ value: '', label: '–' }] : []),
-            ...cameras.map((one) => ({ value: one.id, label: one.kind === 'virtual' ? words.isVirtual(nameOf(one)) : nameOf(one) })),
+            ...cameras.map((one) => ({ value: one.id, label: one.kind === 'virtual' ? words.isVirtual({ name: nameOf(one) }) : nameOf(one) })),
           ]}
         />
       )}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type UIEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { unreachable } from '../../shared/assert.ts';
-import { historyColumns, historyRoom } from '../words/history.ts';
+import { said } from '../words/said.ts';
 import { EntryRow, idOfPlace } from './EntryRow.tsx';
 import { cameBack, goToPlace, need, openStory, scrolled, useHistory } from './history.ts';
 import { ROW_PX } from './scale.ts';
@@ -21,9 +21,9 @@ export function EntryList() {
       ref={list}
       className="history-list"
       role="grid"
-      aria-label={historyRoom.list}
+      aria-label={said.history.list}
       aria-rowcount={shown + 1}
-      aria-colcount={Object.keys(historyColumns).length}
+      aria-colcount={Object.keys(said.history.columns).length}
       aria-activedescendant={rows.some(({ index }) => shown - 1 - index === active) ? idOfPlace(active ?? 0) : undefined}
       tabIndex={0}
       onKeyDown={(event) => press(event, list.current)}
@@ -31,7 +31,7 @@ export function EntryList() {
     >
       <div role="rowgroup" className="history-head">
         <div role="row" aria-rowindex={1} className="entry">
-          {Object.entries(historyColumns).map(([column, name]) => (
+          {Object.entries(said.history.columns).map(([column, name]) => (
             <div key={column} role="columnheader" className={`entry-cell entry-${column}`}>
               {name}
             </div>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { HistoryEntry } from '../../shared/history.ts';
 import { useApp } from '../app.ts';
-import { historyColumns, historyRoom } from '../words/history.ts';
+import { said } from '../words/said.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { EntryPill } from './EntryPill.tsx';
@@ -30,8 +30,8 @@ export function EntryRow({ place, nth, top, entry, active }: Props) {
 /** It is about to be read. */
 function NotYet() {
   return (
-    <div role="gridcell" aria-colspan={Object.keys(historyColumns).length} aria-busy="true" className="entry-cell entry-wide">
-      {historyRoom.notYet}
+    <div role="gridcell" aria-colspan={Object.keys(said.history.columns).length} aria-busy="true" className="entry-cell entry-wide">
+      {said.history.notYet}
     </div>
   );
 }

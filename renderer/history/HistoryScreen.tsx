@@ -5,7 +5,8 @@ import type { HistoryFilter } from '../../shared/history.ts';
 import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
-import { historyRoom, wordsOfFound, wordsOfNewer, wordsOfNothing } from '../words/history.ts';
+import { wordsOfFound, wordsOfNothing } from '../words/history.ts';
+import { said } from '../words/said.ts';
 import { EntryList } from './EntryList.tsx';
 import { FilterLine } from './FilterLine.tsx';
 import { openHistory, showNewer, useHistory } from './history.ts';
@@ -29,13 +30,13 @@ function Found() {
   return (
     <>
       <div className="history-top">
-        <RoomTitle>{historyRoom.title}</RoomTitle>
+        <RoomTitle>{said.history.title}</RoomTitle>
         <Text role="status" fw={600}>
           {now.at === 'open' ? wordsOfFound(shown, narrowed) : ''}
         </Text>
         {now.at === 'open' && there > shown ? (
           <Button variant="outline" onClick={showNewer}>
-            {wordsOfNewer(there - shown)}
+            {said.history.found.newer({ count: there - shown })}
           </Button>
         ) : null}
       </div>
@@ -51,13 +52,13 @@ function Middle() {
     case 'closed':
     case 'opening':
       // what was found before stays while the next is looked for
-      return shown === 0 ? <Loader className="queue-opening" aria-label={historyRoom.opening} /> : <EntryList />;
+      return shown === 0 ? <Loader className="queue-opening" aria-label={said.history.opening} /> : <EntryList />;
     case 'broken':
-      return <NotRead title={historyRoom.notRead} />;
+      return <NotRead title={said.history.notRead} />;
     case 'no-such-day':
       return (
         <Text role="alert" className="unsaid">
-          {historyRoom.noSuchDay}
+          {said.history.noSuchDay}
         </Text>
       );
     case 'open':

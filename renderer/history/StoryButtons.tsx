@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { Story } from '../../shared/history.ts';
 import { ask } from '../queue/approval.ts';
-import { storyWords } from '../words/history.ts';
+import { said } from '../words/said.ts';
 
 /** What can be done with an entry from its story: each button is there only where it does something. A copy of its receipt belongs here, before what takes it back. */
 export function StoryButtons({ story: { redemption }, title }: { story: Story; title: RefObject<HTMLHeadingElement | null> }) {
@@ -14,7 +14,7 @@ export function StoryButtons({ story: { redemption }, title }: { story: Story; t
   };
   return (
     <Button variant="outline" onClick={takeBack}>
-      {storyWords.takeBack}
+      {said.history.story.takeBack}
     </Button>
   );
 }

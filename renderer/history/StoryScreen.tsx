@@ -5,12 +5,15 @@ import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
 import { NotRead } from '../parts/NotRead.tsx';
 import { Paper } from '../parts/Paper.tsx';
-import { storyWords, wordsOfAfter, wordsOfHappening, wordsOfLeftOut, wordsOfSecond } from '../words/history.ts';
+import { wordsOfAfter, wordsOfHappening, wordsOfSecond } from '../words/history.ts';
 import { wordsOfOutcome } from '../words/outcome.ts';
+import { said } from '../words/said.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { EntryPill } from './EntryPill.tsx';
 import { closeStory, type useHistory } from './history.ts';
 import { StoryButtons } from './StoryButtons.tsx';
+
+const words = said.history.story;
 
 type At = Exclude<ReturnType<typeof useHistory.getState>['story'], { at: 'none' }>;
 
@@ -27,11 +30,11 @@ export function StoryScreen({ story }: { story: At }) {
     <section className="story" aria-labelledby="story-title" onKeyDown={leave}>
       <div className="history-top">
         <Title order={1} id="story-title" ref={title} tabIndex={-1} className="queue-title story-title">
-          {story.at === 'open' ? story.story.entry.reference : storyWords.what}
+          {story.at === 'open' ? story.story.entry.reference : words.what}
         </Title>
         {story.at === 'open' ? <StoryButtons story={story.story} title={title} /> : null}
         <Button variant="default" onClick={closeStory}>
-          {storyWords.back}
+          {words.back}
         </Button>
       </div>
       <Body story={story} />
@@ -40,8 +43,8 @@ export function StoryScreen({ story }: { story: At }) {
 }
 
 function Body({ story }: { story: At }) {
-  if (story.at === 'opening') return <Loader className="queue-opening" aria-label={storyWords.opening} />;
-  return story.at === 'broken' ? <NotRead title={storyWords.notRead} /> : <Told story={story.story} />;
+  if (story.at === 'opening') return <Loader className="queue-opening" aria-label={words.opening} />;
+  return story.at === 'broken' ? <NotRead title={words.notRead} /> : <Told story={story.story} />;
 }
 
 function Told({ story: { entry, redemption, steps, leftOut } }: { story: Story }) {
@@ -59,13 +62,13 @@ function Told({ story: { entry, redemption, steps, leftOut } }: { story: Story }
         <Paper of={redemption?.fromPaper} />
       </div>
       <Title order={2} size="h3">
-        {storyWords.what}
+        {words.what}
       </Title>
       <ol className="timeline">
         {steps.slice(0, first).map((step, nth) => (
           <StepLine key={nth} step={step} before={steps[nth - 1]} timeZone={timeZone} />
         ))}
-        {leftOut === 0 ? null : <li className="step">{wordsOfLeftOut(leftOut)}</li>}
+        {leftOut === 0 ? null : <li className="step">{words.leftOut({ count: leftOut })}</li>}
         {steps.slice(first).map((step, nth) => (
           <StepLine key={first + nth} step={step} before={steps[first + nth - 1]} timeZone={timeZone} />
         ))}

@@ -3,9 +3,13 @@ import { unreachable } from '../../shared/assert.ts';
 import type { ShownRedemption } from '../../shared/redemption.ts';
 import { outcomes } from '../words/outcome.ts';
 import { lossReasons } from '../words/late.ts';
+import { said } from '../words/said.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import type { At } from './late.ts';
+
+const words = said.late.answer;
+const table = said.late.entered;
 
 type Answer = Extract<At, { at: 'answered' }>['answer'];
 
@@ -14,23 +18,24 @@ export function Answered({ answer, timeZone }: { answer: Answer; timeZone: strin
   switch (answer.is) {
     case 'entered': {
       const { redemption, earlier } = answer;
+      const { worth, maskedCode: code, account, outcome } = redemption;
+      const known = earlier === undefined ? [] : [words.known({ time: wordsOfMinute(earlier.at, timeZone), person: earlier.by, reference: earlier.reference })];
       return (
-        <Card title={`Entered: reference ${redemption.reference}`} tone={redemption.outcome.is}>
-          {wordsOfWorth(redemption.worth)}, {redemption.maskedCode}, {redemption.account}. {outcomes[redemption.outcome.is]}. Write the reference on the slip and keep it.
-          {earlier === undefined ? '' : ` The desk knows this voucher: ${wordsOfMinute(earlier.at, timeZone)} by ${earlier.by}, reference ${earlier.reference}.`}
+        <Card title={words.entered({ reference: redemption.reference })} tone={redemption.outcome.is}>
+          {[words.enteredAbout({ worth: wordsOfWorth(worth), code, account, outcome: outcomes[outcome.is] }), ...known].join(' ')}
         </Card>
       );
     }
     case 'lost':
       return (
-        <Card title={`A loss: reference ${answer.loss.reference}`} tone="not-accepted">
-          {wordsOfWorth(answer.loss.worth)}, {answer.loss.maskedCode}. {lossReasons[answer.loss.why]} It stands in the report of that day.
+        <Card title={words.loss({ reference: answer.loss.reference })} tone="not-accepted">
+          {words.lossAbout({ worth: wordsOfWorth(answer.loss.worth), code: answer.loss.maskedCode, why: lossReasons[answer.loss.why] })}
         </Card>
       );
     case 'entered-already':
       return (
-        <Card title="This slip was entered already" tone="not-known">
-          {wordsOfMinute(answer.earlier.at, timeZone)} by {answer.earlier.by}, reference {answer.earlier.reference}. Nothing was entered again.
+        <Card title={words.already} tone="not-known">
+          {words.alreadyAbout({ time: wordsOfMinute(answer.earlier.at, timeZone), person: answer.earlier.by, reference: answer.earlier.reference })}
         </Card>
       );
     default:
@@ -53,27 +58,23 @@ function Card({ title, tone, children }: { title: string; tone: string; children
 export function EnteredList({ entered, timeZone }: { entered: ShownRedemption[]; timeZone: string }) {
   if (entered.length === 0) return null;
   return (
-    <table className="owed" aria-label="Entered just now">
+    <table className="owed" aria-label={table.title}>
       <thead>
         <tr>
-          <th>Slip</th>
-          <th>Voucher</th>
-          <th className="money">Worth</th>
-          <th>Handed over</th>
-          <th>Reference</th>
+          <th>{table.slip}</th>
+          <th>{table.voucher}</th>
+          <th className="money">{table.worth}</th>
+          <th>{table.handedOver}</th>
+          <th>{table.reference}</th>
         </tr>
       </thead>
       <tbody>
         {entered.map((one) => (
           <tr key={one.id}>
             <td>{one.fromPaper?.slip}</td>
-            <td>
-              {one.maskedCode}, {one.account}
-            </td>
+            <td>{table.voucherOf({ code: one.maskedCode, account: one.account })}</td>
             <td className="money">{wordsOfWorth(one.worth)}</td>
-            <td>
-              {wordsOfMinute(one.at, timeZone)} by {one.by}
-            </td>
+            <td>{table.by({ time: wordsOfMinute(one.at, timeZone), person: one.by })}</td>
             <td className="reference-cell">{one.reference}</td>
           </tr>
         ))}

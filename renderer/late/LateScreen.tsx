@@ -12,6 +12,8 @@ import { unsaid } from '../words/queue.ts';
 import { Answered, EnteredList } from './Entered.tsx';
 import { begin, enter, type Field, type, useLate } from './late.ts';
 
+const { form } = said.late;
+
 /** Slips of paper, entered one after the other: the code is scanned or typed, the rest by keyboard. */
 export function LateScreen() {
   const { now, entered } = useLate();
@@ -28,8 +30,8 @@ export function LateScreen() {
   return (
     <div className="desk">
       <main className="queue late">
-        <Title order={1}>From paper</Title>
-        <Text>Goods that went out while the till was dark. Each slip is entered once; the desk settles it with the provider.</Text>
+        <Title order={1}>{said.late.title}</Title>
+        <Text>{said.late.about}</Text>
         <Form code={code} />
         <div role="status">{now.at === 'answered' ? <Answered answer={now.answer} timeZone={opening?.timeZone ?? 'UTC'} /> : null}</div>
         <EnteredList entered={entered} timeZone={opening?.timeZone ?? 'UTC'} />
@@ -49,25 +51,25 @@ function Form({ code }: { code: React.RefObject<HTMLInputElement | null> }) {
     void enter((wish) => ask({ is: 'late', ...wish }));
   };
   const field = (name: Field) => ({ size: 'md', autoComplete: 'off', spellCheck: false, error: missing === name ? missingWords[name] : undefined, errorProps: { role: 'alert' } }) as const;
-  const units = [...(opening?.currencies ?? []).map((currency) => ({ value: currency, label: currency })), { value: 'uses', label: 'uses' }, { value: 'percent', label: '% off' }];
+  const units = [...(opening?.currencies ?? []).map((currency) => ({ value: currency, label: currency })), { value: 'uses', label: form.uses }, { value: 'percent', label: form.percent }];
   return (
-    <form onSubmit={submit} noValidate className="slip" aria-label="Slip">
-      <TextInput ref={code} label="Code on the slip" autoFocus maxLength={200} value={typed.code} onChange={({ currentTarget }) => type({ code: currentTarget.value })} {...field('code')} />
-      <TextInput label="Good for" inputMode="decimal" maxLength={12} value={typed.amount} onChange={({ currentTarget }) => type({ amount: currentTarget.value })} {...field('worth')} />
-      <NativeSelect label="Of what" size="md" data={units} value={typed.unit} onChange={({ currentTarget }) => type({ unit: currentTarget.value })} />
-      <TextInput label="Day" maxLength={10} value={typed.day} onChange={({ currentTarget }) => type({ day: currentTarget.value })} {...field('day')} />
-      <TextInput label="Time on the slip" placeholder="19:42" maxLength={5} value={typed.time} onChange={({ currentTarget }) => type({ time: currentTarget.value })} {...field('time')} />
-      <TextInput label="Number of the slip" maxLength={40} value={typed.number} onChange={({ currentTarget }) => type({ number: currentTarget.value })} {...field('number')} />
+    <form onSubmit={submit} noValidate className="slip" aria-label={form.slip}>
+      <TextInput ref={code} label={form.code} autoFocus maxLength={200} value={typed.code} onChange={({ currentTarget }) => type({ code: currentTarget.value })} {...field('code')} />
+      <TextInput label={form.amount} inputMode="decimal" maxLength={12} value={typed.amount} onChange={({ currentTarget }) => type({ amount: currentTarget.value })} {...field('worth')} />
+      <NativeSelect label={form.unit} size="md" data={units} value={typed.unit} onChange={({ currentTarget }) => type({ unit: currentTarget.value })} />
+      <TextInput label={form.day} maxLength={10} value={typed.day} onChange={({ currentTarget }) => type({ day: currentTarget.value })} {...field('day')} />
+      <TextInput label={form.time} placeholder="19:42" maxLength={5} value={typed.time} onChange={({ currentTarget }) => type({ time: currentTarget.value })} {...field('time')} />
+      <TextInput label={form.number} maxLength={40} value={typed.number} onChange={({ currentTarget }) => type({ number: currentTarget.value })} {...field('number')} />
       {now.at === 'whose' ? <WhoseSlip accounts={now.accounts} chosen={typed.account} /> : null}
       <Stack gap={4} className="slip-wide">
         <Text fw={600} aria-hidden="true">
-          Who handed it over?
+          {form.whoAsks}
         </Text>
-        <PersonPicker label="Who handed it over" people={opening?.people ?? []} chosen={typed.givenBy} choose={({ id }) => type({ givenBy: id })} size="md" />
+        <PersonPicker label={form.who} people={opening?.people ?? []} chosen={typed.givenBy} choose={({ id }) => type({ givenBy: id })} size="md" />
       </Stack>
       <Group className="slip-wide">
         <Button type="submit" size="lg" aria-disabled={now.at === 'sending'}>
-          Enter the slip
+          {form.enter}
         </Button>
         {fault === undefined ? null : (
           <Text role="alert" className="unsaid">

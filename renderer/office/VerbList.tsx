@@ -1,7 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { goTo } from '../app.ts';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
-import { peopleWords } from '../words/people.ts';
 import { verbKinds, wordsOfVerb } from '../words/office.ts';
 import { said } from '../words/said.ts';
 import { isOver, useErrands } from './errands.ts';
@@ -21,7 +20,7 @@ export function VerbList({ offices, mine }: { offices: OfficeAccount[]; mine: Mi
         {words.setUpAccounts}
       </Button>
       <Button fullWidth variant="default" onClick={() => goTo('people')}>
-        {peopleWords.title}
+        {said.people.title}
       </Button>
       <AskedFor open={mine.place.at === 'errands'} />
       <div role="group" aria-label={words.account} className="office-accounts">

@@ -5,9 +5,12 @@ import { goTo, useApp } from '../app.ts';
 import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
-import { peopleWords, roles } from '../words/people.ts';
+import { roles } from '../words/people.ts';
+import { said } from '../words/said.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { loadPeople, openPerson, usePeople } from './people.ts';
+
+const words = said.people;
 
 /** A manager says who works at this till: the people on the left, one of them on the right. */
 export function PeopleScreen() {
@@ -17,18 +20,18 @@ export function PeopleScreen() {
   return (
     <div className="desk">
       <main className="office people">
-        {now.at === 'unread' ? <Loader className="queue-opening" aria-label={peopleWords.reading} /> : null}
-        {now.at === 'broken' ? <NotRead title={peopleWords.broken} /> : null}
+        {now.at === 'unread' ? <Loader className="queue-opening" aria-label={words.reading} /> : null}
+        {now.at === 'broken' ? <NotRead title={words.broken} /> : null}
         {now.at === 'read' ? (
           <div className="office-sides">
             <PeopleList people={now.people} open={draft === undefined ? undefined : (draft.id ?? '')} />
             <div className="office-right">
               {told?.is === 'done' ? (
                 <Text role="status" fw={700}>
-                  {peopleWords.done(told.name)}
+                  {words.done({ name: told.name })}
                 </Text>
               ) : null}
-              {draft === undefined || signedIn === undefined ? <Text size="lg">{peopleWords.choose}</Text> : <PersonForm key={draft.id ?? ''} draft={draft} person={now.people.find(({ id }) => id === draft.id)} manager={signedIn} />}
+              {draft === undefined || signedIn === undefined ? <Text size="lg">{words.choose}</Text> : <PersonForm key={draft.id ?? ''} draft={draft} person={now.people.find(({ id }) => id === draft.id)} manager={signedIn} />}
             </div>
           </div>
         ) : null}
@@ -40,10 +43,10 @@ export function PeopleScreen() {
 
 function PeopleList({ people, open }: { people: ShownPerson[]; open: string | undefined }) {
   return (
-    <nav className="office-verbs" aria-label={peopleWords.title}>
-      <RoomTitle>{peopleWords.title}</RoomTitle>
+    <nav className="office-verbs" aria-label={words.title}>
+      <RoomTitle>{words.title}</RoomTitle>
       <Button variant="default" onClick={() => goTo('office')}>
-        {peopleWords.back}
+        {words.back}
       </Button>
       <ul>
         {people.map((person) => (
@@ -51,13 +54,13 @@ function PeopleList({ people, open }: { people: ShownPerson[]; open: string | un
             <button type="button" className="verb" aria-current={person.id === open ? 'true' : undefined} onClick={() => openPerson(person)}>
               <span>
                 {person.name}
-                <span className="account-says">{[roles[person.role], ...(person.badge ? [peopleWords.hasBadge] : []), ...(person.disabled ? [peopleWords.gone] : [])].join(', ')}</span>
+                <span className="account-says">{[roles[person.role], ...(person.badge ? [words.hasBadge] : []), ...(person.disabled ? [words.gone] : [])].join(', ')}</span>
               </span>
             </button>
           </li>
         ))}
       </ul>
-      <Button onClick={() => openPerson(undefined)}>{peopleWords.add}</Button>
+      <Button onClick={() => openPerson(undefined)}>{words.add}</Button>
     </nav>
   );
 }

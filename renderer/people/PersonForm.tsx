@@ -4,8 +4,11 @@ import type { ShownPerson } from '../../shared/people.ts';
 import { type Person, Role } from '../../shared/person.ts';
 import { barcode } from '../parts/barcode.ts';
 import { FormButtons } from '../parts/FormButtons.tsx';
-import { notSet, peopleWords, roles } from '../words/people.ts';
+import { notSet, roles } from '../words/people.ts';
+import { said } from '../words/said.ts';
 import { change, type Draft, leavePerson, makeBadge, save, usePeople } from './people.ts';
+
+const words = said.people;
 
 const PIN_AT_MOST = 12;
 
@@ -23,25 +26,25 @@ export function PersonForm({ draft, person, manager }: Props) {
   return (
     <form onSubmit={submit} className="person-form">
       <Stack>
-        <Title order={2}>{person?.name ?? peopleWords.newcomer}</Title>
-        <TextInput label={peopleWords.name} size="md" autoFocus autoComplete="off" maxLength={60} value={draft.name} onChange={({ currentTarget }) => change({ name: currentTarget.value })} />
+        <Title order={2}>{person?.name ?? words.newcomer}</Title>
+        <TextInput label={words.name} size="md" autoFocus autoComplete="off" maxLength={60} value={draft.name} onChange={({ currentTarget }) => change({ name: currentTarget.value })} />
         <NativeSelect
-          label={peopleWords.role}
+          label={words.role}
           size="md"
           value={draft.role}
           data={Role.options.map((value) => ({ value, label: roles[value] }))}
           onChange={({ currentTarget }) => change({ role: Role.parse(currentTarget.value) })}
         />
-        <PinField label={peopleWords.pin} description={person === undefined ? undefined : peopleWords.pinKept} value={draft.pin} type={(pin) => change({ pin })} />
+        <PinField label={words.pin} description={person === undefined ? undefined : words.pinKept} value={draft.pin} type={(pin) => change({ pin })} />
         <BadgePart draft={draft} hasOne={person?.badge ?? false} />
-        {person === undefined ? null : <Checkbox size="md" className="office-mark" label={peopleWords.disabled} checked={draft.disabled} onChange={({ currentTarget }) => change({ disabled: currentTarget.checked })} />}
-        <PinField label={peopleWords.own(manager.name)} description={undefined} value={draft.own} type={(own) => change({ own })} />
+        {person === undefined ? null : <Checkbox size="md" className="office-mark" label={words.disabled} checked={draft.disabled} onChange={({ currentTarget }) => change({ disabled: currentTarget.checked })} />}
+        <PinField label={words.own({ name: manager.name })} description={undefined} value={draft.own} type={(own) => change({ own })} />
         {told === undefined || told.is === 'done' ? null : (
           <Text ref={refused} tabIndex={-1} role="alert" className="unsaid">
             {notSet[told.is]}
           </Text>
         )}
-        <FormButtons button={busy ? peopleWords.saving : peopleWords.save} busy={busy} leave={leavePerson} />
+        <FormButtons button={busy ? words.saving : words.save} busy={busy} leave={leavePerson} />
       </Stack>
     </form>
   );
@@ -59,7 +62,7 @@ function PinField({ label, description, value, type }: Pin) {
       autoComplete="off"
       maxLength={PIN_AT_MOST}
       value={value}
-      visibilityToggleButtonProps={{ 'aria-label': peopleWords.showPin }}
+      visibilityToggleButtonProps={{ 'aria-label': words.showPin }}
       onChange={({ currentTarget }) => type(currentTarget.value)}
     />
   );
@@ -68,29 +71,29 @@ function PinField({ label, description, value, type }: Pin) {
 function BadgePart({ draft: { badge, name }, hasOne }: { draft: Draft; hasOne: boolean }) {
   return (
     <fieldset className="office-group">
-      <legend>{peopleWords.badge}</legend>
+      <legend>{words.badge}</legend>
       <Text role="status">{wordsOfBadge(badge, hasOne)}</Text>
       <Text>
-        {peopleWords.scanIt} {peopleWords.guards}
+        {words.scanIt} {words.guards}
       </Text>
       {badge.is === 'new' && badge.made ? (
         <div className="badge-sheet">
-          <img src={barcode('qrcode', badge.text)} alt={peopleWords.badgePicture(name)} />
+          <img src={barcode('qrcode', badge.text)} alt={words.badgePicture({ name })} />
           <b>{name}</b>
         </div>
       ) : null}
       <div className="closing-buttons">
         <Button variant="default" onClick={makeBadge}>
-          {peopleWords.makeBadge}
+          {words.makeBadge}
         </Button>
         {badge.is === 'new' && badge.made ? (
           <Button variant="default" onClick={() => window.print()}>
-            {peopleWords.printBadge}
+            {words.printBadge}
           </Button>
         ) : null}
         {hasOne || badge.is === 'new' ? (
           <Button variant="default" onClick={() => change({ badge: { is: hasOne ? 'none' : 'kept' } })}>
-            {peopleWords.takeAway}
+            {words.takeAway}
           </Button>
         ) : null}
       </div>
@@ -99,7 +102,7 @@ function BadgePart({ draft: { badge, name }, hasOne }: { draft: Draft; hasOne: b
 }
 
 function wordsOfBadge(badge: Draft['badge'], hasOne: boolean): string {
-  const { badgeIs } = peopleWords;
+  const { badgeIs } = words;
   if (badge.is === 'new') return badge.made ? badgeIs.made : badgeIs.scanned;
   if (badge.is === 'none') return badgeIs.away;
   return hasOne ? badgeIs.kept : badgeIs.none;

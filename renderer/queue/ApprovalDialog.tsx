@@ -7,6 +7,7 @@ import { useApp } from '../app.ts';
 import { useDesk } from '../desk/desk.ts';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { unsaid } from '../words/queue.ts';
+import { said } from '../words/said.ts';
 import { wordsOfWish } from '../words/wish.ts';
 import { contactFrom } from '../../shared/contact.ts';
 import { type ApprovalAt, approve, draft, draftOf, leaveWish, mayAnswer, needOf, useApproval, type Wish } from './approval.ts';
@@ -29,7 +30,7 @@ export function ApprovalDialog() {
   // most often it is whoever stands here
   const first = people.find(({ id }) => id === signedIn?.id) ?? people[0];
   return (
-    <Modal opened onClose={leaveWish} title={words.title} size="lg" returnFocus={false} transitionProps={{ duration: 0 }} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={leaveWish} title={words.title} size="lg" returnFocus={false} transitionProps={{ duration: 0 }} closeButtonProps={{ 'aria-label': said.parts.close }}>
       <Stack gap="sm">
         <Text fw={700}>{words.about}</Text>
         {words.means.map((line) => (
@@ -37,12 +38,12 @@ export function ApprovalDialog() {
         ))}
         {words.risk === undefined ? null : (
           <Text className="risk">
-            <b>Risk:</b> {words.risk}
+            <b>{said.approval.risk}</b> {words.risk}
           </Text>
         )}
         {wish.is === 'give' && ahead > 0 ? (
           <Text role="status" fw={600}>
-            {ahead} more scanned, in order. {ahead === 1 ? 'It comes' : 'They come'} after this.
+            {said.approval.ahead({ count: ahead })}
           </Text>
         ) : null}
         {wish.is === 'give' && wish.asks.why === 'contact' ? (
@@ -83,7 +84,7 @@ function ApprovalForm({ now, button, people, first, reason }: Props) {
   const { words } = needOf(wish);
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const wantsContact = wish.is === 'give' && wish.asks.contact === true;
-  if (person === undefined) return <Text role="alert">Nobody who may answer for this has a PIN at this till. Call a manager.</Text>;
+  if (person === undefined) return <Text role="alert">{said.approval.nobody}</Text>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (now.at === 'sending') return;
@@ -100,9 +101,9 @@ function ApprovalForm({ now, button, people, first, reason }: Props) {
         {words ? <ReasonField wish={wish} reason={reason} missing={missing} /> : null}
         {wantsContact ? <ContactFields typed={typed} setTyped={setTyped} missing={missing === 'contact'} /> : null}
         <Text fw={600} aria-hidden="true">
-          Who answers for it?
+          {said.approval.whoAsks}
         </Text>
-        <PersonPicker label="Who answers for it" people={people} chosen={person.id} choose={setPerson} size="md" />
+        <PersonPicker label={said.approval.who} people={people} chosen={person.id} choose={setPerson} size="md" />
         <PinField now={now} person={person} pin={pin} setPin={setPin} missing={missing} first={!words && !wantsContact} />
         <Refusal now={now} />
         <FormButtons button={button} busy={now.at === 'sending'} leave={leaveWish} />
@@ -116,14 +117,14 @@ type Missing = 'nothing' | 'reason' | 'contact' | 'pin';
 function ReasonField({ wish, reason, missing }: { wish: Wish; reason: string; missing: Missing }) {
   return (
     <Textarea
-      label="Why? In a few words"
+      label={said.approval.reason}
       required
       size="md"
       minRows={2}
       maxLength={WORDS_AT_MOST}
       data-autofocus
       value={reason}
-      error={missing === 'reason' ? 'Write down why.' : undefined}
+      error={missing === 'reason' ? said.approval.noReason : undefined}
       errorProps={{ role: 'alert' }}
       onChange={({ currentTarget }) => draft(wish, currentTarget.value)}
     />
@@ -142,7 +143,7 @@ function PinField({ now, person, pin, setPin, missing, first }: Pin) {
   return (
     <PasswordInput
       ref={field}
-      label={`PIN of ${person.name}`}
+      label={said.approval.pin({ name: person.name })}
       required
       size="md"
       inputMode="numeric"
@@ -150,9 +151,9 @@ function PinField({ now, person, pin, setPin, missing, first }: Pin) {
       maxLength={PIN_AT_MOST}
       {...(first ? { 'data-autofocus': true } : {})}
       value={pin}
-      error={missing === 'pin' ? `Type the PIN of ${person.name}.` : wrong ? unsaid['wrong-pin'] : undefined}
+      error={missing === 'pin' ? said.approval.noPin({ name: person.name }) : wrong ? unsaid['wrong-pin'] : undefined}
       errorProps={{ role: 'alert' }}
-      visibilityToggleButtonProps={{ 'aria-label': 'Show the PIN' }}
+      visibilityToggleButtonProps={{ 'aria-label': said.approval.showPin }}
       onChange={({ currentTarget }) => setPin(currentTarget.value)}
     />
   );

@@ -3,7 +3,10 @@ import { FormButtons } from '../parts/FormButtons.tsx';
 import { type FormEvent, useState } from 'react';
 import { type Contact, contactFrom } from '../../shared/contact.ts';
 import { type ApprovalAt, leaveContact, leaveWish } from './approval.ts';
+import { said } from '../words/said.ts';
 import { Refusal } from './Refusal.tsx';
+
+const { contact: words } = said.approval;
 
 export type Typed = Record<'name' | 'phone' | 'email', string>;
 export const NOTHING_TYPED: Typed = { name: '', phone: '', email: '' };
@@ -14,13 +17,13 @@ export function ContactFields({ typed, setTyped, missing }: { typed: Typed; setT
   return (
     <>
       <Group grow align="start">
-        <TextInput label="Name of the guest" required data-autofocus maxLength={80} {...field('name')} />
-        <TextInput label="Phone" inputMode="tel" maxLength={40} {...field('phone')} />
-        <TextInput label="E-mail" inputMode="email" maxLength={200} {...field('email')} />
+        <TextInput label={words.name} required data-autofocus maxLength={80} {...field('name')} />
+        <TextInput label={words.phone} inputMode="tel" maxLength={40} {...field('phone')} />
+        <TextInput label={words.email} inputMode="email" maxLength={200} {...field('email')} />
       </Group>
       {missing ? (
         <Text role="alert" className="unsaid">
-          Type a name, and a phone number or an e-mail address.
+          {words.missing}
         </Text>
       ) : null}
     </>

@@ -61,7 +61,7 @@ function NotFound({ found }: { found: Extract<Found, { at: 'unknown' | 'broken' 
     <Group className="card" justify="space-between" wrap="nowrap">
       <Text>{found.at === 'broken' ? words.broken : words.unknown({ reference: found.reference })}</Text>
       <Button variant="default" onClick={forgetFound}>
-        {words.close}
+        {said.parts.close}
       </Button>
     </Group>
   );
@@ -80,7 +80,7 @@ function RefusedCard({ refusal: { reference, at, by, account, maskedCode, reason
         <Text fw={700}>{wordsOfOutcome({ is: 'not-accepted', reason }, 'handed-over').why}</Text>
       </div>
       <Button variant="default" onClick={forgetFound}>
-        {words.close}
+        {said.parts.close}
       </Button>
     </section>
   );
@@ -99,7 +99,7 @@ function LostCard({ loss: { reference, at, by, maskedCode, worth, why } }: { los
         <Text fw={700}>{lossReasons[why]}</Text>
       </div>
       <Button variant="default" onClick={forgetFound}>
-        {words.close}
+        {said.parts.close}
       </Button>
     </section>
   );
@@ -125,7 +125,7 @@ function FoundCard({ redemption }: { redemption: ShownRedemption }) {
           </Button>
         ) : null}
         <Button variant="default" onClick={forgetFound}>
-          {words.close}
+          {said.parts.close}
         </Button>
       </Group>
     </section>

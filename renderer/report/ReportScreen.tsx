@@ -6,10 +6,13 @@ import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
-import { shiftWords, views } from '../words/shift.ts';
+import { views } from '../words/report.ts';
+import { said } from '../words/said.ts';
 import { OfReport } from './OfReport.tsx';
 import { listShifts, readDay, readShift, useReport, type View } from './report.ts';
 import { CloseShift, ShiftList } from './Shifts.tsx';
+
+const words = said.report;
 
 const VIEWS = ['shift', 'earlier', 'day'] as const satisfies View[];
 
@@ -22,11 +25,11 @@ export function ReportScreen() {
     <div className="desk">
       <main className="queue report">
         <div className="report-top">
-          <RoomTitle className="report-title">Report</RoomTitle>
+          <RoomTitle className="report-title">{words.title}</RoomTitle>
           {signedIn !== undefined && mayAct(signedIn.role, 'supervisor') ? <Views view={view} /> : null}
           {view === 'day' ? <DayForm day={day} /> : null}
           <Button variant="default" className="no-print" onClick={() => window.print()}>
-            Print
+            {words.print}
           </Button>
         </div>
         <Middle now={now} view={view} />
@@ -43,7 +46,7 @@ function Views({ view }: { view: View }) {
     if (next === 'day') void readDay(localMinute(Date.now(), opening?.timeZone ?? 'UTC').slice(0, 10));
   };
   const data = VIEWS.map((value) => ({ value, label: views[value] }));
-  return <SegmentedControl className="no-print report-views" size="md" aria-label={shiftWords.views} data={data} value={view} onChange={choose} />;
+  return <SegmentedControl className="no-print report-views" size="md" aria-label={words.views.label} data={data} value={view} onChange={choose} />;
 }
 
 function DayForm({ day }: { day: string }) {
@@ -54,9 +57,9 @@ function DayForm({ day }: { day: string }) {
   };
   return (
     <form onSubmit={submit} className="find no-print" role="search">
-      <TextInput aria-label="Day" size="md" autoComplete="off" maxLength={10} value={text ?? day} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+      <TextInput aria-label={words.day} size="md" autoComplete="off" maxLength={10} value={text ?? day} onChange={({ currentTarget }) => setText(currentTarget.value)} />
       <Button type="submit" variant="default">
-        Show
+        {words.show}
       </Button>
     </form>
   );
@@ -66,17 +69,17 @@ function Middle({ now, view }: Pick<ReturnType<typeof useReport.getState>, 'now'
   switch (now.at) {
     case 'closed':
     case 'opening':
-      return <Loader className="queue-opening" aria-label="Reading the report" />;
+      return <Loader className="queue-opening" aria-label={words.opening} />;
     case 'broken':
-      return <NotRead title="The report could not be read." />;
+      return <NotRead title={words.notRead} />;
     case 'no-such-day':
       return (
         <Text role="alert" className="unsaid">
-          There is no such day. Type it as in 2026-03-01.
+          {words.noSuchDay}
         </Text>
       );
     case 'no-shift':
-      return <Text role="alert">{shiftWords.noShift}</Text>;
+      return <Text role="alert">{words.shifts.none}</Text>;
     case 'list':
       return <ShiftList shifts={now.shifts} more={now.more} />;
     case 'open':
@@ -85,7 +88,7 @@ function Middle({ now, view }: Pick<ReturnType<typeof useReport.getState>, 'now'
           {view === 'shift' ? <CloseShift report={now.report} /> : null}
           {view === 'earlier' ? (
             <Button className="no-print close-shift" variant="default" onClick={() => void listShifts()}>
-              {shiftWords.back}
+              {words.shifts.back}
             </Button>
           ) : null}
           <OfReport report={now.report} />

@@ -3,9 +3,13 @@ import { useState } from 'react';
 import type { Report } from '../../shared/report.ts';
 import type { ShownShift } from '../../shared/shift.ts';
 import { leaveShift, useApp } from '../app.ts';
+import { unclosed as unclosedWords, wordsOfOpenRest } from '../words/report.ts';
+import { said } from '../words/said.ts';
 import { wordsOfMinute } from '../words/time.ts';
-import { shiftWords, unclosed as unclosedWords, wordsOfOpenRest } from '../words/shift.ts';
 import { moreShifts, readEarlier, useReport } from './report.ts';
+
+const words = said.report.shifts;
+const HEADS = [words.shift, words.opened, words.closed, words.entries];
 
 /** Closing asks once, and says what becomes of what is still owed. */
 export function CloseShift({ report }: { report: Report }) {
@@ -16,16 +20,16 @@ export function CloseShift({ report }: { report: Report }) {
   if (!asking) {
     return (
       <Button className="no-print close-shift" variant="default" onClick={() => setAsking(true)}>
-        {shiftWords.close}
+        {words.close}
       </Button>
     );
   }
   return (
     <section className="no-print closing" aria-labelledby="closing">
       <Title order={2} size="h3" id="closing">
-        {shiftWords.closeTitle(number)}
+        {words.closeTitle({ number: String(number) })}
       </Title>
-      <Text>{shiftWords.closes}</Text>
+      <Text>{words.closes}</Text>
       <OpenRest report={report} />
       {unclosed === undefined ? null : (
         <Text role="alert" className="unsaid">
@@ -34,10 +38,10 @@ export function CloseShift({ report }: { report: Report }) {
       )}
       <div className="closing-buttons">
         <Button autoFocus onClick={() => void leaveShift(number)}>
-          {shiftWords.closeNow}
+          {words.closeNow}
         </Button>
         <Button variant="default" onClick={() => setAsking(false)}>
-          {shiftWords.goOn}
+          {words.goOn}
         </Button>
       </div>
     </section>
@@ -47,8 +51,8 @@ export function CloseShift({ report }: { report: Report }) {
 function OpenRest({ report: { accounts } }: { report: Report }) {
   const open = accounts.flatMap(({ redeemed, offline, late }) => [redeemed, offline, late]).reduce((sum, { owed, conflict }) => sum + owed.count + conflict.count, 0);
   const undecided = accounts.reduce((sum, account) => sum + account.undecided, 0);
-  const words = wordsOfOpenRest(open + undecided);
-  return words === undefined ? null : <Text fw={700}>{words}</Text>;
+  const rest = wordsOfOpenRest(open + undecided);
+  return rest === undefined ? null : <Text fw={700}>{rest}</Text>;
 }
 
 /** The earlier shifts of this till, newest first. */
@@ -60,7 +64,7 @@ export function ShiftList({ shifts, more }: { shifts: ShownShift[]; more: boolea
       <table className="owed">
         <thead>
           <tr>
-            {shiftWords.heads.map((head) => (
+            {HEADS.map((head) => (
               <th key={head}>{head}</th>
             ))}
           </tr>
@@ -69,12 +73,12 @@ export function ShiftList({ shifts, more }: { shifts: ShownShift[]; more: boolea
           {shifts.map(({ number, openedAt, openedBy, closedAt, closedBy, count }) => (
             <tr key={number}>
               <td>
-                <Button variant="default" onClick={() => void readEarlier(number)} aria-label={shiftWords.show(number)}>
+                <Button variant="default" onClick={() => void readEarlier(number)} aria-label={words.show({ number: String(number) })}>
                   {number}
                 </Button>
               </td>
-              <td>{shiftWords.by(wordsOfMinute(openedAt, zone), openedBy)}</td>
-              <td>{closedAt === undefined || closedBy === undefined ? shiftWords.open : shiftWords.by(wordsOfMinute(closedAt, zone), closedBy)}</td>
+              <td>{said.report.byPerson({ time: wordsOfMinute(openedAt, zone), person: openedBy })}</td>
+              <td>{closedAt === undefined || closedBy === undefined ? words.open : said.report.byPerson({ time: wordsOfMinute(closedAt, zone), person: closedBy })}</td>
               <td>{count}</td>
             </tr>
           ))}
@@ -82,7 +86,7 @@ export function ShiftList({ shifts, more }: { shifts: ShownShift[]; more: boolea
       </table>
       {more ? (
         <Button variant="default" onClick={() => void moreShifts()}>
-          {shiftWords.more}
+          {words.more}
         </Button>
       ) : null}
     </Stack>

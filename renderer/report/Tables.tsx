@@ -1,10 +1,13 @@
 import { Title } from '@mantine/core';
 import type { Report, ReportAccount } from '../../shared/report.ts';
 import { lossReasons } from '../words/late.ts';
-import { amendments, columns, resolutionNames, rows, wordsOfLoss, wordsOfSum } from '../words/report.ts';
-import { kindNames } from '../words/shift.ts';
+import { resolutionNames, wordsOfAmendment, wordsOfKind, wordsOfLoss, wordsOfSum } from '../words/report.ts';
+import { said } from '../words/said.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
+
+const words = said.report;
+const { heads, tables } = words;
 
 const HOWS = ['redeemed', 'offline', 'late'] as const;
 const STANDS = ['settled', 'owed', 'conflict', 'resolved'] as const;
@@ -17,10 +20,8 @@ export function AccountTable({ account }: { account: ReportAccount }) {
         {account.name}
       </Title>
       {account.id === undefined ? null : <Sums account={account} />}
-      {account.kinds.length === 0 ? null : <p>{account.kinds.map(({ kind, sum }) => `${kindNames[kind]} ${wordsOfSum(sum)}`).join('. ')}.</p>}
-      <p>
-        Taken back {wordsOfSum(account.takenBack)}. Not accepted {account.refused}. Not decided {account.undecided}. Lost {wordsOfLoss(account.loss)}.
-      </p>
+      {account.kinds.length === 0 ? null : <p>{account.kinds.map(({ kind, sum }) => wordsOfKind(kind, sum)).join(' ')}</p>}
+      <p>{words.rest({ takenBack: wordsOfSum(account.takenBack), refused: account.refused, undecided: account.undecided, loss: wordsOfLoss(account.loss) })}</p>
     </section>
   );
 }
@@ -30,16 +31,16 @@ function Sums({ account }: { account: ReportAccount }) {
     <table className="owed">
       <thead>
         <tr>
-          <th>Handed over</th>
+          <th>{words.handedOver}</th>
           {STANDS.map((stands) => (
-            <th key={stands}>{columns[stands]}</th>
+            <th key={stands}>{words.columns[stands]}</th>
           ))}
         </tr>
       </thead>
       <tbody>
         {HOWS.map((how) => (
           <tr key={how}>
-            <th scope="row">{rows[how]}</th>
+            <th scope="row">{words.rows[how]}</th>
             {STANDS.map((stands) => (
               <td key={stands}>{wordsOfSum(account[how][stands])}</td>
             ))}
@@ -54,7 +55,7 @@ type Parts = { report: Report };
 
 export function Decided({ report: { decided, timeZone } }: Parts) {
   return (
-    <List title="Decided by people" heads={['Reference', 'Voucher', 'Worth', 'Decided', 'By', 'Lost']}>
+    <List title={tables.decided} heads={[heads.reference, heads.voucher, heads.worth, heads.decided, heads.by, heads.lost]}>
       {decided.map((one) => [one.reference, `${one.maskedCode}, ${one.account}`, wordsOfWorth(one.worth), `${resolutionNames[one.resolution]}, ${wordsOfMinute(one.at, timeZone)}`, one.by, wordsOfLoss(one.loss)])}
     </List>
   );
@@ -62,14 +63,14 @@ export function Decided({ report: { decided, timeZone } }: Parts) {
 
 export function Entered({ report: { entered, timeZone } }: Parts) {
   return (
-    <List title="From paper" heads={['Reference', 'Slip', 'Voucher', 'Worth', 'Handed over', 'Entered', 'Answered for']}>
+    <List title={tables.entered} heads={[heads.reference, heads.slip, heads.voucher, heads.worth, heads.handedOver, heads.entered, heads.answeredFor]}>
       {entered.map((one) => [
         one.reference,
         one.fromPaper.slip,
         `${one.maskedCode}, ${one.account}`,
         wordsOfWorth(one.worth),
-        `${wordsOfMinute(one.at, timeZone)} by ${one.by}`,
-        `${wordsOfMinute(one.fromPaper.enteredAt, timeZone)} by ${one.fromPaper.enteredBy}`,
+        words.byPerson({ time: wordsOfMinute(one.at, timeZone), person: one.by }),
+        words.byPerson({ time: wordsOfMinute(one.fromPaper.enteredAt, timeZone), person: one.fromPaper.enteredBy }),
         one.fromPaper.approvedBy ?? '–',
       ])}
     </List>
@@ -78,16 +79,16 @@ export function Entered({ report: { entered, timeZone } }: Parts) {
 
 export function Lost({ report: { lost, timeZone } }: Parts) {
   return (
-    <List title="Slips that nobody will pay for" heads={['Reference', 'Voucher', 'Worth', 'Handed over', 'Why']}>
-      {lost.map((one) => [one.reference, one.maskedCode, wordsOfWorth(one.worth), `${wordsOfMinute(one.at, timeZone)} by ${one.by}`, lossReasons[one.why]])}
+    <List title={tables.lost} heads={[heads.reference, heads.voucher, heads.worth, heads.handedOver, heads.why]}>
+      {lost.map((one) => [one.reference, one.maskedCode, wordsOfWorth(one.worth), words.byPerson({ time: wordsOfMinute(one.at, timeZone), person: one.by }), lossReasons[one.why]])}
     </List>
   );
 }
 
 export function Later({ report: { later, timeZone } }: Parts) {
   return (
-    <List title="After the day was over" heads={['Reference', 'Voucher', 'Worth', 'What came']}>
-      {later.map((one) => [one.reference, `${one.maskedCode}, ${one.account}`, wordsOfWorth(one.worth), `later: ${amendments[one.to]}, ${wordsOfMinute(one.at, timeZone)}${one.by === undefined ? '' : ` by ${one.by}`}`])}
+    <List title={tables.later} heads={[heads.reference, heads.voucher, heads.worth, heads.came]}>
+      {later.map((one) => [one.reference, `${one.maskedCode}, ${one.account}`, wordsOfWorth(one.worth), wordsOfAmendment(one, timeZone)])}
     </List>
   );
 }

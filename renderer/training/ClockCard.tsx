@@ -1,20 +1,23 @@
 import { NativeSelect, Text, Title } from '@mantine/core';
+import { said } from '../words/said.ts';
 import { clocks } from '../words/training.ts';
 import { setClock } from './levers.ts';
+
+const words = said.training.clock;
 
 /** This till's clock, as anybody can set it wrong. */
 export function ClockCard({ aheadMs }: { aheadMs: number }) {
   return (
-    <section className="card" aria-label="This till’s clock">
-      <Title order={2}>This till’s clock</Title>
+    <section className="card" aria-label={words.title}>
+      <Title order={2}>{words.title}</Title>
       <NativeSelect
         size="md"
-        label="The clock of this till"
+        label={words.picker}
         data={Object.entries(clocks).map(([value, label]) => ({ value, label }))}
         value={String(aheadMs)}
         onChange={({ currentTarget }) => void setClock(Number(currentTarget.value))}
       />
-      <Text size="sm">While the line is up, the desk notices by the provider’s time. While it is down and the clock jumps, nothing is given until a supervisor says that it is right.</Text>
+      <Text size="sm">{words.about}</Text>
     </section>
   );
 }

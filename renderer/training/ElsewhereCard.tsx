@@ -1,7 +1,9 @@
 import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { elsewhere } from '../words/training.ts';
+import { said } from '../words/said.ts';
 import { fresh, loadSamples, takeElsewhere, useTraining } from './levers.ts';
+
+const words = said.training.elsewhere;
 
 /** Another till redeems a voucher, whether or not this one has a line: what an outage cannot see. */
 export function ElsewhereCard() {
@@ -10,27 +12,27 @@ export function ElsewhereCard() {
   useEffect(() => void loadSamples(), []);
   const samples = fresh(useTraining().samples);
   const code = samples.some((sample) => sample.code === chosen) ? chosen : (samples[0]?.code ?? '');
-  const take = async () => setTold(elsewhere[await takeElsewhere(code)]);
+  const take = async () => setTold(words.came[await takeElsewhere(code)]);
   return (
-    <section className="card" aria-label="At another till">
-      <Title order={2}>At another till</Title>
+    <section className="card" aria-label={words.title}>
+      <Title order={2}>{words.title}</Title>
       <Group align="end" wrap="nowrap">
         <NativeSelect
           size="md"
           className="grows"
-          label="Another till redeems"
+          label={words.picker}
           data={samples.map((sample) => ({ value: sample.code, label: sample.title }))}
           value={code}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         />
         <Button className="stays" disabled={code === ''} onClick={() => void take()}>
-          Redeem it there
+          {words.redeem}
         </Button>
       </Group>
       <Text role="status" className="told">
         {told}
       </Text>
-      <Text size="sm">It works while this till’s plug is out: accept the same voucher here, plug in again, and see the conflict.</Text>
+      <Text size="sm">{words.about}</Text>
     </section>
   );
 }

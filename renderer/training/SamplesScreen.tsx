@@ -4,7 +4,10 @@ import type { Sample } from '../../shared/training.ts';
 import { goTo } from '../app.ts';
 import { scan } from '../desk/desk.ts';
 import { barcode } from '../parts/barcode.ts';
+import { said } from '../words/said.ts';
 import { loadSamples, useTraining } from './levers.ts';
+
+const words = said.training.samples;
 
 /** A sheet of vouchers to try the desk with: each can be clicked, or printed and scanned. */
 export function SamplesScreen() {
@@ -13,10 +16,10 @@ export function SamplesScreen() {
   return (
     <main className="samples">
       <Group justify="space-between" className="no-print">
-        <Title order={1}>Sample vouchers</Title>
-        <Button onClick={() => window.print()}>Print the sheet</Button>
+        <Title order={1}>{words.title}</Title>
+        <Button onClick={() => window.print()}>{words.print}</Button>
       </Group>
-      <Text className="no-print">Click one to scan it, or print the sheet and use the scanner. They are worth nothing outside training.</Text>
+      <Text className="no-print">{words.about}</Text>
       <div className="sample-grid">
         {samples.map((sample) => (
           <SampleCard key={sample.code} sample={sample} />

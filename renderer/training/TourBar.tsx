@@ -1,17 +1,20 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { NONE_LEFT, tour, tourOffline } from '../words/tour.ts';
+import { said } from '../words/said.ts';
+import { tour, tourOffline } from '../words/tour.ts';
 import { leaveTour, plugInForTour, presentFor, pullForTour, type Step, STEPS, useTour } from './tour.ts';
+
+const words = said.tour;
 
 /** Over whatever room is open: what to do next, until it is done or the tour is left. It never takes the keyboard from the desk. */
 export function TourBar() {
   const { now } = useTour();
   if (now.at === 'off') return null;
-  if (now.at === 'none-left') return <Bar part="The tour" says={NONE_LEFT} leave="Close" />;
+  if (now.at === 'none-left') return <Bar part={words.theTour} says={words.noneLeft} leave={said.parts.close} />;
   const { step, came } = now;
   const { part, now: says, button } = tour[step];
   return (
-    <Bar part={part} says={step === 'next-offline' && came !== undefined ? tourOffline[came] : says} leave={step === 'done' ? 'Finish the tour' : 'Leave the tour'} count={step}>
+    <Bar part={part} says={step === 'next-offline' && came !== undefined ? tourOffline[came] : says} leave={step === 'done' ? words.finish : words.leave} count={step}>
       {button === undefined ? null : <Button onClick={() => void act(step)}>{button}</Button>}
     </Bar>
   );
@@ -21,11 +24,11 @@ type Props = { part: string; says: string; leave: string; count?: Step; children
 
 function Bar({ part, says, leave, count, children }: Props) {
   return (
-    <section className="tour" aria-label="Tour">
+    <section className="tour" aria-label={words.title}>
       <div className="tour-words" role="status">
         <Text fw={700}>
           {part}
-          {count === undefined ? null : <span className="tour-step">step {STEPS.indexOf(count) + 1} of {STEPS.length}</span>}
+          {count === undefined ? null : <span className="tour-step">{words.step({ step: STEPS.indexOf(count) + 1, steps: STEPS.length })}</span>}
         </Text>
         <Text className="tour-says">{says}</Text>
       </div>

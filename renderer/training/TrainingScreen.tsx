@@ -1,16 +1,19 @@
 import { Button, Text, Title } from '@mantine/core';
 import { leversOf } from '../../shared/training.ts';
+import { said } from '../words/said.ts';
 import { ClockCard } from './ClockCard.tsx';
 import { ElsewhereCard } from './ElsewhereCard.tsx';
 import { setLevers, useTraining } from './levers.ts';
 import { startTour } from './tour.ts';
 import { TroubleCard } from './TroubleCard.tsx';
 
+const words = said.training;
+
 /** The plug of this till: out of it, nobody can be reached. */
 function Plug({ out }: { out: boolean }) {
   return (
     <Button size="lg" color={out ? 'blue' : 'red.9'} onClick={() => void setLevers(leversOf(out ? undefined : 'line-cut'))}>
-      {out ? 'Plug it in again' : 'Pull the plug'}
+      {out ? words.plugIn : words.pull}
     </Button>
   );
 }
@@ -21,11 +24,11 @@ export function TrainingScreen() {
   return (
     <main className="training">
       <div className="training-top">
-        <Title order={1}>Training</Title>
+        <Title order={1}>{words.title}</Title>
         {now === undefined ? null : <Plug out={now.accounts.every(({ levers }) => levers.trouble?.is === 'line-cut')} />}
-        <Button onClick={() => void startTour()}>Take the tour: three vouchers, one minute</Button>
+        <Button onClick={() => void startTour()}>{words.takeTour}</Button>
       </div>
-      <Text>Try here what goes wrong on a bad evening. It happens at once, on every screen, and lasts until you end it here or in the yellow stripe.</Text>
+      <Text>{words.about}</Text>
       {now === undefined ? null : (
         <div className="training-cards">
           {now.accounts.map((account) => (

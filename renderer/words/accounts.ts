@@ -18,14 +18,13 @@ export function wordsOfProvider(provider: string): string {
 
 /** What a trial of an account's settings says is wrong, and what to look at. */
 const trials: Record<FaultKind, string> = said.accounts.trials;
-
-const untold: Record<Exclude<Told['is'], 'good' | 'fault' | 'declined' | 'owes'>, string> = said.accounts.told;
+const untold: Record<Exclude<Told['is'], 'good' | 'fault' | 'declined' | 'owes'>, string> = said.accounts.untold;
 
 /** What became of the last press, in a few words. */
 export function wordsOfTold(told: Told): string {
   if (told.is === 'good') return said.accounts.good;
-  if (told.is === 'fault') return said.accounts.fault({ trial: trials[told.fault.kind], detail: told.fault.detail });
+  if (told.is === 'fault') return said.accounts.trial({ trial: trials[told.fault.kind], detail: told.fault.detail });
   if (told.is === 'declined') return said.accounts.declined({ text: told.decline.providerText ?? told.decline.reason });
-  if (told.is === 'owes') return said.accounts.owes({ count: told.owed });
+  if (told.is === 'owes') return said.accounts.owes({ owed: told.owed });
   return untold[told.is];
 }

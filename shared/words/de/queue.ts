@@ -17,7 +17,7 @@ export const queue: Words['queue'] = {
   moreOf: 'Mehr ({count, number} zu sehen)',
   allOf: 'Das sind alle {count, number}',
   settledSince: 'Alles ist erledigt, spätestens seit {time}.',
-  accounts: { account: 'Konto', line: 'Verbindung', owed: 'Offen', forPersons: 'Für eine Person', oldest: 'Ältestes', atRisk: 'Risiko', all: 'Alle', resume: 'Fortsetzen', until: 'Bis {time}.', detail: 'Er sagt: {detail}.' },
+  accounts: { account: 'Konto', line: 'Verbindung', owed: 'Offen', forPersons: 'Für eine Person', oldest: 'Seit', atRisk: 'Risiko', all: 'Alle', resume: 'Fortsetzen', until: 'Bis {time}.', detail: 'Er sagt: {detail}.' },
   lanes: {
     up: { is: 'Verbunden' },
     down: { is: 'Keine Verbindung', now: 'Niemand antwortet. Die Kasse sieht alle paar Sekunden nach und macht von selbst weiter.' },
@@ -37,7 +37,6 @@ export const queue: Words['queue'] = {
   find: {
     field: 'Referenz suchen',
     find: 'Suchen',
-    close: 'Schließen',
     takeBack: 'Zurücknehmen',
     broken: 'Die Kasse konnte nicht nachsehen. Versuchen Sie es gleich noch einmal.',
     unknown: 'An dieser Kasse hat keine Einlösung die Referenz {reference}. Vielleicht gehört sie zu einer anderen Kasse.',

@@ -34,7 +34,6 @@ export const queue = {
   find: {
     field: 'Find a reference',
     find: 'Find',
-    close: 'Close',
     takeBack: 'Take back',
     broken: 'The desk could not look. Try again in a moment.',
     unknown: 'No redemption at this till has the reference {reference}. It may be another till’s.',

@@ -4,7 +4,7 @@ export const frame: Words['frame'] = {
   roles: { cashier: 'caisse', supervisor: 'responsable', manager: 'gérance' },
   rooms: { desk: 'Caisse', queue: 'En attente', offline: 'Hors ligne', late: 'Papier', history: 'Historique', report: 'Rapport', storage: 'Stockage', office: 'Bureau', help: 'Aide' },
   whoIsHere: '{name}, {role}',
-  signOut: 'fermer la session',
+  signOut: 'déconnexion',
   notReady: 'pas prêt',
   owed: 'à régler',
   forPersons: 'pour une personne',

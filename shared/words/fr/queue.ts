@@ -17,7 +17,7 @@ export const queue: Words['queue'] = {
   moreOf: 'Plus ({count, number} affichés)',
   allOf: 'Tout est affiché ({count, number})',
   settledSince: 'Tout est réglé, au plus tard depuis : {time}.',
-  accounts: { account: 'Compte', line: 'Connexion', owed: 'À régler', forPersons: 'Pour une personne', oldest: 'Le plus ancien', atRisk: 'Risque', all: 'Tous', resume: 'Reprendre', until: 'Jusqu’à {time}.', detail: 'Il dit : {detail}.' },
+  accounts: { account: 'Compte', line: 'Connexion', owed: 'À régler', forPersons: 'Pour une personne', oldest: 'Depuis', atRisk: 'Risque', all: 'Tous', resume: 'Reprendre', until: 'Jusqu’à {time}.', detail: 'Il dit : {detail}.' },
   lanes: {
     up: { is: 'Connecté' },
     down: { is: 'Pas de connexion', now: 'Personne ne répond. La caisse regarde toutes les quelques secondes et continue d’elle-même.' },
@@ -37,7 +37,6 @@ export const queue: Words['queue'] = {
   find: {
     field: 'Chercher une référence',
     find: 'Chercher',
-    close: 'Fermer',
     takeBack: 'Reprendre',
     broken: 'La caisse n’a pas pu chercher. Réessayez dans un instant.',
     unknown: 'À cette caisse, aucune utilisation n’a la référence {reference}. Elle est peut-être d’une autre caisse.',

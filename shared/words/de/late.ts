@@ -1,0 +1,61 @@
+import type { Words } from '../load.ts';
+
+export const late: Words['late'] = {
+  title: 'Vom Papier',
+  about: 'Ware, die herausging, während die Kasse aus war. Jeder Zettel wird einmal eingetragen; die Kasse rechnet ihn mit dem Anbieter ab.',
+  form: {
+    slip: 'Zettel',
+    code: 'Code auf dem Zettel',
+    amount: 'Gut für',
+    unit: 'Wovon',
+    uses: 'Einlösungen',
+    percent: '% Rabatt',
+    day: 'Tag',
+    time: 'Uhrzeit auf dem Zettel',
+    number: 'Nummer des Zettels',
+    whoAsks: 'Wer hat es herausgegeben?',
+    who: 'Wer es herausgegeben hat',
+    enter: 'Zettel eintragen',
+  },
+  missing: {
+    code: 'Tippen oder scannen Sie den Code auf dem Zettel.',
+    worth: 'Tippen Sie, wofür er gut war, etwa 50,00.',
+    time: 'Tippen Sie die Uhrzeit auf dem Zettel, etwa 19:42.',
+    day: 'Tippen Sie den Tag so: 2026-03-01.',
+    number: 'Tippen Sie die Nummer des Zettels.',
+  },
+  faults: {
+    'not-a-code': 'Das ist kein Gutscheincode. Vergleichen Sie ihn mit dem Zettel.',
+    'no-worth': 'Ein Zettel über nichts wird nicht eingetragen. Prüfen Sie, wofür er gut war.',
+    'no-such-time': 'Diesen Tag mit dieser Uhrzeit hat hier nie eine Uhr gezeigt. Prüfen Sie beides.',
+    'in-the-future': 'Diese Zeit kommt erst noch. Prüfen Sie Tag und Uhrzeit.',
+    'too-long-ago': 'Das ist mehr als vierzehn Tage her. Behalten Sie den Zettel und sagen Sie es der Leitung.',
+    nobody: 'Diese Person ist an dieser Kasse nicht bekannt. Wählen Sie, wer es herausgegeben hat.',
+    'disk-full': 'Die Festplatte dieser Kasse ist voll, darum wurde nichts eingetragen. Behalten Sie den Zettel und rufen Sie die IT.',
+  },
+  approvals: {
+    'over-the-limit': 'Das ist mehr, als bei diesem Konto ohne den Anbieter offen sein darf.',
+    'no-policy': 'Auf dieses Konto wird ohne den Anbieter nichts gegeben.',
+    unpriced: 'Niemand hat gesagt, was ein solcher Gutschein das Haus kosten darf.',
+    'no-account': 'Kein Konto hier hat solche Codes: Das bezahlt niemand. Es wird als Verlust geführt. Prüfen Sie zuerst den Code.',
+    'cannot-be-told': 'Diesem Anbieter kann es nicht mehr gemeldet werden: Das bezahlt niemand. Es wird als Verlust geführt.',
+  },
+  losses: {
+    'no-account': 'Kein Konto hier hat solche Codes.',
+    'cannot-be-told': 'Dem Anbieter kann es nicht mehr gemeldet werden.',
+  },
+  mark: {
+    entered: 'Vom Papier: Zettel {slip}, eingetragen von {person}',
+    answeredFor: 'Vom Papier: Zettel {slip}, eingetragen von {person}, verantwortet von {approver}',
+  },
+  answer: {
+    entered: 'Eingetragen: Referenz {reference}',
+    enteredAbout: '{worth}, {code}, {account}. {outcome}. Schreiben Sie die Referenz auf den Zettel und behalten Sie ihn.',
+    known: 'Die Kasse kennt diesen Gutschein: {time}, {person}, Referenz {reference}.',
+    loss: 'Ein Verlust: Referenz {reference}',
+    lossAbout: '{worth}, {code}. {why} Es steht im Bericht dieses Tages.',
+    already: 'Dieser Zettel wurde schon eingetragen',
+    alreadyAbout: '{time}, {person}, Referenz {reference}. Es wurde nichts noch einmal eingetragen.',
+  },
+  entered: { title: 'Gerade eingetragen', slip: 'Zettel', voucher: 'Gutschein', worth: 'Wert', handedOver: 'Herausgegeben', reference: 'Referenz', voucherOf: '{code}, {account}', by: '{time}, {person}' },
+};

@@ -1,0 +1,61 @@
+import type { Words } from '../load.ts';
+
+export const late: Words['late'] = {
+  title: 'Sur papier',
+  about: 'Ce qui a été remis pendant que la caisse était éteinte. Chaque fiche est saisie une fois ; la caisse règle le reste avec le prestataire.',
+  form: {
+    slip: 'Fiche',
+    code: 'Code sur la fiche',
+    amount: 'Bon pour',
+    unit: 'De quoi',
+    uses: 'utilisations',
+    percent: '% de réduction',
+    day: 'Jour',
+    time: 'Heure sur la fiche',
+    number: 'Numéro de la fiche',
+    whoAsks: 'Qui l’a remis ?',
+    who: 'Qui l’a remis',
+    enter: 'Saisir la fiche',
+  },
+  missing: {
+    code: 'Tapez ou scannez le code de la fiche.',
+    worth: 'Tapez ce qu’il valait, par exemple 50,00.',
+    time: 'Tapez l’heure de la fiche, par exemple 19:42.',
+    day: 'Tapez le jour ainsi : 2026-03-01.',
+    number: 'Tapez le numéro de la fiche.',
+  },
+  faults: {
+    'not-a-code': 'Ce n’est pas un code de bon. Comparez-le avec la fiche.',
+    'no-worth': 'Une fiche pour rien ne se saisit pas. Vérifiez ce que le bon valait.',
+    'no-such-time': 'Aucune horloge n’a jamais affiché ce jour et cette heure ici. Vérifiez les deux.',
+    'in-the-future': 'Cette heure n’est pas encore passée. Vérifiez le jour et l’heure.',
+    'too-long-ago': 'Cela date de plus de quatorze jours. Gardez la fiche et prévenez un gérant.',
+    nobody: 'Cette personne n’est pas connue à cette caisse. Choisissez qui l’a remis.',
+    'disk-full': 'Le disque de cette caisse est plein : rien n’a été saisi. Gardez la fiche et appelez le service informatique.',
+  },
+  approvals: {
+    'over-the-limit': 'C’est plus que ce compte ne peut avoir en cours sans son prestataire.',
+    'no-policy': 'Ce compte n’accepte rien sans son prestataire.',
+    unpriced: 'Personne n’a dit ce qu’un tel bon peut coûter à l’établissement.',
+    'no-account': 'Aucun compte ici n’a de tels codes : personne ne paiera. Ce sera une perte. Vérifiez d’abord le code.',
+    'cannot-be-told': 'On ne peut plus le signaler à ce prestataire : personne ne paiera. Ce sera une perte.',
+  },
+  losses: {
+    'no-account': 'Aucun compte ici n’a de tels codes.',
+    'cannot-be-told': 'On ne peut plus le signaler au prestataire.',
+  },
+  mark: {
+    entered: 'Sur papier : fiche {slip}, saisie par {person}',
+    answeredFor: 'Sur papier : fiche {slip}, saisie par {person}, sous la responsabilité de {approver}',
+  },
+  answer: {
+    entered: 'Saisie : référence {reference}',
+    enteredAbout: '{worth}, {code}, {account}. {outcome}. Notez la référence sur la fiche et gardez-la.',
+    known: 'La caisse connaît ce bon : {time}, {person}, référence {reference}.',
+    loss: 'Une perte : référence {reference}',
+    lossAbout: '{worth}, {code}. {why} Elle figure dans le rapport de ce jour-là.',
+    already: 'Cette fiche a déjà été saisie',
+    alreadyAbout: '{time}, {person}, référence {reference}. Rien n’a été saisi à nouveau.',
+  },
+  entered: { title: 'Saisies à l’instant', slip: 'Fiche', voucher: 'Bon', worth: 'Valeur', handedOver: 'Remis', reference: 'Référence', voucherOf: '{code}, {account}', by: '{time}, {person}' },
+};
