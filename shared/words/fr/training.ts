@@ -74,7 +74,7 @@ export const training: Words['training'] = {
   elsewhere: {
     title: 'À une autre caisse',
     picker: 'Une autre caisse utilise',
-    redeem: 'Utiliser là-bas',
+    redeem: 'L’utiliser là',
     about: 'Cela marche même quand cette caisse est débranchée : acceptez le même bon ici, rebranchez, et voyez le litige.',
     came: {
       done: 'Une autre caisse l’a utilisé. Cette caisse n’en sait rien.',
