@@ -3,7 +3,7 @@ import type { Approver, Output } from '../../shared/contract.ts';
 import { useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { inputOf } from '../form/typed.ts';
-import { wordsOfMistake } from '../words/office.ts';
+import { wordsOfMistake } from '../words/form.ts';
 import { said } from '../words/said.ts';
 import { type Draft, loadAccounts, putDraft, useAccounts } from './accounts.ts';
 

@@ -1,8 +1,11 @@
 import { Button, Checkbox, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
-import { limitsOf, wordsOfChoice } from '../words/office.ts';
+import { limitsOf, wordsOfChoice } from '../words/form.ts';
+import { said } from '../words/said.ts';
 import type { Shape } from './shape.ts';
 import { listed, named, textIn, type Typed, typedAt, type TypedForm } from './typed.ts';
+
+const words = said.form;
 
 /** A form at one place of it: what was typed, what is wrong, and who is told what is typed now; undefined takes it out. `first`: the focus goes to its first field. */
 export type Place = { draft: { typed: TypedForm; mistakes: Record<string, string> }; type(path: string[], value: Typed | undefined): void; path: string[]; first?: boolean };
@@ -13,7 +16,7 @@ export type Props = Place & { label: string; required: boolean; shape: Shape };
 function labelOf(label: string, required: boolean): ReactNode {
   return required ? (
     <>
-      {label} <span className="needed">(needed)</span>
+      {label} <span className="needed">{words.needed}</span>
     </>
   ) : (
     label
@@ -54,7 +57,7 @@ export function Line({ label, required, shape, type, draft, path, first = false 
 export function Choice({ label, required, of, ...place }: Props & { of: string[] }) {
   const { type, draft, path, first = false } = place;
   const typed = typedAt(draft.typed, path);
-  const data = [{ value: '', label: required ? 'Choose …' : 'Not said' }, ...of.map((value) => ({ value, label: wordsOfChoice(value) }))];
+  const data = [{ value: '', label: required ? words.choose : words.notSaid }, ...of.map((value) => ({ value, label: wordsOfChoice(value) }))];
   return (
     <NativeSelect
       name={path.join('.')}
@@ -123,7 +126,7 @@ export function Pairs({ label, required, shape, ...place }: Props) {
   const plus = (
     <div className="office-add">
       <Button ref={button} variant="default" onClick={add}>
-        Add a line: {label}
+        {words.addLine({ what: label })}
       </Button>
       <Text size="sm">{limitsOf(shape)}</Text>
     </div>
@@ -139,10 +142,10 @@ export function Pairs({ label, required, shape, ...place }: Props) {
         const line = (of: 'name' | 'value', most: number) => ({ size: 'md', dir: 'auto', autoComplete: 'off', maxLength: most, value: textIn(pair[of]), onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => type([...path, String(nth), of], currentTarget.value) }) as const;
         return (
           <div key={nth} className="office-pair">
-            <TextInput label={`Name ${nth + 1}`} name={[...path, nth].join('.')} autoFocus={fresh === nth} error={draft.mistakes[[...path, nth].join('.')]} {...line('name', NAME_AT_MOST)} />
-            <TextInput label={`What it says ${nth + 1}`} {...line('value', VALUE_AT_MOST)} />
+            <TextInput label={words.pairName({ number: nth + 1 })} name={[...path, nth].join('.')} autoFocus={fresh === nth} error={draft.mistakes[[...path, nth].join('.')]} {...line('name', NAME_AT_MOST)} />
+            <TextInput label={words.pairValue({ number: nth + 1 })} {...line('value', VALUE_AT_MOST)} />
             <Button variant="default" onClick={() => remove(nth)}>
-              Remove line {nth + 1}
+              {words.removeLine({ number: nth + 1 })}
             </Button>
           </div>
         );

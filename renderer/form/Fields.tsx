@@ -1,10 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { unreachable } from '../../shared/assert.ts';
-import { limitsOf, wordsOfField, wordsOfItem } from '../words/office.ts';
+import { limitsOf, wordsOfField, wordsOfItem } from '../words/form.ts';
+import { said } from '../words/said.ts';
 import { Choice, Group, Line, Marks, Pairs, type Place, type Props } from './Field.tsx';
 import type { Field, Shape } from './shape.ts';
 import { blankOf, listed, typedAt } from './typed.ts';
+
+const words = said.form;
 
 /** The fields of a form or of a part of it, each as its schema says. */
 export function Fields({ fields, type, draft, path, first }: Place & { fields: Field[] }) {
@@ -54,14 +57,14 @@ function Added({ field: { name, shape }, ...place }: Place & { field: Field }) {
     return (
       <div className="office-wide">
         <Button variant="default" name={path.join('.')} onClick={add}>
-          Add: {label}
+          {words.add({ what: label })}
         </Button>
       </div>
     );
   }
   const leave = (
     <Button variant="default" onClick={() => type(path, undefined)}>
-      Leave it out: {label}
+      {words.leaveOut({ what: label })}
     </Button>
   );
   return (
@@ -92,7 +95,7 @@ function List({ label, required, shape, ...place }: Props & { shape: Extract<Sha
   const plus = (
     <div className="office-add">
       <Button ref={button} variant="default" aria-disabled={full} onClick={add}>
-        Add: {wordsOfItem(name, all.length)}
+        {words.add({ what: wordsOfItem(name, all.length) })}
       </Button>
       <Text size="sm">{limitsOf(shape)}</Text>
     </div>
@@ -105,7 +108,7 @@ function List({ label, required, shape, ...place }: Props & { shape: Extract<Sha
           <div key={nth} className="office-item">
             <ShapeField {...at} label={wordsOfItem(name, nth)} required={false} shape={shape.item} />
             <Button variant="default" onClick={() => remove(nth)}>
-              Remove: {wordsOfItem(name, nth)}
+              {words.remove({ what: wordsOfItem(name, nth) })}
             </Button>
           </div>
         );

@@ -3,17 +3,21 @@ import { useEffect, useRef } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import type { ErrandTold } from '../../shared/office.ts';
 import { goTo } from '../app.ts';
+import { Filled } from '../parts/Filled.tsx';
 import { useLeftMs } from '../parts/steady.ts';
 import { showTab } from '../queue/queue.ts';
 import { reasons } from '../words/outcome.ts';
-import { capital, errandStates, steps, wordsOfStep } from '../words/office.ts';
+import { errandStates, steps, wordsOfStep, wordsOfVerb } from '../words/office.ts';
 import { reviewReasons, whys, wordsOfNext } from '../words/queue.ts';
+import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
 import type { Asked } from './errands.ts';
 import { Theirs } from './RowParts.tsx';
 import { askAnew } from './send.ts';
 import { whoStands } from './office.ts';
 import { textIn, type TypedForm } from '../form/typed.ts';
+
+const words = said.office;
 
 /** One thing that was asked for: its reference, how far it is, and what a person has to do about it. */
 export function ErrandCard({ asked, newest }: { asked: Asked; newest: boolean }) {
@@ -24,17 +28,19 @@ export function ErrandCard({ asked, newest }: { asked: Asked; newest: boolean })
     if (newest) title.current?.focus();
   }, [newest]);
   return (
-    <section className={`card errand errand-${told?.is ?? 'owed'}`} aria-label={`${capital(what)}, ${reference}`}>
+    <section className={`card errand errand-${told?.is ?? 'owed'}`} aria-label={`${wordsOfVerb(what)}, ${reference}`}>
       <div className="errand-top">
         <Title order={2} size="h4" ref={title} tabIndex={-1}>
-          {capital(what)}
+          {wordsOfVerb(what)}
           {about === '' ? '' : ': '}
           <Theirs words={about} />
         </Title>
         <State is={told?.is ?? 'owed'} />
       </div>
       <Text>
-        {account}, {wordsOfTime(at)} by {by}, reference <b className="reference-cell">{reference}</b>
+        <Filled says={(gap) => words.errand.about({ account, time: wordsOfTime(at), person: by, reference: gap })}>
+          <b className="reference-cell">{reference}</b>
+        </Filled>
       </Text>
       <div role="status" className="errand-told">{told === undefined ? null : <Told asked={asked} told={told} />}</div>
     </section>
@@ -63,7 +69,7 @@ function State({ is }: { is: ErrandTold['is'] }) {
       <svg className="lane-sign" viewBox="0 0 100 100" aria-hidden="true">
         <path d={SIGNS[is]} fill="none" stroke="currentColor" strokeWidth="10" strokeLinecap="round" strokeLinejoin="round" />
       </svg>
-      {errandStates[is].is}
+      {errandStates[is]}
     </span>
   );
 }
@@ -73,13 +79,13 @@ function Told({ asked, told }: { asked: Asked; told: ErrandTold }) {
     case 'owed':
       return <Owed told={told} readAt={asked.readAt} />;
     case 'done':
-      return <Said now={errandStates.done.now} said={told.said} />;
+      return <Said now={words.told.done} says={told.said} />;
     case 'failed':
       return <Failed asked={asked} told={told} />;
     case 'person':
       return <ForPerson told={told} />;
     case 'none':
-      return <Text>{errandStates.none.now}</Text>;
+      return <Text>{words.told.none}</Text>;
     default:
       return unreachable(told);
   }
@@ -105,13 +111,15 @@ function Owed({ told: { why, next, inMs = 0 }, readAt }: { told: Extract<ErrandT
   );
 }
 
-function Said({ now, said }: { now: string; said: string[] }) {
+function Said({ now, says }: { now: string; says: string[] }) {
   return (
     <>
       <Text fw={600}>{now}</Text>
-      {said.map((words, nth) => (
+      {says.map((theirs, nth) => (
         <Text key={nth}>
-          It says: “<Theirs words={words} />”
+          <Filled says={(gap) => words.itSays({ words: gap })}>
+            <Theirs words={theirs} />
+          </Filled>
         </Text>
       ))}
     </>
@@ -119,14 +127,14 @@ function Said({ now, said }: { now: string; said: string[] }) {
 }
 
 /** The provider's no is certain: the same words can be asked for anew. */
-function Failed({ asked: { again }, told: { said, decline } }: { asked: Asked; told: Extract<ErrandTold, { is: 'failed' }> }) {
+function Failed({ asked: { again }, told: { said: says, decline } }: { asked: Asked; told: Extract<ErrandTold, { is: 'failed' }> }) {
   const why = decline === undefined ? [] : [decline.providerText ?? reasons[decline.reason].why];
   return (
     <>
-      <Said now={errandStates.failed.now} said={[...why, ...said]} />
+      <Said now={words.told.failed} says={[...why, ...says]} />
       {again === undefined || again.who !== whoStands() ? null : (
         <Button variant="default" onClick={() => askAnew(again)}>
-          Change it and ask anew
+          {words.errand.again}
         </Button>
       )}
     </>
@@ -139,12 +147,14 @@ function ForPerson({ told: { why, lookFor, reference } }: { told: Extract<Errand
     <>
       <Text fw={600}>{reviewReasons[why]}</Text>
       <Text>
-        Look at the provider for <b><Theirs words={lookFor.text ?? reference} /></b>
+        <Filled says={(what) => words.errand.lookFor({ what })}>
+          <b>
+            <Theirs words={lookFor.text ?? reference} />
+          </b>
+        </Filled>
       </Text>
       {lookFor.correlation === undefined ? null : (
-        <Text className="receipt">
-          Their support knows the call as {lookFor.correlation} {lookFor.heard}
-        </Text>
+        <Text className="receipt">{words.errand.known({ call: lookFor.correlation, heard: lookFor.heard ?? '' }).trim()}</Text>
       )}
       <Group>
         <Button
@@ -154,7 +164,7 @@ function ForPerson({ told: { why, lookFor, reference } }: { told: Extract<Errand
             showTab('persons');
           }}
         >
-          Say in the queue what you found (F4)
+          {words.errand.toQueue}
         </Button>
       </Group>
     </>

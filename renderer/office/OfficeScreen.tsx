@@ -5,13 +5,16 @@ import { useApp } from '../app.ts';
 import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
-import { looks } from '../words/office.ts';
+import { said } from '../words/said.ts';
 import { ErrandCard } from './ErrandCard.tsx';
 import { useErrands, watchErrands } from './errands.ts';
 import { keyOf, loadOffices, type Mine, mineOf, useOffice } from './office.ts';
 import { ReadResult } from './ReadResult.tsx';
 import { VerbForm } from './VerbForm.tsx';
 import { VerbList } from './VerbList.tsx';
+
+const words = said.office;
+const { looks } = words;
 
 /** A manager asks the offices of the accounts: what each can do on the left, one of it on the right with what came of it. */
 export function OfficeScreen() {
@@ -25,9 +28,9 @@ export function OfficeScreen() {
   return (
     <div className="desk">
       <main className="office">
-        {now.at === 'read' && now.offices.length > 0 ? null : <RoomTitle>Office</RoomTitle>}
-        {now.at === 'unread' ? <Loader className="queue-opening" aria-label="Looking at the offices" /> : null}
-        {now.at === 'broken' ? <NotRead title="The offices could not be read." /> : null}
+        {now.at === 'read' && now.offices.length > 0 ? null : <RoomTitle>{said.frame.rooms.office}</RoomTitle>}
+        {now.at === 'unread' ? <Loader className="queue-opening" aria-label={words.reading} /> : null}
+        {now.at === 'broken' ? <NotRead title={words.notRead} /> : null}
         {now.at === 'read' && now.offices.length === 0 ? <Text>{looks.noOffices}</Text> : null}
         {now.at === 'read' && now.offices.length > 0 ? (
           <div className="office-sides">

@@ -2,14 +2,20 @@ import { Button, Text, Title, VisuallyHidden } from '@mantine/core';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import type { Row } from '../../shared/office.ts';
+import { Filled } from '../parts/Filled.tsx';
 import { reasons } from '../words/outcome.ts';
-import { looks, readFaults, wordsOfField, wordsOfPage } from '../words/office.ts';
+import { wordsOfField } from '../words/form.ts';
+import { readFaults, wordsOfPage } from '../words/office.ts';
 import { unsaid } from '../words/queue.ts';
+import { said } from '../words/said.ts';
 import { type Look, nextPage, type Unread } from './look.ts';
 import { type Which, whoStands } from './office.ts';
 import { RowParts, Theirs } from './RowParts.tsx';
 import { columnsOf, wordsOfValue } from './rows.ts';
 import { useHold } from './VerbForm.tsx';
+
+const words = said.office;
+const { looks } = words;
 
 /** What came of looking: a page at a time, or why there is none. */
 export function ReadResult({ which, look, timeZone }: { which: Which; look: Look; timeZone: string }) {
@@ -47,9 +53,9 @@ function Turn({ which, look }: { which: Which; look: Look }) {
   return (
     <div className="office-buttons">
       <Button aria-disabled={waits} onClick={() => (waits ? undefined : void nextPage(whoStands(), which, look))}>
-        {more ? 'Next page' : looks.end}
+        {more ? looks.next : looks.end}
       </Button>
-      <Text role="status">{look.busy ? 'Asking the provider …' : leftMs > 0 ? `The provider asked us to wait until ${until}.` : ''}</Text>
+      <Text role="status">{look.busy ? words.asking : leftMs > 0 ? words.waitUntil({ time: until }) : ''}</Text>
     </div>
   );
 }
@@ -62,7 +68,15 @@ function UnreadLine({ unread }: { unread: Unread }) {
       return (
         <div className="office-unread">
           <b>{looks.declined}</b>
-          {providerText === undefined ? <span>{reasons[reason].why}</span> : <span>It says: “<Theirs words={providerText} />”</span>}
+          <span>
+            {providerText === undefined ? (
+              reasons[reason].why
+            ) : (
+              <Filled says={(gap) => words.itSays({ words: gap })}>
+                <Theirs words={providerText} />
+              </Filled>
+            )}
+          </span>
           <span>{looks.declinedNow}</span>
         </div>
       );
@@ -72,8 +86,12 @@ function UnreadLine({ unread }: { unread: Unread }) {
       return (
         <div className="office-unread">
           <b>{readFaults[kind].why}</b>
-          <span>{readFaults[kind].now} Nothing was changed.</span>
-          <span>In detail: <Theirs words={detail} />.</span>
+          <span>{readFaults[kind].now} {words.nothingChanged}</span>
+          <span>
+            <Filled says={(gap) => words.inDetail({ detail: gap })}>
+              <Theirs words={detail} />
+            </Filled>
+          </span>
         </div>
       );
     }
@@ -106,7 +124,7 @@ function Rows({ rows, timeZone }: { rows: Row[]; timeZone: string }) {
             </th>
           ))}
           <th scope="col">
-            <VisuallyHidden>All of it</VisuallyHidden>
+            <VisuallyHidden>{words.rows.allOfIt}</VisuallyHidden>
           </th>
         </tr>
       </thead>
@@ -120,8 +138,8 @@ function Rows({ rows, timeZone }: { rows: Row[]; timeZone: string }) {
                 </td>
               ))}
               <td className="office-all">
-                <button type="button" className="all-of-it" aria-expanded={open.has(nth)} aria-label={`${open.has(nth) ? 'Less' : 'All'} of row ${nth + 1}`} onClick={() => toggle(nth)}>
-                  {open.has(nth) ? 'Less' : 'All'}
+                <button type="button" className="all-of-it" aria-expanded={open.has(nth)} aria-label={words.rows[open.has(nth) ? 'lessOf' : 'allOf']({ number: nth + 1 })} onClick={() => toggle(nth)}>
+                  {open.has(nth) ? words.rows.less : words.rows.all}
                 </button>
               </td>
             </tr>

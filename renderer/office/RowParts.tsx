@@ -1,11 +1,14 @@
 import type { Json, Row } from '../../shared/office.ts';
-import { wordsOfField } from '../words/office.ts';
+import { wordsOfField } from '../words/form.ts';
+import { said } from '../words/said.ts';
 import { isPlain, wordsOfValue } from './rows.ts';
+
+const words = said.office.rows;
 
 /** All that a provider says of one thing; what has parts of its own opens. It is text, whatever stands in it. */
 export function RowParts({ row, timeZone }: { row: Row; timeZone: string }) {
   const all = Object.entries(row);
-  if (all.length === 0) return <p>Nothing is said of it.</p>;
+  if (all.length === 0) return <p>{words.nothing}</p>;
   return (
     <dl className="row-parts">
       {all.map(([name, value]) => (
@@ -19,10 +22,10 @@ export function RowParts({ row, timeZone }: { row: Row; timeZone: string }) {
 }
 
 /** Somebody else's words: they run in their own direction and turn nothing beside them. */
-export function Theirs({ words }: { words: string }) {
+export function Theirs({ words: theirs }: { words: string }) {
   return (
     <bdi className="theirs" dir="auto">
-      {words}
+      {theirs}
     </bdi>
   );
 }
@@ -32,7 +35,7 @@ function Inner({ name, value, timeZone }: { name: string; value: Json; timeZone:
   const all = Array.isArray(value) ? value.map((one, nth): [string, Json] => [String(nth + 1), one]) : undefined;
   return (
     <details>
-      <summary>{all === undefined ? 'Show it' : `Show all ${all.length}`}</summary>
+      <summary>{all === undefined ? words.show : words.showAll({ count: all.length })}</summary>
       {all === undefined ? <RowParts row={partsOf(value)} timeZone={timeZone} /> : all.map(([nth, one]) => <RowParts key={nth} row={isPlain(one) ? { [name]: one } : partsOf(one)} timeZone={timeZone} />)}
     </details>
   );

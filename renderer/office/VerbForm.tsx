@@ -1,7 +1,8 @@
 import { Button, Text, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useLeftMs } from '../parts/steady.ts';
-import { capital, FOR_EVER, unwanted, verbKinds } from '../words/office.ts';
+import { unwanted, verbKinds, wordsOfVerb } from '../words/office.ts';
+import { said } from '../words/said.ts';
 import { wordsOfClock } from '../words/time.ts';
 import { Fields } from '../form/Fields.tsx';
 import { focusOn } from '../form/focus.ts';
@@ -9,6 +10,8 @@ import { type Draft, emptyDraft, typeAt, useOffice, type Verb, verbOf, type Whic
 import { send } from './send.ts';
 import { confirmationOf } from '../form/shape.ts';
 import { VerbSign } from './VerbSign.tsx';
+
+const words = said.office;
 
 /** What a verb wants to know, as its schema says, and the button that asks for it. */
 export function VerbForm({ which, draft, busy }: { which: Which; draft: Draft; busy: boolean }) {
@@ -35,12 +38,11 @@ export function VerbForm({ which, draft, busy }: { which: Which; draft: Draft; b
       <div className="office-title">
         <VerbSign is={forEver ? 'for-ever' : verb.kind} />
         <Title order={2} id="office-verb" ref={title} tabIndex={-1}>
-          {capital(verb.name)}, {office.name}
+          {wordsOfVerb(verb.name)}, {office.name}
         </Title>
       </div>
       <Text>
-        {verbKinds[verb.kind].says}
-        {forEver ? ` It ${FOR_EVER}.` : ''}
+        {verbKinds[verb.kind].says} {forEver ? words.forEverSays : ''}
       </Text>
       <div className="office-fields">
         <Fields fields={fields} draft={draft} type={(path, value) => typeAt(which, path, value)} path={[]} />
@@ -48,11 +50,11 @@ export function VerbForm({ which, draft, busy }: { which: Which; draft: Draft; b
       <Wrong draft={draft} />
       <div className="office-buttons">
         <Button type="submit" size="lg" aria-disabled={waits} {...(forEver ? { color: 'red.9' } : {})}>
-          {forEver ? capital(verb.name) : verbKinds[verb.kind].button}
+          {forEver ? wordsOfVerb(verb.name) : verbKinds[verb.kind].button}
         </Button>
         {fields.length === 0 ? null : (
           <Button size="lg" variant="default" onClick={() => emptyDraft(which)}>
-            Empty the form
+            {words.emptyForm}
           </Button>
         )}
         <Status says={says} />
@@ -72,8 +74,8 @@ function Status({ says }: { says: string }) {
 /** May it be asked for now? Else the button waits, and says why. What is sent waits in the journal for as long as a provider wants. */
 function useWaits({ account }: Which, kind: Verb['kind'], busy: boolean): { waits: boolean; says: string } {
   const { leftMs, until } = useHold(account);
-  if (busy) return { waits: true, says: kind === 'read' ? 'Asking the provider …' : 'Writing it down …' };
-  return kind === 'read' && leftMs > 0 ? { waits: true, says: `The provider asked us to wait until ${until}.` } : { waits: false, says: '' };
+  if (busy) return { waits: true, says: kind === 'read' ? words.asking : words.writing };
+  return kind === 'read' && leftMs > 0 ? { waits: true, says: words.waitUntil({ time: until }) } : { waits: false, says: '' };
 }
 
 /** So long nobody may be asked for a read, counting down, and until when by the clock. */
@@ -93,7 +95,7 @@ function Wrong({ draft: { mistakes, unsaid } }: { draft: Draft }) {
           {line}
         </Text>
       ))}
-      {count < 2 ? null : <Text className="unsaid">{count} fields are not right yet. Each says what it wants.</Text>}
+      {count < 2 ? null : <Text className="unsaid">{words.fieldsWrong({ count })}</Text>}
     </div>
   );
 }

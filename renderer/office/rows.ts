@@ -1,7 +1,10 @@
 import type { Json, Row } from '../../shared/office.ts';
 import { plainText } from '../../shared/plain.ts';
+import { said } from '../words/said.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
+
+const words = said.office.rows;
 
 /** So many fields of a row stand beside each other; the last of them on large screens only. */
 const COLUMNS_AT_MOST = 6;
@@ -10,9 +13,9 @@ const CELL_CHARACTERS = 80;
 
 /** The fields by which the rows of a page are told apart: what most of them say in a few words, in their own order. */
 export function columnsOf(rows: Row[]): string[] {
-  const said = new Map<string, number>();
-  for (const row of rows) for (const [name, value] of Object.entries(row)) if (isShort(value)) said.set(name, (said.get(name) ?? 0) + 1);
-  return [...said].filter(([, times]) => times * 2 >= rows.length).map(([name]) => name).slice(0, COLUMNS_AT_MOST);
+  const told = new Map<string, number>();
+  for (const row of rows) for (const [name, value] of Object.entries(row)) if (isShort(value)) told.set(name, (told.get(name) ?? 0) + 1);
+  return [...told].filter(([, times]) => times * 2 >= rows.length).map(([name]) => name).slice(0, COLUMNS_AT_MOST);
 }
 
 function isShort(value: Json): boolean {
@@ -29,9 +32,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 /** A value as a person reads it: money, a minute of the venue's clocks, yes or no. Somebody else's text stays one line of text. */
 export function wordsOfValue(value: Json | undefined, timeZone: string): string {
   if (value === undefined || value === null) return '–';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => wordsOfValue(one, timeZone)).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? words.none : value.map((one) => wordsOfValue(one, timeZone)).join(', ');
   if (isMoney(value)) return wordsOfWorth({ kind: 'money', ...value });
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'string') return INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? wordsOfMinute(value, timeZone) : plainText(value);
   return typeof value === 'number' ? String(value) : '';
 }

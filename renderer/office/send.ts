@@ -1,7 +1,8 @@
 import { type Row, REQUEST_MAX_CHARACTERS } from '../../shared/office.ts';
 import { useApp } from '../app.ts';
 import { call } from '../client.ts';
-import { wordsOfMistake, wordsOfObjection } from '../words/office.ts';
+import { wordsOfMistake } from '../words/form.ts';
+import { wordsOfObjection } from '../words/office.ts';
 import { remember } from './errands.ts';
 import { read } from './look.ts';
 import { type Draft, freshDraft, keyOf, mineOf, openErrands, openVerb, putDraft, said, type Unsaid, useOffice, verbOf, type Which, whoStands } from './office.ts';

@@ -130,7 +130,7 @@ export const offline: Words['offline'] = {
     supervisor: { about: 'Die Aufsicht fragen: {about}', button: 'Die Aufsicht fragen' },
     contact: { about: 'Nach einem Kontakt fragen: {about}', button: 'Nach einem Kontakt fragen' },
     nothingTaken: 'Es wurde nichts abgebucht. Geben Sie noch nichts heraus.',
-    leave: 'Sein lassen',
+    leave: 'Abbrechen',
     whys: {
       worth: 'Er ist mehr wert, als die Kasse ohne den Anbieter von selbst gibt.',
       kind: 'Ein solcher Gutschein wird ohne den Anbieter nur gegeben, wenn die Aufsicht dafür einsteht.',

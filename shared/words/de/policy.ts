@@ -25,7 +25,7 @@ export const policy: Words['policy'] = {
   },
   sections: {
     listed: { title: 'Er steht in der Liste als unbenutzt', says: 'Was die Kasse von selbst gibt, und was die Aufsicht geben darf. Bleibt es leer, gibt niemand mehr als die Kasse.' },
-    form: { title: 'In keiner Liste, aber sein Code sieht richtig aus', says: 'Bleibt beides leer, wird er abgelehnt.' },
+    form: { title: 'In keiner Liste, aber Code sieht gut aus', says: 'Bleibt beides leer, wird er abgelehnt.' },
     any: { title: 'Jeder beliebige Code', says: 'Nur wo die Codes dieses Kontos nicht am Aussehen zu erkennen sind. Bleibt beides leer, wird er abgelehnt.' },
     bounds: { title: 'Höchstens', says: 'Alles zusammen ist, was gegeben und noch nicht abgerechnet ist. Mehr gibt niemand, auch die Aufsicht nicht. Stunden als 12 oder 1:30.' },
     worths: { title: 'Was keinen eigenen Preis hat', says: 'Prozente werden von einem Verkauf in dieser Höhe gerechnet. Bleibt es leer, werden solche Gutscheine nicht angenommen.' },
@@ -34,7 +34,7 @@ export const policy: Words['policy'] = {
   },
   kinds: { money: 'Geld', uses: 'Einlösungen', percent: 'Prozente' },
   kindRules: { 'as-worth': 'nach dem Wert', ask: 'nur mit Aufsicht', refuse: 'nie' },
-  inDoubt: 'Ungewiss, ob abgebucht',
+  inDoubt: 'Abbuchung ungewiss',
   inDoubts: { give: 'geben', wait: 'warten' },
   mistakes: {
     'no-amount': 'Geben Sie einen Betrag ein, wie 50,00.',

@@ -95,5 +95,5 @@ export const storage: Words['storage'] = {
     left: 'Die Festplatte dieses Computers ist fast voll: noch {megaBytes, number} MB.',
     now: 'Rufen Sie die IT, damit Platz geschaffen wird. Ist keiner mehr da, wird hier kein Gutschein mehr angenommen.',
   },
-  leave: 'Sein lassen',
+  leave: 'Abbrechen',
 };

@@ -3,6 +3,6 @@ import type { Words } from '../load.ts';
 export const time: Words['time'] = {
   dayAndTime: '{day}, {time}',
   days: '{count, plural, one {# Tag} other {# Tage}}',
-  hoursAndMinutes: '{hours, number} Std. {minutes, number} Min.',
-  hours: '{hours, number} Std.',
+  hoursAndMinutes: '{hours, number} h {minutes, number} min',
+  hours: '{hours, number} h',
 };

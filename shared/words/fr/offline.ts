@@ -32,8 +32,8 @@ export const offline: Words['offline'] = {
     give: '{what} : jusqu’à {give} d’emblée.',
     ask: '{what} : jusqu’à {ask} si un responsable en répond.',
   },
-  list: '{count, plural, one {# bon} other {# bons}}, lue : {time}, âge : {age}. Elle sert jusqu’à l’âge de {most}.',
-  listUncounted: 'lue : {time}, âge : {age}. Elle sert jusqu’à l’âge de {most}.',
+  list: '{count, plural, one {# bon} other {# bons}}. Lue : {time}, âge : {age}. Elle sert jusqu’à l’âge de {most}.',
+  listUncounted: 'Lue : {time}, âge : {age}. Elle sert jusqu’à l’âge de {most}.',
   contactOfAll: 'Demandé à chaque client.',
   contactFrom: 'Demandé au client à partir de {worth}.',
   newer: {
