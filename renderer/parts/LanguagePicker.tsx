@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { Language, LANGUAGES } from '../../shared/words/languages.ts';
+import { Language, LANGUAGE_SIGN, LANGUAGES } from '../../shared/words/languages.ts';
 import { call } from '../client.ts';
 import { said } from '../words/said.ts';
 
@@ -8,7 +8,7 @@ export function LanguagePicker() {
   return (
     <NativeSelect
       aria-label={said.signIn.language}
-      leftSection={<span aria-hidden="true">文A</span>}
+      leftSection={<span aria-hidden="true">{LANGUAGE_SIGN}</span>}
       value={document.documentElement.lang}
       data={Language.options.map((value) => ({ value, label: LANGUAGES[value].name }))}
       onChange={({ currentTarget }) => void choose(Language.parse(currentTarget.value))}

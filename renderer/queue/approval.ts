@@ -192,7 +192,7 @@ function subjectOf(wish: Wish): string {
     case 'answer':
       return wish.question.redemption.id;
     case 'take-back':
-      return `take back ${wish.redemption.id}`;
+      return `take-back ${wish.redemption.id}`;
     case 'resume':
       return wish.account.id;
     case 'accept-clock':

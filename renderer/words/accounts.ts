@@ -1,19 +1,10 @@
 import type { FaultKind } from '../../shared/fault.ts';
-import type { AccountSettings } from '../../shared/settings.ts';
+import { PROVIDERS } from '../../shared/words/providers.ts';
 import type { Told } from '../accounts/ask.ts';
 import { said } from './said.ts';
 
-/** Providers by the names that people know. */
-const providers: Record<AccountSettings['provider'], string> = {
-  vauchar: 'Vauchar',
-  vouchercart: 'VoucherCart',
-  adility: 'Adility',
-  'vista-ocapi': 'Vista Digital Platform',
-  'vista-vouchers': 'Vista Voucher Management',
-};
-
 export function wordsOfProvider(provider: string): string {
-  return new Map<string, string>(Object.entries(providers)).get(provider) ?? provider;
+  return new Map<string, string>(Object.entries(PROVIDERS)).get(provider) ?? provider;
 }
 
 /** What a trial of an account's settings says is wrong, and what to look at. */
