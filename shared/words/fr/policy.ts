@@ -21,7 +21,7 @@ export const policy: Words['policy'] = {
     listAge: 'Heures par liste',
     use: 'Valeur d’une utilisation',
     percentSale: 'Vente de référence',
-    contact: 'Demander un contact dès',
+    contact: 'Contact demandé dès',
   },
   sections: {
     listed: { title: 'Il figure dans la liste comme non utilisé', says: 'Ce que la caisse accorde d’elle-même, et ce qu’un responsable peut accorder. Si c’est vide, personne n’accorde plus que la caisse.' },
