@@ -2,8 +2,7 @@ import type { ReceiptLanguage } from '../../shared/printing.ts';
 import type { ReceiptKind } from '../../shared/receipt.ts';
 import { minorDigits, type Worth } from '../../shared/worth.ts';
 import { unreachable } from '../../shared/assert.ts';
-import { RECEIPT_WORDS } from './words/receipt-words.ts';
-import type { ReceiptWords } from './words/shape.ts';
+import { RECEIPT_WORDS, type ReceiptWords, saysOf } from './words/receipt-words.ts';
 
 /** What a receipt says, put together from the journal when it is printed. The code is masked before it comes here. */
 export type Facts = {
@@ -35,10 +34,11 @@ export type Sheet = { language: ReceiptLanguage; lines: Line[] };
 /** `copy`: how many said the same before it. */
 export function sheetOf(facts: Facts, { language, copy }: { language: ReceiptLanguage; copy: number }): Sheet {
   const words = RECEIPT_WORDS[language];
-  const { title, says } = saysOf(words, facts);
+  const { said } = words;
+  const { title, says } = saysOf(words, facts.about, facts.conflict);
   const lines: Line[] = [
-    ...(facts.training ? [large(words.training), text(words.trainingMeans), RULE] : []),
-    ...(copy > 0 ? [large(words.copy(copy)), RULE] : []),
+    ...(facts.training ? [large(said.training), text(said.trainingMeans), RULE] : []),
+    ...(copy > 0 ? [large(said.copy({ copy })), RULE] : []),
     large(facts.venue),
     GAP,
     large(title),
@@ -46,23 +46,23 @@ export function sheetOf(facts: Facts, { language, copy }: { language: ReceiptLan
     GAP,
     ...says.map((sentence) => text(sentence)),
     RULE,
-    { is: 'pair', name: words.reference, value: facts.reference, bold: true },
-    { is: 'pair', name: words.code, value: facts.maskedCode },
-    ...(facts.account === undefined ? [] : [pair(words.account, facts.account)]),
-    ...(facts.worth === undefined ? [] : [pair(words.worth, wordsOfWorth(facts.worth, words))]),
-    ...(facts.left === undefined ? [] : [pair(words.left, wordsOfWorth(facts.left, words))]),
-    pair(words.time, wordsOfTime(facts, words)),
-    pair(words.till, facts.till),
-    pair(words.cashier, facts.by),
-    ...(facts.training ? [RULE, large(words.training)] : []),
+    { is: 'pair', name: said.reference, value: facts.reference, bold: true },
+    { is: 'pair', name: said.code, value: facts.maskedCode },
+    ...(facts.account === undefined ? [] : [pair(said.account, facts.account)]),
+    ...(facts.worth === undefined ? [] : [pair(said.worth, wordsOfWorth(facts.worth, words))]),
+    ...(facts.left === undefined ? [] : [pair(said.left, wordsOfWorth(facts.left, words))]),
+    pair(said.time, wordsOfTime(facts, words)),
+    pair(said.till, facts.till),
+    pair(said.cashier, facts.by),
+    ...(facts.training ? [RULE, large(said.training)] : []),
   ];
   return { language, lines: lines.map(cleaned) };
 }
 
 /** What a manager looks at to see whether width, characters and paper cut are right. */
 export function testSheet({ venue, till, language }: { venue: string; till: string; language: ReceiptLanguage }, characters: string): Sheet {
-  const words = RECEIPT_WORDS[language];
-  const lines: Line[] = [large(words.test), GAP, text(venue), text(till), RULE, text(characters), text('1234567890'.repeat(2)), pair(words.reference, 'ABC234'), RULE, text(words.testMeans)];
+  const { said } = RECEIPT_WORDS[language];
+  const lines: Line[] = [large(said.test), GAP, text(venue), text(till), RULE, text(characters), text('1234567890'.repeat(2)), pair(said.reference, 'ABC234'), RULE, text(said.testMeans)];
   return { language, lines: lines.map(cleaned) };
 }
 
@@ -72,19 +72,14 @@ const large = (of: string): Line => ({ is: 'text', text: of, size: 2, bold: true
 const text = (of: string): Line => ({ is: 'text', text: of, size: 1, bold: false });
 const pair = (name: string, value: string): Line => ({ is: 'pair', name, value });
 
-function saysOf(words: ReceiptWords, { about, conflict }: Facts): { title: string; says: string[] } {
-  if (about === 'accepted-offline' && conflict) return words.outcomes.conflict;
-  return words.outcomes[about];
-}
-
 function wordsOfWorth(worth: Worth, words: ReceiptWords): string {
   switch (worth.kind) {
     case 'money':
       return new Intl.NumberFormat(words.locale, { style: 'currency', currency: worth.currency }).format(worth.minor / 10 ** minorDigits(worth.currency));
     case 'uses':
-      return words.uses(worth.count);
+      return words.said.uses({ count: worth.count });
     case 'percent':
-      return words.percent(worth.hundredths / 100);
+      return words.said.percent({ percent: worth.hundredths / 100 });
     default:
       return unreachable(worth);
   }

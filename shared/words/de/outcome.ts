@@ -72,7 +72,7 @@ export const outcome: Words['outcome'] = {
   },
   notKnown: {
     asking: {
-      why: 'Vielleicht hat der Anbieter ihn abgebucht. Wir fragen nach.',
+      why: 'Vielleicht ist er abgebucht. Wir fragen nach.',
       now: 'Zerreißen oder behalten Sie den Gutschein nicht. Warten Sie, oder lassen Sie den Gast mit der Referenz gehen.',
       guest: 'Ich weiß noch nicht, ob es durchgegangen ist. Bitte behalten Sie diese Referenz.',
     },

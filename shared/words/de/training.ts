@@ -6,7 +6,7 @@ export const training: Words['training'] = {
   takeTour: 'Rundgang: drei Gutscheine, eine Minute',
   pull: 'Stecker ziehen',
   plugIn: 'Wieder einstecken',
-  stripe: { title: 'ÜBUNG: Nichts wird wirklich eingelöst', asks: 'Etwas schiefgehen lassen:', picker: 'Etwas schiefgehen lassen', own: 'Wie im Übungsraum eingestellt (F8)' },
+  stripe: { title: 'ÜBUNG: Nichts davon ist echt', asks: 'Etwas schiefgehen lassen:', picker: 'Etwas schiefgehen lassen', own: 'Wie im Übungsraum eingestellt (F8)' },
   samples: {
     title: 'Mustergutscheine',
     print: 'Bogen drucken',
@@ -15,8 +15,8 @@ export const training: Words['training'] = {
   faults: {
     'before-effect': 'Stille: Anfrage geht verloren',
     'after-effect': 'Stille: abgebucht, Antwort fehlt',
-    slow: 'Langsam: Antwort nach 4 Sekunden',
-    reset: 'Abbruch: abgebucht, dann getrennt',
+    slow: 'Langsam: Antwort nach 4 s',
+    reset: 'Abbruch: abgebucht, getrennt',
     rubbish: 'Unsinn: abgebucht, dann Webseite',
     '401': 'Zugangsdaten abgelehnt (401)',
     '403': 'Das Konto darf das nicht (403)',

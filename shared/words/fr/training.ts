@@ -6,7 +6,7 @@ export const training: Words['training'] = {
   takeTour: 'Faire la visite : trois bons, une minute',
   pull: 'Débrancher',
   plugIn: 'Rebrancher',
-  stripe: { title: 'FORMATION : rien n’est utilisé', asks: 'Provoquer un incident :', picker: 'Provoquer un incident', own: 'Comme réglé dans la formation (F8)' },
+  stripe: { title: 'FORMATION : rien n’est réel', asks: 'Provoquer un incident :', picker: 'Provoquer un incident', own: 'Comme réglé dans la formation (F8)' },
   samples: {
     title: 'Bons d’exemple',
     print: 'Imprimer la feuille',
@@ -26,7 +26,7 @@ export const training: Words['training'] = {
   },
   troubles: {
     nothing: 'Rien ne tourne mal',
-    'line-cut': 'La prise est débranchée : personne n’est joignable',
+    'line-cut': 'Débranché : personne n’est joignable',
     silence: 'Silence : aucune réponse n’arrive',
     slow: 'La réponse arrive après 4 secondes',
     reset: 'La connexion se rompt',
@@ -74,7 +74,7 @@ export const training: Words['training'] = {
   elsewhere: {
     title: 'À une autre caisse',
     picker: 'Une autre caisse utilise',
-    redeem: 'L’utiliser là-bas',
+    redeem: 'L’utiliser là',
     about: 'Cela marche même quand cette caisse est débranchée : acceptez le même bon ici, rebranchez, et voyez le litige.',
     came: {
       done: 'Une autre caisse l’a utilisé. Cette caisse n’en sait rien.',

@@ -1,0 +1,27 @@
+import type { ReceiptCatalogue } from '../receipt.ts';
+
+export const receipt: ReceiptCatalogue = {
+  training: '研修',
+  trainingMeans: 'これはレシートではありません。何も使用されていません。',
+  copy: '控え {copy, number}',
+  outcomes: {
+    redeemed: { title: '使用済み', says: { 1: 'お客様のバウチャーは使用されました。', 2: 'このレシートを保管してください。' } },
+    'accepted-offline': { title: '受付済み', says: { 1: '発行元に接続できない間にバウチャーを受け付けました。', 2: '発行元にはまだ伝わっていません。下の照会番号で通知されます。', 3: 'このレシートを保管してください。' } },
+    conflict: { title: '受付済み', says: { 1: 'バウチャーを受け付けましたが、発行元の記録と異なります。', 2: '確認中です。このレシートと照会番号を保管してください。' } },
+    'not-accepted': { title: '受付不可', says: { 1: 'バウチャーは受け付けられませんでした。何も差し引かれていません。', 2: '捨てずに、この照会番号と一緒に保管してください。' } },
+    'not-known': { title: '確認中', says: { 1: 'バウチャーが使用されたかどうか、まだ分かりません。発行元に確認しています。', 2: 'バウチャーを捨てずに、この照会番号と一緒に保管してください。' } },
+    'taken-back': { title: '取消済み', says: { 1: '使用は取り消されました。バウチャーは元に戻されます。', 2: 'バウチャーとこの照会番号を保管してください。' } },
+  },
+  reference: '照会番号',
+  code: 'バウチャー',
+  account: '発行元',
+  worth: '金額',
+  left: '残額',
+  time: '日時',
+  till: 'レジ',
+  cashier: '担当',
+  uses: '{count, number}回分',
+  percent: '{percent, number}%引き',
+  test: 'テスト印刷',
+  testMeans: '上の文字がすべて正しく、この行の下で用紙が切れていれば、設定は完了です。',
+};
