@@ -103,5 +103,5 @@ export const history: Words['history'] = {
   released: 'Noch einmal versucht, entschieden von {person}',
   contactErased: 'Der Kontakt des Gastes wurde gelöscht von {person}',
   refused: { title: 'Nicht angenommen, gescannt von {person}', nothingBegun: 'Es wurde nichts begonnen.', byList: 'Nach einer Liste (Alter: {age}).' },
-  lost: { title: 'Vom Papier eingegeben von {person}, als Verlust', more: '{worth}, herausgegeben von {person}' },
+  lost: { title: 'Vom Papier eingetragen von {person}, als Verlust', more: '{worth}, herausgegeben von {person}' },
 };

@@ -83,7 +83,7 @@ export const history: Words['history'] = {
     receipt: 'Donné par {person}, sur le reçu du prestataire',
     person: 'Donné par {person}, sur la parole d’une personne',
     policy: 'Donné par {person}, sans le prestataire',
-    paper: 'Donné par {person}, saisi du papier',
+    paper: 'Donné par {person}, sur papier',
     contact: 'Le client a laissé un contact.',
   },
   evidence: {
@@ -103,5 +103,5 @@ export const history: Words['history'] = {
   released: 'Réessayé, décidé par {person}',
   contactErased: 'Le contact du client a été effacé par {person}',
   refused: { title: 'Refusé, scanné par {person}', nothingBegun: 'Rien n’a été commencé.', byList: 'D’après une liste (âge : {age}).' },
-  lost: { title: 'Saisi du papier par {person} comme perte', more: '{worth}, remis par {person}' },
+  lost: { title: 'Saisi depuis le papier par {person} comme perte', more: '{worth}, remis par {person}' },
 };

@@ -42,7 +42,7 @@ export const queue: Words['queue'] = {
     unknown: 'À cette caisse, aucune utilisation n’a la référence {reference}. Elle est peut-être d’une autre caisse.',
     found: 'Trouvé : {reference}',
     named: '{reference} : {outcome}',
-    loss: '{reference} : une perte, saisie du papier',
+    loss: '{reference} : une perte, sur papier',
     slip: '{worth}, {code}, {time}, {person}',
     redemption: '{worth}, {code}, {account}, {time}, {person}',
   },

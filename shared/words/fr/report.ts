@@ -22,7 +22,7 @@ export const report: Words['report'] = {
   leftOff: '{count, plural, one {# ligne n’est pas reprise ici ; les sommes ci-dessus la contiennent.} other {# lignes ne sont pas reprises ici ; les sommes ci-dessus les contiennent.}}',
   csvLabel: 'En CSV : sélectionnez ce texte, puis copiez-le',
   handedOver: 'Remis',
-  rows: { redeemed: 'Utilisé', offline: 'Accepté hors ligne', late: 'Saisi du papier' },
+  rows: { redeemed: 'Utilisé', offline: 'Accepté hors ligne', late: 'Sur papier' },
   columns: { settled: 'Réglé', owed: 'Encore à régler', conflict: 'En litige', resolved: 'Décidé' },
   rest: 'Repris {takenBack}. Refusé {refused, number}. Non décidé {undecided, number}. Perdu {loss}.',
   kinds: {
@@ -52,12 +52,12 @@ export const report: Words['report'] = {
     why: 'Pourquoi',
     came: 'Ce qui a suivi',
   },
-  tables: { decided: 'Décidé par des personnes', entered: 'Saisi du papier', lost: 'Fiches que personne ne paiera', later: 'Après la fin de la journée' },
+  tables: { decided: 'Décidé par des personnes', entered: 'Sur papier', lost: 'Fiches que personne ne paiera', later: 'Après la fin de la journée' },
   resolutions: { 'written-off': 'Passé en perte', charged: 'Le client a payé', 'honoured-later': 'Compensé ou honoré plus tard', 'sent-again': 'Renvoyé' },
   amendments: {
     settled: 'réglé',
     'taken-back': 'repris',
-    entered: 'saisi du papier',
+    entered: 'saisi depuis le papier',
     charged: 'le client a payé',
     'honoured-later': 'compensé ou honoré plus tard',
     'sent-again': 'renvoyé',
@@ -92,7 +92,7 @@ export const report: Words['report'] = {
   },
   csv: {
     heads: { account: 'compte', what: 'quoi', stands: 'état', count: 'nombre', amount: 'montant', unit: 'unité', reference: 'référence', voucher: 'bon', at: 'heure', by: 'personne', slip: 'fiche' },
-    what: { redeemed: 'utilisé', offline: 'accepté hors ligne', late: 'saisi du papier', kind: 'par type', takenBack: 'repris', refused: 'refusé', undecided: 'non décidé', loss: 'perte', decided: 'décidé', later: 'plus tard' },
+    what: { redeemed: 'utilisé', offline: 'accepté hors ligne', late: 'sur papier', kind: 'par type', takenBack: 'repris', refused: 'refusé', undecided: 'non décidé', loss: 'perte', decided: 'décidé', later: 'plus tard' },
     stands: {
       settled: 'réglé',
       owed: 'à régler',
