@@ -13,6 +13,7 @@ import { ask } from './approval.ts';
 import { More } from './More.tsx';
 import { askAgain, type Told } from './queue.ts';
 import { Settled } from './Settled.tsx';
+import { wordsOfVerb } from '../words/office.ts';
 import { ToldLine } from './ToldLine.tsx';
 
 const words = said.queue.persons;
@@ -142,7 +143,7 @@ function ReviewCard({ conflict }: { conflict: Review }) {
         {reviewReasons[why]}
       </Title>
       <Text>
-        <Marked says={words.aboutErrand({ what: errand.what, account: errand.account, time: wordsOfTime(errand.at), person: errand.by, reference: errand.reference })} />
+        <Marked says={words.aboutErrand({ what: wordsOfVerb(errand.what), account: errand.account, time: wordsOfTime(errand.at), person: errand.by, reference: errand.reference })} />
       </Text>
       <Results results={errand.results ?? []} />
       {lookFor.text === undefined ? null : (

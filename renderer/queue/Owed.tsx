@@ -7,6 +7,7 @@ import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfRisk, wordsOfWorth } from '../words/worth.ts';
 import { More } from './More.tsx';
+import { wordsOfVerb } from '../words/office.ts';
 import { Settled } from './Settled.tsx';
 
 const words = said.queue.owed;
@@ -62,7 +63,7 @@ const OwedRow = memo(function OwedRow({ row, readAt }: RowProps) {
             <Paper of={owing.redemption.fromPaper} />
           </>
         ) : (
-          <b>{owing.errand.what}</b>
+          <b>{wordsOfVerb(owing.errand.what)}</b>
         )}
       </td>
       <td>

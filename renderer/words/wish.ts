@@ -5,6 +5,7 @@ import { wordsOfOfflineWish } from './offline-wish.ts';
 import { resolutions, reviews, sendingAgain } from './queue.ts';
 import { locale, said } from './said.ts';
 import { wordsOfClock } from './time.ts';
+import { wordsOfVerb } from './office.ts';
 import { wordsOfWorth } from './worth.ts';
 
 const words = said.approval;
@@ -60,7 +61,7 @@ function wordsOfSlip({ slip, why }: Extract<Wish, { is: 'late' }>): WishWords {
 
 function wordsOfReview({ conflict: { errand }, found }: Extract<Wish, { is: 'review' }>): WishWords {
   const { button, ...means } = reviews[found];
-  return { title: words.asks({ button }), about: words.errand({ what: errand.what, account: errand.account, reference: errand.reference }), ...means, means: [means.means], button };
+  return { title: words.asks({ button }), about: words.errand({ what: wordsOfVerb(errand.what), account: errand.account, reference: errand.reference }), ...means, means: [means.means], button };
 }
 
 function wordsOfResolution({ conflict, resolution }: Extract<Wish, { is: 'resolve' }>): WishWords {

@@ -6,10 +6,10 @@ import { freshHome, openDesk, sampleCodes, signIn, takenAtProvider } from './des
 import { codeOf, expectOutcome, nextGuest, scanAndRedeem } from './desk-steps.ts';
 
 const SAYS: Record<Trouble, [string, string]> = {
-  newer: ["This till's journal was written by a newer Voucher Desk.", 'Install the newer version again.'],
-  damaged: ["This till's journal is damaged.", 'Do not delete anything'],
-  'in-use': ["Another program has this till's journal open.", 'Close the other Voucher Desk'],
-  'read-only': ["This till's journal cannot be written.", 'the folder of Voucher Desk must be writable'],
+  newer: ["This till’s journal was written by a newer Voucher Desk.", 'Install the newer version again.'],
+  damaged: ["This till’s journal is damaged.", 'Do not delete anything'],
+  'in-use': ["Another program has this till’s journal open.", 'Close the other Voucher Desk'],
+  'read-only': ["This till’s journal cannot be written.", 'the folder of Voucher Desk must be writable'],
 };
 
 for (const [trouble, [title, now]] of Object.entries(SAYS)) {
@@ -44,7 +44,7 @@ test('a full disk: not accepted before the provider is asked, and redeemed once 
     const code = codeOf(await sampleCodes(desk.page), 'Gift voucher 50.00, A');
     await scanAndRedeem(desk.page, code);
     await expectOutcome(desk.page, 'NOT ACCEPTED');
-    await expect(desk.page.getByText("This till's disk is full.")).toBeVisible();
+    await expect(desk.page.getByText("This till’s disk is full.")).toBeVisible();
     expect(takenAtProvider(home).redemptions).toHaveLength(0);
     await nextGuest(desk.page);
     disk.grow();
@@ -62,7 +62,7 @@ test('a first start in a folder that may not be written says so', async () => {
   const end = readOnly(join(home, 'training'));
   try {
     const shut = await openDesk({ home });
-    await expect(shut.page.getByRole('heading', { name: "This till's journal cannot be written." })).toBeVisible();
+    await expect(shut.page.getByRole('heading', { name: "This till’s journal cannot be written." })).toBeVisible();
     await shut.close();
   } finally {
     end();

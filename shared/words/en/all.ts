@@ -16,6 +16,7 @@ import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { printing } from './printing.ts';
 import { queue } from './queue.ts';
+import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { scanner } from './scanner.ts';
 import { setup } from './setup.ts';
@@ -27,4 +28,34 @@ import { tour } from './tour.ts';
 import { training } from './training.ts';
 import { worth } from './worth.ts';
 
-export const en = { accounts, approval, camera, desk, fields, form, frame, history, late, move, office, offline, outcome, parts, people, policy, printing, queue, report, scanner, setup, shut, signIn, storage, time, tour, training, worth } as const;
+export const en = {
+  accounts,
+  approval,
+  camera,
+  desk,
+  fields,
+  form,
+  frame,
+  history,
+  late,
+  move,
+  office,
+  offline,
+  outcome,
+  parts,
+  people,
+  policy,
+  printing,
+  queue,
+  receipt,
+  report,
+  scanner,
+  setup,
+  shut,
+  signIn,
+  storage,
+  time,
+  tour,
+  training,
+  worth,
+} as const;

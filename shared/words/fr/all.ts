@@ -17,6 +17,7 @@ import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { printing } from './printing.ts';
 import { queue } from './queue.ts';
+import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { scanner } from './scanner.ts';
 import { setup } from './setup.ts';
@@ -28,4 +29,34 @@ import { tour } from './tour.ts';
 import { training } from './training.ts';
 import { worth } from './worth.ts';
 
-export const fr: Words = { accounts, approval, camera, desk, fields, form, frame, history, late, move, office, offline, outcome, parts, people, policy, printing, queue, report, scanner, setup, shut, signIn, storage, time, tour, training, worth };
+export const fr: Words = {
+  accounts,
+  approval,
+  camera,
+  desk,
+  fields,
+  form,
+  frame,
+  history,
+  late,
+  move,
+  office,
+  offline,
+  outcome,
+  parts,
+  people,
+  policy,
+  printing,
+  queue,
+  receipt,
+  report,
+  scanner,
+  setup,
+  shut,
+  signIn,
+  storage,
+  time,
+  tour,
+  training,
+  worth,
+};
