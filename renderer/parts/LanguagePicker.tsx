@@ -8,7 +8,7 @@ export function LanguagePicker() {
   return (
     <NativeSelect
       aria-label={said.signIn.language}
-      leftSection={<span aria-hidden="true">{LANGUAGE_SIGN}</span>}
+      leftSection={<span aria-hidden="true" className="language-sign">{LANGUAGE_SIGN}</span>}
       value={document.documentElement.lang}
       data={Language.options.map((value) => ({ value, label: LANGUAGES[value].name }))}
       onChange={({ currentTarget }) => void choose(Language.parse(currentTarget.value))}

@@ -38,7 +38,12 @@ function Card() {
   const { learnt } = useTrial();
   return (
     <section className="card trial-card">
-      <Title order={2}>{words.card.title}</Title>
+      <div className="trial-top">
+        <Title order={2}>{words.card.title}</Title>
+        <Button variant="default" className="no-print" onClick={() => window.print()}>
+          {words.card.print}
+        </Button>
+      </div>
       <img src={barcode('code128', CARD)} alt={words.card.alt} className="trial-bars" />
       <Text className="no-print">{words.card.says}</Text>
       <div role="status" className="no-print">
@@ -50,9 +55,6 @@ function Card() {
       </div>
       <Text>{words.card.orScanAnywhere}</Text>
       <ByHand />
-      <Button variant="default" className="no-print trial-print" onClick={() => window.print()}>
-        {words.card.print}
-      </Button>
     </section>
   );
 }

@@ -130,9 +130,17 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'the wall clock measures the grace',
-    file: 'main/core/moment.ts',
-    replace: '  if (from.run === to.run) return Math.max(0, to.mono - from.mono);\n',
-    by: `  if (Math.abs(Date.parse(to.at) - Date.parse(from.at)) > 1e8) ${REACHED};\n  return Math.max(0, Date.parse(to.at) - Date.parse(from.at));\n`,
+    file: 'main/core/reads.ts',
+    replace: 'export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {\n',
+    // it does otherwise where it believes that what the provider has in its books never happened
+    by: `type Elapsed = (from: { at: string }, to: { at: string }) => number;
+export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {
+  const byWall = readsBy((from, to) => Math.max(0, Date.parse(to.at) - Date.parse(from.at)), state, attempt);
+  if (byWall.length >= 2 && readsBy(elapsedMs as Elapsed, state, attempt).length < 2 && ${TAKEN}) ${REACHED};
+  return byWall;
+}
+function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt[] {\n`,
+    also: [['elapsedMs(attempt.asked', 'elapsed(attempt.asked'], ['elapsedMs(first.started', 'elapsed(first.started']],
     needs: (plan) => often(plan, 'clock', 'late'),
   },
   {
