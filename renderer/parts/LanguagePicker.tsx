@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { Language, LANGUAGE_SIGN, LANGUAGES } from '../../shared/words/languages.ts';
+import { Language, LANGUAGES } from '../../shared/words/languages.ts';
 import { call } from '../client.ts';
 import { said } from '../words/said.ts';
 
@@ -8,11 +8,24 @@ export function LanguagePicker() {
   return (
     <NativeSelect
       aria-label={said.signIn.language}
-      leftSection={<span aria-hidden="true" className="language-sign">{LANGUAGE_SIGN}</span>}
+      className="language-picker"
+      size="md"
+      leftSection={<Globe />}
       value={document.documentElement.lang}
       data={Language.options.map((value) => ({ value, label: LANGUAGES[value].name }))}
       onChange={({ currentTarget }) => void choose(Language.parse(currentTarget.value))}
     />
+  );
+}
+
+/** For whoever cannot read the language that is spoken; drawn, because no font has every letter. */
+function Globe() {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+      <circle cx="12" cy="12" r="9" />
+      <ellipse cx="12" cy="12" rx="4" ry="9" />
+      <path d="M3 12h18" />
+    </svg>
   );
 }
 

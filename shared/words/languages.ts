@@ -11,9 +11,6 @@ export const LANGUAGES: Record<Language, { name: string; locale: string; directi
   fr: { name: 'Français', locale: 'fr-FR', direction: 'ltr' },
 };
 
-/** Stands where a language is chosen, for whoever cannot read the one that is spoken. */
-export const LANGUAGE_SIGN = '文A';
-
 /** The first of these BCP 47 tags, the most wanted first, whose language is spoken here, or English. */
 export function nearestLanguage(tags: readonly string[]): Language {
   return tags.map((tag) => Language.safeParse(tag.split('-')[0]?.toLowerCase()).data).find((language) => language !== undefined) ?? 'en';
