@@ -1,7 +1,7 @@
 import { Button, List, Modal, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { goTo, showHelp, useApp } from './app.ts';
-import { Keyed } from './parts/Keyed.tsx';
+import { Marked } from './parts/Marked.tsx';
 import { said } from './words/said.ts';
 
 const { help } = said.frame;
@@ -25,7 +25,7 @@ export function HelpButton() {
           <List spacing="xs">
             {[help.scan, help.enter, help.rooms, help.history, said.camera.help, help.undo, help.notKnown].map((says) => (
               <List.Item key={says}>
-                <Keyed says={says} />
+                <Marked says={says} />
               </List.Item>
             ))}
           </List>

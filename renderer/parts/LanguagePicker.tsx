@@ -1,19 +1,23 @@
 import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { Language, LANGUAGES } from '../../shared/words/languages.ts';
 import { call } from '../client.ts';
 import { said } from '../words/said.ts';
 
 /** What the window speaks. Each language stands there by its own name, for whoever cannot read the one that is spoken. */
 export function LanguagePicker() {
+  const [failed, setFailed] = useState(false);
   return (
     <NativeSelect
       aria-label={said.signIn.language}
       className="language-picker"
       size="md"
       leftSection={<Globe />}
+      error={failed ? said.signIn.notIn.defect : undefined}
+      errorProps={{ role: 'alert' }}
       value={document.documentElement.lang}
       data={Language.options.map((value) => ({ value, label: LANGUAGES[value].name }))}
-      onChange={({ currentTarget }) => void choose(Language.parse(currentTarget.value))}
+      onChange={({ currentTarget }) => void choose(Language.parse(currentTarget.value)).then((chosen) => setFailed(!chosen))}
     />
   );
 }
@@ -29,8 +33,9 @@ function Globe() {
   );
 }
 
-/** The page of another language is another page. */
-async function choose(language: Language): Promise<void> {
+/** The page of another language is another page. Whether it was written down. */
+async function choose(language: Language): Promise<boolean> {
   const reply = await call('language.set', { language });
   if (reply.ok) location.reload();
+  return reply.ok;
 }

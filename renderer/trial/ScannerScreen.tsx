@@ -1,14 +1,14 @@
 import { Button, Group, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { ScannerSettings } from '../../shared/settings.ts';
-import { goTo, setScanner, useApp } from '../app.ts';
+import { goTo, useApp } from '../app.ts';
 import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { barcode } from '../parts/barcode.ts';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { CARD } from '../scanner/read.ts';
 import { said } from '../words/said.ts';
 import { wordsOfLearnt, wordsOfTried } from '../words/scanner.ts';
-import { clearTrial, type Tried, useTrial } from './trial.ts';
+import { clearTrial, setLayout, type Tried, useTrial } from './trial.ts';
 
 const words = said.scanner;
 
@@ -70,7 +70,7 @@ function ByHand() {
       <SegmentedControl
         aria-labelledby="scanner-layout"
         value={scanner.layout}
-        onChange={(layout) => void setScanner(ScannerSettings.parse({ ...scanner, layout }))}
+        onChange={(layout) => void setLayout(ScannerSettings.shape.layout.parse(layout))}
         data={ScannerSettings.shape.layout.options.map((value) => ({ value, label: words.byHand[value] }))}
       />
     </div>

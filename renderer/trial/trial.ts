@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { cleanCode, isCode } from '../../shared/code.ts';
+import type { ScannerSettings } from '../../shared/settings.ts';
 import { setScanner, useApp } from '../app.ts';
 import type { Scan } from '../scanner/burst.ts';
 import type { Suffix } from '../scanner/keys.ts';
@@ -8,7 +9,7 @@ import { codeOfScan, learn, type Learnt } from '../scanner/read.ts';
 /** One scan as the till understood it. `isCode`: it could be a voucher's. */
 export type Tried = { id: number; code: string; at: string; suffix: Suffix; isCode: boolean };
 
-type Trial = { tried: Tried[]; learnt: (Learnt & { suffix: Suffix }) | { is: 'not-saved' } | undefined };
+type Trial = { tried: Tried[]; learnt: Learnt | { is: 'not-saved' } | undefined };
 
 /** So many of the newest stand there. */
 const SHOWN = 20;
@@ -16,12 +17,18 @@ const SHOWN = 20;
 const EMPTY: Trial = { tried: [], learnt: undefined };
 export const useTrial = create<Trial>(() => EMPTY);
 
-/** Learns from a scan of the card how the scanner is set; whether it was one. */
+/** Learns from a scan of the card how the scanner is set; any other scan changes nothing. */
 export async function learnScanner(scan: Scan): Promise<void> {
   const learnt = learn(scan);
   if (learnt === undefined) return;
-  if (learnt.is === 'known' && !(await setScanner(learnt.settings))) return useTrial.setState({ learnt: { is: 'not-saved' } });
-  useTrial.setState({ learnt: { ...learnt, suffix: scan.suffix } });
+  const written = learnt.is !== 'known' || (await setScanner(learnt.settings));
+  useTrial.setState({ learnt: written ? learnt : { is: 'not-saved' } });
+}
+
+/** Sets the layout without the card; what it had told of the scanner stands no longer. */
+export async function setLayout(layout: ScannerSettings['layout']): Promise<void> {
+  const written = await setScanner({ ...useApp.getState().scanner, layout });
+  useTrial.setState({ learnt: written ? undefined : { is: 'not-saved' } });
 }
 
 /** Only reads what was scanned. */

@@ -6,7 +6,7 @@ import { wordsOfClock } from './time.ts';
 const words = said.scanner;
 
 /** What the card has told of the scanner, the chief thing first. */
-export function wordsOfLearnt(learnt: (Learnt & { suffix: Suffix }) | { is: 'not-saved' }): string[] {
+export function wordsOfLearnt(learnt: Learnt | { is: 'not-saved' }): string[] {
   if (learnt.is !== 'known') return [words.learnt[learnt.is]];
   const { layout, prefix, suffix } = learnt.settings;
   const adds = [...(prefix === undefined ? [] : [words.learnt.prefix({ text: prefix })]), ...(suffix === undefined ? [] : [words.learnt.suffix({ text: suffix })])];

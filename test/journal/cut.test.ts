@@ -133,6 +133,27 @@ describe('a journal that was cut short', () => {
     }
   }, LONG_MS);
 
+  test('whose index was torn from its table is damaged after an unclean stop', () => {
+    const folder = quickFolder();
+    const closed = left('closed');
+    const found = opened(closed, folder, () => {
+      const db = new Sqlite(join(folder, FILE));
+      db.unsafeMode();
+      db.pragma('foreign_keys = OFF');
+      const index = db.prepare<[], { name: string; sql: string; rootpage: number }>("SELECT name, sql, rootpage FROM sqlite_schema WHERE name = 'redemption_by_code'").get();
+      if (index === undefined) throw new Error('redemptions are found by their code');
+      // hidden while its table changes, so that it still says what was before
+      db.pragma('writable_schema = ON');
+      db.prepare('DELETE FROM sqlite_schema WHERE name = ?').run(index.name);
+      db.pragma('writable_schema = RESET');
+      db.prepare("UPDATE redemption SET account = 'elsewhere'").run();
+      db.pragma('writable_schema = ON');
+      db.prepare("INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('index', ?, 'redemption', ?, ?)").run(index.name, index.rootpage, index.sql);
+      db.close();
+    });
+    expect(found).toBe('damaged');
+  });
+
   test('in its mirror alone opens with every row and writes the mirror again', () => {
     const folder = quickFolder();
     const closed = left('closed');
