@@ -93,7 +93,7 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
     errands: () => errands.all(OWED_PER_PAGE),
     unsure: () => unsure.all(OWED_PER_PAGE).map((row) => row.id),
     totals: () => totals.all(),
-    oldest: makeOldest(db),
+    oldest: makeOldest(db, changes),
     givenOffline: makeGivenOffline(db),
     isBehindAnother: (id) => behind.get(id) !== undefined,
     ...makeReferences(db),
@@ -106,13 +106,22 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
   };
 }
 
-function makeOldest(db: Database): Views['oldest'] {
+/** Asked at every look of a lane; read again only when the outbox has changed. */
+function makeOldest(db: Database, changes: Changes): Views['oldest'] {
   const oldest = db.prepare<[string, string], Owed>(`SELECT ${OWED} FROM outbox WHERE account = ? AND turn = ? ORDER BY created_seq LIMIT 1`);
-  return (account) =>
+  const read = (account: string) =>
     (['desk', 'person', 'guest'] as const)
       .map((turn) => oldest.get(account, turn))
       .filter((row) => row !== undefined)
       .toSorted((a, b) => a.seq - b.seq)[0];
+  const known = new Map<string, Owed | undefined>();
+  let readAt = changes.outbox;
+  return (account) => {
+    if (readAt !== changes.outbox) known.clear();
+    readAt = changes.outbox;
+    if (!known.has(account)) known.set(account, read(account));
+    return known.get(account);
+  };
 }
 
 function makeReferences(db: Database): Pick<Views, 'byReference' | 'refusalByReference' | 'referenceInUse'> {
