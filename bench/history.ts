@@ -70,7 +70,7 @@ function historyAloneMs(folder: string, vault: Till['vault']): number {
   const projector = makeHistoryProjector(db, { any: 0, moved: 0 });
   const times: number[] = [];
   for (let n = 1; n <= 2_000; n++) {
-    const put = (outcome: 'not-known' | 'redeemed') => projector.put(n * 5, { kind: 'redemption', id: String(n) }, { account: 'one', person: 'anna', at: '2026-03-01T18:00:00.000Z', outcome }, () => ({ codeTag: vault.tag(codeOf(n)), last4Tag: vault.tag(codeOf(n).slice(-4)) }));
+    const put = (outcome: 'not-known' | 'redeemed') => projector.put(n * 5, { kind: 'redemption', id: String(n) }, { account: 'one', person: 'anna', at: '2026-03-01T18:00:00.000Z', outcome }, () => ({ codeTag: vault.tag(codeOf(n)), saleTag: '', last4Tag: vault.tag(codeOf(n).slice(-4)) }));
     db.exec('BEGIN');
     times.push(ms(() => put('not-known')) + ms(() => put('redeemed')) + ms(() => put('redeemed')));
     db.exec('ROLLBACK');

@@ -224,6 +224,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     till: settings.terminalId,
     receipts: settings.printing,
     camera: settings.camera,
+    sound: settings.sound,
     language: settings.language,
     tills: settings.tills,
     list: (account) => world.list?.(account),

@@ -25,12 +25,11 @@ import { redeem } from './actions/redeem.ts';
 import { reportDay } from './actions/report.ts';
 import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain } from './actions/resolve.ts';
 import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
+import { openSale } from './actions/sale.ts';
 import { scan } from './actions/scan.ts';
 import { openPeople, setPerson } from './actions/set-people.ts';
-import { setCamera } from './actions/camera.ts';
-import { setLanguage } from './actions/language.ts';
+import { setCamera, setLanguage, setScanner, setSound } from './actions/devices.ts';
 import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
-import { setScanner } from './actions/scanner.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
 import { find, reverse, undo } from './actions/take-back.ts';
 import { samples, setLevers, setTrainingClock, useElsewhere } from './actions/training.ts';
@@ -47,6 +46,7 @@ export function makeHandlers(terminal: Terminal): Handlers {
     'voucher.book': (input) => book(terminal, input),
     'voucher.leave': (input) => leave(terminal, input),
     'voucher.redeem': (input) => redeem(terminal, input),
+    'sale.open': (input) => openSale(terminal, input),
     'voucher.approve': (input) => approve(terminal, input),
     'voucher.contact': (input) => giveContact(terminal, input),
     'contact.erase': (input) => eraseContact(terminal, input),
@@ -118,10 +118,11 @@ function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'
   };
 }
 
-function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'camera' | 'language'}.${string}`>> {
+function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'camera' | 'sound' | 'language'}.${string}`>> {
   return {
     'scanner.set': (input) => setScanner(terminal, input),
     'camera.set': (input) => setCamera(terminal, input),
+    'sound.set': (input) => setSound(terminal, input),
     'language.set': (input) => setLanguage(terminal, input),
   };
 }

@@ -4,7 +4,7 @@ import type { Input, Output, Pushed, PushName } from '../shared/contract.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { Policy } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
-import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings } from '../shared/settings.ts';
+import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SoundSettings } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
 import type { Voucher } from '../shared/voucher.ts';
 import type { Language } from '../shared/words/languages.ts';
@@ -115,6 +115,7 @@ export type Terminal = {
   /** decides which minute and which day it is here */
   timeZone: string;
   scanner: ScannerSettings;
+  sound: SoundSettings;
   /** what this till is called at its venue */
   till: string;
   receipts: PrintingSettings;

@@ -23,7 +23,7 @@ export function HelpButton() {
       <Modal opened={opened} onClose={close} returnFocus={false} title={help.title} size="lg" closeButtonProps={{ 'aria-label': help.close }}>
         <Stack>
           <List spacing="xs">
-            {[help.scan, help.enter, help.rooms, help.history, said.camera.help, help.undo, help.notKnown].map((says) => (
+            {[help.scan, help.enter, help.rooms, help.history, help.sale, said.camera.help, help.undo, help.notKnown].map((says) => (
               <List.Item key={says}>
                 <Marked says={says} />
               </List.Item>

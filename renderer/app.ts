@@ -3,7 +3,7 @@ import type { CallFault, Opening } from '../shared/contract.ts';
 import type { ShownPerson } from '../shared/people.ts';
 import type { Person } from '../shared/person.ts';
 import type { Report } from '../shared/report.ts';
-import type { CameraSettings, ScannerSettings } from '../shared/settings.ts';
+import type { CameraSettings, ScannerSettings, SoundSettings } from '../shared/settings.ts';
 import { closeCamera } from './camera/camera.ts';
 import { call, onPush } from './client.ts';
 import { clearDesk } from './desk/desk.ts';
@@ -14,6 +14,7 @@ import type { Room } from './rooms.ts';
 import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
 import { clearHistory } from './history/history.ts';
 import { clearLate } from './late/late.ts';
+import { endSale } from './sale/sale.ts';
 import { clearReport, closeShift } from './report/report.ts';
 import { learnTraining } from './training/levers.ts';
 
@@ -36,11 +37,12 @@ type App = {
   /** the help dialog stands over the desk */
   help: boolean;
   scanner: ScannerSettings;
+  sound: SoundSettings;
   /** absent: nobody has chosen one */
   camera?: CameraSettings | undefined;
 };
 
-export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, signedIn: undefined, locked: undefined, closedShift: undefined, badge: undefined }));
+export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, sound: { volume: 50 }, signedIn: undefined, locked: undefined, closedShift: undefined, badge: undefined }));
 const get = useApp.getState;
 const set = useApp.setState;
 
@@ -48,8 +50,8 @@ export async function open(): Promise<void> {
   const reply = await call('desk.open', {});
   if (!reply.ok) return set({ fault: reply.error });
   void loadSpace();
-  const { signedIn, scanner, camera, training } = reply.value;
-  set({ opening: reply.value, scanner, camera, wasSetUp: reply.value.wasSetUp });
+  const { signedIn, scanner, sound, camera, training } = reply.value;
+  set({ opening: reply.value, scanner, sound, camera, wasSetUp: reply.value.wasSetUp });
   learnTraining(training);
   if (signedIn !== undefined) enter(signedIn, 'desk');
 }
@@ -122,6 +124,7 @@ export function doneWithShift(): void {
 function clearWork(): void {
   closeCamera();
   clearDesk();
+  endSale();
   clearApproval();
   clearQueue();
   clearStorage();
@@ -144,6 +147,13 @@ export function showHelp(help: boolean): void {
 export async function setScanner(scanner: ScannerSettings): Promise<boolean> {
   const reply = await call('scanner.set', scanner);
   if (reply.ok) set({ scanner: reply.value });
+  return reply.ok;
+}
+
+/** Whether it was written down. */
+export async function setSound(sound: SoundSettings): Promise<boolean> {
+  const reply = await call('sound.set', sound);
+  if (reply.ok) set({ sound: reply.value });
   return reply.ok;
 }
 

@@ -12,6 +12,7 @@ import './history.css';
 import './camera.css';
 import './trial.css';
 import './printing.css';
+import './sale.css';
 import { Language } from '../shared/words/languages.ts';
 import { speakIn } from './words/said.ts';
 

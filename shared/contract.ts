@@ -18,8 +18,9 @@ import { printingCalls } from './printing.ts';
 import { Conflict, Queue } from './queue.ts';
 import { OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts';
 import { LocalDay, Report } from './report.ts';
+import { saleCalls, SaleName } from './sale.ts';
 import { Scanned } from './scanned.ts';
-import { CameraSettings, ScannerSettings } from './settings.ts';
+import { CameraSettings, ScannerSettings, SoundSettings } from './settings.ts';
 import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
 import { shiftCalls } from './shift.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
@@ -50,6 +51,7 @@ const Opening = z.strictObject({
   versions: z.strictObject({ app: z.string(), runtime: z.string() }),
   people: z.array(Person),
   scanner: ScannerSettings,
+  sound: SoundSettings,
   /** absent: nobody has chosen one */
   camera: CameraSettings.optional(),
   training: TrainingNow.optional(),
@@ -75,7 +77,7 @@ export const calls = {
   'voucher.leave': { who: 'cashier', input: z.strictObject({ scanId: z.uuid() }), output: Nothing },
   'voucher.redeem': {
     who: 'cashier',
-    input: z.strictObject({ id: z.uuid(), scanId: z.uuid(), worth: Worth }),
+    input: z.strictObject({ id: z.uuid(), scanId: z.uuid(), worth: Worth, sale: SaleName.optional() }),
     output: ShownRedemption,
   },
   /** a supervisor who is not the cashier answers for what `asks`; `changed`: it is no longer asked, and the redemption says what became of it */
@@ -141,6 +143,7 @@ export const calls = {
     output: z.strictObject({ is: Approval }),
   },
   'contact.erase': { who: 'cashier', input: z.strictObject({ id: z.uuid(), approver: Approver }), output: z.strictObject({ is: Approval }) },
+  ...saleCalls,
   ...historyCalls,
   ...officeCalls,
   ...accountCalls,

@@ -101,6 +101,8 @@ export const RedemptionEvent = z.discriminatedUnion('kind', [
     reference: z.string(),
     can: Capabilities.optional(),
     booking: SealedBooking.optional(),
+    // for which sale; sealed, because whatever a person writes may hold a name
+    sale: Sealed.optional(),
     // what the voucher was worth, where a part of it was wanted
     before: Worth.optional(),
   }),

@@ -21,7 +21,7 @@ const TEXT_MAX_CHARACTERS = 200;
 export const HistoryOutcome = z.enum([...OutcomeName.options, 'taken-back', 'loss']);
 export type HistoryOutcome = z.infer<typeof HistoryOutcome>;
 
-/** What the history is narrowed to. `text`: a whole code, its last four, or a reference; days are the venue's, the last one included. */
+/** What the history is narrowed to. `text`: a whole code, its last four, a reference, or what a sale is called; days are the venue's, the last one included. */
 export const HistoryFilter = z.strictObject({
   text: z.string().max(TEXT_MAX_CHARACTERS).optional(),
   from: LocalDay.optional(),
@@ -73,7 +73,7 @@ const OnPaper = z.strictObject({ slip: z.string(), at: Instant, approvedBy: z.st
  * `late`: an answer that came when it had been decided already.
  */
 export const Happening = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('requested'), by: Who, account: z.string(), worth: Worth, reference: z.string() }),
+  z.strictObject({ is: z.literal('requested'), by: Who, account: z.string(), worth: Worth, reference: z.string(), sale: z.string().optional() }),
   z.strictObject({ is: z.literal('called'), verb: Verb, nth: z.int() }),
   z.strictObject({ is: z.literal('noted') }),
   z.strictObject({ is: z.literal('answered'), verb: Verb, answer: Answer, late: z.boolean() }),

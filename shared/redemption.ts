@@ -96,6 +96,10 @@ export const ShownRedemption = z.strictObject({
   account: z.string(),
   maskedCode: z.string(),
   worth: Worth,
+  /** what is left on it, where its provider said what it was worth and a part was taken */
+  left: Worth.optional(),
+  /** what the sale is called that it was redeemed for */
+  sale: z.string().optional(),
   decided: z.boolean(),
   outcome: Outcome,
   fromPaper: FromPaper.optional(),

@@ -6,7 +6,8 @@ import { AsSaid, ShownVoucher, Whose } from './voucher.ts';
 
 /** What a scan found. A refused scan carries its reference like every outcome. */
 export const Scanned = z.discriminatedUnion('at', [
-  z.strictObject({ at: z.literal('found'), scanId: z.uuid(), voucher: ShownVoucher, booked: Booked.optional(), earlier: Earlier.optional() }),
+  // `atOnce`: its account wants no second key for such a voucher
+  z.strictObject({ at: z.literal('found'), scanId: z.uuid(), voucher: ShownVoucher, booked: Booked.optional(), earlier: Earlier.optional(), atOnce: z.literal(true).optional() }),
   z.strictObject({
     at: z.literal('refused'),
     reference: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BookingKind } from './booking.ts';
-import { Currency } from './worth.ts';
+import { Currency, WorthKind } from './worth.ts';
 import { Role } from './person.ts';
 import { PrintingSettings } from './printing.ts';
 import { PutBack } from './storage.ts';
@@ -77,6 +77,8 @@ const OfEveryAccount = z.strictObject({
   policy: Policy.optional(),
   /** accounts to which a code that fits them as well may be shown, so that nobody has to say whose it is */
   askWith: z.array(z.string()).max(20).optional(),
+  /** what is redeemed as soon as its provider has said that it is good: by what it is worth; absent: the cashier's key redeems each */
+  atOnce: z.array(WorthKind).max(3).optional(),
   /** takes no voucher any more; what it still owes goes on being paid */
   disabled: z.literal(true).optional(),
   /** nothing is owed by it and nothing can be: its name stands beside what was done */
@@ -127,6 +129,10 @@ export type CameraSettings = z.infer<typeof CameraSettings>;
 export const RecoveryBox = z.strictObject({ to: z.string(), id: z.string(), ephemeral: z.string(), box: z.string() });
 export type RecoveryBox = z.infer<typeof RecoveryBox>;
 
+/** How loud the outcomes are, in percent; 0: not at all. */
+export const SoundSettings = z.strictObject({ volume: z.int().min(0).max(100) });
+export type SoundSettings = z.infer<typeof SoundSettings>;
+
 export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('terminal-named'), by: z.string(), id: z.string(), venue: z.string(), timeZone: z.string() }),
   z.strictObject({ kind: z.literal('account-set'), by: z.string(), account: AccountSettings }),
@@ -155,6 +161,7 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('printing-set'), by: z.string(), printing: PrintingSettings }),
   // what the window speaks
   z.strictObject({ kind: z.literal('language-set'), by: z.string(), language: Language }),
+  z.strictObject({ kind: z.literal('sound-set'), by: z.string(), sound: SoundSettings }),
   z.strictObject({ kind: z.literal('camera-set'), by: z.string(), camera: CameraSettings }),
 ]);
 export type SettingsEvent = z.infer<typeof SettingsEvent>;

@@ -9,6 +9,8 @@ export const Voucher = z.strictObject({
   kind: VoucherKind,
   ref: z.string(),
   title: z.string().optional(),
+  /** whose it is, as its provider knows them; it is shown and never written down */
+  holder: z.string().optional(),
   worth: Worth,
   validFrom: z.iso.datetime().optional(),
   validUntil: z.iso.datetime().optional(),

@@ -11,6 +11,8 @@ export const Worth = z.discriminatedUnion('kind', [
 ]);
 export type Worth = z.infer<typeof Worth>;
 
+export const WorthKind = z.enum(['money', 'uses', 'percent']);
+
 /** Worths of one denomination can be compared and added; others never. */
 export function denominationOf(worth: Worth): string {
   switch (worth.kind) {

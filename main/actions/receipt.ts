@@ -1,8 +1,6 @@
-import { unreachable } from '../../shared/assert.ts';
 import type { Input, Output } from '../../shared/contract.ts';
 import type { ReceiptKind } from '../../shared/receipt.ts';
 import type { Outcome } from '../../shared/redemption.ts';
-import { denominationOf, type Worth } from '../../shared/worth.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Facts } from '../printing/sheet.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,10 +14,10 @@ export function factsOf(terminal: Terminal, reference: string): Facts | undefine
   const common = { reference, venue, till, timeZone, training: terminal.training !== undefined };
   const state = redemptionOf(terminal, reference);
   if (state !== undefined) {
-    const { at, by, account, maskedCode, worth, outcome } = shownRedemption(terminal, state);
+    const { at, by, account, maskedCode, worth, outcome, left: rest, sale } = shownRedemption(terminal, state);
     const about = aboutOf(outcome);
-    const left = about === 'redeemed' ? leftOf(state) : undefined;
-    return { ...common, about, conflict: outcome.is === 'accepted-offline' && outcome.conflict !== undefined, at, by, account, maskedCode, worth, ...(left === undefined ? {} : { left }) };
+    const left = about === 'redeemed' ? rest : undefined;
+    return { ...common, about, conflict: outcome.is === 'accepted-offline' && outcome.conflict !== undefined, at, by, account, maskedCode, worth, ...(left === undefined ? {} : { left }), ...(sale === undefined ? {} : { sale }) };
   }
   if (journal.refusalByReference(reference) === undefined) return undefined;
   const refusal = findRefusal(terminal, reference);
@@ -35,26 +33,6 @@ function redemptionOf({ journal }: Terminal, reference: string): Redemption | un
 
 function aboutOf(outcome: Outcome): ReceiptKind {
   return outcome.is === 'not-accepted' && outcome.reason === 'taken-back' ? 'taken-back' : outcome.is;
-}
-
-/** What the voucher was worth before, less what was taken; nothing is said where that is not known, or nothing is left. */
-function leftOf({ requested: { before }, receipts }: Redemption): Worth | undefined {
-  if (before === undefined) return undefined;
-  const taken = receipts.filter(({ standing, worth }) => standing && denominationOf(worth) === denominationOf(before)).map(({ worth }) => worth);
-  switch (before.kind) {
-    case 'money': {
-      const minor = before.minor - taken.reduce((sum, worth) => sum + (worth.kind === 'money' ? worth.minor : 0), 0);
-      return minor > 0 ? { ...before, minor } : undefined;
-    }
-    case 'uses': {
-      const count = before.count - taken.reduce((sum, worth) => sum + (worth.kind === 'uses' ? worth.count : 0), 0);
-      return count > 0 ? { ...before, count } : undefined;
-    }
-    case 'percent':
-      return undefined;
-    default:
-      return unreachable(before);
-  }
 }
 
 /** A cashier wants the receipt, for the first time or again: which copy it is, the journal says. */

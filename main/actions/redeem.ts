@@ -182,6 +182,7 @@ function requested(terminal: Terminal, asked: Asked, { account, code, voucher, b
     reference: freeReference(terminal, asked.id),
     can: account.can,
     ...(booking === undefined ? {} : { booking: sealed(terminal, booking) }),
+    ...(asked.sale === undefined ? {} : { sale: terminal.vault.seal(asked.sale) }),
     ...(typeof voucher === 'string' || sameWorth(voucher.worth, asked.worth) ? {} : { before: voucher.worth }),
   };
 }
@@ -206,13 +207,14 @@ function notBegun(terminal: Terminal, asked: Asked, scan: OpenScan, { reason, li
   return { ...notKept(terminal, asked, scan, reason), ...keepRefusal(terminal, { code, account, reason, ...age }), outcome: { is: 'not-accepted', reason, ...age } };
 }
 
-function notKept({ clock, now }: Terminal, { id, worth }: Asked, { account }: OpenScan, reason: Reason): Omit<Output<'voucher.redeem'>, 'reference' | 'maskedCode'> {
+function notKept({ clock, now }: Terminal, { id, worth, sale }: Asked, { account }: OpenScan, reason: Reason): Omit<Output<'voucher.redeem'>, 'reference' | 'maskedCode'> {
   return {
     id,
     at: new Date(clock.now()).toISOString(),
     by: now.signedIn?.name ?? '',
     account: account.settings.name,
     worth,
+    ...(sale === undefined ? {} : { sale }),
     decided: true,
     outcome: { is: 'not-accepted', reason },
     mayTakeBack: false,

@@ -108,7 +108,13 @@ function conclude(terminal: Terminal, account: Account, code: string, { answer, 
   if (answer.value.is === 'no') {
     return refuse(terminal, code, account, { is: 'not-accepted', ...answer.value.decline, ...withEarlier });
   }
-  return { ...foundVoucher(terminal, account, code, answer.value.value, booking), ...withEarlier };
+  const found = foundVoucher(terminal, account, code, answer.value.value, booking);
+  return earlier === undefined && isAtOnce(account, answer.value.value, booking) ? { ...found, atOnce: true } : { ...found, ...withEarlier };
+}
+
+/** Its provider has said that it is good, and nothing has to be chosen or read first. */
+function isAtOnce({ settings: { atOnce } }: Account, { worth }: Voucher, booking: Booking | undefined): boolean {
+  return booking === undefined && atOnce?.includes(worth.kind) === true;
 }
 
 /** The provider did not answer: what stands in the account's list is found by it, and any other code is worth what the policy makes of it. */

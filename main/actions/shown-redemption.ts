@@ -1,5 +1,6 @@
 import type { Earlier, FromPaper, ShownRedemption } from '../../shared/redemption.ts';
 import { outcomeOf } from '../core/outcome.ts';
+import { leftOf } from '../core/left.ts';
 import { mayTakeBack, undoMs } from '../core/reversal.ts';
 import type { Redemption } from '../core/redemption.ts';
 import type { Terminal } from '../terminal.ts';
@@ -19,6 +20,8 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
     account: account.settings.name,
     maskedCode: state.requested.maskedCode,
     worth: state.requested.worth,
+    ...leftOn(state),
+    ...(state.requested.sale === undefined ? {} : { sale: terminal.vault.open(state.requested.sale) }),
     decided: state.given.is !== 'undecided',
     outcome: outcomeOf(state, now),
     ...(paper === undefined ? {} : { fromPaper: paper }),
@@ -27,6 +30,12 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
     ...asksOf(terminal, state),
     ...(state.given.is === 'yes' && state.given.grounds?.approvedBy !== undefined ? { approvedBy: nameOf(terminal, state.given.grounds.approvedBy) } : {}),
   };
+}
+
+/** A voucher that its provider has taken a part of is handed back with the rest on it. */
+function leftOn(state: Redemption): Pick<ShownRedemption, 'left'> {
+  const left = state.given.is === 'yes' ? leftOf(state) : undefined;
+  return left === undefined ? {} : { left };
 }
 
 /** What a supervisor is asked for while its guest waits, as things stand now. */

@@ -43,8 +43,8 @@ export function whoOf(terminal: Terminal, id: string): { by?: string } {
 function happeningOf(terminal: Terminal, { event, late }: Extract<Told['what'], { is: 'event' }>, calls: Map<number, Calls>): Happening {
   switch (event.kind) {
     case 'requested': {
-      const { by, account, worth, reference } = event;
-      return { is: 'requested', ...whoOf(terminal, by), account: terminal.accounts.get(account)?.settings.name ?? account, worth, reference };
+      const { by, account, worth, reference, sale } = event;
+      return { is: 'requested', ...whoOf(terminal, by), account: terminal.accounts.get(account)?.settings.name ?? account, worth, reference, ...(sale === undefined ? {} : { sale: terminal.vault.open(sale) }) };
     }
     case 'attempt-started': {
       const nth = 1 + [...calls.values()].filter(({ verb }) => verb === event.verb).length;

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { HistoryOutcome } from '../../shared/history.ts';
 import type { Vault } from '../vault/vault.ts';
-import { ALL, type HistoryChanges, ROWS_PER_PAGE, type Which } from './history.ts';
+import { ALL, type HistoryChanges, ROWS_PER_PAGE, tagOfSale, type Which } from './history.ts';
 
-/** What somebody looks for: times are UTC instants, the end not included; a text is a whole code, its last four, or a reference. */
+/** What somebody looks for: times are UTC instants, the end not included; a text is a whole code, its last four, a reference, or what a sale is called. */
 export type Sought = { text?: string; from?: string; until?: string; account?: string; person?: string; outcome?: HistoryOutcome };
 
 /** One entry of the history. */
@@ -15,6 +15,8 @@ export type Found = { total: number; version: number; rows(from: number, count: 
 export type HistoryViews = {
   history(sought: Sought): Found;
   historyRow(seq: number): HistoryRow | undefined;
+  /** ids of what was redeemed for a sale, the oldest first, so many at most */
+  ofSale(sale: string, count: number): string[];
   /** every account and person that stands in it */
   historySorts(): { account: string; person: string }[];
 };
@@ -35,6 +37,7 @@ const NEVER = '~';
 export function makeHistoryViews(db: Database, vault: Vault, changes: HistoryChanges = { any: 0, moved: 0 }): HistoryViews {
   const row = db.prepare<[number], HistoryRow>(`SELECT ${ROW} WHERE history.seq = ?`);
   const sorts = db.prepare<[], { account: string; person: string }>('SELECT account, person FROM history_sort ORDER BY account, person, outcome');
+  const ofSale = db.prepare<[string, number], { id: string }>("SELECT id FROM history WHERE sale_tag = ? AND sale_tag <> '' ORDER BY seq LIMIT ?");
   const byPages = makePages(db);
   const byText = makeTexts(db, vault);
   let last: { key: string; any: number; found: Found } | undefined;
@@ -47,6 +50,7 @@ export function makeHistoryViews(db: Database, vault: Vault, changes: HistoryCha
       return last.found;
     },
     historyRow: (seq) => row.get(seq),
+    ofSale: (sale, count) => ofSale.all(tagOfSale(sale, vault), count).map(({ id }) => id),
     historySorts: () => sorts.all(),
   };
 }
@@ -56,12 +60,13 @@ function listed(rows: HistoryRow[]): Omit<Found, 'version'> {
 }
 
 /** What a text may name: codes and ends of codes only by their keyed hashes. */
-type NamedBy = { codeTags: string[]; last4Tags: string[]; reference: string };
+type NamedBy = { codeTags: string[]; last4Tags: string[]; saleTag: string; reference: string };
 
 /** A code is what it is; who types one need not know that its letters are capitals. */
 function makeTexts(db: Database, vault: Vault) {
   const byCode = db.prepare<Fits & { tag: string }, HistoryRow>(`SELECT ${ROW} WHERE history.code_tag = :tag AND ${FITS} ORDER BY history.seq`);
   const byLast4 = db.prepare<Fits & { tag: string }, HistoryRow>(`SELECT ${ROW} WHERE history.last4_tag = :tag AND ${FITS} ORDER BY history.seq`);
+  const bySale = db.prepare<Fits & { tag: string }, HistoryRow>(`SELECT ${ROW} WHERE history.sale_tag = :tag AND history.sale_tag <> '' AND ${FITS} ORDER BY history.seq`);
   const bySubject = db.prepare<Fits & Which, HistoryRow>(`SELECT ${ROW} WHERE history.seq = (SELECT seq FROM journal WHERE subject = :kind || ':' || :id AND version = 1) AND ${FITS}`);
   const byReference = db.prepare<{ reference: string }, Which>(`
     SELECT 'redemption' AS kind, id FROM redemption WHERE reference = :reference
@@ -71,12 +76,13 @@ function makeTexts(db: Database, vault: Vault) {
     named(text: string): NamedBy {
       const spellings = [...new Set([text, text.toUpperCase()])];
       const ends = [...text].length === LAST ? spellings : [];
-      return { codeTags: spellings.map((code) => vault.tag(code)), last4Tags: ends.map((end) => vault.tag(`last4:${end}`)), reference: text.replaceAll(/\s/g, '').toUpperCase() };
+      return { codeTags: spellings.map((code) => vault.tag(code)), last4Tags: ends.map((end) => vault.tag(`last4:${end}`)), saleTag: tagOfSale(text, vault), reference: text.replaceAll(/\s/g, '').toUpperCase() };
     },
-    find({ codeTags, last4Tags, reference }: NamedBy, fits: Fits): HistoryRow[] {
+    find({ codeTags, last4Tags, saleTag, reference }: NamedBy, fits: Fits): HistoryRow[] {
       const rows = [
         ...codeTags.flatMap((tag) => byCode.all({ ...fits, tag })),
         ...last4Tags.flatMap((tag) => byLast4.all({ ...fits, tag })),
+        ...bySale.all({ ...fits, tag: saleTag }),
         ...byReference.all({ reference }).flatMap((which) => bySubject.all({ ...fits, ...which })),
       ];
       return [...new Map(rows.map((one) => [one.seq, one])).values()].toSorted((a, b) => a.seq - b.seq);

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { HistoryEntry, HistoryOutcome } from '../../shared/history.ts';
 import type { Standing } from '../core/history.ts';
+import type { Vault } from '../vault/vault.ts';
 
 /** So many rows of the journal are counted together: what stands in them is read at once. */
 export const ROWS_PER_PAGE = 2_048;
@@ -13,13 +14,19 @@ export type HistoryChanges = { any: number; moved: number };
 type Sort = Pick<Standing, 'account' | 'person'> & { outcome: HistoryOutcome };
 /** What an entry is about: its subject is the two together. */
 export type Which = { kind: HistoryEntry['kind']; id: string };
-type Tags = { codeTag: string; last4Tag: string };
+export type Tags = { codeTag: string; last4Tag: string; saleTag: string };
+
+/** By what a sale is found; whoever types what it is called need not know which letters are capitals. */
+export function tagOfSale(sale: string, vault: Pick<Vault, 'tag'>): string {
+  return vault.tag(`sale:${sale.toUpperCase()}`);
+}
+
 type Kept = { at: string; sort: number };
 
 /** Writes the history, and its sums with it. */
 export function makeHistoryProjector(db: Database, changes: HistoryChanges) {
   const kept = db.prepare<[number], Kept>('SELECT at, sort FROM history WHERE seq = ?');
-  const add = db.prepare('INSERT INTO history (seq, kind, id, at, sort, code_tag, last4_tag) VALUES (:seq, :kind, :id, :at, :sort, :codeTag, :last4Tag)');
+  const add = db.prepare('INSERT INTO history (seq, kind, id, at, sort, code_tag, last4_tag, sale_tag) VALUES (:seq, :kind, :id, :at, :sort, :codeTag, :last4Tag, :saleTag)');
   const move = db.prepare('UPDATE history SET at = :at, sort = :sort WHERE seq = :seq');
   const count = db.prepare<[number, number, number]>('INSERT INTO history_count (sort, page, entries) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET entries = entries + excluded.entries');
   const widen = db.prepare<[number, string, string]>(`

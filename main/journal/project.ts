@@ -12,13 +12,13 @@ import { lineOf, lineOfRefusal } from '../core/report.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
-import { type HistoryChanges, makeHistoryProjector } from './history.ts';
+import { type HistoryChanges, makeHistoryProjector, type Tags, tagOfSale } from './history.ts';
 import { makeReceiptProjector } from './receipts.ts';
 import { makeReportProjector } from './report.ts';
 import { makeShiftProjector } from './shifts.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '10';
+export const PROJECTION_VERSION = '11';
 
 /** The first and the newest row of a subject. */
 /** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
@@ -82,7 +82,7 @@ export function makeProjector(db: Database, vault: Vault, changes: Changes = noC
       const codeTag = vault.tag(code);
       putRedemption.run({ ...columnsOf(state), ...seqs, codeTag });
       report.put(id, lineOf(state), seqs.createdSeq);
-      history.put(seqs.createdSeq, { kind: 'redemption', id }, standingInHistory(state), () => ({ codeTag, last4Tag: last4TagOf(code, vault) }));
+      history.put(seqs.createdSeq, { kind: 'redemption', id }, standingInHistory(state), () => ({ ...tagsOf(code, vault), saleTag: saleTagOf(requested.sale, vault) }));
       if (state.contactErased === true) eraseContact.run(id);
       const turn = turnOf(state);
       if (turn === 'nobody') return drop(id);
@@ -139,12 +139,12 @@ function columnsOf(state: Redemption) {
   };
 }
 
-function tagsOf(code: string, vault: Vault): { codeTag: string; last4Tag: string } {
-  return { codeTag: vault.tag(code), last4Tag: last4TagOf(code, vault) };
+function tagsOf(code: string, vault: Vault): Tags {
+  return { codeTag: vault.tag(code), last4Tag: vault.tag(`last4:${[...code].slice(-4).join('')}`), saleTag: '' };
 }
 
-function last4TagOf(code: string, vault: Vault): string {
-  return vault.tag(`last4:${[...code].slice(-4).join('')}`);
+function saleTagOf(sale: Redemption['requested']['sale'], vault: Vault): string {
+  return sale === undefined ? '' : tagOfSale(vault.open(sale), vault);
 }
 
 /** Drops the projections and makes their empty tables anew, as this program knows them. */

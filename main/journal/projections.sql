@@ -153,10 +153,13 @@ CREATE TABLE history (
   at        TEXT NOT NULL,
   sort      INTEGER NOT NULL,
   code_tag  TEXT NOT NULL,
-  last4_tag TEXT NOT NULL
+  last4_tag TEXT NOT NULL,
+  -- of what a sale is called; empty where it was for none
+  sale_tag  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX history_by_code ON history (code_tag);
 CREATE INDEX history_by_last4 ON history (last4_tag);
+CREATE INDEX history_by_sale ON history (sale_tag) WHERE sale_tag <> '';
 
 -- What the history is narrowed by: few, whatever happens.
 CREATE TABLE history_sort (

@@ -16,6 +16,8 @@ export type Facts = {
   maskedCode: string;
   worth?: Worth;
   left?: Worth;
+  /** what the sale is called that it was redeemed for */
+  sale?: string;
   venue: string;
   till: string;
   timeZone: string;
@@ -51,6 +53,7 @@ export function sheetOf(facts: Facts, { language, copy }: { language: ReceiptLan
     ...(facts.account === undefined ? [] : [pair(said.account, facts.account)]),
     ...(facts.worth === undefined ? [] : [pair(said.worth, wordsOfWorth(facts.worth, words))]),
     ...(facts.left === undefined ? [] : [pair(said.left, wordsOfWorth(facts.left, words))]),
+    ...(facts.sale === undefined ? [] : [pair(said.sale, facts.sale)]),
     pair(said.time, wordsOfTime(facts, words)),
     pair(said.till, facts.till),
     pair(said.cashier, facts.by),

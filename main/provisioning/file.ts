@@ -3,7 +3,7 @@ import { Policy } from '../../shared/policy.ts';
 import { Role } from '../../shared/person.ts';
 import { PrintingSettings } from '../../shared/printing.ts';
 import { AdilityOptions, Grammar, VistaOcapiOptions, VistaVouchersOptions, VoucherCartOptions } from '../../shared/settings.ts';
-import { Currency } from '../../shared/worth.ts';
+import { Currency, WorthKind } from '../../shared/worth.ts';
 import { recoveryKeyOf } from '../vault/recovery.ts';
 import { AdilityAccess, VaucharAccess, VistaOcapiAccess, VistaVouchersAccess, VoucherCartAccess } from './access.ts';
 import { Language } from '../../shared/words/languages.ts';
@@ -31,17 +31,19 @@ const OfEveryAccount = z.strictObject({
   /** how long a cashier waits for an answer; absent: 2 seconds */
   verdictAfterMs: z.int().min(500).max(20_000).optional(),
   policy: PolicyInFile,
+  /** what is redeemed as soon as it is scanned and its provider has said that it is good, by what it is worth; absent: nothing */
+  atOnce: z.array(WorthKind).max(3).optional(),
   /** accounts to which a code that fits them as well may be shown, so that nobody has to say whose it is */
   askWith: z.array(Id).max(20).optional(),
 });
 
 export const AccountInFile = z.discriminatedUnion('provider', [
   OfEveryAccount.extend({ provider: z.literal('vauchar'), access: VaucharAccess }),
-  OfEveryAccount.extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions, access: VoucherCartAccess }),
+  OfEveryAccount.omit({ atOnce: true }).extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions, access: VoucherCartAccess }),
   OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions, access: AdilityAccess }),
   // nothing is ever given offline by it
-  OfEveryAccount.omit({ policy: true }).extend({ provider: z.literal('vista-ocapi'), options: VistaOcapiOptions, access: VistaOcapiAccess }),
-  OfEveryAccount.omit({ grammar: true, policy: true, askWith: true }).extend({ provider: z.literal('vista-vouchers'), options: VistaVouchersOptions, access: VistaVouchersAccess }),
+  OfEveryAccount.omit({ policy: true, atOnce: true }).extend({ provider: z.literal('vista-ocapi'), options: VistaOcapiOptions, access: VistaOcapiAccess }),
+  OfEveryAccount.omit({ grammar: true, policy: true, askWith: true, atOnce: true }).extend({ provider: z.literal('vista-vouchers'), options: VistaVouchersOptions, access: VistaVouchersAccess }),
 ]);
 export type AccountInFile = z.infer<typeof AccountInFile>;
 

@@ -1,6 +1,6 @@
 import { unreachable } from '../../shared/assert.ts';
 import { FIRST_PRINTING, type PrintingSettings } from '../../shared/printing.ts';
-import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SettingsEvent } from '../../shared/settings.ts';
+import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SettingsEvent, SoundSettings } from '../../shared/settings.ts';
 import type { Language } from '../../shared/words/languages.ts';
 
 export type Settings = {
@@ -10,6 +10,7 @@ export type Settings = {
   accounts: AccountSettings[];
   people: PersonSettings[];
   scanner: ScannerSettings;
+  sound: SoundSettings;
   printing: PrintingSettings;
   /** absent: nobody has chosen one */
   camera?: CameraSettings;
@@ -27,7 +28,7 @@ export type Settings = {
 
 /** The settings of this terminal, folded from their events: the last word on each counts. */
 export function applySettings(events: SettingsEvent[]): Settings {
-  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, printing: FIRST_PRINTING, tills: 1, paused: new Set(), held: new Map() };
+  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, sound: { volume: 50 }, printing: FIRST_PRINTING, tills: 1, paused: new Set(), held: new Map() };
   for (const event of events) apply(settings, event);
   return settings;
 }
@@ -46,6 +47,7 @@ function apply(settings: Settings, event: SettingsEvent): void {
     case 'scanner-set':
     case 'printing-set':
     case 'camera-set':
+    case 'sound-set':
     case 'language-set':
       applyDevice(settings, event);
       break;
@@ -86,10 +88,11 @@ function inItsPlace(accounts: AccountSettings[], set: AccountSettings): AccountS
   return accounts.some(({ id }) => id === set.id) ? accounts.map((account) => (account.id === set.id ? set : account)) : [...accounts, set];
 }
 
-/** How this till hears, prints, sees and speaks. */
-function applyDevice(settings: Settings, event: Extract<SettingsEvent, { kind: 'scanner-set' | 'printing-set' | 'camera-set' | 'language-set' }>): void {
+/** How this till hears, prints, sees, sounds and speaks. */
+function applyDevice(settings: Settings, event: Extract<SettingsEvent, { kind: 'scanner-set' | 'printing-set' | 'camera-set' | 'sound-set' | 'language-set' }>): void {
   if (event.kind === 'scanner-set') settings.scanner = event.scanner;
   else if (event.kind === 'printing-set') settings.printing = event.printing;
+  else if (event.kind === 'sound-set') settings.sound = event.sound;
   else if (event.kind === 'camera-set') settings.camera = event.camera;
   else settings.language = event.language;
 }

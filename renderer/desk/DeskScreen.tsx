@@ -12,6 +12,8 @@ import { GoodFor } from './GoodFor.tsx';
 import { ListeningBar } from './ListeningBar.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { Ready, Working } from './Ready.tsx';
+import { SalePanel } from '../sale/SalePanel.tsx';
+import { useSale } from '../sale/sale.ts';
 import { SideList } from './SideList.tsx';
 import { ToBook } from './ToBook.tsx';
 import { useQuestions } from './questions.ts';
@@ -23,12 +25,14 @@ export function DeskScreen() {
   const { now, ahead, aside, notice } = useDesk();
   const { open } = useQuestions();
   const camera = useCamera(({ is }) => is);
+  const sale = useSale(({ sale: { is } }) => is);
   return (
     <div className="desk">
       <main className="desk-middle">{middle(now, ahead.length)}</main>
-      {camera === 'closed' && open.length + aside.length === 0 ? null : (
+      {camera === 'closed' && sale === 'none' && open.length + aside.length === 0 ? null : (
         <div className="beside">
           {camera === 'open' ? <CameraPanel /> : null}
+          <SalePanel />
           {open.length + aside.length > 0 ? <SideList questions={open} aside={aside} /> : null}
         </div>
       )}

@@ -20,6 +20,7 @@ export function FoundVoucher({ voucher, earlier }: { voucher: ShownVoucher; earl
         {wordsOfWorth(voucher.worth)}
       </Title>
       <Text size="xl">{desk.code({ code: voucher.maskedCode })}</Text>
+      {voucher.holder === undefined ? null : <Text size="lg">{desk.holder({ holder: voucher.holder })}</Text>}
       {voucher.validUntil === undefined ? null : <Text size="lg">{desk.validUntil({ day: wordsOfDay(voucher.validUntil) })}</Text>}
       <HereBefore says={desk.before.again} {...(earlier === undefined ? {} : { earlier })} />
       <Group>

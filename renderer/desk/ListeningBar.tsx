@@ -4,11 +4,13 @@ import { ReceiptsLine } from '../printing/Receipts.tsx';
 import { wordsOfHeard } from '../words/heard.ts';
 import { said } from '../words/said.ts';
 import type { Desk } from './at.ts';
+import { useApp } from '../app.ts';
 import { useHeard } from './heard.ts';
 
 /** Below the desk, always: is the scanner heard, and what waits. */
 export function ListeningBar({ ahead, notice }: { ahead: number; notice: Desk['notice'] }) {
   const { at, listening } = useHeard();
+  const volume = useApp(({ sound }) => sound.volume);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1_000);
@@ -17,6 +19,7 @@ export function ListeningBar({ ahead, notice }: { ahead: number; notice: Desk['n
   return (
     <footer className={listening ? 'listening' : 'listening not-listening'}>
       <Text fw={600}>{listening ? wordsOfHeard(at, now) : said.desk.heard.not}</Text>
+      {volume === 0 ? <Text fw={600}>{said.scanner.sound.off}</Text> : null}
       <ReceiptsLine />
       <Text fw={600} role="status">
         {[NOTICES[notice], ...(ahead > 0 ? [said.desk.ahead({ count: ahead })] : [])].join(' ')}

@@ -45,6 +45,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
         </Title>
         {opening?.mode === 'training' ? <Text className="outcome-training">{desk.training}</Text> : null}
         {redemption === undefined ? null : <Text className="outcome-worth">{wordsOfWorth(redemption.worth)}</Text>}
+        {redemption?.left === undefined ? null : <Text className="outcome-why">{desk.left({ worth: wordsOfWorth(redemption.left) })}</Text>}
         <Text className="outcome-why">{words.why}</Text>
         {words.more.map((line) => (
           <Text key={line} className="outcome-line">

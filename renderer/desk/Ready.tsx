@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { Worth } from '../../shared/worth.ts';
 import { CameraButton } from '../camera/CameraButton.tsx';
 import { ReadyLine } from '../offline/ReadyLine.tsx';
+import { SaleButton } from '../sale/SaleButton.tsx';
 import { said } from '../words/said.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { scan } from './desk.ts';
@@ -36,7 +37,10 @@ export function Ready() {
           </Button>
         </Group>
       </form>
-      <CameraButton />
+      <Group justify="center">
+        <CameraButton />
+        <SaleButton />
+      </Group>
       <ReadyLine />
     </Stack>
   );

@@ -7,11 +7,17 @@ import type { Scanned } from '../../shared/scanned.ts';
 import type { Worth } from '../../shared/worth.ts';
 import { call, onPush } from '../client.ts';
 import type { Goods } from '../words/outcome.ts';
+import { saleNow } from '../sale/sale.ts';
 import type { At, Desk } from './at.ts';
 
 const EMPTY: Desk = { now: { at: 'ready' }, ahead: [], aside: [], notice: 'none' };
 /** More than any burst of a queue of guests; beyond it the scanner is stuck. */
 const AHEAD_AT_MOST = 20;
+/** Nobody scans a voucher twice so soon on purpose: the second time would be told that it is used. */
+const SAME_CODE_MS = 2_500;
+
+/** The code that was looked at last. */
+let looked = '';
 
 export const useDesk = create<Desk>(() => EMPTY);
 const get = useDesk.getState;
@@ -21,6 +27,7 @@ const set = useDesk.setState;
 export function scan(text: string): void {
   const { now, ahead } = get();
   if (isBusy(now) || ahead.length > 0) return queue(text);
+  if (now.at === 'answered' && text === looked && performance.now() - now.heardAt < SAME_CODE_MS) return set({ notice: 'same-code' });
   if (now.at === 'answered') putAside(now.redemption);
   void look(text);
 }
@@ -48,6 +55,7 @@ function look(text: string, account?: string): Promise<void> {
 
 /** Looks at what was scanned as `text`, by a call of its own. */
 export async function lookBy(text: string, ask: () => Promise<Result<Scanned, CallFault>>, showtime?: Showtime): Promise<void> {
+  looked = text;
   const mine: At = { at: 'looking', text };
   set({ now: mine, notice: 'none' });
   const reply = await ask();
@@ -57,6 +65,7 @@ export async function lookBy(text: string, ask: () => Promise<Result<Scanned, Ca
   const { value } = reply;
   switch (value.at) {
     case 'found':
+      if (value.atOnce === true) return take(value.scanId, value.voucher.worth, value.voucher.maskedCode);
       return set({ now: { ...value, text, ...(showtime === undefined ? {} : { showtime }) } });
     case 'as-said':
     case 'whose':
@@ -103,7 +112,8 @@ async function take(scanId: string, worth: Worth, maskedCode: string): Promise<v
   const id = crypto.randomUUID();
   const mine: At = { at: 'redeeming', id, worth, maskedCode };
   set({ now: mine, notice: 'none' });
-  const reply = await call('voucher.redeem', { id, scanId, worth });
+  const sale = saleNow();
+  const reply = await call('voucher.redeem', { id, scanId, worth, ...(sale === undefined ? {} : { sale }) });
   if (get().now === mine) {
     if (reply.ok) show(newest(reply.value));
     else set({ now: { at: 'broken', fault: reply.error } });

@@ -9,6 +9,8 @@ import { heardBadge } from '../people/people.ts';
 import { somebodyIsHere } from '../presence.ts';
 import { printShown } from '../printing/printing.ts';
 import { mayEnter, roomOfKey } from '../rooms.ts';
+import { isSaleKey } from '../sale/hear.ts';
+import { heardSale, toggleAsking } from '../sale/sale.ts';
 import { leave, scan, useDesk } from './desk.ts';
 import type { Scan } from '../scanner/burst.ts';
 import { listenForScans } from '../scanner/listen.ts';
@@ -57,6 +59,8 @@ export function hear(text: string): void {
   if (room === 'late') return type({ code: text });
   // who looks back with a voucher in the hand wants to know about it, and would be startled to see it redeemed
   if (room === 'history') return searchScanned(text);
+  // the number of a sale is scanned where it is asked for
+  if (room === 'desk' && heardSale(text)) return;
   // whoever is asked for a PIN goes on; the code waits its turn
   if (useDesk.getState().now.at !== 'asking' || room !== 'desk') goTo('desk');
   scan(text);
@@ -78,6 +82,10 @@ function onKey(event: KeyboardEvent): void {
   if (isPrint(event) && !isDialogOpen()) {
     event.preventDefault();
     return printShown();
+  }
+  if (isSaleKey(event) && !isDialogOpen()) {
+    event.preventDefault();
+    return toggleAsking();
   }
   if (!isCameraKey(event) || isDialogOpen()) return;
   event.preventDefault();

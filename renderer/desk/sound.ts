@@ -1,4 +1,5 @@
 import type { OutcomeName } from '../../shared/redemption.ts';
+import { useApp } from '../app.ts';
 
 type Tone = { hertz: number; ms: number };
 
@@ -11,7 +12,8 @@ const SOUNDS: Record<OutcomeName, Tone[]> = {
 };
 /** A scanner beeps by itself when it has read a code; for the camera the desk does. */
 const BEEP: Tone[] = [{ hertz: 1_500, ms: 50 }];
-const VOLUME = 0.2;
+/** The gain of a till that is as loud as it can be. */
+const LOUDEST = 0.4;
 
 let context: AudioContext | undefined;
 
@@ -24,23 +26,30 @@ export function play(reference: string, outcome: OutcomeName): void {
   sound(SOUNDS[outcome]);
 }
 
+/** The same whenever somebody wants to hear it. */
+export function tryOut(outcome: OutcomeName): void {
+  sound(SOUNDS[outcome]);
+}
+
 export function beep(): void {
   sound(BEEP);
 }
 
 function sound(tones: Tone[]): void {
+  const { volume } = useApp.getState().sound;
+  if (volume === 0) return;
   try {
-    soundIn(tones, (context ??= new AudioContext()));
+    soundIn(tones, (context ??= new AudioContext()), (LOUDEST * volume) / 100);
   } catch {
     context = undefined;
   }
 }
 
-function soundIn(tones: Tone[], context: AudioContext): void {
+function soundIn(tones: Tone[], context: AudioContext, gain: number): void {
   let at = context.currentTime;
   for (const { hertz, ms } of tones) {
     const tone = new OscillatorNode(context, { frequency: hertz });
-    tone.connect(new GainNode(context, { gain: VOLUME })).connect(context.destination);
+    tone.connect(new GainNode(context, { gain })).connect(context.destination);
     tone.start(at);
     at += ms / 1000;
     tone.stop(at);

@@ -8,13 +8,15 @@ import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { CARD } from '../scanner/read.ts';
 import { said } from '../words/said.ts';
 import { wordsOfLearnt, wordsOfTried } from '../words/scanner.ts';
-import { clearTrial, setLayout, type Tried, useTrial } from './trial.ts';
+import { Sound } from './Sound.tsx';
+import { clearTrial, lookAt, setLayout, type Tried, useTrial, View } from './trial.ts';
 
 const words = said.scanner;
 
 /** How the scanner is set up and tried: nothing that is scanned here is looked up or redeemed. */
 export function ScannerScreen() {
   useEffect(() => clearTrial, []);
+  const { view } = useTrial();
   return (
     <div className="desk">
       <main className="trial">
@@ -24,10 +26,15 @@ export function ScannerScreen() {
             {words.leave}
           </Button>
         </Group>
-        <div className="trial-sides">
-          <Card />
-          <Heard />
-        </div>
+        <SegmentedControl className="no-print" size="md" aria-label={words.views.label} value={view} onChange={(one) => lookAt(View.parse(one))} data={View.options.map((value) => ({ value, label: words.views[value] }))} />
+        {view === 'sound' ? (
+          <Sound />
+        ) : (
+          <div className="trial-sides">
+            <Card />
+            <Heard />
+          </div>
+        )}
       </main>
       <ListeningBar ahead={0} notice="none" />
     </div>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { z } from 'zod';
 import { cleanCode, isCode } from '../../shared/code.ts';
 import type { ScannerSettings } from '../../shared/settings.ts';
 import { setScanner, useApp } from '../app.ts';
@@ -9,12 +10,16 @@ import { codeOfScan, learn, type Learnt } from '../scanner/read.ts';
 /** One scan as the till understood it. `isCode`: it could be a voucher's. */
 export type Tried = { id: number; code: string; at: string; suffix: Suffix; isCode: boolean };
 
-type Trial = { tried: Tried[]; learnt: Learnt | { is: 'not-saved' } | undefined };
+/** The scanner that types, and what is heard of it; the sounds. */
+export const View = z.enum(['scanner', 'sound']);
+type View = z.infer<typeof View>;
+
+type Trial = { view: View; tried: Tried[]; learnt: Learnt | { is: 'not-saved' } | undefined };
 
 /** So many of the newest stand there. */
 const SHOWN = 20;
 
-const EMPTY: Trial = { tried: [], learnt: undefined };
+const EMPTY: Trial = { view: 'scanner', tried: [], learnt: undefined };
 export const useTrial = create<Trial>(() => EMPTY);
 
 /** Learns from a scan of the card how the scanner is set; any other scan changes nothing. */
@@ -31,10 +36,14 @@ export async function setLayout(layout: ScannerSettings['layout']): Promise<void
   useTrial.setState({ learnt: written ? undefined : { is: 'not-saved' } });
 }
 
+export function lookAt(view: View): void {
+  useTrial.setState({ view });
+}
+
 /** Only reads what was scanned. */
 export function tryScan(scan: Scan): void {
   const code = cleanCode(codeOfScan(scan, useApp.getState().scanner));
-  useTrial.setState(({ tried }) => ({ tried: [{ id: (tried[0]?.id ?? 0) + 1, code, at: new Date().toISOString(), suffix: scan.suffix, isCode: isCode(code) }, ...tried].slice(0, SHOWN) }));
+  useTrial.setState(({ tried }) => ({ view: 'scanner', tried: [{ id: (tried[0]?.id ?? 0) + 1, code, at: new Date().toISOString(), suffix: scan.suffix, isCode: isCode(code) }, ...tried].slice(0, SHOWN) }));
 }
 
 /** Codes of guests do not stay on the screen of whoever comes next. */

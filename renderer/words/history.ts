@@ -57,7 +57,7 @@ function approved(name: string | undefined): string[] {
 export function wordsOfHappening(what: Happening): Words {
   switch (what.is) {
     case 'requested':
-      return { title: words.requested.title(by(what.by)), more: [words.requested.more({ worth: wordsOfWorth(what.worth), account: what.account, reference: what.reference })] };
+      return { title: words.requested.title(by(what.by)), more: [words.requested.more({ worth: wordsOfWorth(what.worth), account: what.account, reference: what.reference }), ...(what.sale === undefined ? [] : [words.requested.sale({ sale: what.sale })])] };
     case 'called':
       return { title: what.nth === 1 ? called[what.verb].first : called[what.verb].again({ nth: what.nth }), more: [] };
     case 'noted':

@@ -11,7 +11,7 @@ export async function showScanner(show: Show): Promise<void> {
   await signIn(page);
   const code = codeOf(await sampleCodes(page), 'Gift voucher 50.00, A');
   await page.getByRole('button', { name: 'Help' }).click();
-  await page.getByRole('button', { name: 'Set up and try the scanner' }).click();
+  await page.getByRole('button', { name: 'Set up and try scanner and sound' }).click();
   await page.getByText('Nothing yet.').waitFor();
   await show('scanner', desk);
   focusWindow();
@@ -25,5 +25,10 @@ export async function showScanner(show: Show): Promise<void> {
   scanByKeys(CARD.toUpperCase());
   await page.getByText('changes small letters and capitals').waitFor();
   await show('scanner-changes-case', desk);
+  await page.getByText('Sound', { exact: true }).click();
+  await page.getByRole('slider', { name: 'Sound' }).focus();
+  for (let n = 0; n < 10; n++) await page.keyboard.press('ArrowLeft');
+  await page.getByText('Sound is off.').nth(1).waitFor();
+  await show('sound', desk);
   await desk.close();
 }

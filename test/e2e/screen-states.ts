@@ -16,6 +16,7 @@ import { showPeople } from './people-states.ts';
 import { showPolicy } from './policy-states.ts';
 import { showPrinting } from './printing-states.ts';
 import { showMove } from './move-states.ts';
+import { showSale } from './sale-states.ts';
 import { showScanner } from './scanner-states.ts';
 import { showSetUp } from './setup-states.ts';
 import { showStorage } from './storage-states.ts';
@@ -51,6 +52,7 @@ export const SCENES: Readonly<Record<string, (see: See) => Promise<void>>> = {
   'a voucher for a showtime': inEachLook(showShowtimes),
   'forced offline': inEachLook(showForced),
   'the scanner': inEachLook(showScanner),
+  'a sale': inEachLook(showSale),
   'the camera': inEachLook(showCamera),
   'no camera': inEachLook(showNoCamera),
   ...Object.fromEntries((['newer', 'damaged', 'in-use', 'read-only'] as const).map((trouble) => [`a journal that is ${trouble}`, inEachLook((show) => showTrouble(show, trouble))])),

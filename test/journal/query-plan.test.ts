@@ -29,6 +29,7 @@ const IN_PAGE = /^SEARCH history USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<
 const IN_ROWS = /^SEARCH history USING INTEGER PRIMARY KEY \(rowid=\?\)\nSEARCH sort USING INTEGER PRIMARY KEY \(rowid=\?\)$/;
 const BY_CODE = /^SEARCH history USING INDEX history_by_code \(code_tag=\?\)\nSEARCH sort USING INTEGER PRIMARY KEY \(rowid=\?\)$/;
 const BY_LAST4 = /^SEARCH history USING INDEX history_by_last4 \(last4_tag=\?\)\nSEARCH sort USING INTEGER PRIMARY KEY \(rowid=\?\)$/;
+const BY_SALE = /^SEARCH history USING INDEX history_by_sale \(sale_tag=\?\)\nSEARCH sort USING INTEGER PRIMARY KEY \(rowid=\?\)$/;
 const BY_REFERENCE = /redemption USING (COVERING )?INDEX sqlite_autoindex_redemption_2[\s\S]*refusal USING (COVERING )?INDEX sqlite_autoindex_refusal_2[\s\S]*loss USING (COVERING )?INDEX sqlite_autoindex_loss_2/;
 
 /** How each view finds its rows, statement by statement. */
@@ -70,14 +71,15 @@ const VIEWS: Record<keyof Views, View> = {
   lastSeq: { look: (views) => views.lastSeq(), plans: [/^SEARCH journal$/] },
   history: { look: (views) => views.history({ person: 'anna', outcome: 'redeemed', from: '2026-03-01T18:00:00.000Z' }).rows(0, 9), plans: [SORTS, OF_SORT, TIMES, IN_PAGE, IN_PAGE] },
   historyRow: { look: (views) => views.historyRow(1), plans: [IN_ROWS] },
+  ofSale: { look: (views) => views.ofSale('A-1042', 9), plans: [/^SEARCH history USING INDEX history_by_sale \(sale_tag=\?\)$/] },
   historySorts: { look: (views) => views.historySorts(), plans: [SORTS] },
 };
 
 const LOOKS: [string, (views: Views) => unknown, RegExp[]][] = [
   ['all of it', (views) => views.history({}).rows(0, 9), [OF_SORT, TIMES, IN_PAGE]],
-  ['a code', (views) => views.history({ text: 'TRY0000000001' }), [BY_CODE, BY_REFERENCE]],
-  ['the last four', (views) => views.history({ text: '0001' }), [BY_CODE, BY_LAST4, BY_REFERENCE]],
-  ['a reference', (views) => views.history({ text: 'R1' }), [BY_CODE, BY_REFERENCE, /^SEARCH history USING INTEGER PRIMARY KEY \(rowid=\?\)\n[\s\S]*SEARCH journal USING (COVERING )?INDEX sqlite_autoindex_journal_1 \(subject=\? AND version=\?\)/]],
+  ['a code', (views) => views.history({ text: 'TRY0000000001' }), [BY_CODE, BY_SALE, BY_REFERENCE]],
+  ['the last four', (views) => views.history({ text: '0001' }), [BY_CODE, BY_LAST4, BY_SALE, BY_REFERENCE]],
+  ['a reference', (views) => views.history({ text: 'R1' }), [BY_CODE, BY_SALE, BY_REFERENCE, /^SEARCH history USING INTEGER PRIMARY KEY \(rowid=\?\)\n[\s\S]*SEARCH journal USING (COVERING )?INDEX sqlite_autoindex_journal_1 \(subject=\? AND version=\?\)/]],
 ];
 
 type Plan = { plan: string; wanted: RegExp | undefined };

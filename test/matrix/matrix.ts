@@ -30,7 +30,7 @@ export async function scanCells(cells: readonly Cell[], { codes, seed, tell }: {
   await noteKeyTimes(desk.page);
   await signIn(desk.page);
   await desk.page.getByRole('button', { name: 'Help', exact: true }).click();
-  await desk.page.getByRole('button', { name: 'Set up and try the scanner' }).click();
+  await desk.page.getByRole('button', { name: 'Set up and try scanner and sound' }).click();
   focusWindow();
   let caps = false;
   let before: Cell | undefined;

@@ -139,6 +139,7 @@ export function reachClients({ copy, plan, draw, timeline, hits, watch, calm, ca
     let heldUntil = -Infinity;
     const during = async <T>(verb: Verb, key: string, act: () => Promise<Result<T, Fault>>): Promise<Result<T, Fault>> => {
       if (verb !== 'free' && heldUntil > timeline.now()) watch.violated(`till ${till.number} calls ${CLIENT[model]} for a ${verb} before the pause is over that it asked for`);
+      if (watch.guests.has(key)) watch.called(key);
       const asker: Asker = { key, since: timeline.now(), orders: new Set(), troubled: false };
       const answer = await asking.run(asker, act);
       const now = timeline.now();

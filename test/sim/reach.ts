@@ -58,6 +58,7 @@ export function reachModels({ copy, plan, draw, timeline, hits, watch, calm, cal
       if (heldMs > 0 && goesOn) return Promise.resolve(no({ kind: 'throttled', effect: 'none', detail: 'not sent', retryAfterMs: heldMs }));
       if (heldMs > 0) watch.violated(`till ${till.number} calls ${model} for a ${kind} before the pause is over that it asked for`);
       const guest = watch.guests.get(key);
+      if (guest !== undefined) watch.called(key);
       if (guest !== undefined && !poisoned.has(key) && !calm() && draw.chance(plan.rate.poison / 20)) poisoned.add(key);
       const askedMono = timeline.now() - life.bornAt;
       const spell = () => (calm() ? undefined : spells.of(till.number, model, timeline.now()));

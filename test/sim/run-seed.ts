@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { type Books, makeBooks } from './books.ts';
 import { makeDraw } from './draw.ts';
+import { letGo, works } from './disk.ts';
 import { checkAtEnd } from './end.ts';
 import { workAtDesk } from './guests.ts';
 import { type Hits, hit } from './hits.ts';
@@ -26,9 +27,11 @@ const CALM_MS = 4 * HOUR_MS;
 const BELIEVED_MS = 5_000;
 /** Says of a redemption's id whether it stands in its provider's books. */
 export type Truth = (id: string) => boolean;
+/** `tell` hears who knows the truth of a run; `untilViolated`: it ends when something does not hold, and nobody asks how the rest went. */
+type Looking = { tell?: (truth: Truth) => void; untilViolated?: boolean };
 
-/** One simulated venue from its first guest until everything is settled, with all that went wrong in between; `tell` hears who knows the truth of it. */
-export async function runSeed(seed: number, folder: string, smaller: Smaller = {}, tell: (truth: Truth) => void = () => undefined): Promise<SeedResult> {
+/** One simulated venue from its first guest until everything is settled, with all that went wrong in between. */
+export async function runSeed(seed: number, folder: string, smaller: Smaller = {}, { tell, untilViolated = false }: Looking = {}): Promise<SeedResult> {
   const plan = drawPlan(seed, smaller);
   mkdirSync(folder, { recursive: true });
   const draw = makeDraw(seed ^ 0x5eed);
@@ -40,7 +43,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const books = servers?.books ?? new Map<ModelName, Books>(plan.models.map((model) => [model, makeBooks(draw)]));
   const booksOf = (model: ModelName) => books.get(model) ?? makeBooks(draw);
   const watch = makeWatch({ booksOf, now: timeline.now, plan, hits });
-  tell(watch.isTaken);
+  tell?.(watch.isTaken);
   const perTill = Math.ceil(plan.redemptions / plan.terminals);
   const spells = drawSpells(draw, plan, Math.min(BUSY_MS, perTill * plan.guestEveryMs * 1.5));
   const reaching: Reaching = { copy: (till) => backUp(grounds, till, 120_000), plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf };
@@ -60,7 +63,9 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   watchReturns(grounds, tills, spells);
 
   const enough = () => tills.every(({ begun }) => begun >= perTill) || timeline.now() > BUSY_MS;
+  const isDecided = () => untilViolated && watch.violations.length > 0;
   await timeline.run(() => {
+    if (isDecided()) return true;
     if (calmAt === Infinity && enough()) {
       calmAt = timeline.now();
       timeline.after(POISON_MS - 30_000, () => tills.forEach((till) => lookForPoison(grounds, till)));
@@ -68,6 +73,13 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
     const over = timeline.now() > calmAt + CALM_MS || (quiet.size === tills.length && timeline.now() > calmAt + POISON_MS);
     return over && tills.every(({ life }) => life?.desk !== undefined);
   });
+  const result = { seed, violations: watch.violations, hits, events: timeline.happened(), redemptions: watch.guests.size, plan };
+  if (isDecided()) {
+    works(undefined);
+    for (const { life } of tills) if (life !== undefined) letGo(life);
+    rmSync(folder, { recursive: true, force: true });
+    return { ...result, hash: '' };
+  }
   for (const [id, times] of reach.posted()) {
     if (times > 1 && !watch.twice.has(id) && !watch.postedAgain.has(id)) watch.violated(`errand ${id} was posted ${times} times`);
   }
@@ -76,7 +88,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   rmSync(folder, { recursive: true, force: true });
   for (const guest of watch.guests.values()) hit(hits, 'model', nameOf(plan, guest.model));
   if (plan.models.includes('office')) hit(hits, 'model', nameOf(plan, 'office'));
-  return { seed, violations: watch.violations, hits, hash, events: timeline.happened(), redemptions: watch.guests.size, plan };
+  return { ...result, hash };
 }
 
 /** Was anything given at a till that its provider has not heard of? */

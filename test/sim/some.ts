@@ -18,7 +18,7 @@ const args = process.argv.slice(2);
 for (const seed of args.filter((arg) => !arg.startsWith('--')).map(Number)) {
   globalThis.plantedReached = 0;
   // a program that breaks down altogether is caught as well
-  const violations = await runSeed(seed, join(folder, String(seed)), args.includes('--clients') ? { clients: true } : {}, (truth) => (globalThis.plantedTruth = truth)).then((result) => result.violations, (error: unknown) => [String(error)]);
+  const violations = await runSeed(seed, join(folder, String(seed)), args.includes('--clients') ? { clients: true } : {}, { tell: (truth) => (globalThis.plantedTruth = truth), untilViolated: true }).then((result) => result.violations, (error: unknown) => [String(error)]);
   process.stdout.write(`${JSON.stringify({ seed, reached: globalThis.plantedReached, caught: violations.length > 0 })}\n`);
   if (violations.length > 0 && args.includes('--first')) break;
 }

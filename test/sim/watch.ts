@@ -57,6 +57,8 @@ export type Watch = {
   nextOrder(): number;
   violated(what: string): void;
   isTaken(id: string): boolean;
+  /** its provider is called for it, whatever for */
+  called(id: string): void;
   redeemSent(id: string): void;
   told(id: string, outcome: Outcome): void;
   /** `away`: for how many milliseconds its line was gone in an outage, as far as the till must know */
@@ -75,6 +77,7 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
   /** when a person closed an outage, by till and provider */
   const closedAt = new Map<string, number>();
   const twice = new Set<string>();
+  const calls = new Map<string, number>();
   const violated = (what: string) => void (violations.length < 20 && violations.push(`${(now() / 1000).toFixed(3)} s: ${what}`));
   const takenOf = (guest: Guest) => standing(guest).reduce((sum, { units }) => sum + units, 0);
   const isOut = (guest: Guest) => takenOf(guest) < unitsOf(guest.worth);
@@ -97,6 +100,11 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     isTaken(id) {
       const guest = guests.get(id);
       return guest !== undefined && standing(guest).length > 0;
+    },
+    called(id) {
+      const times = (calls.get(id) ?? 0) + 1;
+      calls.set(id, times);
+      if (times === CALLS_AT_MOST) violated(`its provider was called ${times} times for ${id}`);
     },
     redeemSent(id) {
       const guest = guests.get(id);
@@ -173,6 +181,9 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     if (another !== undefined) violated(`${guest.code} is in no list, and was given twice`);
   }
 }
+
+/** However long a line is bad, nobody is called so often for one redemption: that would be hammering. */
+const CALLS_AT_MOST = 2_000;
 
 /** As the policy of the simulation prices it, in minor units; undefined where it does not. */
 function priceOf(worth: Worth, { unpriced }: Plan): number | undefined {

@@ -95,6 +95,7 @@ export function toVoucher(voucher: WireVoucher, options: AdilityOptions): Vouche
     ref: voucher.id,
     worth: { kind: 'uses', count: 1 },
     ...(title === undefined ? {} : { title }),
+    ...(voucher.customer_name === undefined ? {} : { holder: voucher.customer_name }),
     ...(from === undefined ? {} : { validFrom: instant(from) }),
     ...(to === undefined ? {} : { validUntil: instant(to) }),
   };

@@ -3,11 +3,13 @@ import { z } from 'zod';
 /** Their samples leave out by writing nothing: an empty text is no text. */
 const Text = z.string().nullish().transform((text) => text?.trim() || undefined);
 
-/** A voucher in Adility's words. Only what we read is named; what else they send, a guest's name among it, is left alone. */
+/** A voucher in Adility's words. Only what we read is named; what else they send is left alone. */
 export const WireVoucher = z.object({
   id: z.string().trim().min(1),
   offer_id: Text,
   redemption_code: Text,
+  /** the guest's: shown while the voucher is on the desk, and kept nowhere */
+  customer_name: Text,
   /** acquired, redeemed or cancelled, in any case of its letters */
   status: z.string().trim().toLowerCase().min(1).max(100),
   redeemed_at: Text,

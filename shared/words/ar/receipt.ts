@@ -17,6 +17,7 @@ export const receipt: ReceiptCatalogue = {
   account: 'جهة الإصدار',
   worth: 'القيمة',
   left: 'المتبقي',
+  sale: 'البيع',
   time: 'الوقت',
   till: 'الصندوق',
   cashier: 'خدمك',

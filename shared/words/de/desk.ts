@@ -8,6 +8,7 @@ export const desk: Words['desk'] = {
   voucher: 'Gutschein',
   titleOf: '{title}, {account}',
   validUntil: 'Gültig bis {day}',
+  holder: 'Für {holder}',
   redeem: 'Einlösen',
   redeemWorth: 'Einlösen: {worth}',
   leave: 'Abbrechen (Esc)',
@@ -18,6 +19,7 @@ export const desk: Words['desk'] = {
   },
   outcome: {
     training: 'ÜBUNG: Es wurde nichts eingelöst',
+    left: 'Noch darauf: {worth}',
     reference: 'Referenz {reference}, Code {code}',
     now: 'Jetzt:',
     guest: 'Sagen Sie dem Gast:',

@@ -4,6 +4,7 @@ export const fields: Words['fields'] = {
   id: 'Id',
   userId: 'Für wen (Benutzer-Id)',
   value: 'Wert',
+  atOnce: 'Sofort beim Scannen eingelöst',
   valueUnit: 'Was der Wert ist',
   count: 'Anzahl',
   tag: 'Etikett',

@@ -20,6 +20,7 @@ export const form: Words['form'] = {
     ean: 'EAN und UPC (die letzte Ziffer)',
     uses: 'Einlösungen',
     money: 'Geld',
+    percent: 'Prozent',
     both: 'Einlösungen und Geld',
     minor: 'Kleinen Einheiten (Cent)',
     major: 'Großen Einheiten (Euro)',

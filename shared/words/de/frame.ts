@@ -24,6 +24,7 @@ export const frame: Words['frame'] = {
     rooms: '<k>F4</k> öffnet die Warteschlange, <k>F2</k> die Kasse. Ein Scan öffnet die Kasse von selbst.',
     history: '<k>Strg</k> + <k>H</k> öffnet den Verlauf. Dort sucht ein Scan einen Gutschein und löst nichts ein.',
     undo: 'Aus Versehen EINGELÖST: „Rückgängig“ daneben, eine halbe Minute lang. Später nimmt es die Aufsicht zurück.',
+    sale: '<k>Strg</k> + <k>B</k> nimmt mehrere Gutscheine für einen Verkauf und notiert zu jedem dessen Nummer.',
     notKnown: 'UNGEWISS: Vernichten Sie den Gutschein nicht. Warten Sie, oder lassen Sie den Gast mit der Referenz gehen.',
   },
 };

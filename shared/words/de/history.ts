@@ -4,7 +4,7 @@ const LATE = ', zu spät: Es war schon entschieden';
 
 export const history: Words['history'] = {
   title: 'Verlauf',
-  field: 'Ganzer Code, letzte vier Zeichen oder Referenz',
+  field: 'Ganzer Code, letzte vier, Referenz oder Verkauf',
   placeholder: 'Scannen oder tippen',
   from: 'Von',
   to: 'Bis',
@@ -45,7 +45,7 @@ export const history: Words['history'] = {
   slip: 'Zettel {slip}',
   reason: '„{words}“',
   receipt: { certain: 'Seine Quittung {receipt}: {worth}', perhaps: 'Seine Quittung {receipt}: {worth}, vielleicht für einen anderen' },
-  requested: { title: 'Verlangt von {person}', more: '{worth} bei {account}, Referenz {reference}' },
+  requested: { title: 'Verlangt von {person}', more: '{worth} bei {account}, Referenz {reference}', sale: 'Für den Verkauf {sale}' },
   called: {
     redeem: { first: 'An den Anbieter gesendet', again: 'An den Anbieter gesendet, zum {nth, number}. Mal' },
     recall: { first: 'Der Anbieter wurde gefragt, was daraus geworden ist', again: 'Der Anbieter wurde gefragt, was daraus geworden ist, zum {nth, number}. Mal' },

@@ -20,6 +20,7 @@ export const receipt: ReceiptCatalogue = {
   account: 'Aussteller',
   worth: 'Wert',
   left: 'Restwert',
+  sale: 'Verkauf',
   time: 'Zeit',
   till: 'Kasse',
   cashier: 'Es bediente Sie',

@@ -1,8 +1,8 @@
 import type { Words } from '../load.ts';
 
 export const scanner: Words['scanner'] = {
-  title: 'Scanner',
-  open: 'Scanner einrichten und ausprobieren',
+  title: 'Scanner und Ton',
+  open: 'Scanner und Ton einrichten und ausprobieren',
   card: {
     title: 'Scannen Sie diese Karte',
     says: 'Die Kasse lernt daraus, wie der Scanner eingestellt ist. Mehr ist nicht zu tun.',
@@ -34,5 +34,14 @@ export const scanner: Words['scanner'] = {
     notACode: 'Das ist kein Gutscheincode: Er hat ein Zeichen, das kein Code hat, oder ist zu lang.',
   },
   type: 'Tippen Sie hier: Tippen wird nicht für einen Scan gehalten',
+  views: { label: 'Was eingerichtet wird', scanner: 'Scanner', sound: 'Ton' },
+  sound: {
+    title: 'Ton',
+    says: 'Jeder Ausgang klingt anders. Abspielen: Hört man sie über die Schlange hinweg?',
+    volume: 'Lautstärke: {percent, number} %',
+    off: 'Der Ton ist aus.',
+    play: '{outcome} abspielen',
+    notSaved: 'Das konnte nicht gespeichert werden. Noch einmal versuchen.',
+  },
   leave: 'Zurück zur Kasse (Esc)',
 };

@@ -18,6 +18,7 @@ import { printing } from './printing.ts';
 import { queue } from './queue.ts';
 import { receipt } from './receipt.ts';
 import { report } from './report.ts';
+import { sale } from './sale.ts';
 import { scanner } from './scanner.ts';
 import { setup } from './setup.ts';
 import { shut } from './shut.ts';
@@ -49,6 +50,7 @@ export const en = {
   queue,
   receipt,
   report,
+  sale,
   scanner,
   setup,
   shut,

@@ -6,6 +6,7 @@ export const desk = {
   voucher: 'Voucher',
   titleOf: '{title}, {account}',
   validUntil: 'Valid until {day}',
+  holder: 'For {holder}',
   redeem: 'Redeem',
   redeemWorth: 'Redeem {worth}',
   leave: 'Leave it (Esc)',
@@ -16,6 +17,7 @@ export const desk = {
   },
   outcome: {
     training: 'TRAINING: nothing was redeemed',
+    left: 'Left on it: {worth}',
     reference: 'Reference {reference}, code {code}',
     now: 'Now:',
     guest: 'Tell the guest:',

@@ -3,6 +3,7 @@ export const fields = {
   id: 'Id',
   userId: 'For whom (user id)',
   value: 'Value',
+  atOnce: 'Redeemed as soon as it is scanned',
   valueUnit: 'What the value is',
   count: 'Count',
   tag: 'Tag',

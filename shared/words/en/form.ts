@@ -18,6 +18,7 @@ export const form = {
     ean: 'EAN and UPC (the last digit)',
     uses: 'Uses',
     money: 'Money',
+    percent: 'Percent',
     both: 'Uses and money',
     minor: 'Minor units (cents)',
     major: 'Major units (euros)',

@@ -22,6 +22,7 @@ export const frame = {
     rooms: '<k>F4</k> opens the queue, <k>F2</k> the desk. A scan opens the desk by itself.',
     history: '<k>Ctrl</k> + <k>H</k> opens the history. There a scan looks a voucher up and redeems nothing.',
     undo: 'REDEEMED by mistake: “Undo” beside it, for half a minute. Later a supervisor takes it back.',
+    sale: '<k>Ctrl</k> + <k>B</k> takes several vouchers for one sale, and writes its number down with each.',
     notKnown: 'NOT KNOWN: do not destroy the voucher. Wait, or send the guest away with the reference.',
   },
 } as const;

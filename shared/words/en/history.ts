@@ -2,7 +2,7 @@ const LATE = ', late: it had been decided already';
 
 export const history = {
   title: 'History',
-  field: 'Whole code, last four, or reference',
+  field: 'Whole code, last four, reference or sale',
   placeholder: 'Scan it, or type it',
   from: 'From',
   to: 'Up to',
@@ -44,7 +44,7 @@ export const history = {
   slip: 'Slip {slip}',
   reason: '“{words}”',
   receipt: { certain: 'Its receipt {receipt}: {worth}', perhaps: 'Its receipt {receipt}: {worth}, perhaps another’s' },
-  requested: { title: 'Asked for by {person}', more: '{worth} at {account}, reference {reference}' },
+  requested: { title: 'Asked for by {person}', more: '{worth} at {account}, reference {reference}', sale: 'For the sale {sale}' },
   called: {
     redeem: { first: 'Sent to the provider', again: 'Sent to the provider, time {nth, number}' },
     recall: { first: 'The provider was asked what became of it', again: 'The provider was asked what became of it, time {nth, number}' },

@@ -19,6 +19,7 @@ export const receipt = {
   account: 'Issuer',
   worth: 'Worth',
   left: 'Left on it',
+  sale: 'Sale',
   time: 'Time',
   till: 'Till',
   cashier: 'Served by',

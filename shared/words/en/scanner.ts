@@ -1,6 +1,6 @@
 export const scanner = {
-  title: 'Scanner',
-  open: 'Set up and try the scanner',
+  title: 'Scanner and sound',
+  open: 'Set up and try scanner and sound',
   card: {
     title: 'Scan this card',
     says: 'The till learns from it how the scanner is set. Nothing else is to be done.',
@@ -32,5 +32,14 @@ export const scanner = {
     notACode: 'This is no voucher code: it has a character that no code has, or it is too long.',
   },
   type: 'Type here to see that typing is not taken for a scan',
+  views: { label: 'What to set up', scanner: 'Scanner', sound: 'Sound' },
+  sound: {
+    title: 'Sound',
+    says: 'Each outcome sounds otherwise. Play them: are they heard over the queue?',
+    volume: 'Volume: {percent, number}%',
+    off: 'Sound is off.',
+    play: 'Play {outcome}',
+    notSaved: 'It could not be written down. Try again.',
+  },
   leave: 'Back to the desk (Esc)',
 } as const;

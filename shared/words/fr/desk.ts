@@ -8,6 +8,7 @@ export const desk: Words['desk'] = {
   voucher: 'Bon',
   titleOf: '{title}, {account}',
   validUntil: 'Valable jusqu’au {day}',
+  holder: 'Pour {holder}',
   redeem: 'Utiliser',
   redeemWorth: 'Utiliser : {worth}',
   leave: 'Abandonner (Échap)',
@@ -18,6 +19,7 @@ export const desk: Words['desk'] = {
   },
   outcome: {
     training: 'FORMATION : rien n’a été utilisé',
+    left: 'Reste dessus : {worth}',
     reference: 'Référence {reference}, code {code}',
     now: 'Maintenant :',
     guest: 'Dites au client :',

@@ -4,6 +4,7 @@ export const fields: Words['fields'] = {
   id: 'Identifiant',
   userId: 'Pour qui (identifiant d’utilisateur)',
   value: 'Valeur',
+  atOnce: 'Utilisé dès qu’il est scanné',
   valueUnit: 'Ce qu’est la valeur',
   count: 'Nombre',
   tag: 'Étiquette',

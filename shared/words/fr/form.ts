@@ -20,6 +20,7 @@ export const form: Words['form'] = {
     ean: 'EAN et UPC (le dernier chiffre)',
     uses: 'Utilisations',
     money: 'Argent',
+    percent: 'Pourcentage',
     both: 'Utilisations et argent',
     minor: 'Petites unités (centimes)',
     major: 'Grandes unités (euros)',

@@ -24,6 +24,7 @@ export const frame: Words['frame'] = {
     rooms: '<k>F4</k> ouvre la file d’attente, <k>F2</k> la caisse. Un scan ouvre la caisse de lui-même.',
     history: '<k>Ctrl</k> + <k>H</k> ouvre l’historique. Là, un scan recherche un bon et n’utilise rien.',
     undo: 'UTILISÉ par erreur : « Annuler » à côté, pendant une demi-minute. Plus tard, un responsable le reprend.',
+    sale: '<k>Ctrl</k> + <k>B</k> prend plusieurs bons pour une vente et note son numéro avec chacun.',
     notKnown: 'INCERTAIN : ne détruisez pas le bon. Attendez, ou laissez partir le client avec la référence.',
   },
 };

@@ -4,7 +4,7 @@ const LATE = ', trop tard : c’était déjà décidé';
 
 export const history: Words['history'] = {
   title: 'Historique',
-  field: 'Code entier, quatre derniers caractères ou référence',
+  field: 'Code entier, quatre derniers, référence ou vente',
   placeholder: 'Scannez ou tapez',
   from: 'Du',
   to: 'Au',
@@ -45,7 +45,7 @@ export const history: Words['history'] = {
   slip: 'Fiche {slip}',
   reason: '« {words} »',
   receipt: { certain: 'Son reçu {receipt} : {worth}', perhaps: 'Son reçu {receipt} : {worth}, peut-être pour un autre' },
-  requested: { title: 'Demandé par {person}', more: '{worth} chez {account}, référence {reference}' },
+  requested: { title: 'Demandé par {person}', more: '{worth} chez {account}, référence {reference}', sale: 'Pour la vente {sale}' },
   called: {
     redeem: { first: 'Envoyé au prestataire', again: 'Envoyé au prestataire, essai {nth, number}' },
     recall: { first: 'On a demandé au prestataire ce qu’il en est advenu', again: 'On a demandé au prestataire ce qu’il en est advenu, essai {nth, number}' },

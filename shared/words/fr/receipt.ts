@@ -20,6 +20,7 @@ export const receipt: ReceiptCatalogue = {
   account: 'Émetteur',
   worth: 'Valeur',
   left: 'Reste',
+  sale: 'Vente',
   time: 'Heure',
   till: 'Caisse',
   cashier: 'Servi par',

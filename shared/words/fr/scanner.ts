@@ -1,8 +1,8 @@
 import type { Words } from '../load.ts';
 
 export const scanner: Words['scanner'] = {
-  title: 'Scanner',
-  open: 'Régler et essayer le scanner',
+  title: 'Scanner et son',
+  open: 'Régler et essayer le scanner et le son',
   card: {
     title: 'Scannez cette carte',
     says: 'La caisse apprend d’elle comment le scanner est réglé. Il n’y a rien d’autre à faire.',
@@ -34,5 +34,14 @@ export const scanner: Words['scanner'] = {
     notACode: 'Ce n’est pas un code de bon : il contient un caractère qu’aucun code n’a, ou il est trop long.',
   },
   type: 'Tapez ici : la frappe n’est pas prise pour un scan',
+  views: { label: 'Que régler', scanner: 'Scanner', sound: 'Son' },
+  sound: {
+    title: 'Son',
+    says: 'Chaque résultat a son propre son. Écoutez-les : les entend-on malgré la file ?',
+    volume: 'Volume : {percent, number} %',
+    off: 'Le son est coupé.',
+    play: 'Écouter {outcome}',
+    notSaved: 'Cela n’a pas pu être enregistré. Réessayez.',
+  },
   leave: 'Retour à la caisse (Échap)',
 };

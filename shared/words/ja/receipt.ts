@@ -17,6 +17,7 @@ export const receipt: ReceiptCatalogue = {
   account: '発行元',
   worth: '金額',
   left: '残額',
+  sale: 'お会計',
   time: '日時',
   till: 'レジ',
   cashier: '担当',

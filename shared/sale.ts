@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { ShownRedemption } from './redemption.ts';
+
+const NAME_MAX_CHARACTERS = 40;
+/** So many vouchers of a sale are shown, the oldest first. */
+export const OF_SALE_AT_MOST = 100;
+
+/** What a sale is called where it is rung up: the number of its order or bill. */
+export const SaleName = z.string().trim().min(1).max(NAME_MAX_CHARACTERS);
+export type SaleName = z.infer<typeof SaleName>;
+
+/** What was redeemed for one sale at this till. */
+export const saleCalls = {
+  'sale.open': { who: 'cashier', input: z.strictObject({ sale: SaleName }), output: z.strictObject({ redemptions: z.array(ShownRedemption).max(OF_SALE_AT_MOST) }) },
+} as const;

@@ -1,0 +1,17 @@
+export const sale = {
+  title: 'Several vouchers for one sale',
+  open: 'Several for one sale',
+  number: 'Number of the order or bill',
+  numberIs: 'Scan it or type it. Then scan the vouchers: each is written down with it.',
+  noNumber: 'Scan or type the number of the order or bill.',
+  begin: 'Begin',
+  of: 'Sale {sale}',
+  goneOn: '{count, plural, one {# voucher was redeemed for it before.} other {# vouchers were redeemed for it before.}}',
+  notRead: 'What was redeemed for it before could not be read. What is scanned now is written down all the same.',
+  scanThem: 'Scan its vouchers, one after the other.',
+  accepted: 'Accepted {sum}',
+  notKnown: '{count, plural, one {# is not known yet: it is not in the sum.} other {# are not known yet: they are not in the sum.}}',
+  notAccepted: '{count, plural, one {# was not accepted.} other {# were not accepted.}}',
+  list: 'Vouchers of this sale, the newest first',
+  end: 'End the sale',
+} as const;
