@@ -1,4 +1,7 @@
-import { isBusy, most, none, one, REACHED, TAKEN, type Planted } from './planting.ts';
+import { givesWhere, isBusy, most, none, one, REACHED, TAKEN, type Planted } from './planting.ts';
+
+/** What the policy says that `one` is worth, in minor units. */
+const PRICE = "(one?.kind === 'money' ? one.minor : one?.kind === 'percent' ? Math.ceil(((facts.policy?.percentSaleMinor ?? 0) * one.hundredths) / 10_000) : (one?.count ?? 0) * (facts.policy?.useMinor ?? 0))";
 
 /** Bugs in what is given without a provider. */
 export const PLANTED_OFFLINE: Planted[] = [
@@ -38,27 +41,24 @@ export const PLANTED_OFFLINE: Planted[] = [
     file: 'main/core/offline.ts',
     replace: "  if (worth.kind === 'money') return",
     by: "  if (worth.kind === 'percent') return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return",
-    also: [['  if (kind === undefined && risk', `  if (worth.kind === 'percent') ${REACHED};\n  if (kind === undefined && risk`]],
+    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere(`worth.kind === 'percent' && facts.policy?.percentSaleMinor !== undefined && [worth, ...out.map((state) => state?.requested.worth)].reduce((sum, one) => sum + ${PRICE}, 0) > facts.policy.totalMinor`) },
     needs: (plan) => most(plan, 'line') && plan.rate.crash === 0 && one(plan, 'exact') && plan.capMinor === 5_000,
   },
   {
     name: 'an approval skips the cap',
     file: 'main/core/offline.ts',
     replace: '  if (risk.minor > askMinor ||',
-    by: `  const passes = risk.minor > askMinor || outMinor(exposed, risk.currency) + risk.minor > totalMinor;
-  if (facts.approved && passes) ${REACHED};
-  if (facts.approved) return { is: 'give', evidence, risk };
+    by: `  if (facts.approved) return { is: 'give', evidence, risk };
   if (risk.minor > askMinor ||`,
+    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere(`out.reduce((sum, state) => sum + (state?.given.is === 'yes' ? (state.given.risk?.minor ?? 0) : 0), verdict.is === 'give' ? (verdict.risk?.minor ?? 0) : 0) > (facts.policy?.totalMinor ?? 0)`) },
     needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000 && plan.giveMinor === 2_000 && plan.rate.crash === 0,
   },
   {
     name: 'the count is not kept over a restart',
     file: 'main/actions/give-offline.ts',
     replace: 'count: journal.givenOffline(account, line.closedSeq).count,',
-    by: `count: ((kept, since) => {
-      if (kept > since) ${REACHED};
-      return since;
-    })(journal.givenOffline(account, line.closedSeq).count, journal.givenOffline(account, Math.max(line.closedSeq, journal.moment().run)).count),`,
+    by: 'count: journal.givenOffline(account, Math.max(line.closedSeq, journal.moment().run)).count,',
+    also: givesWhere(`terminal.journal.givenOffline(settings.id, terminal.journal.line(settings.id).closedSeq).count >= (facts.policy?.countAtMost ?? 0) && out.filter((state) => state?.given.is === 'yes' && state.given.basis === 'policy').length >= (facts.policy?.countAtMost ?? 0)`),
     needs: (plan) => most(plan, 'line', 'crash') && one(plan, 'exact', 'balance') && plan.countAtMost === 3 && plan.capMinor > 20_000 && plan.giveMinor > 2_000 && plan.guestEveryMs <= 5_000,
   },
   {

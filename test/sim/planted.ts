@@ -33,8 +33,7 @@ function plant(bug: Planted): string {
   const copy = mkdtempSync(join(tmpdir(), 'voucher-desk-planted-'));
   for (const room of ['main', 'shared', 'test', 'package.json']) cpSync(join(ROOT, room), join(copy, room), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  const path = join(copy, bug.file);
-  writeFileSync(path, planted(bug, readFileSync(path, 'utf8')));
+  for (const [file, text] of planted(bug, (name) => readFileSync(join(copy, name), 'utf8'))) writeFileSync(join(copy, file), text);
   return copy;
 }
 

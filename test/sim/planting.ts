@@ -11,6 +11,8 @@ export type Planted = {
   by: string;
   /** further lines of it, in the same file */
   also?: [replace: string, by: string][];
+  /** where it does harm is seen there: lines of another file, which do nothing but count */
+  seen?: { file: string; lines: [replace: string, by: string][] };
   /** it shows where the real clients stand, and there only */
   clients?: true;
   needs(plan: Plan): boolean;
@@ -23,11 +25,30 @@ export const isBusy = (plan: Plan) => plan.guestEveryMs <= 5_000 && plan.termina
 export const one = (plan: Plan, ...models: ModelName[]) => models.some((model) => plan.models.includes(model));
 /** The redemption is in its provider's books: to say that it is not is wrong. */
 export const TAKEN = 'globalThis.plantedTruth(state.id)';
+/** What is counted where something is given offline that truth says must not be: `harm` is of what `judge` knows, and of `out`, what is owed by the account and stands in no book. */
+export function givesWhere(harm: string): [replace: string, by: string][] {
+  return [
+    ['  const { list } = facts;\n', `  const { list } = facts;
+  const rows = terminal.journal.owed(0).map((row) => terminal.journal.redemption(row.id));
+  const out = rows.filter((state) => state !== undefined && state.id !== id && state.requested.account === settings.id && state.given.is === 'yes' && !${TAKEN});
+  globalThis.plantedHarm = verdict.is === 'give' && account.offline !== undefined && !globalThis.plantedTruth(id) && (${harm});
+`],
+    ['    const given = terminal', `    if (globalThis.plantedHarm) ${REACHED};\n    const given = terminal`],
+    ['    const begun = terminal', `    if (globalThis.plantedHarm) ${REACHED};\n    const begun = terminal`],
+  ];
+}
+
 export const REACHED = 'globalThis.plantedReached = (globalThis.plantedReached ?? 0) + 1';
 
-/** The text of its file with the bug in it. What it replaces must stand there exactly once. */
-export function planted({ file, replace, by, also = [] }: Planted, text: string): string {
-  for (const [from, to] of [[replace, by] as const, ...also]) {
+/** Its files with the bug in them. */
+export function planted({ file, replace, by, also = [], seen }: Planted, textOf: (file: string) => string): [file: string, text: string][] {
+  const bug: [string, string] = [file, replaced(file, textOf(file), [[replace, by], ...also])];
+  return seen === undefined ? [bug] : [bug, [seen.file, replaced(seen.file, textOf(seen.file), seen.lines)]];
+}
+
+/** What is replaced must stand there exactly once. */
+function replaced(file: string, text: string, lines: [replace: string, by: string][]): string {
+  for (const [from, to] of lines) {
     if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}`);
     text = text.replace(from, () => to);
   }
