@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Unapproved } from './person.ts';
 import { ReceiptKind } from './receipt.ts';
 import { OutcomeName } from './redemption.ts';
+import { Language } from './words/languages.ts';
 
 /** The port on which receipt printers listen. */
 export const PRINTER_PORT = 9100;
@@ -29,16 +30,13 @@ export type PaperWidth = z.infer<typeof PaperWidth>;
 export const PrinterCodepage = z.enum(['cp858', 'windows1252', 'cp437', 'cp850', 'cp852', 'windows1250', 'cp866', 'windows1251', 'windows1253', 'windows1254', 'windows1257']);
 export type PrinterCodepage = z.infer<typeof PrinterCodepage>;
 
-/** In what a guest reads a receipt. */
-export const ReceiptLanguage = z.enum(['en', 'de', 'fr', 'ar', 'ja']);
-export type ReceiptLanguage = z.infer<typeof ReceiptLanguage>;
-
 /** How this till prints its receipts. Without a printer they are saved as PDF or go to the system's own dialog. */
 export const PrintingSettings = z.strictObject({
   printer: Printer.optional(),
   widthMm: PaperWidth,
   codepage: PrinterCodepage,
-  language: ReceiptLanguage,
+  /** in what a guest reads a receipt */
+  language: Language,
   /** outcomes whose receipt comes out without being asked for */
   byItself: z.array(OutcomeName).max(4),
 });

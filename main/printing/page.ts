@@ -1,13 +1,13 @@
+import { LANGUAGES } from '../../shared/words/languages.ts';
 import { unreachable } from '../../shared/assert.ts';
 import type { Line, Sheet } from './sheet.ts';
-import { RECEIPT_WORDS } from './words/receipt-words.ts';
 
 /** Stands where the nonce of the page's own policy goes: without it the page has no style. */
 const PAGE_NONCE = 'STYLE_NONCE';
 
 /** A receipt as a page of ours: for what a printer has no characters for, for a file, and for the system's printers. Black on white, without a script. */
 export function pageOf({ language, lines }: Sheet): string {
-  const { direction } = RECEIPT_WORDS[language];
+  const { direction } = LANGUAGES[language];
   return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><title>Receipt</title><style nonce="${PAGE_NONCE}">${STYLE}</style></head><body>${lines.map(htmlOf).join('')}</body></html>`;
 }
 

@@ -1,8 +1,8 @@
-import type { ReceiptLanguage } from '../../shared/printing.ts';
+import type { Language } from '../../shared/words/languages.ts';
 import type { ReceiptKind } from '../../shared/receipt.ts';
 import { minorDigits, type Worth } from '../../shared/worth.ts';
 import { unreachable } from '../../shared/assert.ts';
-import { RECEIPT_WORDS, type ReceiptWords, saysOf } from './words/receipt-words.ts';
+import { receiptWords, type ReceiptWords, saysOf } from './words/receipt-words.ts';
 
 /** What a receipt says, put together from the journal when it is printed. The code is masked before it comes here. */
 export type Facts = {
@@ -31,11 +31,11 @@ export type Line =
   | { is: 'gap' };
 
 /** A receipt as lines, whatever it is printed by. */
-export type Sheet = { language: ReceiptLanguage; lines: Line[] };
+export type Sheet = { language: Language; lines: Line[] };
 
 /** `copy`: how many said the same before it. */
-export function sheetOf(facts: Facts, { language, copy }: { language: ReceiptLanguage; copy: number }): Sheet {
-  const words = RECEIPT_WORDS[language];
+export function sheetOf(facts: Facts, { language, copy }: { language: Language; copy: number }): Sheet {
+  const words = receiptWords(language);
   const { said } = words;
   const { title, says } = saysOf(words, facts.about, facts.conflict);
   const lines: Line[] = [
@@ -63,8 +63,8 @@ export function sheetOf(facts: Facts, { language, copy }: { language: ReceiptLan
 }
 
 /** What a manager looks at to see whether width, characters and paper cut are right. */
-export function testSheet({ venue, till, language }: { venue: string; till: string; language: ReceiptLanguage }, characters: string): Sheet {
-  const { said } = RECEIPT_WORDS[language];
+export function testSheet({ venue, till, language }: { venue: string; till: string; language: Language }, characters: string): Sheet {
+  const { said } = receiptWords(language);
   const lines: Line[] = [large(said.test), GAP, text(venue), text(till), RULE, text(characters), text('1234567890'.repeat(2)), pair(said.reference, 'ABC234'), RULE, text(said.testMeans)];
   return { language, lines: lines.map(cleaned) };
 }

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { Language, LANGUAGES } from '../../shared/words/languages.ts';
+import { Language } from '../../shared/words/languages.ts';
 import { call } from '../client.ts';
+import { languageNames } from '../words/language.ts';
 import { said } from '../words/said.ts';
 
 /** What the window speaks. Each language stands there by its own name, for whoever cannot read the one that is spoken. */
@@ -16,7 +17,7 @@ export function LanguagePicker() {
       error={failed ? said.signIn.notIn.defect : undefined}
       errorProps={{ role: 'alert' }}
       value={document.documentElement.lang}
-      data={Language.options.map((value) => ({ value, label: LANGUAGES[value].name }))}
+      data={Language.options.map((value) => ({ value, label: languageNames[value] }))}
       onChange={({ currentTarget }) => void choose(Language.parse(currentTarget.value)).then((chosen) => setFailed(!chosen))}
     />
   );

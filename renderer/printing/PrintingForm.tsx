@@ -1,12 +1,14 @@
 import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
-import { PrinterCodepage, type PrintingSettings, ReceiptLanguage } from '../../shared/printing.ts';
+import { PrinterCodepage, type PrintingSettings } from '../../shared/printing.ts';
+import { Language } from '../../shared/words/languages.ts';
 import type { Person } from '../../shared/person.ts';
 import { OutcomeName } from '../../shared/redemption.ts';
 import { FormButtons } from '../parts/FormButtons.tsx';
 import { Manager } from '../storage/Manager.tsx';
 import { outcomes } from '../words/outcome.ts';
-import { codepages, printDoubts, receiptLanguages, wordsOfPrintFault } from '../words/printing.ts';
+import { languageNames } from '../words/language.ts';
+import { codepages, printDoubts, wordsOfPrintFault } from '../words/printing.ts';
 import { unsaid } from '../words/queue.ts';
 import { said } from '../words/said.ts';
 import { setPrinting, type Tested, testPage } from './printing.ts';
@@ -93,7 +95,7 @@ function WhatItPrints({ typed, put }: Part) {
   return (
     <div className="printing-what">
       <Choice label={words.width} value={typed.widthMm} of={WIDTHS} words={words.widths} choose={(widthMm) => put({ widthMm })} />
-      <Choice label={words.language} value={typed.language} of={ReceiptLanguage.options} words={receiptLanguages} choose={(language) => put({ language })} />
+      <Choice label={words.language} value={typed.language} of={Language.options} words={languageNames} choose={(language) => put({ language })} />
       {typed.kind === 'none' ? null : <Choice label={words.codepage} description={words.codepageHint} value={typed.codepage} of={PrinterCodepage.options} words={codepages} choose={(codepage) => put({ codepage })} />}
     </div>
   );

@@ -1,11 +1,12 @@
-import { Printer, PRINTER_PORT, type PrinterCodepage, type PrintingSettings, type ReceiptLanguage } from '../../shared/printing.ts';
+import { Printer, PRINTER_PORT, type PrinterCodepage, type PrintingSettings } from '../../shared/printing.ts';
+import type { Language } from '../../shared/words/languages.ts';
 import type { OutcomeName } from '../../shared/redemption.ts';
 import { said } from '../words/said.ts';
 
 const words = said.printing.settings;
 
 /** The form as it is typed. */
-export type TypedPrinting = { kind: 'none' | 'tcp' | 'device'; host: string; port: string; device: string; widthMm: '58' | '80'; codepage: PrinterCodepage; language: ReceiptLanguage; byItself: OutcomeName[] };
+export type TypedPrinting = { kind: 'none' | 'tcp' | 'device'; host: string; port: string; device: string; widthMm: '58' | '80'; codepage: PrinterCodepage; language: Language; byItself: OutcomeName[] };
 export type PrintingMistakes = Partial<Record<'host' | 'port' | 'device', string>>;
 
 export function typedPrinting({ printer, widthMm, codepage, language, byItself }: PrintingSettings): TypedPrinting {

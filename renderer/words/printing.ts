@@ -1,4 +1,4 @@
-import type { PrinterCodepage, PrintDoubt, PrintFault, PrintJob, PrintQueue, ReceiptLanguage } from '../../shared/printing.ts';
+import type { PrinterCodepage, PrintDoubt, PrintFault, PrintJob, PrintQueue } from '../../shared/printing.ts';
 import { said } from './said.ts';
 
 const words = said.printing;
@@ -33,8 +33,3 @@ export function wordsOfJob({ is, doubt }: PrintJob): string {
 export const printBecame: Record<'done' | 'left' | 'not-found' | 'failed' | 'disk-full' | 'too-many' | 'defect', string> = words.became;
 
 export const codepages: Record<PrinterCodepage, string> = words.codepages;
-
-const unreviewed = (language: string) => words.unreviewed({ language });
-
-/** Each by its own name; the last two were read by nobody yet who speaks them. */
-export const receiptLanguages: Record<ReceiptLanguage, string> = { en: 'English', de: 'Deutsch', fr: 'Français', ar: unreviewed('العربية'), ja: unreviewed('日本語') };

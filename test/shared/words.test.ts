@@ -25,6 +25,20 @@ function argumentsOf(parts: Parts): string[] {
   });
 }
 
+type Plural = Extract<Parts[number], { pluralType?: unknown }>;
+
+function pluralsIn(parts: Parts): Plural[] {
+  return parts.flatMap((part) => {
+    const inCases = 'options' in part ? Object.values(part.options).flatMap(({ value }) => pluralsIn(value)) : [];
+    return part.type === PLURAL && part.pluralType === 'cardinal' ? [part, ...inCases] : inCases;
+  });
+}
+
+/** `<b>`, `<r>` and `<k>`, in whatever order. */
+const marksIn = (message: string) => (message.match(/<\/?[a-z]>/g) ?? []).toSorted();
+/** Counts up to which each case comes up in every language. */
+const COUNTED = 201;
+
 const named = (message: string) => [...new Set(argumentsOf(read(message)))].toSorted();
 const ENGLISH = new Map(sentences(en));
 
@@ -35,12 +49,19 @@ describe.each(Language.options)('the words of %s', (language) => {
     for (const [name, message] of own) expect([name, ...named(message)]).toEqual([name, ...named(ENGLISH.get(name) ?? '')]);
   });
 
-  test('know no case of a count that the language does not have', async () => {
-    const cases = new Set<string>(new Intl.PluralRules(LANGUAGES[language].locale).resolvedOptions().pluralCategories);
+  test('are marked in the same places', async () => {
+    for (const [name, message] of sentences(await loadWords(language))) expect([name, ...marksIn(message)]).toEqual([name, ...marksIn(ENGLISH.get(name) ?? '')]);
+  });
+
+  test('have every case of a count that the language has, and no other', async () => {
+    const rules = new Intl.PluralRules(LANGUAGES[language].locale);
+    const known = new Set<string>(rules.resolvedOptions().pluralCategories);
+    const wanted = Array.from({ length: COUNTED }, (_, count) => [rules.select(count), `=${count}`] as const);
     for (const [name, message] of sentences(await loadWords(language)))
-      for (const part of read(message)) {
-        if (part.type !== PLURAL || part.pluralType !== 'cardinal') continue;
-        expect([name, ...Object.keys(part.options).filter((one) => !one.startsWith('=') && !cases.has(one))]).toEqual([name]);
+      for (const { options } of pluralsIn(read(message))) {
+        const has = Object.keys(options);
+        expect([name, ...has.filter((one) => !one.startsWith('=') && !known.has(one))]).toEqual([name]);
+        expect([name, ...wanted.filter(([rule, exact]) => !has.includes(rule) && !has.includes(exact)).map(([rule]) => rule)]).toEqual([name]);
       }
   });
 

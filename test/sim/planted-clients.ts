@@ -1,5 +1,8 @@
 import { often, REACHED, type Planted } from './planting.ts';
 
+/** What is asked for is in its provider's books by now. */
+const TAKEN_OF_KEY = 'globalThis.plantedTruth(taking.key)';
+
 /** Bugs of the real clients, for the runs in which they stand where the models do. */
 export const PLANTED_CLIENTS: Planted[] = [
   {
@@ -7,7 +10,7 @@ export const PLANTED_CLIENTS: Planted[] = [
     clients: true,
     file: 'main/providers/vouchercart/till.ts',
     replace: '  if (!reply.ok) return reply;\n  if (reply.value.status !== 201)',
-    by: `  if (!reply.ok && reply.error.effect === 'possible') return (${REACHED}), ok({ is: 'no', decline: { reason: 'not-valid' } });\n  if (!reply.ok) return reply;\n  if (reply.value.status !== 201)`,
+    by: `  if (!reply.ok && reply.error.effect === 'possible') return (${TAKEN_OF_KEY} && (${REACHED})), ok({ is: 'no', decline: { reason: 'not-valid' } });\n  if (!reply.ok) return reply;\n  if (reply.value.status !== 201)`,
     needs: (plan) => often(plan, 'loss'),
   },
   {

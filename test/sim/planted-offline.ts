@@ -3,6 +3,9 @@ import { givesWhere, isBusy, most, none, one, REACHED, TAKEN, type Planted } fro
 /** What the policy says that `one` is worth, in minor units. */
 const PRICE = "(one?.kind === 'money' ? one.minor : one?.kind === 'percent' ? Math.ceil(((facts.policy?.percentSaleMinor ?? 0) * one.hundredths) / 10_000) : (one?.count ?? 0) * (facts.policy?.useMinor ?? 0))";
 
+/** What was given by the policy, is not taken, and comes to more than may be out with this. */
+const MORE_THAN_THE_CAP = "out.reduce((sum, state) => sum + (state?.given.is === 'yes' && state.given.basis === 'policy' ? (state.given.risk?.minor ?? 0) : 0), verdict.is === 'give' ? (verdict.risk?.minor ?? 0) : 0) > (facts.policy?.totalMinor ?? 0)";
+
 /** Bugs in what is given without a provider. */
 export const PLANTED_OFFLINE: Planted[] = [
   {
@@ -29,11 +32,7 @@ export const PLANTED_OFFLINE: Planted[] = [
     file: 'main/actions/give-offline.ts',
     replace: 'journal.totals().filter((total) => total.account === account)',
     by: "journal.totals().filter((total) => total.account === account && total.turn !== 'person')",
-    also: [['  const { list } = facts;\n', `  const { list } = facts;
-  const owed = terminal.journal.owed(0).map((row) => terminal.journal.redemption(row.id)).filter((state) => state?.requested.account === settings.id && !${TAKEN});
-  const out = owed.reduce((sum, { given }) => sum + (given.is === 'yes' ? (given.risk?.minor ?? 0) : 0), 0);
-  if (verdict.is === 'give' && out + (verdict.risk?.minor ?? 0) > (account.offline?.policy.totalMinor ?? 0)) ${REACHED};
-`]],
+    also: givesWhere(MORE_THAN_THE_CAP),
     needs: (plan) => most(plan, 'line', 'elsewhere') && plan.rate.crash === 0 && one(plan, 'exact', 'balance') && plan.capMinor === 5_000,
   },
   {
@@ -50,7 +49,7 @@ export const PLANTED_OFFLINE: Planted[] = [
     replace: '  if (risk.minor > askMinor ||',
     by: `  if (facts.approved) return { is: 'give', evidence, risk };
   if (risk.minor > askMinor ||`,
-    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere(`out.reduce((sum, state) => sum + (state?.given.is === 'yes' ? (state.given.risk?.minor ?? 0) : 0), verdict.is === 'give' ? (verdict.risk?.minor ?? 0) : 0) > (facts.policy?.totalMinor ?? 0)`) },
+    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere(MORE_THAN_THE_CAP) },
     needs: (plan) => most(plan, 'line') && one(plan, 'exact', 'balance') && plan.capMinor === 5_000 && plan.giveMinor === 2_000 && plan.rate.crash === 0,
   },
   {
@@ -85,7 +84,8 @@ export const PLANTED_OFFLINE: Planted[] = [
     name: 'what was used before its list was read is given by its looks',
     file: 'main/actions/give-offline.ts',
     replace: 'listSeq: byList ? list.seq : -1 })',
-    by: `listSeq: byList || (list?.ours === true && (${REACHED})) ? list.seq : -1 })`,
+    by: 'listSeq: byList || list?.ours === true ? list.seq : -1 })',
+    also: givesWhere(`verdict.is === 'give' && verdict.evidence !== 'listed' && ((here) => here.some(({ state }) => state.given.is === 'yes') && mayGive({ ...facts, here, approved: approvedBy !== undefined, contacted: contact !== undefined }).is === 'refuse')(othersHere(terminal, { account: settings.id, code, id, listSeq: -1 }))`),
     needs: (plan) => most(plan, 'line') && one(plan, 'exact') && plan.wellFormed.askMinor === 5_000 && plan.rate.crash === 0 && plan.capMinor > 20_000,
   },
 ];

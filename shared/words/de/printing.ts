@@ -117,5 +117,4 @@ export const printing: Words['printing'] = {
     windows1254: 'Türkisch (Windows 1254)',
     windows1257: 'Baltisch (Windows 1257)',
   },
-  unreviewed: '{language} (ungeprüft)',
 };

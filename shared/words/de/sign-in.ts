@@ -10,6 +10,7 @@ export const signIn: Words['signIn'] = {
   signIn: 'Anmelden',
   takeOver: 'Eine Kasse von einem anderen Computer übernehmen …',
   language: 'Sprache',
+  unreviewed: '{language} (ungeprüft)',
   training: 'Übung',
   trainingPins: 'Anna, Kassenkraft: PIN 1111. Sam, Aufsicht: PIN 2222. Mia, Leitung: PIN 3333.',
   trainingSetUp: 'Damit das die Kasse eines Hauses wird: als Mia anmelden und Speicher öffnen, F6.',

@@ -115,5 +115,4 @@ export const printing = {
     windows1257: 'Baltic (Windows 1257)',
   },
   /** a language of receipts that nobody has read yet who speaks it */
-  unreviewed: '{language} (unreviewed)',
 } as const;

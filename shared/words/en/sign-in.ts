@@ -8,6 +8,7 @@ export const signIn = {
   signIn: 'Sign in',
   takeOver: 'Take over a till from another computer …',
   language: 'Language',
+  unreviewed: '{language} (unreviewed)',
   training: 'Training',
   trainingPins: 'Anna, cashier: PIN 1111. Sam, supervisor: PIN 2222. Mia, manager: PIN 3333.',
   trainingSetUp: 'To make this the till of a venue: sign in as Mia and open Storage, F6.',

@@ -117,5 +117,4 @@ export const printing: Words['printing'] = {
     windows1254: 'Turc (Windows 1254)',
     windows1257: 'Balte (Windows 1257)',
   },
-  unreviewed: '{language} (non relu)',
 };

@@ -10,6 +10,7 @@ export const signIn: Words['signIn'] = {
   signIn: 'Ouvrir la session',
   takeOver: 'Reprendre une caisse d’un autre ordinateur …',
   language: 'Langue',
+  unreviewed: '{language} (non relu)',
   training: 'Formation',
   trainingPins: 'Anna, caissière : PIN 1111. Sam, responsable : PIN 2222. Mia, gérante : PIN 3333.',
   trainingSetUp: 'Pour en faire la caisse d’un établissement : ouvrez la session de Mia, puis Stockage, F6.',

@@ -1,0 +1,61 @@
+import type { Words } from '../load.ts';
+
+export const late: Words['late'] = {
+  title: 'Notas en papel',
+  about: 'Lo que se entregó mientras la caja no funcionaba. Cada nota se registra una sola vez; el sistema la liquida con el proveedor.',
+  form: {
+    slip: 'Nota',
+    code: 'Código de la nota',
+    amount: 'Valor',
+    unit: 'Unidad',
+    uses: 'usos',
+    percent: '% de descuento',
+    day: 'Día',
+    time: 'Hora de la nota',
+    number: 'Número de la nota',
+    whoAsks: '¿Quién lo entregó?',
+    who: 'Quién lo entregó',
+    enter: 'Registrar la nota',
+  },
+  missing: {
+    code: 'Escriba o escanee el código de la nota.',
+    worth: 'Escriba el valor, por ejemplo 50,00.',
+    time: 'Escriba la hora de la nota, por ejemplo 19:42.',
+    day: 'Escriba el día así: 2026-03-01.',
+    number: 'Escriba el número de la nota.',
+  },
+  faults: {
+    'not-a-code': 'Esto no es un código de vale. Compárelo con la nota.',
+    'no-worth': 'No se registra una nota sin valor. Compruebe qué valor tenía.',
+    'no-such-time': 'Ningún reloj marcó aquí ese día y esa hora. Compruebe ambos.',
+    'in-the-future': 'Esa hora aún no ha llegado. Compruebe el día y la hora.',
+    'too-long-ago': 'Hace más de catorce días. Guarde la nota y avise a un gerente.',
+    nobody: 'Esta caja no conoce a esa persona. Elija quién lo entregó.',
+    'disk-full': 'El disco de esta caja está lleno y no se ha registrado nada. Guarde la nota y llame a soporte técnico.',
+  },
+  approvals: {
+    'over-the-limit': 'Es más de lo que esta cuenta puede tener pendiente sin su proveedor.',
+    'no-policy': 'Esta cuenta no entrega nada sin su proveedor.',
+    unpriced: 'Nadie ha indicado cuánto puede costar un vale así al establecimiento.',
+    'no-account': 'Ninguna cuenta de aquí tiene códigos así: nadie lo pagará. Se registra como pérdida. Compruebe antes el código.',
+    'cannot-be-told': 'Ya no se puede comunicar a este proveedor: nadie lo pagará. Se registra como pérdida.',
+  },
+  losses: {
+    'no-account': 'Ninguna cuenta de aquí tiene códigos así.',
+    'cannot-be-told': 'Ya no se puede comunicar al proveedor.',
+  },
+  mark: {
+    entered: 'En papel: nota {slip}, registrada por {person}',
+    answeredFor: 'En papel: nota {slip}, registrada por {person}, autorizada por {approver}',
+  },
+  answer: {
+    entered: 'Registrada: referencia {reference}',
+    enteredAbout: '{worth}, {code}, {account}. {outcome}. Escriba la referencia en la nota y guárdela.',
+    known: 'El sistema conoce este vale: {time}, {person}, referencia {reference}.',
+    loss: 'Una pérdida: referencia {reference}',
+    lossAbout: '{worth}, {code}. {why} Consta en el informe de ese día.',
+    already: 'Esta nota ya se había registrado',
+    alreadyAbout: '{time}, {person}, referencia {reference}. No se ha registrado otra vez.',
+  },
+  entered: { title: 'Registradas ahora', slip: 'Nota', voucher: 'Vale', worth: 'Valor', handedOver: 'Entregado', reference: 'Referencia', voucherOf: '{code}, {account}', by: '{time}, {person}' },
+};

@@ -1,0 +1,62 @@
+import type { Words } from '../load.ts';
+
+export const setup: Words['setup'] = {
+  open: 'Configurar esta caja con su archivo …',
+  name: 'Configuración',
+  title: 'Configurar esta caja',
+  what: 'Su archivo contiene el establecimiento, su personal y el acceso de sus cuentas. Examinarlo no cambia nada.',
+  fileName: 'El archivo que configura esta caja',
+  file: 'Archivo, con su ruta completa',
+  choose: 'Elegirlo …',
+  look: 'Examinarlo',
+  good: 'El archivo es correcto. Esto es lo que haría de esta caja:',
+  wrong: 'El archivo no se puede usar. No se ha cambiado nada.',
+  mend: 'Corríjalo en el archivo, guárdelo y examínelo de nuevo.',
+  plan: {
+    venue: 'Establecimiento',
+    till: 'Esta caja',
+    tills: 'Cajas del establecimiento',
+    moneyAndZone: 'Moneda y zona horaria',
+    accounts: 'Cuentas',
+    people: 'Personal',
+    hosts: 'Debe poder conectar con',
+    untilNow: '{now}, hasta ahora {was}',
+  },
+  accounts: {
+    added: 'Nuevas: {names}.',
+    changed: 'Modificadas: {names}.',
+    gone: 'No están en el archivo; ya no aceptan nada y lo que tienen pendiente se liquida: {names}.',
+    same: 'Sin cambios: {names}.',
+  },
+  people: {
+    added: 'Nuevas: {names}.',
+    changed: 'Modificadas: {names}.',
+    gone: 'No están en el archivo; ya no inician sesión: {names}.',
+    same: 'Sin cambios: {names}.',
+  },
+  pins: 'Cada PIN es el del archivo.',
+  deed: {
+    first: 'Esta instalación se convierte en la caja de un establecimiento: desde entonces acepta vales reales y se abre como esa caja. El modo de práctica sigue en este equipo, como está.',
+    nobodyAnswers: 'La primera vez nadie tiene que autorizarlo con un PIN.',
+    again: 'Todo lo pendiente sigue pendiente y se liquida. Una cuenta o persona que ya no está en el archivo se desactiva, no se borra. Lo autoriza un gerente de esta caja.',
+    keyInTheOpen:
+      'Este equipo no puede guardar una clave solo para este usuario. Lo mejor: salga de aquí, inicie un almacén de claves (en Linux, gnome-keyring o kwallet) en esta sesión y empiece de nuevo. O bien un gerente del archivo autoriza con su PIN una clave sin proteger: quien copie esta carpeta podrá leer todo lo que contiene. El diario lo hace constar.',
+    keyLiesOpen: 'Este equipo no puede guardar una clave solo para este usuario: la clave de esta caja está sin proteger, como antes.',
+  },
+  formName: 'Configurarla',
+  wipe: 'Sobrescribir y eliminar después el archivo: contiene los PIN y las credenciales sin cifrar',
+  button: 'Configurar esta caja',
+  busy: 'Configurándola …',
+  done: 'Esta caja está configurada. El programa se abre de nuevo.',
+  faults: {
+    'not-allowed': 'Para esto debe haber iniciado sesión un gerente.',
+    'under-way': 'Un cliente espera respuesta. Atiéndalo hasta el final e inténtelo de nuevo.',
+    changed: 'El archivo no es el que se examinó. No se ha cambiado nada: examínelo de nuevo.',
+    defect: 'Se ha producido un error. Compruebe si esta caja funciona como antes; si es así, no se ha cambiado nada.',
+  },
+  became: {
+    wiped: 'El archivo era {file}. Se ha sobrescrito y eliminado.',
+    kept: 'El archivo era {file}. Contiene los PIN y las credenciales sin cifrar: bórrelo en cuanto ninguna otra caja lo necesite.',
+    'not-wiped': 'El archivo era {file}. No se pudo borrar. Contiene los PIN y las credenciales sin cifrar: elimínelo a mano.',
+  },
+};

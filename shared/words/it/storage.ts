@@ -1,0 +1,100 @@
+import type { Words } from '../load.ts';
+
+const ASKED_ABOUT = 'Di tutto ciò che era in sospeso si chiede l’esito prima di inviare qualcosa.';
+const NOT_WRITABLE = 'Impossibile scrivere nella cartella di Voucher Desk. Chiamare l’assistenza.';
+const KEPT = 'Se ne conservano 24, più quelli di sette giorni.';
+const LATEST = 'L’ultimo backup ha meno di un minuto';
+
+export const storage: Words['storage'] = {
+  title: 'Archivio',
+  wasPutBack: 'Questo registro è stato ripristinato',
+  noBackups: 'Su questa cassa non si fanno backup.',
+  backupFaults: {
+    'no-space': 'Sul disco non c’è spazio. Liberare spazio su questo computer.',
+    'not-writable': 'Impossibile scrivere nella cartella dei backup. Chiamare l’assistenza.',
+    'not-good': 'Alla rilettura la copia non era integra. Se succede ancora, il disco potrebbe essere guasto: chiamare l’assistenza.',
+  },
+  putBackFaults: {
+    'nothing-found': 'Non c’è nulla di leggibile: nessun backup integro, nessuna copia speculare e nulla del registro. Chiamare l’assistenza.',
+    'not-good': 'Questo backup è danneggiato. Sceglierne un altro.',
+    newer: 'È stato scritto da una versione più recente di Voucher Desk. Reinstallare quella versione.',
+    'other-till': 'Questo backup è di un’altra cassa. Qui non si può aprire.',
+    'no-space': 'Sul disco non c’è spazio. Liberare spazio su questo computer, poi riprovare.',
+    'not-writable': NOT_WRITABLE,
+    'in-use': 'Un altro programma tiene aperto il registro. Chiuderlo e riprovare.',
+    'moved-out': 'Questa cassa è stata trasferita su un altro computer. Farla prima continuare qui: chiudere Voucher Desk e riavviarlo.',
+    'not-damaged': 'Il registro si apre di nuovo. Riavviare Voucher Desk.',
+    defect: 'L’operazione non è stata eseguita. Non è stato modificato nulla. Chiamare l’assistenza.',
+  },
+  backups: {
+    name: 'Backup',
+    underWay: 'Backup in corso.',
+    none: 'Non c’è ancora nessun backup. Il primo si fa un minuto dopo l’avvio.',
+    wholeNow: `${LATEST} e contiene tutto.`,
+    whole: 'L’ultimo backup ({age} fa) contiene tutto.',
+    behindNow: `${LATEST}. {count, plural, one {Da allora è stata scritta # riga.} other {Da allora sono state scritte # righe.}}`,
+    behind: 'Ultimo backup: {age} fa. {count, plural, one {Da allora è stata scritta # riga.} other {Da allora sono state scritte # righe.}}',
+    madeElsewhere: `Mentre il programma è aperto se ne fa uno ogni ora, nella cartella indicata. ${KEPT}`,
+    madeBeside: `Mentre il programma è aperto se ne fa uno ogni ora, accanto al registro. ${KEPT}`,
+    now: 'Esegui backup',
+    failed: 'Backup non riuscito ({time}). {why} Si riprova ogni dieci minuti.',
+    made: 'Fatto',
+    rows: 'Righe',
+    size: 'Dimensione',
+    number: 'Numero',
+    putBack: 'Ripristina',
+    putBackShort: 'Ripristina…',
+    putBackOf: 'Ripristina il backup ({time})',
+    kiloBytes: '{size, number} kB',
+    megaBytes: '{size, number, ::.0} MB',
+  },
+  restore: {
+    name: 'Ripristinare un backup',
+    title: 'Ripristinare il backup ({time})?',
+    nothingSince: 'Da allora non è stato scritto nulla.',
+    rowsSince: '{count, plural, one {Da allora è stata scritta # riga: ciò che dice non sarà più in nessun registro, nemmeno quanto riscattato.} other {Da allora sono state scritte # righe: ciò che dicono non sarà più in nessun registro, nemmeno quanto riscattato.}}',
+    setAside: `Il registro viene messo da parte, non eliminato. ${ASKED_ABOUT}`,
+    button: 'Ripristina',
+    busy: 'Ripristino in corso…',
+    done: 'Ripristinato. Il programma si riapre.',
+  },
+  rescue: {
+    title: 'Ripristinare ciò che si può leggere',
+    what: `Si compone un nuovo registro dall’ultimo backup integro, da ciò che di questo si può ancora leggere e dalla sua copia speculare. Quello danneggiato viene messo da parte, non eliminato. Alla fine si dice che cosa non è stato possibile recuperare. ${ASKED_ABOUT}`,
+    when: 'Se l’assistenza può prima esaminare questo computer, lasciarla fare. Se i clienti aspettano, si può fare subito senza rischi.',
+    done: 'Il registro è stato ripristinato',
+    open: 'Apri il programma',
+  },
+  putBack: {
+    how: {
+      salvaged: 'Il registro era danneggiato ed è stato ripristinato ({time}).',
+      restored: 'Un backup ha preso il posto del registro ({time}).',
+      imported: 'Il registro è arrivato da un altro computer ({time}).',
+      moved: 'Il registro è proseguito dopo il trasferimento ({time}).',
+    },
+    holds: 'Contiene {count, plural, one {# riga} other {# righe}}, l’ultima: {time}.',
+    whole: 'Non manca nulla.',
+    lost: '{count, plural, one {# riga non è stata recuperata.} other {# righe non sono state recuperate.}}',
+    lostAfter: '{count, plural, one {# riga non è stata recuperata, scritta dopo: {time}.} other {# righe non sono state recuperate, la prima scritta dopo: {time}.}}',
+    mayMissMore: 'Non c’era una copia speculare che vi corrispondesse, quindi può mancare altro.',
+    undone: 'Ciò che è stato stornato dopo vi risulta come riscattato.',
+    askedAbout: `${ASKED_ABOUT} Ciò che c’era prima è messo da parte, non eliminato.`,
+  },
+  confirmation: {
+    label: 'Per confermare digitare {words}',
+    missing: 'Digitare {words}.',
+    words: { 'PUT BACK': 'RIPRISTINA', 'MOVE OUT': 'TRASFERISCI', 'GO ON HERE': 'CONTINUA QUI', 'TAKE OVER': 'RICEVI', 'SET UP': 'CONFIGURA', REMOVE: 'RIMUOVI' },
+  },
+  manager: {
+    who: 'Chi autorizza',
+    pin: 'PIN di {name}',
+    pinOfSomebody: 'PIN di un responsabile',
+    missing: 'Digitare il PIN.',
+    show: 'Mostra il PIN',
+  },
+  lowDisk: {
+    left: 'Il disco di questo computer è quasi pieno: restano {megaBytes, number} MB.',
+    now: 'Chiamare l’assistenza per liberare spazio. Quando sarà finito, qui non si accetteranno più buoni.',
+  },
+  leave: 'Indietro',
+};

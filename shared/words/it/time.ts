@@ -1,0 +1,8 @@
+import type { Words } from '../load.ts';
+
+export const time: Words['time'] = {
+  dayAndTime: '{day}, {time}',
+  days: '{count, plural, one {# giorno} other {# giorni}}',
+  hoursAndMinutes: '{hours, number} h {minutes, number} min',
+  hours: '{hours, number} h',
+};

@@ -1,0 +1,61 @@
+import type { Words } from '../load.ts';
+
+export const late: Words['late'] = {
+  title: '手書き伝票',
+  about: 'レジが使えない間にお渡しした分を入力します。伝票は1枚につき1回だけ入力してください。発行元との処理は自動で行われます。',
+  form: {
+    slip: '伝票',
+    code: '伝票のコード',
+    amount: '内容',
+    unit: '単位',
+    uses: '回分',
+    percent: '%引き',
+    day: '日付',
+    time: '伝票の時刻',
+    number: '伝票の番号',
+    whoAsks: '誰がお渡ししましたか？',
+    who: 'お渡しした人',
+    enter: '伝票を入力',
+  },
+  missing: {
+    code: '伝票のコードを入力またはスキャンしてください。',
+    worth: '金額や回数を50.00のように入力してください。',
+    time: '伝票の時刻を19:42のように入力してください。',
+    day: '日付を2026-03-01のように入力してください。',
+    number: '伝票の番号を入力してください。',
+  },
+  faults: {
+    'not-a-code': 'バウチャーのコードではありません。伝票を確認してください。',
+    'no-worth': '金額や回数が0の伝票は入力できません。伝票を確認してください。',
+    'no-such-time': 'この店舗の時計では存在しない日時です。日付と時刻を確認してください。',
+    'in-the-future': 'まだ来ていない日時です。日付と時刻を確認してください。',
+    'too-long-ago': '14日より前の伝票です。伝票を保管し、マネージャーに連絡してください。',
+    nobody: 'この人はこのレジに登録されていません。お渡しした人を選んでください。',
+    'disk-full': 'このレジのディスクがいっぱいのため、入力されませんでした。伝票を保管し、IT担当に連絡してください。',
+  },
+  approvals: {
+    'over-the-limit': 'このアカウントのオフライン受付の上限を超えています。',
+    'no-policy': 'このアカウントではオフライン受付が許可されていません。',
+    unpriced: 'このバウチャーで店舗が負担する金額が決められていません。',
+    'no-account': 'このコードに当てはまるアカウントがなく、どこからも支払われません。損失として記録されます。先にコードを確認してください。',
+    'cannot-be-told': 'この発行元にはもう通知できず、どこからも支払われません。損失として記録されます。',
+  },
+  losses: {
+    'no-account': 'このコードに当てはまるアカウントがありません。',
+    'cannot-be-told': '発行元にはもう通知できません。',
+  },
+  mark: {
+    entered: '手書き伝票 {slip}（入力：{person}）',
+    answeredFor: '手書き伝票 {slip}（入力：{person}、承認：{approver}）',
+  },
+  answer: {
+    entered: '入力しました：照会番号 {reference}',
+    enteredAbout: '{worth}、{code}、{account}。{outcome}。照会番号を伝票に書いて保管してください。',
+    known: 'このバウチャーには記録があります：{time} {person}、照会番号 {reference}。',
+    loss: '損失：照会番号 {reference}',
+    lossAbout: '{worth}、{code}。{why}その日のレポートに記載されます。',
+    already: 'この伝票は入力済みです',
+    alreadyAbout: '{time} {person}、照会番号 {reference}。重複して入力されてはいません。',
+  },
+  entered: { title: '今回入力した伝票', slip: '伝票', voucher: 'バウチャー', worth: '内容', handedOver: 'お渡し', reference: '照会番号', voucherOf: '{code}、{account}', by: '{time} {person}' },
+};

@@ -1,0 +1,61 @@
+import type { Words } from '../load.ts';
+
+export const late: Words['late'] = {
+  title: 'Van papier',
+  about: 'Wat is meegegeven terwijl de kassa uit was. Elke noodbon wordt één keer ingevoerd; de kassa handelt hem af met de aanbieder.',
+  form: {
+    slip: 'Noodbon',
+    code: 'Code op de noodbon',
+    amount: 'Goed voor',
+    unit: 'Eenheid',
+    uses: 'keer',
+    percent: '% korting',
+    day: 'Dag',
+    time: 'Tijd op de noodbon',
+    number: 'Nummer van de noodbon',
+    whoAsks: 'Wie heeft het meegegeven?',
+    who: 'Wie het heeft meegegeven',
+    enter: 'Noodbon invoeren',
+  },
+  missing: {
+    code: 'Typ of scan de code op de noodbon.',
+    worth: 'Typ waar hij goed voor was, bijvoorbeeld 50,00.',
+    time: 'Typ de tijd op de noodbon, bijvoorbeeld 19:42.',
+    day: 'Typ de dag zo: 2026-03-01.',
+    number: 'Typ het nummer van de noodbon.',
+  },
+  faults: {
+    'not-a-code': 'Dit is geen vouchercode. Vergelijk hem met de noodbon.',
+    'no-worth': 'Een noodbon zonder waarde wordt niet ingevoerd. Controleer waar hij goed voor was.',
+    'no-such-time': 'Deze dag met deze tijd heeft hier nooit bestaan. Controleer beide.',
+    'in-the-future': 'Dit tijdstip moet nog komen. Controleer de dag en de tijd.',
+    'too-long-ago': 'Dit is meer dan veertien dagen geleden. Bewaar de noodbon en meld het aan een manager.',
+    nobody: 'Deze persoon is op deze kassa niet bekend. Kies wie het heeft meegegeven.',
+    'disk-full': 'De schijf van deze kassa is vol, dus er is niets ingevoerd. Bewaar de noodbon en bel IT.',
+  },
+  approvals: {
+    'over-the-limit': 'Dit is meer dan bij dit account zonder de aanbieder mag openstaan.',
+    'no-policy': 'Bij dit account wordt zonder de aanbieder niets geaccepteerd.',
+    unpriced: 'Niemand heeft ingesteld wat zo’n voucher de locatie mag kosten.',
+    'no-account': 'Geen enkel account hier heeft zulke codes: niemand betaalt ervoor. Het wordt als verlies geboekt. Controleer eerst de code.',
+    'cannot-be-told': 'Aan deze aanbieder kan het niet meer worden gemeld: niemand betaalt ervoor. Het wordt als verlies geboekt.',
+  },
+  losses: {
+    'no-account': 'Geen enkel account hier heeft zulke codes.',
+    'cannot-be-told': 'Aan de aanbieder kan het niet meer worden gemeld.',
+  },
+  mark: {
+    entered: 'Van papier: noodbon {slip}, ingevoerd door {person}',
+    answeredFor: 'Van papier: noodbon {slip}, ingevoerd door {person}, akkoord van {approver}',
+  },
+  answer: {
+    entered: 'Ingevoerd: referentie {reference}',
+    enteredAbout: '{worth}, {code}, {account}. {outcome}. Schrijf de referentie op de noodbon en bewaar die.',
+    known: 'De kassa kent deze voucher al: {time} door {person}, referentie {reference}.',
+    loss: 'Een verlies: referentie {reference}',
+    lossAbout: '{worth}, {code}. {why} Het staat in het rapport van die dag.',
+    already: 'Deze noodbon is al ingevoerd',
+    alreadyAbout: '{time} door {person}, referentie {reference}. Er is niets dubbel ingevoerd.',
+  },
+  entered: { title: 'Zojuist ingevoerd', slip: 'Noodbon', voucher: 'Voucher', worth: 'Waarde', handedOver: 'Meegegeven', reference: 'Referentie', voucherOf: '{code}, {account}', by: '{time} door {person}' },
+};

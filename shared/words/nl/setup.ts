@@ -1,0 +1,62 @@
+import type { Words } from '../load.ts';
+
+export const setup: Words['setup'] = {
+  open: 'Deze kassa inrichten met een bestand …',
+  name: 'Inrichten',
+  title: 'Deze kassa inrichten',
+  what: 'In het bestand staan de locatie, de personen en de toegang van de accounts. Bekijken wijzigt niets.',
+  fileName: 'Het inrichtingsbestand van deze kassa',
+  file: 'Bestand, met volledig pad',
+  choose: 'Kiezen …',
+  look: 'Inhoud bekijken',
+  good: 'Het bestand is in orde. Zo zou deze kassa eruitzien:',
+  wrong: 'Het bestand is niet bruikbaar. Er is niets gewijzigd.',
+  mend: 'Verbeter het in het bestand, sla het op en bekijk het opnieuw.',
+  plan: {
+    venue: 'Locatie',
+    till: 'Deze kassa',
+    tills: 'Kassa’s van de locatie',
+    moneyAndZone: 'Valuta en tijdzone',
+    accounts: 'Accounts',
+    people: 'Personen',
+    hosts: 'Moet bereikbaar zijn',
+    untilNow: '{now}, tot nu toe {was}',
+  },
+  accounts: {
+    added: 'Nieuw: {names}.',
+    changed: 'Gewijzigd: {names}.',
+    gone: 'Niet in het bestand, accepteren niets meer, wat openstaat wordt afgehandeld: {names}.',
+    same: 'Ongewijzigd: {names}.',
+  },
+  people: {
+    added: 'Nieuw: {names}.',
+    changed: 'Gewijzigd: {names}.',
+    gone: 'Niet in het bestand, kunnen zich niet meer aanmelden: {names}.',
+    same: 'Ongewijzigd: {names}.',
+  },
+  pins: 'Elke pincode is die uit het bestand.',
+  deed: {
+    first: 'Deze installatie wordt de kassa van een locatie: vanaf dan worden echte vouchers geaccepteerd en opent het programma als die kassa. De training blijft daarnaast ongewijzigd op deze computer staan.',
+    nobodyAnswers: 'De eerste keer hoeft niemand met een pincode akkoord te geven.',
+    again: 'Alles wat openstaat, blijft open en wordt afgehandeld. Een account of persoon die niet meer in het bestand staat, wordt uitgeschakeld, niet verwijderd. Een manager van deze kassa geeft akkoord.',
+    keyInTheOpen:
+      'Op deze computer is niets dat een sleutel alleen voor deze gebruiker bewaart. Beter: annuleer dit, start in deze sessie een sleutelbos (op Linux gnome-keyring of kwallet) en begin opnieuw. Of een manager uit het bestand geeft met de pincode akkoord voor een sleutel die open ligt: wie deze map kopieert, kan alles erin lezen. Dat komt ook in het journaal.',
+    keyLiesOpen: 'Op deze computer is niets dat een sleutel alleen voor deze gebruiker bewaart: de sleutel van deze kassa ligt open, net als voorheen.',
+  },
+  formName: 'Inrichten',
+  wipe: 'Het bestand daarna overschrijven en verwijderen: pincodes en inloggegevens staan er leesbaar in',
+  button: 'Deze kassa inrichten',
+  busy: 'Wordt ingericht …',
+  done: 'Deze kassa is ingericht en wordt weer geopend.',
+  faults: {
+    'not-allowed': 'Hiervoor moet een manager zijn aangemeld.',
+    'under-way': 'Een gast wacht op antwoord. Help die gast eerst en probeer het dan opnieuw.',
+    changed: 'Het bestand is een ander dan het bestand dat is bekeken. Er is niets gewijzigd: bekijk het opnieuw.',
+    defect: 'Er ging iets mis in de kassa. Kijk of deze kassa werkt zoals eerst; zo ja, dan is er niets gewijzigd.',
+  },
+  became: {
+    wiped: 'Het bestand was {file}. Het is overschreven en verwijderd.',
+    kept: 'Het bestand was {file}. Pincodes en inloggegevens staan er leesbaar in: wis het zodra geen andere kassa het nodig heeft.',
+    'not-wiped': 'Het bestand was {file}. Het kon niet worden gewist. Pincodes en inloggegevens staan er leesbaar in: verwijder het zelf.',
+  },
+};

@@ -1,0 +1,61 @@
+import type { Words } from '../load.ts';
+
+export const late: Words['late'] = {
+  title: 'Z papieru',
+  about: 'Towar wydany, gdy kasa nie działała. Każdy kwit wpisuje się raz; kasa rozlicza go z wystawcą.',
+  form: {
+    slip: 'Kwit',
+    code: 'Kod z kwitu',
+    amount: 'Wartość',
+    unit: 'Jednostka',
+    uses: 'użycia',
+    percent: '% rabatu',
+    day: 'Dzień',
+    time: 'Godzina z kwitu',
+    number: 'Numer kwitu',
+    whoAsks: 'Kto wydał towar?',
+    who: 'Kto wydał towar',
+    enter: 'Wpisz kwit',
+  },
+  missing: {
+    code: 'Wpisz lub zeskanuj kod z kwitu.',
+    worth: 'Wpisz wartość, np. 50,00.',
+    time: 'Wpisz godzinę z kwitu, np. 19:42.',
+    day: 'Wpisz dzień, np. 2026-03-01.',
+    number: 'Wpisz numer kwitu.',
+  },
+  faults: {
+    'not-a-code': 'To nie jest kod vouchera. Porównaj go z kwitem.',
+    'no-worth': 'Kwitu bez wartości się nie wpisuje. Sprawdź, na ile opiewał.',
+    'no-such-time': 'Takiego dnia i godziny nie pokazał tu żaden zegar. Sprawdź jedno i drugie.',
+    'in-the-future': 'Ten czas dopiero nadejdzie. Sprawdź dzień i godzinę.',
+    'too-long-ago': 'To było ponad czternaście dni temu. Zachowaj kwit i powiadom menedżera.',
+    nobody: 'Ta kasa nie zna tej osoby. Wybierz, kto wydał towar.',
+    'disk-full': 'Dysk tej kasy jest pełny, więc niczego nie wpisano. Zachowaj kwit i wezwij IT.',
+  },
+  approvals: {
+    'over-the-limit': 'To więcej, niż to konto może mieć nierozliczone bez wystawcy.',
+    'no-policy': 'To konto nie przyjmuje niczego bez wystawcy.',
+    unpriced: 'Nikt nie określił, ile taki voucher może kosztować obiekt.',
+    'no-account': 'Żadne konto nie ma takich kodów: nikt za to nie zapłaci. Zostanie wpisane jako strata. Najpierw sprawdź kod.',
+    'cannot-be-told': 'Temu wystawcy nie można już tego zgłosić: nikt za to nie zapłaci. Zostanie wpisane jako strata.',
+  },
+  losses: {
+    'no-account': 'Żadne konto nie ma takich kodów.',
+    'cannot-be-told': 'Wystawcy nie można już tego zgłosić.',
+  },
+  mark: {
+    entered: 'Z papieru: kwit {slip}, wpis: {person}',
+    answeredFor: 'Z papieru: kwit {slip}, wpis: {person}, zatwierdzenie: {approver}',
+  },
+  answer: {
+    entered: 'Wpisano: nr ref. {reference}',
+    enteredAbout: '{worth}, {code}, {account}. {outcome}. Zapisz numer referencyjny na kwicie i zachowaj kwit.',
+    known: 'Kasa zna ten voucher: {time}, {person}, nr ref. {reference}.',
+    loss: 'Strata: nr ref. {reference}',
+    lossAbout: '{worth}, {code}. {why} Strata jest w raporcie z tamtego dnia.',
+    already: 'Ten kwit już wpisano',
+    alreadyAbout: '{time}, {person}, nr ref. {reference}. Niczego nie wpisano po raz drugi.',
+  },
+  entered: { title: 'Wpisane przed chwilą', slip: 'Kwit', voucher: 'Voucher', worth: 'Wartość', handedOver: 'Wydano', reference: 'Nr ref.', voucherOf: '{code}, {account}', by: '{time}, {person}' },
+};

@@ -1,0 +1,62 @@
+import type { Words } from '../load.ts';
+
+export const setup: Words['setup'] = {
+  open: 'Skonfiguruj tę kasę z pliku…',
+  name: 'Konfiguracja',
+  title: 'Skonfiguruj tę kasę',
+  what: 'Plik zawiera obiekt, jego pracowników i dane dostępowe jego kont. Samo sprawdzenie pliku niczego nie zmienia.',
+  fileName: 'Plik konfiguracyjny tej kasy',
+  file: 'Plik, pełna ścieżka',
+  choose: 'Wybierz…',
+  look: 'Sprawdź plik',
+  good: 'Plik jest poprawny. Po konfiguracji ta kasa będzie miała:',
+  wrong: 'Tego pliku nie można użyć. Niczego nie zmieniono.',
+  mend: 'Popraw to w pliku, zapisz go i sprawdź ponownie.',
+  plan: {
+    venue: 'Obiekt',
+    till: 'Ta kasa',
+    tills: 'Kasy obiektu',
+    moneyAndZone: 'Waluta i strefa czasowa',
+    accounts: 'Konta',
+    people: 'Pracownicy',
+    hosts: 'Wymagane połączenia',
+    untilNow: '{now}, dotychczas {was}',
+  },
+  accounts: {
+    added: 'Nowe: {names}.',
+    changed: 'Zmienione: {names}.',
+    gone: 'Brak w pliku, niczego już nie przyjmują, a to, co nierozliczone, zostanie rozliczone: {names}.',
+    same: 'Bez zmian: {names}.',
+  },
+  people: {
+    added: 'Nowi: {names}.',
+    changed: 'Zmienieni: {names}.',
+    gone: 'Brak w pliku, już się nie logują: {names}.',
+    same: 'Bez zmian: {names}.',
+  },
+  pins: 'Każdy PIN pochodzi z pliku.',
+  deed: {
+    first: 'Ta instalacja stanie się kasą obiektu: od tej chwili przyjmuje prawdziwe vouchery i otwiera się jako ta kasa. Szkolenie pozostaje obok na tym komputerze, bez zmian.',
+    nobodyAnswers: 'Za pierwszym razem nikt nie musi tego zatwierdzać PIN-em.',
+    again: 'Wszystko, co nierozliczone, pozostaje i zostanie rozliczone. Konta i pracownicy, których nie ma już w pliku, zostaną wyłączeni, a nie usunięci. Zatwierdza menedżer tej kasy.',
+    keyInTheOpen:
+      'Nic na tym komputerze nie przechowuje klucza tylko dla tego użytkownika. Lepiej: anuluj, uruchom w tej sesji bazę kluczy (w systemie Linux gnome-keyring lub kwallet) i zacznij od nowa. Albo menedżer z pliku zatwierdzi swoim PIN-em klucz niechroniony: kto skopiuje ten folder, odczyta w nim wszystko. Będzie to odnotowane w dzienniku.',
+    keyLiesOpen: 'Nic na tym komputerze nie przechowuje klucza tylko dla tego użytkownika: klucz tej kasy pozostaje niechroniony, jak dotąd.',
+  },
+  formName: 'Konfiguracja',
+  wipe: 'Potem nadpisz i usuń plik: PIN-y i dane dostępowe są w nim jawne',
+  button: 'Skonfiguruj tę kasę',
+  busy: 'Konfigurowanie…',
+  done: 'Ta kasa jest skonfigurowana. Zaraz się otworzy.',
+  faults: {
+    'not-allowed': 'Musi być zalogowany menedżer.',
+    'under-way': 'Klient czeka na odpowiedź. Dokończ jego obsługę i spróbuj ponownie.',
+    changed: 'To już inny plik niż ten, który sprawdzono. Niczego nie zmieniono: sprawdź go ponownie.',
+    defect: 'Wystąpił błąd programu. Sprawdź, czy ta kasa działa jak przedtem; jeśli tak, niczego nie zmieniono.',
+  },
+  became: {
+    wiped: 'Plik {file} został nadpisany i usunięty.',
+    kept: 'Plik {file} pozostał. PIN-y i dane dostępowe są w nim jawne: zniszcz go, gdy tylko nie będzie potrzebny żadnej innej kasie.',
+    'not-wiped': 'Pliku {file} nie udało się zniszczyć. PIN-y i dane dostępowe są w nim jawne: usuń go ręcznie.',
+  },
+};

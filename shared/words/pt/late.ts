@@ -1,0 +1,61 @@
+import type { Words } from '../load.ts';
+
+export const late: Words['late'] = {
+  title: 'Do papel',
+  about: 'Artigos entregues com a caixa parada. Cada nota manual regista-se uma só vez; a caixa regulariza-a com o emissor.',
+  form: {
+    slip: 'Nota manual',
+    code: 'Código na nota',
+    amount: 'Válido por',
+    unit: 'De quê',
+    uses: 'utilizações',
+    percent: '% de desconto',
+    day: 'Dia',
+    time: 'Hora na nota',
+    number: 'Número da nota',
+    whoAsks: 'Quem entregou?',
+    who: 'Quem entregou',
+    enter: 'Registar a nota',
+  },
+  missing: {
+    code: 'Escreva ou leia o código que está na nota.',
+    worth: 'Introduza o valor do vale, como 50,00.',
+    time: 'Introduza a hora da nota, como 19:42.',
+    day: 'Introduza o dia assim: 2026-03-01.',
+    number: 'Introduza o número da nota.',
+  },
+  faults: {
+    'not-a-code': 'Isto não é um código de vale. Compare-o com a nota.',
+    'no-worth': 'Uma nota sem valor não se regista. Verifique o valor do vale.',
+    'no-such-time': 'Esse dia e essa hora nunca existiram nos relógios daqui. Verifique ambos.',
+    'in-the-future': 'Essa hora ainda está para vir. Verifique o dia e a hora.',
+    'too-long-ago': 'Já passaram mais de catorze dias. Guarde a nota e avise um gerente.',
+    nobody: 'Essa pessoa não é conhecida nesta caixa. Escolha quem entregou.',
+    'disk-full': 'O disco desta caixa está cheio e nada foi registado. Guarde a nota e chame a informática.',
+  },
+  approvals: {
+    'over-the-limit': 'É mais do que esta conta pode ter em aberto sem o emissor.',
+    'no-policy': 'Esta conta não aceita nada sem o emissor.',
+    unpriced: 'Ninguém definiu quanto um vale destes pode custar ao estabelecimento.',
+    'no-account': 'Nenhuma conta daqui tem códigos assim: ninguém o pagará. Fica como perda. Verifique primeiro o código.',
+    'cannot-be-told': 'Já não é possível informar este emissor: ninguém o pagará. Fica como perda.',
+  },
+  losses: {
+    'no-account': 'Nenhuma conta daqui tem códigos assim.',
+    'cannot-be-told': 'Já não é possível informar o emissor.',
+  },
+  mark: {
+    entered: 'Do papel: nota {slip}, registada por {person}',
+    answeredFor: 'Do papel: nota {slip}, registada por {person}, autorizada por {approver}',
+  },
+  answer: {
+    entered: 'Registada: referência {reference}',
+    enteredAbout: '{worth}, {code}, {account}. {outcome}. Escreva a referência na nota e guarde-a.',
+    known: 'A caixa conhece este vale: {time}, {person}, referência {reference}.',
+    loss: 'Perda: referência {reference}',
+    lossAbout: '{worth}, {code}. {why} Consta do relatório desse dia.',
+    already: 'Esta nota já estava registada',
+    alreadyAbout: '{time}, {person}, referência {reference}. Nada foi registado de novo.',
+  },
+  entered: { title: 'Registadas há pouco', slip: 'Nota', voucher: 'Vale', worth: 'Valor', handedOver: 'Entregue', reference: 'Referência', voucherOf: '{code}, {account}', by: '{time}, {person}' },
+};

@@ -1,0 +1,6 @@
+import type { Words } from '../load.ts';
+
+export const parts: Words['parts'] = {
+  leave: 'Cancelar',
+  close: 'Fechar',
+};

@@ -1,0 +1,62 @@
+import type { Words } from '../load.ts';
+
+export const setup: Words['setup'] = {
+  open: 'Configurar esta caixa com o seu ficheiro …',
+  name: 'Configuração',
+  title: 'Configurar esta caixa',
+  what: 'O ficheiro contém o estabelecimento, as pessoas e os acessos das contas. Examiná-lo não altera nada.',
+  fileName: 'O ficheiro que configura esta caixa',
+  file: 'Ficheiro, com o caminho completo',
+  choose: 'Escolher …',
+  look: 'Examinar',
+  good: 'O ficheiro está bom. Eis o que faria desta caixa:',
+  wrong: 'O ficheiro não pode ser usado. Nada foi alterado.',
+  mend: 'Corrija o ficheiro, guarde-o e examine-o de novo.',
+  plan: {
+    venue: 'Estabelecimento',
+    till: 'Esta caixa',
+    tills: 'Caixas do estabelecimento',
+    moneyAndZone: 'Moeda e fuso horário',
+    accounts: 'Contas',
+    people: 'Pessoas',
+    hosts: 'Precisa de alcançar',
+    untilNow: '{now}, até agora {was}',
+  },
+  accounts: {
+    added: 'Novas: {names}.',
+    changed: 'Alteradas: {names}.',
+    gone: 'Não estão no ficheiro, já não aceitam nada, o que têm pendente é regularizado: {names}.',
+    same: 'Como estão: {names}.',
+  },
+  people: {
+    added: 'Novas: {names}.',
+    changed: 'Alteradas: {names}.',
+    gone: 'Não estão no ficheiro, deixam de poder entrar: {names}.',
+    same: 'Como estão: {names}.',
+  },
+  pins: 'Todos os PIN são os do ficheiro.',
+  deed: {
+    first: 'Esta instalação passa a ser a caixa de um estabelecimento: daí em diante aceita vales verdadeiros, e abre como essa caixa. A formação continua neste computador, ao lado, como está.',
+    nobodyAnswers: 'Da primeira vez, ninguém tem de autorizar com um PIN.',
+    again: 'Tudo o que está pendente continua pendente e é regularizado. Uma conta ou uma pessoa que já não esteja no ficheiro é desativada, não apagada. Autoriza um gerente desta caixa.',
+    keyInTheOpen:
+      'Nada neste computador guarda uma chave só para este utilizador. O melhor: cancele, inicie um porta-chaves nesta sessão (em Linux, gnome-keyring ou kwallet) e recomece. Ou um gerente do ficheiro autoriza, com o seu PIN, uma chave desprotegida: quem copiar esta pasta pode ler tudo o que lá está. O diário regista isso.',
+    keyLiesOpen: 'Nada neste computador guarda uma chave só para este utilizador: a chave desta caixa fica desprotegida, como até agora.',
+  },
+  formName: 'Configurar',
+  wipe: 'No fim, sobrescrever e remover o ficheiro: contém PIN e credenciais em texto simples',
+  button: 'Configurar esta caixa',
+  busy: 'A configurar …',
+  done: 'Esta caixa está configurada. Vai abrir de novo.',
+  faults: {
+    'not-allowed': 'Para isto, é preciso que um gerente tenha entrado.',
+    'under-way': 'Há um cliente à espera de resposta. Termine de o atender e tente de novo.',
+    changed: 'O ficheiro já não é o que foi examinado. Nada foi alterado: examine-o de novo.',
+    defect: 'Ocorreu um erro na caixa. Veja se funciona como antes; se funcionar, nada foi alterado.',
+  },
+  became: {
+    wiped: 'O ficheiro era {file}. Foi sobrescrito e removido.',
+    kept: 'O ficheiro era {file}. Contém PIN e credenciais em texto simples: apague-o logo que nenhuma outra caixa precise dele.',
+    'not-wiped': 'O ficheiro era {file}. Não foi possível apagá-lo. Contém PIN e credenciais em texto simples: remova-o à mão.',
+  },
+};
