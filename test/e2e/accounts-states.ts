@@ -68,7 +68,7 @@ export async function changeAccounts(show: Show): Promise<void> {
     await enter(page);
     await typeCode(page, till.at.adility.codeOf('Dinner for two, A'));
     await page.getByRole('button', { name: /^Redeem/ }).click();
-    await expect(page.locator('.outcome-title')).toHaveText('REDEEMED');
+    await page.locator('.outcome-title').filter({ hasText: 'REDEEMED' }).waitFor();
     await page.getByRole('button', { name: /^Next/ }).click();
     await openAccounts(page, /^Vauchar/);
     await say(page, 'Disable it: it takes no vouchers');
@@ -79,7 +79,7 @@ export async function changeAccounts(show: Show): Promise<void> {
     await show('accounts-new', desk);
     await page.keyboard.press('F2');
     await typeCode(page, till.at.vauchar.codeOf('Gift voucher 50.00, A'));
-    await expect(page.locator('.outcome-title')).toHaveText('NOT ACCEPTED');
+    await page.locator('.outcome-title').filter({ hasText: 'NOT ACCEPTED' }).waitFor();
     expect(await Promise.all([till.at.vauchar.taken(), till.at.adility.taken()])).toEqual([0, 1]);
   } finally {
     await desk?.close();

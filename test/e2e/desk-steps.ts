@@ -11,7 +11,7 @@ export async function scanAndRedeem(page: Page, code: string): Promise<void> {
 }
 
 export async function expectOutcome(page: Page, word: 'REDEEMED' | 'ACCEPTED OFFLINE' | 'NOT ACCEPTED' | 'NOT KNOWN', timeout = 5_000): Promise<void> {
-  await expect(page.locator('.outcome-title')).toHaveText(word, { timeout });
+  await page.locator('.outcome-title').filter({ hasText: word }).waitFor({ timeout });
   await expect(page.locator('.reference')).toHaveText(/^[0-9A-HJKMNP-TV-Z]{6}$/);
 }
 

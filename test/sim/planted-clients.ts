@@ -18,15 +18,19 @@ export const PLANTED_CLIENTS: Planted[] = [
     clients: true,
     file: 'main/providers/vouchercart/till.ts',
     replace: '  const reply = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n',
-    by: `  const first = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n  const again = !first.ok && first.error.effect === 'possible';\n  if (again) ${REACHED};\n  const reply = again ? await ask(api.redeem, api.redeem.path(account.salesPageId), body) : first;\n`,
+    by: `  const first = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n  const again = !first.ok && first.error.effect === 'possible';\n  if (again && ${TAKEN_OF_KEY}) ${REACHED};\n  const reply = again ? await ask(api.redeem, api.redeem.path(account.salesPageId), body) : first;\n`,
     needs: (plan) => often(plan, 'loss') || often(plan, 'broken'),
   },
   {
     name: 'an errand that brought no token is posted again',
     clients: true,
-    file: 'main/providers/vista-vouchers/office.ts',
-    replace: '  if (!reply.ok) return reply;\n  return reply.value.status >= 400 ? declined',
-    by: `  if (!reply.ok && reply.error.effect === 'possible') return (${REACHED}), no({ ...reply.error, effect: 'none' });\n  if (!reply.ok) return reply;\n  return reply.value.status >= 400 ? declined`,
+    file: 'main/actions/errand.ts',
+    replace: '  const end = await ask(terminal, begun.value, { call, named });\n',
+    by: `  const told = await ask(terminal, begun.value, { call, named });
+  const isLost = call.do === 'send' && told.is === 'fault' && told.fault.effect === 'possible';
+  if (isLost && globalThis.plantedTruth(id)) ${REACHED};
+  const end: ErrandEnd = isLost ? { ...told, fault: { ...told.fault, effect: 'none' } } : told;
+`,
     needs: (plan) => often(plan, 'loss') || often(plan, 'broken'),
   },
   {
