@@ -24,7 +24,7 @@ import { CameraSettings, ScannerSettings, SoundSettings } from './settings.ts';
 import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
 import { shiftCalls } from './shift.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
-import { Levers, Sample, TrainingNow } from './training.ts';
+import { trainingCalls, TrainingNow } from './training.ts';
 import { Worth } from './worth.ts';
 
 type CallShape = { who: 'anyone' | Role; input: z.ZodType; output: z.ZodType };
@@ -215,11 +215,7 @@ export const calls = {
     output: SettingUp,
   },
   'clock.accept': { who: 'cashier', input: z.strictObject({ approver: Approver }), output: z.strictObject({ is: Approval }) },
-  'training.samples': { who: 'cashier', input: Nothing, output: z.array(Sample) },
-  /** without an account: of all of them */
-  'training.levers': { who: 'cashier', input: z.strictObject({ account: z.string().optional(), levers: Levers }), output: TrainingNow },
-  'training.clock': { who: 'cashier', input: z.strictObject({ aheadMs: z.int() }), output: TrainingNow },
-  'training.elsewhere': { who: 'cashier', input: z.strictObject({ code: z.string() }), output: z.strictObject({ is: z.enum(['done', 'nothing-left']) }) },
+  ...trainingCalls,
 } as const satisfies Record<string, CallShape>;
 
 /** Everything main tells the window unasked. */

@@ -57,3 +57,12 @@ export const Sample = z.strictObject({
   used: z.literal(true).optional(),
 });
 export type Sample = z.infer<typeof Sample>;
+
+/** What is made to happen in training. */
+export const trainingCalls = {
+  'training.samples': { who: 'cashier', input: z.strictObject({}), output: z.array(Sample) },
+  /** without an account: of all of them */
+  'training.levers': { who: 'cashier', input: z.strictObject({ account: z.string().optional(), levers: Levers }), output: TrainingNow },
+  'training.clock': { who: 'cashier', input: z.strictObject({ aheadMs: z.int() }), output: TrainingNow },
+  'training.elsewhere': { who: 'cashier', input: z.strictObject({ code: z.string() }), output: z.strictObject({ is: z.enum(['done', 'nothing-left']) }) },
+} as const;

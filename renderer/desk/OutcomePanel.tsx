@@ -44,8 +44,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
           {outcomes[outcome.is]}
         </Title>
         {opening?.mode === 'training' ? <Text className="outcome-training">{desk.training}</Text> : null}
-        {redemption === undefined ? null : <Text className="outcome-worth">{wordsOfWorth(redemption.worth)}</Text>}
-        {redemption?.left === undefined ? null : <Text className="outcome-why">{desk.left({ worth: wordsOfWorth(redemption.left) })}</Text>}
+        {redemption === undefined ? null : <HowMuch redemption={redemption} />}
         <Text className="outcome-why">{words.why}</Text>
         {words.more.map((line) => (
           <Text key={line} className="outcome-line">
@@ -75,6 +74,16 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
         </Text>
       </Stack>
     </section>
+  );
+}
+
+/** What it was about, and what is left on a voucher of which a part was taken. */
+function HowMuch({ redemption: { worth, left } }: { redemption: ShownRedemption }) {
+  return (
+    <>
+      <Text className="outcome-worth">{wordsOfWorth(worth)}</Text>
+      {left === undefined ? null : <Text className="outcome-why">{desk.left({ worth: wordsOfWorth(left) })}</Text>}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { said } from '../words/said.ts';
 import { toggleAsking, useSale } from './sale.ts';
 
-export const SALE_KEY = 'Ctrl+B';
+const SALE_KEY = 'Ctrl+B';
 
 /** Asks for the number of a sale, as its key does; while one is open there is nothing to ask. */
 export function SaleButton() {

@@ -26,9 +26,14 @@ export const whys: Record<WhyStillHere, { why: string; when?: string }> = said.q
 /** The books' own disagreement says more than that they disagree. */
 export function wordsOfWhy({ why, owing }: QueueRow): string {
   if (why === 'conflict' && owing.kind === 'redemption' && owing.redemption.outcome.is === 'accepted-offline' && owing.redemption.outcome.conflict !== undefined) {
-    return conflicts[owing.redemption.outcome.conflict].split('. ')[0] + '.';
+    return firstSentence(conflicts[owing.redemption.outcome.conflict]);
   }
   return whys[why].why;
+}
+
+/** A full stop is followed by a space, but in scripts that have none. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.)\s+|(?<=。)/u)[0] ?? text;
 }
 
 const { moves } = said.queue;

@@ -7,7 +7,7 @@ import type { Show } from './queue-states.ts';
 
 export async function openHistory(page: Page): Promise<void> {
   await page.keyboard.press('Control+h');
-  await page.getByLabel('Whole code, last four, or reference').waitFor();
+  await page.getByLabel('Whole code, last four, reference or sale').waitFor();
 }
 
 /** The rows of the list, its head not among them. */
@@ -17,7 +17,7 @@ export function found(page: Page): Locator {
 
 /** Types what is looked for and presses Enter. */
 export async function lookFor(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Whole code, last four, or reference').fill(text);
+  await page.getByLabel('Whole code, last four, reference or sale').fill(text);
   await page.keyboard.press('Enter');
 }
 

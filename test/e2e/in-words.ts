@@ -13,39 +13,65 @@ export type InWords = {
 
 type Parts = ReturnType<IntlMessageFormat['getAst']>;
 type Part = Parts[number];
+type Sentence = { english: string; their: string; whole: RegExp; sample: string };
 
-const TOLD = { text: 0, pound: 7 };
-/** Stands for what a sentence is told when an English pattern is tried on it. */
+const TEXT = 0;
+/** Stands for whatever a sentence is told: any number, amount and time is one. */
 const SAMPLE = '7';
 const ANYTHING = '[\\s\\S]*?';
 
 /** Reads both catalogues; every sentence of one has its like in the other. */
 export async function inWords(language: Language): Promise<InWords> {
   const theirs = new Map(sentences(await loadWords(language)));
-  const all = sentences(await loadWords('en')).map(([name, english]) => ({ english, english_: new RegExp(`^${patternOf(english)}$`, 'u'), sample: sampleOf(english), literal: english.includes('{') ? undefined : english, their: theirs.get(name) ?? english }));
-  const alternatives = (found: { their: string }[]) => [...new Set(found.map(({ their }) => patternOf(their)))].toSorted((a, b) => b.length - a.length).join('|');
-  return {
-    find(words, exact = false) {
-      if (words instanceof RegExp) {
-        const found = all.filter(({ sample }) => words.test(sample));
-        return found.length === 0 ? words : new RegExp(`${words.source.startsWith('^') ? '^\\s*' : ''}(?:${alternatives(found)})`, 'u');
-      }
-      // a name, and the comma behind it is another sign elsewhere
-      if (/^\p{Lu}\p{L}+,$/u.test(words)) return words.slice(0, -1);
-      const whole = bestOf(all.filter(({ english_ }) => english_.test(words)));
-      if (whole.length > 0) return new RegExp(exact ? `^\\s*(?:${alternatives(whole)})\\s*$` : `(?:${alternatives(whole)})`, 'u');
-      const within = exact ? [] : all.filter(({ sample }) => sample.toLowerCase().includes(words.toLowerCase()));
-      return within.length > 0 ? new RegExp(`(?:${alternatives(within)})`, 'u') : words;
-    },
-    say: (words) => all.find(({ literal }) => literal === words)?.their ?? words,
+  const all: Sentence[] = sentences(await loadWords('en')).map(([name, english]) => ({ english, their: theirs.get(name) ?? english, whole: new RegExp(`^${patternOf(english, (told) => `(?<${told}>[\\s\\S]*?)`)}$`, 'u'), sample: sampleOf(english) }));
+
+  /** What stands there for a sentence that was told these. */
+  const told = ({ their }: Sentence, groups: Record<string, string | undefined> = {}) => patternOf(their, (name) => inTheirs(groups[name]));
+  const inTheirs = (value: string | undefined): string => {
+    if (value === undefined || /\d/.test(value.replaceAll(/\b[A-Z0-9]{6}\b/g, ''))) return ANYTHING;
+    const of = all.filter(({ english }) => english === value);
+    if (of.length > 0) return `(?:${either(of.map((one) => told(one)))})`;
+    // a piece of a sentence that goes on stands there in other words
+    return /\s/.test(value) ? ANYTHING : escaped(value);
   };
+
+  function find(words: string | RegExp, exact = false): string | RegExp {
+    if (words instanceof RegExp) return findPattern(words);
+    // a name, and the comma behind it is another sign elsewhere
+    if (/^\p{Lu}\p{L}+,$/u.test(words)) return words.slice(0, -1);
+    const whole = mostTelling(all.filter((one) => one.whole.test(words)));
+    // more may stand behind it, but not the key of another room
+    if (whole.length > 0) return new RegExp(`^\\s*(?:${either(whole.map((one) => told(one, one.whole.exec(words)?.groups)))})\\s*(?:$${exact ? '' : '|(?<=\\s)(?!\\(F)|[،,A-Z]'})`, 'u');
+    const like = alike(words);
+    const within = exact ? [] : all.filter(({ sample }) => like.length > 2 && alike(sample).includes(like));
+    return within.length > 0 ? new RegExp(`(?:${either(within.map((one) => told(one)))})`, 'u') : words;
+  }
+
+  function findPattern(words: RegExp): string | RegExp {
+    const found = all.filter(({ sample, english }) => words.test(sample) || words.test(english));
+    if (found.length > 0) return new RegExp(`${words.source.startsWith('^') ? '^\\s*' : ''}(?:${either(found.map((one) => told(one)))})`, 'u');
+    const plain = words.source.replaceAll(/\\d\+|\.\*|\\S\+/g, SAMPLE).replaceAll(/[\^$\\]/g, '');
+    const like = find(plain);
+    return like === plain ? words : like;
+  }
+
+  return { find, say: (words) => all.find(({ english }) => english === words)?.their ?? words };
 }
 
 /** Of sentences that fit, those that say the most by themselves: what is nothing but what it is told fits everything. */
-function bestOf<T extends { sample: string }>(found: T[]): T[] {
-  const letters = ({ sample }: T) => sample.replaceAll(/[^\p{L}]/gu, '').length;
-  const most = Math.max(...found.map(letters));
+function mostTelling(found: Sentence[]): Sentence[] {
+  const letters = ({ sample }: Sentence) => sample.replaceAll(/[^\p{L}]/gu, '').length;
+  const most = Math.max(0, ...found.map(letters));
   return most < 3 ? [] : found.filter((one) => letters(one) === most);
+}
+
+/** Small letters, and every number, amount and time the same. */
+function alike(text: string): string {
+  return text.toLowerCase().replaceAll(/[€£$]?\d[\d.,:]*\d|[€£$]?\d/g, SAMPLE);
+}
+
+function either(patterns: string[]): string {
+  return [...new Set(patterns)].toSorted((a, b) => b.length - a.length).join('|');
 }
 
 function sentences(catalogue: Catalogue, under = ''): [string, string][] {
@@ -55,27 +81,24 @@ function sentences(catalogue: Catalogue, under = ''): [string, string][] {
 const read = (message: string) => new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst();
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Marks are no text, and white space is any. */
-const plain = (text: string) => text.replaceAll(/<\/?[brk]>/g, '');
+/** The words of a part, without marks, and what is only there for the direction. */
+const textOf = (part: Part) => ('value' in part ? String(part.value) : '').replaceAll(/<\/?[brk]>/g, '');
 
-function patternOf(message: string): string {
-  return partsPattern(read(message));
-}
-
-function partsPattern(parts: Parts): string {
-  return parts.map(partPattern).join('');
-}
-
-function partPattern(part: Part): string {
-  if (part.type === TOLD.text) return escaped(plain(String('value' in part ? part.value : ''))).replaceAll(/\s+/g, '\\s+');
-  if (!('options' in part)) return ANYTHING;
-  return `(?:${Object.values(part.options).map(({ value }) => partsPattern(value)).join('|')})`;
+/** A pattern of all that a sentence can be; `of` is one of what it is told by a name. */
+function patternOf(message: string, of: (name: string) => string): string {
+  const seen = new Set<string>();
+  const partPattern = (part: Part): string => {
+    if (part.type === TEXT) return escaped(textOf(part)).replaceAll(/\s+/g, '\\s+');
+    if ('options' in part) return `(?:${Object.values(part.options).map(({ value }) => value.map(partPattern).join('')).join('|')})`;
+    const name = 'value' in part ? String(part.value) : '';
+    if (name === '' || seen.has(name)) return ANYTHING;
+    seen.add(name);
+    return of(name);
+  };
+  return read(message).map(partPattern).join('');
 }
 
 function sampleOf(message: string): string {
-  return samplesOf(read(message));
-}
-
-function samplesOf(parts: Parts): string {
-  return parts.map((part) => (part.type === TOLD.text ? plain(String('value' in part ? part.value : '')) : 'options' in part ? samplesOf(part.options['other']?.value ?? []) : SAMPLE)).join('');
+  const sample = (parts: Parts): string => parts.map((part) => (part.type === TEXT ? textOf(part) : 'options' in part ? sample(part.options['other']?.value ?? []) : SAMPLE)).join('');
+  return sample(read(message));
 }

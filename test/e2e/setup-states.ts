@@ -61,7 +61,7 @@ export async function showSetUp(show: Show): Promise<void> {
   await lookInto(page, provisioningFile());
   await page.getByText('The file is good.').waitFor();
   await page.getByRole('button', { name: 'Set up this till', exact: true }).click();
-  await page.getByText('Type the words SET UP.').waitFor();
+  await page.getByText('Type SET UP as it stands there.').waitFor();
   await show('set-up-lacks', desk);
   await setUp(page);
   await show('set-up-done', desk);

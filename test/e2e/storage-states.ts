@@ -23,7 +23,7 @@ async function showSalvage(show: Show, home: string): Promise<void> {
   const { page } = desk;
   await page.getByRole('heading', { name: 'Put back what can be read' }).waitFor();
   await page.getByRole('button', { name: 'Put back what can be read' }).click();
-  await page.getByText('Type the words PUT BACK.').waitFor();
+  await page.getByText('Type PUT BACK as it stands there.').waitFor();
   await show('shut-damaged-confirm', desk);
   await putBackDamaged(page);
   await show('shut-put-back', desk);

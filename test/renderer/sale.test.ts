@@ -47,7 +47,7 @@ describe('a sale', () => {
   test('counts nothing of which nobody knows whether it was taken, until that is known', async () => {
     const desk = await windowOfDesk();
     await beginSale('A-1042');
-    desk.server.setFault('after-effect');
+    await desk.server.setFault('after-effect');
     scan(desk.code('Gift voucher 50.00, A'));
     await until('it is found', () => at() === 'found');
     const answered = redeem();
@@ -58,7 +58,7 @@ describe('a sale', () => {
     await answered;
     expect([wordsOfAccepted(open().lines), ...wordsOfRest(open().lines)]).toEqual(['Accepted –', '1 is not known yet: it is not in the sum.']);
     next();
-    desk.server.setFault(undefined);
+    await desk.server.setFault(undefined);
     await until('it is known', () => {
       desk.clock.advance(1_000);
       return open().lines[0]?.is === 'redeemed';

@@ -87,7 +87,7 @@ export const desk = {
     back: 'Something else',
     mistakes: {
       'no-count': 'Type a whole number, 1 or more.',
-      'too-many': 'That are more uses than one voucher has. Look again.',
+      'too-many': 'That is more uses than one voucher has. Look again.',
       'no-amount': 'Type an amount, like 12.50. No points between thousands.',
       'no-whole-amount': 'Type an amount, like 1250.',
       'too-much': 'That is more than one voucher is worth. Look again.',

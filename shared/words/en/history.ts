@@ -87,8 +87,8 @@ export const history = {
   },
   evidence: {
     listed: { alone: 'The code was in the provider’s list.', aged: 'The code was in the provider’s list, {age} old.' },
-    'well-formed': { alone: 'The code looked like one of this account’s.', aged: 'The code looked like one of this account’s, {age} old.' },
-    none: { alone: 'Nothing was known of the code.', aged: 'Nothing was known of the code, {age} old.' },
+    'well-formed': { alone: 'The code looked like one of this account’s.', aged: 'The code looked like one of this account’s. The list was {age} old.' },
+    none: { alone: 'Nothing was known of the code.', aged: 'Nothing was known of the code. The list was {age} old.' },
   },
   withheld: 'Not given by {person}',
   unsure: 'Not known to {person} whether it was handed over',

@@ -83,7 +83,7 @@ export const office = {
     defect: 'The desk made a mistake and does not know yet if it was written down. What you typed is still here. Press it again: it is never sent twice.',
   },
   looks: {
-    start: 'Choose on the left what to look at, or what to have done.',
+    start: 'Choose in the list what to look at, or what to have done.',
     noOffices: 'No account has an office: there is nothing to ask for here.',
     nothing: 'Nothing came',
     empty: 'The list is empty: the provider has nothing of the kind.',

@@ -2,7 +2,7 @@ export const offline = {
   titles: { out: 'Without the line', up: 'If the line fails now' },
   nothings: {
     'no-policy': { why: 'Nothing is accepted without this provider.', now: 'Nobody has set what may be. Call a manager, who can set it here.' },
-    never: { why: 'Nothing is ever accepted without this provider.', now: 'It is always asked first. Send guests to the line, or take other payment.' },
+    never: { why: 'Nothing is ever accepted without this provider.', now: 'It is always asked first. Let guests wait for the line, or take other payment.' },
     'gives-no-list': { why: 'Nothing is accepted: this provider gives no list of its vouchers.', now: 'Call a manager, who can set here what may be accepted without a list.' },
     'no-list': { why: 'Nothing is accepted: this till has no list of its vouchers.', now: 'It reads one by itself while the line is up. Leave the till on.' },
     'list-too-old': { why: 'Nothing is accepted: the list of its vouchers is too old.', now: 'It is read anew by itself when the line is up.' },

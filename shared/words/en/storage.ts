@@ -75,7 +75,7 @@ export const storage = {
   },
   confirmation: {
     label: 'Type {words} to say that you mean it',
-    missing: 'Type the words {words}.',
+    missing: 'Type {words} as it stands there.',
     words: { 'PUT BACK': 'PUT BACK', 'MOVE OUT': 'MOVE OUT', 'GO ON HERE': 'GO ON HERE', 'TAKE OVER': 'TAKE OVER', 'SET UP': 'SET UP', REMOVE: 'REMOVE' },
   },
   manager: {
