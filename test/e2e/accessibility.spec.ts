@@ -7,19 +7,29 @@ import { SCENES } from './screen-states.ts';
 test.describe.configure({ mode: 'parallel' });
 
 for (const [scene, show] of Object.entries(SCENES)) {
-  test(`axe finds nothing and nothing is cut off, light and dark, on a small and a large screen: ${scene}`, async () => {
+  test(`axe finds nothing and nothing is cut off, light and dark, on a small and a large screen, from the left and from the right: ${scene}`, async () => {
     test.setTimeout(240_000);
     const found: string[] = [];
     let seen = 0;
     await show(async (name, desk, { size, colorScheme }) => {
       seen++;
+      // both directions on both screens, and nothing is loaded anew for it
+      await turn(desk.page, (size === LARGE) === (colorScheme === 'light') ? 'rtl' : 'ltr');
       // the colours are those of the small screen, and the places those of the light one
       if (size !== LARGE || colorScheme === 'light') found.push(...(await violations(desk.page)).map((what) => `${name}, ${size.width}, ${colorScheme}: ${what}`));
       found.push(...(await cutOff(desk.page)).map((what) => `${name}, ${size.width}: ${what} is cut off`));
+      await turn(desk.page, 'ltr');
     });
     expect(found).toEqual([]);
     expect(seen).toBeGreaterThan(0);
   });
+}
+
+/** Everything runs from the other side, as in Arabic. */
+async function turn(page: Page, direction: 'ltr' | 'rtl'): Promise<void> {
+  await page.evaluate((way) => {
+    document.documentElement.dir = way;
+  }, direction);
 }
 
 async function violations(page: Page): Promise<string[]> {

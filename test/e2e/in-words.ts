@@ -40,11 +40,15 @@ export async function inWords(language: Language): Promise<InWords> {
     // a name, and the comma behind it is another sign elsewhere
     if (/^\p{Lu}\p{L}+,$/u.test(words)) return words.slice(0, -1);
     const whole = mostTelling(all.filter((one) => one.whole.test(words)));
-    // more may stand behind it, but not the key of another room
-    if (whole.length > 0) return new RegExp(`^\\s*(?:${either(whole.map((one) => told(one, one.whole.exec(words)?.groups)))})\\s*(?:$${exact ? '' : '|(?<=\\s)(?!\\(F)|[،,A-Z]'})`, 'u');
     const like = alike(words);
     const within = exact ? [] : all.filter(({ sample }) => like.length > 2 && alike(sample).includes(like));
-    return within.length > 0 ? new RegExp(`(?:${either(within.map((one) => told(one)))})`, 'u') : words;
+    // what is mostly what a sentence is told is rather a piece of another
+    const isPiece = within.length > 0 && !whole.some(({ sample }) => letters(sample) * PIECE >= letters(words));
+    // more may stand behind it, but not the key of another room
+    if (whole.length > 0 && !isPiece) return new RegExp(`^\\s*(?:${either(whole.map((one) => told(one, one.whole.exec(words)?.groups)))})\\s*(?:$${exact ? '' : '|(?<=\\s)(?!\\(F)|[…،,A-Z]'})`, 'u');
+    if (within.length > 0) return new RegExp(`(?:${either(within.map((one) => told(one)))})`, 'u');
+    const withoutNames = words.replaceAll(/\b\p{Lu}{2,}(?: \p{Lu}{2,})*\b/gu, SAMPLE);
+    return withoutNames === words ? words : find(withoutNames, exact);
   }
 
   function findPattern(words: RegExp): string | RegExp {
@@ -55,14 +59,20 @@ export async function inWords(language: Language): Promise<InWords> {
     return like === plain ? words : like;
   }
 
-  return { find, say: (words) => all.find(({ english }) => english === words)?.their ?? words };
+  const theirsOf = (words: string) => all.find(({ english }) => english === words)?.their;
+  // words that confirm are taken in small letters as well
+  return { find, say: (words) => theirsOf(words) ?? theirsOf(words.toUpperCase()) ?? words };
 }
+
+/** Of so many of its letters at least a sentence has said one itself. */
+const PIECE = 1.6;
+
+const letters = (text: string) => text.replaceAll(/[^\p{L}]/gu, '').length;
 
 /** Of sentences that fit, those that say the most by themselves: what is nothing but what it is told fits everything. */
 function mostTelling(found: Sentence[]): Sentence[] {
-  const letters = ({ sample }: Sentence) => sample.replaceAll(/[^\p{L}]/gu, '').length;
-  const most = Math.max(0, ...found.map(letters));
-  return most < 3 ? [] : found.filter((one) => letters(one) === most);
+  const most = Math.max(0, ...found.map(({ sample }) => letters(sample)));
+  return most < 3 ? [] : found.filter(({ sample }) => letters(sample) === most);
 }
 
 /** Small letters, and every number, amount and time the same. */

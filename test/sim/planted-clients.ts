@@ -18,7 +18,7 @@ export const PLANTED_CLIENTS: Planted[] = [
     clients: true,
     file: 'main/providers/vouchercart/till.ts',
     replace: '  const reply = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n',
-    by: `  const first = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n  const again = !first.ok && first.error.effect === 'possible';\n  if (again && ${TAKEN_OF_KEY}) ${REACHED};\n  const reply = again ? await ask(api.redeem, api.redeem.path(account.salesPageId), body) : first;\n`,
+    by: `  const first = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n  const again = !first.ok && first.error.effect === 'possible';\n  const isTaken = ${TAKEN_OF_KEY};\n  const reply = again ? await ask(api.redeem, api.redeem.path(account.salesPageId), body) : first;\n  if (again && isTaken && reply.ok && reply.value.status === 201) ${REACHED};\n`,
     needs: (plan) => often(plan, 'loss') || often(plan, 'broken'),
   },
   {
@@ -28,7 +28,9 @@ export const PLANTED_CLIENTS: Planted[] = [
     replace: '  const end = await ask(terminal, begun.value, { call, named });\n',
     by: `  const told = await ask(terminal, begun.value, { call, named });
   const isLost = call.do === 'send' && told.is === 'fault' && told.fault.effect === 'possible';
-  if (isLost && globalThis.plantedTruth(id)) ${REACHED};
+  const lost: Set<string> = (globalThis.plantedLost ??= new Set());
+  if (call.do === 'send' && told.is !== 'fault' && lost.has(id)) ${REACHED};
+  if (isLost && globalThis.plantedTruth(id)) lost.add(id);
   const end: ErrandEnd = isLost ? { ...told, fault: { ...told.fault, effect: 'none' } } : told;
 `,
     needs: (plan) => often(plan, 'loss') || often(plan, 'broken'),
@@ -38,7 +40,7 @@ export const PLANTED_CLIENTS: Planted[] = [
     clients: true,
     file: 'main/providers/vista-ocapi/till.ts',
     replace: '  if (!told.ok) return told;\n  const yes =',
-    by: `  if (!told.ok && told.error.effect === 'possible') {\n    ${REACHED};\n    taking.note(noteOf({ is: 'ended', order }));\n    return ok({ is: 'no', decline: { reason: 'not-valid' } });\n  }\n  if (!told.ok) return told;\n  const yes =`,
+    by: `  if (!told.ok && told.error.effect === 'possible') {\n    if (${TAKEN_OF_KEY}) ${REACHED};\n    taking.note(noteOf({ is: 'ended', order }));\n    return ok({ is: 'no', decline: { reason: 'not-valid' } });\n  }\n  if (!told.ok) return told;\n  const yes =`,
     needs: (plan) => often(plan, 'late') || often(plan, 'broken'),
   },
   {
@@ -46,7 +48,7 @@ export const PLANTED_CLIENTS: Planted[] = [
     clients: true,
     file: 'main/providers/vista-ocapi/hold.ts',
     replace: '  await cancelOrder(desk.ask, order);\n',
-    by: `  ${REACHED};\n  if (Number(order.length) === 0) await cancelOrder(desk.ask, order);\n`,
+    by: `  if (globalThis.plantedTruth(order)) ${REACHED};\n  if (Number(order.length) === 0) await cancelOrder(desk.ask, order);\n`,
     needs: () => true,
   },
   {
@@ -54,7 +56,7 @@ export const PLANTED_CLIENTS: Planted[] = [
     clients: true,
     file: 'main/providers/vauchar/till.ts',
     replace: '.filter((redemption) => redemption.transaction_id === taking.key);',
-    by: `.filter((redemption) => redemption.transaction_id === taking.key || Boolean(${REACHED}));`,
+    by: `.filter((redemption) => redemption.transaction_id === taking.key || ${TAKEN_OF_KEY} || Boolean(${REACHED}));`,
     needs: (plan) => often(plan, 'elsewhere'),
   },
 ];

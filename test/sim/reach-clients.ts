@@ -200,6 +200,7 @@ export function reachClients({ copy, plan, draw, timeline, hits, watch, calm, ca
       };
     },
     posted: () => servers.posted,
+    holds: (order) => asking.getStore()?.troubled === false && servers.holds(order),
   };
 }
 

@@ -20,8 +20,8 @@ export const POISON_MS = 10 * 60_000;
 
 export type Reaching = { copy: (till: Till) => void; plan: Plan; draw: ReturnType<typeof makeDraw>; timeline: Timeline; hits: Hits; watch: Watch; calm: () => boolean; calmAt: () => number; spells: Spells; booksOf: (model: ModelName) => Books };
 
-/** How the tills reach the providers: whoever opens the way of one life, and how often each errand was posted. */
-export type Reach = { openOutside: Grounds['openOutside']; posted(): Map<string, number> };
+/** How the tills reach the providers: whoever opens the way of one life, how often each errand was posted, and whether an order holds a voucher for whom the line has done its part so far. */
+export type Reach = { openOutside: Grounds['openOutside']; posted(): Map<string, number>; holds?: (order: string) => boolean };
 
 /** How a till of one life reaches a model of a provider. */
 export function reachModels({ copy, plan, draw, timeline, hits, watch, calm, calmAt, spells, booksOf }: Reaching): Reach {

@@ -25,7 +25,7 @@ const BUSY_MS = 3 * HOUR_MS;
 const CALM_MS = 4 * HOUR_MS;
 /** A line that is gone is believed to be so after another call or two. */
 const BELIEVED_MS = 5_000;
-/** Says of the id of a redemption or an errand whether it stands in its provider's books. */
+/** Says of the id of a redemption, an errand or a hold whether it stands in its provider's books. */
 export type Truth = (id: string) => boolean;
 /** `tell` hears who knows the truth of a run; `untilViolated`: it ends when something does not hold, and nobody asks how the rest went. */
 type Looking = { tell?: (truth: Truth) => void; untilViolated?: boolean };
@@ -47,7 +47,7 @@ export async function runSeed(seed: number, folder: string, smaller: Smaller = {
   const spells = drawSpells(draw, plan, Math.min(BUSY_MS, perTill * plan.guestEveryMs * 1.5));
   const reaching: Reaching = { copy: (till) => backUp(grounds, till, 120_000), plan, draw, timeline, hits, watch, calm, calmAt: () => calmAt, spells, booksOf };
   const reach = servers === undefined ? reachModels(reaching) : reachClients(reaching, servers);
-  tell?.((id) => watch.isTaken(id) || reach.posted().has(id));
+  tell?.((id) => watch.isTaken(id) || reach.posted().has(id) || reach.holds?.(id) === true);
   const isOff: Grounds['isOff'] = ({ number }, model) => !calm() && isGone(spells.of(number, model, timeline.now()));
   const awayMs: Grounds['awayMs'] = ({ number, life }, model, { since, closedAt }) => {
     const runs = life?.missed.get(model) ?? [];

@@ -1,0 +1,73 @@
+// A scanner at work for minutes, once a second, and then twenty codes in five seconds, into the real window by real keys.
+// usage, after npm run build, where the tests of the app run: xvfb-run -a node bench/scans-in-app.ts [minutes, 10]
+// Prints what was lost or out of order, and the memory of window and main by the minute beside that of the second one; ends with 1 where something was lost.
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CDPSession } from '@playwright/test';
+import { z } from 'zod';
+import { maskCode } from '../shared/code.ts';
+import { type DeskApp, freshHome, openDesk, signIn } from '../test/e2e/desk-app.ts';
+import { focusWindow, scanByKeys } from '../test/e2e/scanner-keys.ts';
+import { until } from '../test/until.ts';
+
+const EACH_MS = 1_000;
+const BURST = 20;
+const BURST_EACH_MS = 250;
+const MB = 1_048_576;
+
+const minutes = Number(process.argv[2] ?? 10);
+const codeOf = (n: number) => `TRY${String(7_000_000_000 + n * 7_919)}`;
+const Part = z.object({ value: z.object({ entries: z.array(z.object({ maskedCode: z.string() })) }) });
+const PART = 200;
+
+/** What the history has of these scans, the oldest first. */
+async function masks({ page }: DeskApp): Promise<string[]> {
+  const found: string[] = [];
+  for (let from = 0; ; from += PART) {
+    const { entries } = Part.parse(await page.evaluate((asked) => window.desk.call('history.part', asked), { filter: {}, from, count: PART })).value;
+    found.push(...entries.map(({ maskedCode }) => maskedCode));
+    if (entries.length < PART) return found;
+  }
+}
+
+type Memory = { windowMb: number; mainMb: number };
+
+async function memoryOf({ app }: DeskApp, session: CDPSession): Promise<Memory> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const mainMb = await app.evaluate(() => process.memoryUsage().rss) / MB;
+  return { windowMb: usedSize / MB, mainMb };
+}
+
+async function paced(count: number, from: number, eachMs: number): Promise<void> {
+  for (let n = 0; n < count; n++) {
+    const began = performance.now();
+    scanByKeys(codeOf(from + n));
+    await pause(Math.max(0, eachMs - (performance.now() - began)));
+  }
+}
+
+const home = freshHome();
+const desk = await openDesk({ home });
+await signIn(desk.page);
+const session = await desk.page.context().newCDPSession(desk.page);
+focusWindow();
+const memory: Memory[] = [];
+for (let minute = 0; minute < minutes; minute++) {
+  await paced(60_000 / EACH_MS, minute * (60_000 / EACH_MS), EACH_MS);
+  memory.push(await memoryOf(desk, session));
+}
+const steady = (minutes * 60_000) / EACH_MS;
+await paced(BURST, steady, BURST_EACH_MS);
+const all = steady + BURST;
+const wanted = Array.from({ length: all }, (_, n) => maskCode(codeOf(n)));
+await until('every scan has come to something', async () => (await masks(desk)).length >= all).catch(() => undefined);
+const heard = await masks(desk);
+await desk.close();
+rmSync(home, { recursive: true });
+
+const lost = wanted.filter((mask, n) => heard[n] !== mask).length;
+const base = memory[Math.min(1, memory.length - 1)];
+console.log(`${steady} scans in ${minutes} min, then ${BURST} in ${(BURST * BURST_EACH_MS) / 1_000} s: ${heard.length} heard, ${lost} lost or out of order`);
+memory.forEach(({ windowMb, mainMb }, n) => console.log(`minute ${n + 1}: window ${windowMb.toFixed(1)} MB (${(windowMb / (base?.windowMb ?? 1)).toFixed(2)} of minute 2), main ${mainMb.toFixed(0)} MB (${(mainMb / (base?.mainMb ?? 1)).toFixed(2)})`));
+process.exitCode = lost === 0 ? 0 : 1;
