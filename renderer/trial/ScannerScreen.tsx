@@ -9,7 +9,7 @@ import { CARD } from '../scanner/read.ts';
 import { said } from '../words/said.ts';
 import { wordsOfLearnt, wordsOfTried } from '../words/scanner.ts';
 import { Sound } from './Sound.tsx';
-import { clearTrial, lookAt, setLayout, type Tried, useTrial, View } from './trial.ts';
+import { clearTrial, lookAt, setLayout, type Tried, useTrial, VIEWS } from './trial.ts';
 
 const words = said.scanner;
 
@@ -26,7 +26,7 @@ export function ScannerScreen() {
             {words.leave}
           </Button>
         </Group>
-        <SegmentedControl className="no-print" size="md" aria-label={words.views.label} value={view} onChange={(one) => lookAt(View.parse(one))} data={View.options.map((value) => ({ value, label: words.views[value] }))} />
+        <SegmentedControl className="no-print" size="md" aria-label={words.views.label} value={view} onChange={(one) => lookAt(VIEWS.find((view) => view === one) ?? 'scanner')} data={VIEWS.map((value) => ({ value, label: words.views[value] }))} />
         {view === 'sound' ? (
           <Sound />
         ) : (

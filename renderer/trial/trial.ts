@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { z } from 'zod';
 import { cleanCode, isCode } from '../../shared/code.ts';
 import type { ScannerSettings } from '../../shared/settings.ts';
 import { setScanner, useApp } from '../app.ts';
@@ -11,8 +10,8 @@ import { codeOfScan, learn, type Learnt } from '../scanner/read.ts';
 export type Tried = { id: number; code: string; at: string; suffix: Suffix; isCode: boolean };
 
 /** The scanner that types, and what is heard of it; the sounds. */
-export const View = z.enum(['scanner', 'sound']);
-type View = z.infer<typeof View>;
+export const VIEWS = ['scanner', 'sound'] as const;
+type View = (typeof VIEWS)[number];
 
 type Trial = { view: View; tried: Tried[]; learnt: Learnt | { is: 'not-saved' } | undefined };
 

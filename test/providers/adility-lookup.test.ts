@@ -6,7 +6,7 @@ import { exchangeOver, proxyServer } from './sockets.ts';
 
 const no = (reason: string, more = {}) => ({ ok: true, value: { is: 'no', decline: { reason, ...more } } });
 const fault = (kind: string, effect: string) => ({ ok: false, error: { kind, effect } });
-const found = { kind: 'voucher', ref: 'v1', title: 'Dinner for two', worth: ONE, validUntil: '2036-08-01T22:00:00.000Z' };
+const found = { kind: 'voucher', ref: 'v1', title: 'Dinner for two', holder: 'John Smith', worth: ONE, validUntil: '2036-08-01T22:00:00.000Z' };
 const LOST: Step = { status: 404, body: { error: 'Voucher not found' } };
 
 describe('a lookup', () => {
@@ -14,7 +14,7 @@ describe('a lookup', () => {
     ['alone', WIRE],
     ['under its name', { voucher: WIRE }],
     ['under its name beside a status', { status: 'OK', voucher: WIRE }],
-    ['with what is not there left out', { id: 'v1', offer_id: 'o1', status: 'acquired', expiration_date: '2036-08-01' }],
+    ['with what is not there left out', { id: 'v1', offer_id: 'o1', customer_name: 'John Smith', status: 'acquired', expiration_date: '2036-08-01' }],
     ['with what is not there as null', { ...WIRE, redemption_code: null, redeemed_at: null, cancelled_at: null, activation_date: null }],
     ['with fields that nobody knows', { ...WIRE, distributor: { id: 7 }, barcode: null, print_url: '', colours: [1] }],
     ['in capitals', { ...WIRE, status: ' ACQUIRED ', redemption_code: 'adl-1' }],
@@ -27,8 +27,13 @@ describe('a lookup', () => {
     expect(await (await saying([{ body: { ...WIRE, offer_id: 'o2' } }])).lookup.ask('ADL-1')).toEqual({ ok: true, value: { is: 'yes', value: untitled } });
   });
 
-  test('leaves a guest\'s name where it is', async () => {
-    expect(JSON.stringify(await (await saying([{ body: WIRE }])).lookup.ask('ADL-1'))).not.toContain('Smith');
+  test('shows a name that turns what stands beside it as plain text', async () => {
+    expect(await (await saying([{ body: { ...WIRE, customer_name: 'Zoë \u202e\u0007Š' } }])).lookup.ask('ADL-1')).toMatchObject({ value: { value: { holder: 'Zoë  Š' } } });
+  });
+
+  test('of a voucher that nobody\'s name is on has no holder', async () => {
+    const { holder: _, ...nobodys } = found;
+    for (const name of ['', '  ', null]) expect(await (await saying([{ body: { ...WIRE, customer_name: name } }])).lookup.ask('ADL-1')).toEqual({ ok: true, value: { is: 'yes', value: nobodys } });
   });
 
   const DATE = { headers: { date: 'Sun, 01 Mar 2026 22:30:00 GMT' } };

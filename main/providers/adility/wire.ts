@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../../../shared/plain.ts';
 
 /** Their samples leave out by writing nothing: an empty text is no text. */
 const Text = z.string().nullish().transform((text) => text?.trim() || undefined);
@@ -9,7 +10,7 @@ export const WireVoucher = z.object({
   offer_id: Text,
   redemption_code: Text,
   /** the guest's: shown while the voucher is on the desk, and kept nowhere */
-  customer_name: Text,
+  customer_name: Text.transform((name) => name && (plainText(name).trim() || undefined)),
   /** acquired, redeemed or cancelled, in any case of its letters */
   status: z.string().trim().toLowerCase().min(1).max(100),
   redeemed_at: Text,
