@@ -11,7 +11,7 @@ test('a scanner that puts something before each code is learnt from the card, wh
   const code = codeOf(await sampleCodes(page), 'Gift voucher 50.00, A');
   focusWindow();
   scanByKeys(`]C1${CARD}`);
-  await expect(page.getByRole('heading', { name: 'Scanner', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Scanner and sound' })).toBeVisible();
   await expect(page.getByText('The scanner is set up.')).toBeVisible();
   await expect(page.getByText('Before each code it puts “]C1”')).toBeVisible();
 
