@@ -14,9 +14,8 @@ export function factsOf(terminal: Terminal, reference: string): Facts | undefine
   const common = { reference, venue, till, timeZone, training: terminal.training !== undefined };
   const state = redemptionOf(terminal, reference);
   if (state !== undefined) {
-    const { at, by, account, maskedCode, worth, outcome, left: rest, sale } = shownRedemption(terminal, state);
+    const { at, by, account, maskedCode, worth, outcome, left, sale } = shownRedemption(terminal, state);
     const about = aboutOf(outcome);
-    const left = about === 'redeemed' ? rest : undefined;
     return { ...common, about, conflict: outcome.is === 'accepted-offline' && outcome.conflict !== undefined, at, by, account, maskedCode, worth, ...(left === undefined ? {} : { left }), ...(sale === undefined ? {} : { sale }) };
   }
   if (journal.refusalByReference(reference) === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Earlier, FromPaper, ShownRedemption } from '../../shared/redemption.ts';
+import type { Earlier, FromPaper, Outcome, ShownRedemption } from '../../shared/redemption.ts';
 import { outcomeOf } from '../core/outcome.ts';
 import { leftOf } from '../core/left.ts';
 import { mayTakeBack, undoMs } from '../core/reversal.ts';
@@ -13,6 +13,7 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
   const now = terminal.journal.moment();
   const undo = canBeAsked(terminal, state) ? undoMs(state, now) : 0;
   const paper = fromPaper(terminal, state);
+  const outcome = outcomeOf(state, now);
   return {
     id: state.id,
     reference: state.requested.reference,
@@ -20,10 +21,10 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
     account: account.settings.name,
     maskedCode: state.requested.maskedCode,
     worth: state.requested.worth,
-    ...leftOn(state),
+    ...leftOn(state, outcome),
     ...(state.requested.sale === undefined ? {} : { sale: terminal.vault.open(state.requested.sale) }),
     decided: state.given.is !== 'undecided',
-    outcome: outcomeOf(state, now),
+    outcome,
     ...(paper === undefined ? {} : { fromPaper: paper }),
     ...(undo > 0 ? { undoMs: Math.ceil(undo) } : {}),
     mayTakeBack: canBeAsked(terminal, state) && mayTakeBack(state),
@@ -32,9 +33,9 @@ export function shownRedemption(terminal: Terminal, state: Redemption): ShownRed
   };
 }
 
-/** A voucher that its provider has taken a part of is handed back with the rest on it. */
-function leftOn(state: Redemption): Pick<ShownRedemption, 'left'> {
-  const left = state.given.is === 'yes' ? leftOf(state) : undefined;
+/** A voucher that its provider has taken a part of is handed back with the rest on it; until it has, nobody knows what is left. */
+function leftOn(state: Redemption, { is }: Outcome): Pick<ShownRedemption, 'left'> {
+  const left = is === 'redeemed' ? leftOf(state) : undefined;
   return left === undefined ? {} : { left };
 }
 

@@ -61,7 +61,9 @@ export function endSale(): void {
 /** Something became of a voucher: it stands in the sale that it was for. */
 export function sawRedemption(redemption: ShownRedemption): void {
   const sale = get();
-  if (sale.is === 'open' && redemption.sale === sale.name) set({ ...sale, lines: withLine(sale.lines, lineOf(redemption)) });
+  if (sale.is !== 'open') return;
+  // one from before may have been written with other capitals
+  if (redemption.sale === sale.name || sale.lines.some(({ reference }) => reference === redemption.reference)) set({ ...sale, lines: withLine(sale.lines, lineOf(redemption)) });
 }
 
 /** One that was not accepted, and nothing was begun. */
