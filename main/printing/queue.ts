@@ -37,8 +37,8 @@ export type PrintingParts = {
   patience?: Partial<Patience>;
 };
 
-/** `isKept`: it is in the journal; where the disk was full it is only remembered. */
-type Waiting = PrintJob & { by: string; itself: boolean; sinceMono: number; isKept: boolean };
+/** `isKept`: it is in the journal; where the disk was full it is only remembered. `unwanted`: dropped while it was tried. */
+type Waiting = PrintJob & { by: string; itself: boolean; sinceMono: number; isKept: boolean; unwanted?: boolean };
 
 type State = { jobs: Waiting[]; done: PrintQueue['done']; trouble?: { why: PrintFault; until: number } | undefined; failures: number; wake: () => void; running: Promise<void>; stopping: AbortController };
 
@@ -73,17 +73,16 @@ export function startQueue(parts: PrintingParts): ReceiptQueue {
     },
     tell: () => told(parts, state),
     again(id) {
-      for (const job of state.jobs) if ((id === undefined || job.id === id) && job.is !== 'printing') Object.assign(job, { is: 'waiting', itself: false, ...(job.is === 'waiting' ? {} : { by: parts.who() }) });
+      for (const job of state.jobs) if ((id === undefined || job.id === id) && job.is !== 'printing') Object.assign(job, { is: 'waiting', itself: false, unwanted: false, ...(job.is === 'waiting' ? {} : { by: parts.who() }) });
       goOn(state);
       kick();
       parts.changed();
     },
     drop(id) {
-      const job = state.jobs.find((one) => one.id === id && one.is !== 'printing');
+      const job = state.jobs.find((one) => one.id === id);
       if (job === undefined) return;
-      state.jobs = state.jobs.filter((one) => one !== job);
-      if (job.isKept) parts.journal.tellReceipt(job.reference, [{ kind: 'receipt-dropped', job: id, by: parts.who() }]);
-      if (state.jobs.length === 0) goOn(state);
+      if (job.is === 'printing') job.unwanted = true;
+      else dropJob(parts, state, job);
       parts.changed();
     },
     changed() {
@@ -98,6 +97,12 @@ export function startQueue(parts: PrintingParts): ReceiptQueue {
       await state.running;
     },
   };
+}
+
+function dropJob({ journal, who }: PrintingParts, state: State, job: Waiting): void {
+  state.jobs = state.jobs.filter((one) => one !== job);
+  if (job.isKept) journal.tellReceipt(job.reference, [{ kind: 'receipt-dropped', job: job.id, by: who() }]);
+  if (state.jobs.length === 0) goOn(state);
 }
 
 /** What an earlier run left. Where paper may have come out somebody looks first; what nobody asked for waits for somebody's word. */
@@ -152,7 +157,8 @@ async function printAll(parts: PrintingParts, state: State, kick: () => void): P
     parts.changed();
     const sent = await print(parts, job, { printer, signal: state.stopping.signal }).catch((error: unknown) => failed(parts, error));
     became(parts, state, job, sent);
-    if (sent.is !== 'printed') leaveAlone(parts, state, sent, kick);
+    if (isDropped(job, sent)) dropJob(parts, state, job);
+    else if (sent.is !== 'printed') leaveAlone(parts, state, sent, kick);
     parts.changed();
   }
 }
@@ -178,6 +184,7 @@ async function print({ journal, facts, settings, draw, patience }: PrintingParts
   const bytes = await bytesOf(sheetOf(now, { language, copy }), paper, draw);
   let begun = false;
   const begin = () => {
+    if (job.unwanted) return false;
     const events = [...(job.isKept ? [] : [wanted(job)]), { kind: 'receipt-begun' as const, job: id, by, about, copy, way: 'printer' as const }];
     begun = journal.tellReceipt(reference, events).ok;
     job.isKept ||= begun;
@@ -192,7 +199,7 @@ async function print({ journal, facts, settings, draw, patience }: PrintingParts
 
 function became({ journal, log }: PrintingParts, state: State, job: Waiting, sent: Sent): void {
   const { reference, about } = job;
-  log('receipt', { subject: `receipt:${reference}`, why: sent.is === 'printed' ? sent.is : `${sent.is}: ${sent.why}` });
+  log('receipt', { subject: `receipt:${reference}`, why: isDropped(job, sent) ? 'dropped' : sent.is === 'printed' ? sent.is : `${sent.is}: ${sent.why}` });
   switch (sent.is) {
     case 'printed':
       state.jobs = state.jobs.filter((one) => one !== job);
@@ -206,6 +213,10 @@ function became({ journal, log }: PrintingParts, state: State, job: Waiting, sen
       // one that cannot be made must not keep the others
       job.is = sent.why === 'cannot-be-made' ? 'held' : 'waiting';
   }
+}
+
+function isDropped({ unwanted = false }: Waiting, sent: Sent): boolean {
+  return unwanted && sent.is === 'not-sent';
 }
 
 function copyOf(receipts: Receipts, about: ReceiptKind): number {

@@ -6,7 +6,7 @@ export type Situation = { name: string; focus(page: Page): Promise<void>; untouc
 const field = (page: Page): Locator => page.getByLabel('Type here');
 const trouble = (page: Page): Locator => page.getByLabel('Make something go wrong');
 const leave = (page: Page): Locator => page.getByRole('button', { name: 'Back to the desk (Esc)' });
-const layout = (page: Page): Locator => page.getByRole('radio', { checked: true });
+const layout = (page: Page): Locator => page.getByRole('radiogroup', { name: 'The scanner is set to' }).getByRole('radio', { checked: true });
 const closeHelp = (page: Page): Locator => page.getByRole('button', { name: 'Close help' });
 
 async function isFocused(locator: Locator): Promise<boolean> {

@@ -191,6 +191,21 @@ test('what waits is there after a restart: what was asked for comes out, what no
   await back.close();
 });
 
+test('a receipt that is dropped while the printer is asked how it is does not come out', async () => {
+  const desk = await printingDesk('mute', {}, { patience: { stateMs: 400 } });
+  const { reference } = await redeemed(desk);
+  const job = await until('it is on its way', async () => (await queue(desk)).jobs.find(({ is }) => is === 'printing'));
+  await desk.ask('printing.drop', { id: job.id });
+  await until('nothing waits', async () => (await queue(desk)).jobs.length === 0);
+  expect((await queue(desk)).done).toEqual([]);
+  const next = await desk.redeem('Gift voucher 50.00, B');
+  await desk.ask('receipt.print', { reference: next.reference });
+  const [only, ...more] = await desk.came(1);
+  expect(only).toContain(`Reference  ${next.reference}`);
+  expect(more).toEqual([]);
+  expect((await rowsAbout(desk, reference)).map(({ kind }) => kind)).toEqual(['receipt-wanted', 'receipt-dropped']);
+});
+
 test('a till that was closed while a receipt was on its way asks somebody to look', async () => {
   const desk = await printingDesk('hangs', {}, { patience: { stateMs: 20, endMs: 60_000 } });
   const { reference } = await redeemed(desk);
