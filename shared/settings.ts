@@ -96,12 +96,18 @@ export const AccountSettings = z.discriminatedUnion('provider', [
 ]);
 export type AccountSettings = z.infer<typeof AccountSettings>;
 
-/** A PIN is kept as scrypt of PIN and salt, keyed with the vault's key: a stolen file gives none away. */
+/** scrypt's N where none stands beside a PIN; above it scrypt wants more memory than it is given. */
+export const PIN_COST = 16_384;
+
+/** A PIN is kept as scrypt of PIN and salt, keyed with the vault's key: a stolen file gives none away. `cost` is scrypt's N. */
+export const KeptPin = z.strictObject({ salt: z.string(), hash: z.string(), cost: z.int().min(1_024).max(PIN_COST).optional() });
+export type KeptPin = z.infer<typeof KeptPin>;
+
 export const PersonSettings = z.strictObject({
   id: z.string(),
   name: z.string(),
   role: Role,
-  pin: z.strictObject({ salt: z.string(), hash: z.string() }),
+  pin: KeptPin,
   /** keyed hash of the code on their badge */
   badge: z.string().optional(),
   /** does not work here any more; their name stands beside what they did */

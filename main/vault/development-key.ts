@@ -10,6 +10,9 @@ const KeyFile = z.strictObject({ id: z.string(), wrapping: z.literal('developmen
 /** Training's key lies in its folder under this name. */
 export const KEY_FILE = 'training.key.json';
 
+/** Everybody is told the PINs of training. */
+const TRAINING_PIN_COST = 1_024;
+
 /**
  * The vault of training: its key lies unwrapped beside the journal, because training holds no money.
  * Made at the first start. Throws if the file is there and not readable.
@@ -22,5 +25,5 @@ export function openTrainingVault(folder: string): Vault {
     writeWhole(path, JSON.stringify(fresh));
   }
   const file = KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return makeVault(file.id, Buffer.from(file.key, 'base64'));
+  return makeVault(file.id, Buffer.from(file.key, 'base64'), TRAINING_PIN_COST);
 }

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { assert } from '../../shared/assert.ts';
 import type { Sealed } from '../../shared/event.ts';
+import { type KeptPin, PIN_COST } from '../../shared/settings.ts';
 
 /** Seals and finds codes without keeping them in the open. All functions are synchronous; a box that was changed throws. */
 export type Vault = {
@@ -10,19 +11,18 @@ export type Vault = {
   tag(text: string): string;
   /** what a provider's list is tagged by: another key than any that the journal has, because it leaves this process */
   listKey(): Uint8Array;
-  hashPin(pin: string): { salt: string; hash: string };
-  isPin(pin: string, kept: { salt: string; hash: string }): boolean;
+  hashPin(pin: string): KeptPin;
+  isPin(pin: string, kept: KeptPin): boolean;
 };
 
-/** `dataKey` is 32 bytes, unwrapped by the caller; `keyId` stands in every box so that keys can be rotated. */
-export function makeVault(keyId: string, dataKey: Buffer): Vault {
+/** `dataKey` is 32 bytes, unwrapped by the caller; `keyId` stands in every box so that keys can be rotated; `pinCost` is scrypt's N for PINs from now on. */
+export function makeVault(keyId: string, dataKey: Buffer, pinCost = PIN_COST): Vault {
   assert(dataKey.length === 32, 'a data key has 32 bytes');
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', dataKey, keyId, purpose, 32));
   const sealKey = key('seal');
   const tagKey = key('tag');
   const pinKey = key('pin');
-  const keyed = (pin: string, salt: string) =>
-    createHmac('sha256', pinKey).update(scryptSync(pin, salt, 32)).digest();
+  const keyed = (pin: string, salt: string, cost: number) => createHmac('sha256', pinKey).update(scryptSync(pin, salt, 32, { N: cost })).digest();
   return {
     seal: (text) => ({ key: keyId, box: sealBox(sealKey, text) }),
     open(sealed) {
@@ -33,9 +33,9 @@ export function makeVault(keyId: string, dataKey: Buffer): Vault {
     listKey: () => key('list'),
     hashPin(pin) {
       const salt = randomBytes(16).toString('base64');
-      return { salt, hash: keyed(pin, salt).toString('base64') };
+      return { salt, hash: keyed(pin, salt, pinCost).toString('base64'), cost: pinCost };
     },
-    isPin: (pin, kept) => timingSafeEqual(keyed(pin, kept.salt), Buffer.from(kept.hash, 'base64')),
+    isPin: (pin, { salt, hash, cost = PIN_COST }) => timingSafeEqual(keyed(pin, salt, cost), Buffer.from(hash, 'base64')),
   };
 }
 

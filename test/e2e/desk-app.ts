@@ -17,12 +17,15 @@ export function freshHome(): string {
   return mkdtempSync(join(tmpdir(), 'voucher-desk-'));
 }
 
+/** A virtual screen has no graphics card: each start would look for one three times. */
+const NO_GRAPHICS = ['--disable-gpu', '--disable-software-rasterizer'];
+
 /** Starts the app; `home` keeps what an earlier start left. `program`: the folder with the program, where it is not the product's own. */
 export async function openDesk({ home = freshHome(), size = SMALL, args = [], program = '.' }: { home?: string; size?: Size; args?: string[]; program?: string } = {}): Promise<DeskApp> {
   const app = await _electron.launch({
     // root cannot be sandboxed; anyone else is
     chromiumSandbox: process.getuid?.() !== 0,
-    args: [program, `--user-data-dir=${home}`, ...args],
+    args: [program, `--user-data-dir=${home}`, ...(process.platform === 'linux' ? NO_GRAPHICS : []), ...args],
     cwd: ROOT,
     env: { ...environment(), VOUCHER_DESK_TEST: '1' },
   });

@@ -60,6 +60,14 @@ test('a PIN is known by its hash, which no other key and no other salt gives', (
   expect(makeVault('key-1', Buffer.alloc(32, 2)).isPin('1111', kept)).toBe(false);
 });
 
+test('a PIN is known by what it cost when it was kept, also where nothing says so', () => {
+  const cheap = makeVault('key-1', Buffer.alloc(32, 1), 1_024).hashPin('1111');
+  expect(cheap.cost).toBe(1_024);
+  expect(vault.isPin('1111', cheap)).toBe(true);
+  const { cost: _, ...old } = vault.hashPin('2222');
+  expect(makeVault('key-1', Buffer.alloc(32, 1), 1_024).isPin('2222', old)).toBe(true);
+});
+
 describe('the vault of training', () => {
   test('opens tomorrow what it sealed today, and only its owner may read the key', () => {
     const folder = join(tempFolder(), 'training');
