@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Ask, Unlisted } from '../../shared/ask.ts';
 import type { Outcome, ShownRedemption } from '../../shared/redemption.ts';
 import { useApp } from '../app.ts';
@@ -32,10 +32,8 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
   const redemption = redeemed?.redemption;
   const id = redemption?.id;
   useEffect(() => (id === undefined ? undefined : onceSeen(() => void call('redemption.shown', { id, outcome: outcome.is }))), [id, outcome.is]);
-  const read = useRead(`${reference} ${outcome.is}`);
   const [shownAtMs] = useState(() => Date.now());
   const words = wordsOfOutcome(outcome, redeemed?.goods ?? 'to-hand-over', { redemption, shownAtMs });
-  const waiting = outcome.is === 'not-known' && redemption?.decided === false;
   return (
     <section className={`outcome outcome-${outcome.is}`} role="alert" aria-label={outcomes[outcome.is]}>
       <OutcomeSign is={outcome.is} />
@@ -59,21 +57,32 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
           </Filled>
         </Text>
         {unlisted === undefined ? null : <UnlistedForm unlisted={unlisted} />}
-        <Group>
-          <Button size="lg" variant="white" color="dark" autoFocus aria-disabled={!read} onClick={() => (read ? next() : undefined)}>
-            {waiting ? desk.keepAside : ahead > 0 ? desk.nextWaiting({ count: ahead }) : desk.next}
-          </Button>
-          {waiting && redemption?.asks !== undefined ? <AskButton redemption={redemption} asks={redemption.asks} /> : null}
-          {waiting && redemption !== undefined ? <GiveUp redemption={redemption} /> : null}
-          {redeemed === undefined ? null : <Reversal redemption={redeemed.redemption} heardAt={redeemed.heardAt} read={read} />}
-          <PrintButton reference={reference} />
-        </Group>
+        <WhatNext outcome={outcome} reference={reference} ahead={ahead} redeemed={redeemed} />
         <PrintLine reference={reference} />
         <Text role="status" className="outcome-line">
           {redeemed?.undo === 'too-late' ? desk.tooLate : ''}
         </Text>
       </Stack>
     </section>
+  );
+}
+
+/** What can be pressed: `Next` first, which has the keyboard. */
+function WhatNext({ outcome, reference, ahead, redeemed }: Pick<Props, 'outcome' | 'reference' | 'ahead'> & { redeemed: Redeemed | undefined }) {
+  const read = useRead(`${reference} ${outcome.is}`);
+  const goOn = useKeyboardAfter(outcome.is);
+  const redemption = redeemed?.redemption;
+  const waiting = outcome.is === 'not-known' && redemption?.decided === false;
+  return (
+    <Group>
+      <Button ref={goOn} size="lg" variant="white" color="dark" autoFocus aria-disabled={!read} onClick={() => (read ? next() : undefined)}>
+        {waiting ? desk.keepAside : ahead > 0 ? desk.nextWaiting({ count: ahead }) : desk.next}
+      </Button>
+      {waiting && redemption?.asks !== undefined ? <AskButton redemption={redemption} asks={redemption.asks} /> : null}
+      {waiting && redemption !== undefined ? <GiveUp redemption={redemption} /> : null}
+      {redeemed === undefined ? null : <Reversal redemption={redeemed.redemption} heardAt={redeemed.heardAt} read={read} />}
+      <PrintButton reference={reference} />
+    </Group>
   );
 }
 
@@ -112,6 +121,15 @@ function ToDo({ words: { now, guest } }: { words: OutcomeWords }) {
       )}
     </>
   );
+}
+
+/** The button that has the keyboard when an outcome has taken the place of another, and what was pressed for that, as Undo is, went with it. */
+function useKeyboardAfter(outcome: Outcome['is']) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, [outcome]);
+  return button;
 }
 
 /** Nobody reads an outcome sooner: a key that was meant for what stood here before must not send it away. */

@@ -2,25 +2,38 @@ import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { LARGE } from './desk-app.ts';
+import { OUTCOME_TREES } from './outcome-trees.ts';
+import { LOOKS } from './pictures.ts';
 import { SCENES } from './screen-states.ts';
 
 test.describe.configure({ mode: 'parallel' });
+
+/** Both themes and both directions on the small screen; on the large one, where the same is wider apart, one of each. */
+const LOOKED_AT = LOOKS.filter(({ size, colorScheme }) => size !== LARGE || colorScheme === 'light');
 
 for (const [scene, show] of Object.entries(SCENES)) {
   test(`axe finds nothing and nothing is cut off, light and dark, on a small and a large screen, from the left and from the right: ${scene}`, async () => {
     test.setTimeout(240_000);
     const found: string[] = [];
+    const trees = OUTCOME_TREES[scene] ?? {};
+    const heard: string[] = [];
     let seen = 0;
     await show(async (name, desk, { size, colorScheme }) => {
       seen++;
-      // both directions on both screens, and nothing is loaded anew for it
+      const tree = trees[name];
+      if (tree !== undefined && size !== LARGE && colorScheme === 'light') {
+        await expect(desk.page.locator('.outcome')).toMatchAriaSnapshot(tree);
+        heard.push(name);
+      }
+      // nothing is loaded anew for it
       await turn(desk.page, colorScheme === 'dark' ? 'rtl' : 'ltr');
       // names, roles and colours are those of the small screen
       if (size !== LARGE) found.push(...(await violations(desk.page)).map((what) => `${name}, ${size.width}, ${colorScheme}: ${what}`));
       found.push(...(await cutOff(desk.page)).map((what) => `${name}, ${size.width}: ${what} is cut off`));
       await turn(desk.page, 'ltr');
-    });
+    }, LOOKED_AT);
     expect(found).toEqual([]);
+    expect(heard).toEqual(Object.keys(trees));
     expect(seen).toBeGreaterThan(0);
   });
 }

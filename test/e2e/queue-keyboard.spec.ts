@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { isMarked } from './keyboard.ts';
 import { openLeft } from './queue-states.ts';
 
 test('the queue works by keyboard alone: every control is reached, is large and shows its focus; a dialog keeps the focus and gives it back', async () => {
@@ -53,19 +54,11 @@ type Focused = { name: string; height: number; width: number; ring: boolean };
 
 /** What has the focus: its name, its size, and whether anything about it shows that. */
 async function focused(page: Page): Promise<Focused> {
-  return page.evaluate(async () => {
+  const ring = await isMarked(page);
+  return page.evaluate((marked) => {
     const element = document.activeElement;
-    const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     if (!(element instanceof HTMLElement)) return { name: 'nothing', height: 0, width: 0, ring: false };
     const { height, width } = element.getBoundingClientRect();
-    const look = async () => {
-      await painted();
-      return ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow'].map((of) => String(Reflect.get(getComputedStyle(element), of))).join();
-    };
-    const before = await look();
-    element.blur();
-    const ring = (await look()) !== before;
-    element.focus();
-    return { name: element.getAttribute('aria-label') ?? element.textContent.trim(), height, width, ring };
-  });
+    return { name: element.getAttribute('aria-label') ?? element.textContent.trim(), height, width, ring: marked };
+  }, ring);
 }
