@@ -1,4 +1,5 @@
 import { app, type MediaAccessPermissionRequest, type PermissionRequest, type Session, type WebContents } from 'electron';
+import { saysItIsAScanner } from '../../shared/hid.ts';
 import { ORIGIN } from './app-scheme.ts';
 
 /** Command-line switches that would open the window or its memory to another program. */
@@ -11,13 +12,22 @@ export function refusedSwitch(): string | undefined {
   return DEBUGGING.find((name) => app.commandLine.hasSwitch(name) || process.execArgv.some((argument) => argument.startsWith(`--${name}`)));
 }
 
-/** The session's part: no requests but to our scheme, no permission but the camera's while somebody is signed in, no downloads, no spelling service. */
+/** The session's part: no requests but to our scheme, no permission but the camera's while somebody is signed in, no device but scanners at USB, no downloads, no spelling service. */
 export function lockSession(session: Session, isManned: () => boolean): void {
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }));
   session.setPermissionRequestHandler((_contents, permission, answer, details) => answer(permission === 'media' && isManned() && asksToFilm(details)));
   // asked before each request, and for the names of the cameras
-  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType, isMainFrame }) => permission === 'media' && mediaType === 'video' && isMainFrame && isOurOrigin(origin) && isManned());
-  session.setDevicePermissionHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType, isMainFrame }) => {
+    if (permission === 'hid') return isOurOrigin(origin);
+    return permission === 'media' && mediaType === 'video' && isMainFrame && isOurOrigin(origin) && isManned();
+  });
+  // a badge at a scanner signs in: it is heard before anybody is there
+  session.setDevicePermissionHandler(({ deviceType, origin, device }) => deviceType === 'hid' && isOurOrigin(origin) && 'collections' in device && saysItIsAScanner(device.collections));
+  // whoever is allowed a device needs not ask for it
+  session.on('select-hid-device', (event, _details, choose) => {
+    event.preventDefault();
+    choose();
+  });
   session.on('will-download', (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);
 }

@@ -5,11 +5,14 @@ import { wordsOfHeard } from '../words/heard.ts';
 import { said } from '../words/said.ts';
 import type { Desk } from './at.ts';
 import { useApp } from '../app.ts';
+import { useUsbScanners } from '../scanner/usb/hear.ts';
 import { useHeard } from './heard.ts';
 
 /** Below the desk, always: is the scanner heard, and what waits. */
 export function ListeningBar({ ahead, notice }: { ahead: number; notice: Desk['notice'] }) {
-  const { at, listening } = useHeard();
+  const { at, listening: hasKeyboard } = useHeard();
+  // one at USB is heard whatever window is in front
+  const listening = useUsbScanners(({ scanners }) => scanners.some(({ is }) => is === 'heard')) || hasKeyboard;
   const volume = useApp(({ sound }) => sound.volume);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -15,6 +15,7 @@ import { leave, scan, useDesk } from './desk.ts';
 import type { Scan } from '../scanner/burst.ts';
 import { listenForScans } from '../scanner/listen.ts';
 import { codeOfScan, learn } from '../scanner/read.ts';
+import { hearUsbScanners } from '../scanner/usb/hear.ts';
 import { learnScanner, tryScan } from '../trial/trial.ts';
 
 /** What the desk knows of its scanner: when it last spoke, and whether this window would hear it. */
@@ -22,12 +23,14 @@ type Heard = { at?: number; listening: boolean };
 
 export const useHeard = create<Heard>(() => ({ listening: document.hasFocus() }));
 
-/** Hears the keyboard-wedge scanner for as long as the window stands, on every screen; it is acted on where someone is signed in. */
+/** Hears the scanners, those that type and those that do not, for as long as the window stands, on every screen; it is acted on where someone is signed in. */
 export function hearScanner(): void {
   listenForScans(window, {
     mainAnswers: () => call('desk.there', {}),
     onScan: hearScan,
   });
+  // what one of these reads is what the code says, by any layout
+  hearUsbScanners((text) => hearScan({ us: text, system: text, suffix: 'none', heardAtMs: performance.now() }));
   followDesk();
   // before any dialog hears it: the key that closes a dialog does nothing else
   window.addEventListener('keydown', onKey, { capture: true });

@@ -6,6 +6,7 @@ import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { barcode } from '../parts/barcode.ts';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { CARD } from '../scanner/read.ts';
+import { useUsbScanners } from '../scanner/usb/hear.ts';
 import { said } from '../words/said.ts';
 import { wordsOfLearnt, wordsOfTried } from '../words/scanner.ts';
 import { Sound } from './Sound.tsx';
@@ -62,6 +63,7 @@ function Card() {
       </div>
       <Text>{words.card.orScanAnywhere}</Text>
       <ByHand />
+      <AtUsb />
     </section>
   );
 }
@@ -80,6 +82,18 @@ function ByHand() {
         onChange={(layout) => void setLayout(ScannerSettings.shape.layout.parse(layout))}
         data={ScannerSettings.shape.layout.options.map((value) => ({ value, label: words.byHand[value] }))}
       />
+    </div>
+  );
+}
+
+/** The scanners that type nothing: there is nothing to set. */
+function AtUsb() {
+  const { scanners } = useUsbScanners();
+  return (
+    <div className="no-print" role="status">
+      {scanners.map(({ name, is }, nth) => (
+        <Text key={nth}>{words.usb[is]({ name })}</Text>
+      ))}
     </div>
   );
 }

@@ -81,6 +81,19 @@ test('the window is given no permission', async () => {
   expect(new Set(states)).toEqual(new Set(['denied']));
 });
 
+test('the window may ask for scanners at USB, and chooses no device itself', async () => {
+  const devices = await desk.page.evaluate(async () => {
+    const press = document.createElement('button');
+    document.body.append(press);
+    const chosen = new Promise<number>((done) => press.addEventListener('click', () => void navigator.hid.requestDevice({ filters: [] }).then(({ length }) => done(length))));
+    press.click();
+    const asked = { there: (await navigator.hid.getDevices()).length, chosen: await chosen.catch(() => -1) };
+    press.remove();
+    return asked;
+  });
+  expect(devices).toEqual({ there: 0, chosen: 0 });
+});
+
 test('main answers no call it does not know and none that a person may not make', async () => {
   const answers = await desk.page.evaluate(async () => ({
     unknown: await window.desk.call('journal.drop', {}),

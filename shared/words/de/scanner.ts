@@ -11,6 +11,11 @@ export const scanner: Words['scanner'] = {
     orScanAnywhere: 'Eine gedruckte Karte wirkt auf jedem Bildschirm: Irgendwo gescannt, richtet sie den Scanner ein und öffnet diesen hier.',
   },
   byHand: { label: 'Der Scanner ist eingestellt auf', us: 'eine US-Tastatur (üblich)', system: 'die Tastatur dieses Computers' },
+  usb: {
+    heard: 'Wird über USB gehört, was auch getippt wird: {name}',
+    'in-use': '{name} wird von einem anderen Programm benutzt. Schließen Sie es, dann ziehen Sie den Scanner ab und stecken ihn wieder ein.',
+    'not-understood': '{name} sagt nicht, wie es sendet, was es liest. Stellen Sie es nach dem mitgelieferten Blatt auf den HID-POS-Modus oder auf Tippen ein.',
+  },
   learnt: {
     known: 'Der Scanner ist eingerichtet.',
     us: 'Er tippt wie eine US-Tastatur. Die Tastaturbelegung dieses Computers ändert daran nichts.',

@@ -9,6 +9,11 @@ export const scanner = {
     orScanAnywhere: 'A printed card works on every screen: scanned anywhere, it sets the scanner up and opens this one.',
   },
   byHand: { label: 'The scanner is set to', us: 'a US keyboard (usual)', system: 'this computer’s keyboard' },
+  usb: {
+    heard: 'Heard at USB, whatever is typed: {name}',
+    'in-use': '{name} is in use by another program. Close that, then unplug the scanner and plug it in again.',
+    'not-understood': '{name} does not say how it sends what it reads. Set it to HID POS mode, or to typing, by the sheet that came with it.',
+  },
   learnt: {
     known: 'The scanner is set up.',
     us: 'It types as a US keyboard does, which no layout of this computer changes.',

@@ -11,6 +11,11 @@ export const scanner: Words['scanner'] = {
     orScanAnywhere: 'Una ficha impresa sirve en todas las pantallas: escaneada en cualquiera, configura el lector y abre esta.',
   },
   byHand: { label: 'El lector está ajustado a', us: 'un teclado de EE. UU. (lo habitual)', system: 'el teclado de este equipo' },
+  usb: {
+    heard: 'Se oye por USB, se teclee lo que se teclee: {name}',
+    'in-use': 'Otro programa está usando {name}. Ciérrelo, después desconecte el lector y vuelva a conectarlo.',
+    'not-understood': '{name} no dice cómo envía lo que lee. Ajústelo al modo HID POS, o a teclear, según la hoja que venía con él.',
+  },
   learnt: {
     known: 'El lector está configurado.',
     us: 'Escribe como un teclado de EE. UU., sea cual sea la distribución de este equipo.',

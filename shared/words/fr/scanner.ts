@@ -11,6 +11,11 @@ export const scanner: Words['scanner'] = {
     orScanAnywhere: 'Une carte imprimée agit sur tous les écrans : scannée n’importe où, elle règle le scanner et ouvre celui-ci.',
   },
   byHand: { label: 'Le scanner est réglé sur', us: 'un clavier américain (habituel)', system: 'le clavier de cet ordinateur' },
+  usb: {
+    heard: 'Entendu par USB, quoi que l’on tape : {name}',
+    'in-use': '{name} est utilisé par un autre programme. Fermez-le, puis débranchez le lecteur et rebranchez-le.',
+    'not-understood': '{name} ne dit pas comment il envoie ce qu’il lit. Réglez-le sur le mode HID POS, ou sur la frappe, d’après la feuille fournie avec lui.',
+  },
   learnt: {
     known: 'Le scanner est réglé.',
     us: 'Il tape comme un clavier américain, quelle que soit la disposition du clavier de cet ordinateur.',

@@ -11,6 +11,11 @@ export const scanner: Words['scanner'] = {
     orScanAnywhere: 'Una scheda stampata funziona da ogni schermata: scansionata ovunque, configura lo scanner e apre questa.',
   },
   byHand: { label: 'Lo scanner è impostato su', us: 'una tastiera USA (di solito)', system: 'la tastiera di questo computer' },
+  usb: {
+    heard: 'Si sente via USB, qualunque cosa si digiti: {name}',
+    'in-use': '{name} è in uso da un altro programma. Chiudilo, poi scollega il lettore e ricollegalo.',
+    'not-understood': '{name} non dice come invia ciò che legge. Impostalo sulla modalità HID POS, o sulla digitazione, secondo il foglio fornito con esso.',
+  },
   learnt: {
     known: 'Lo scanner è configurato.',
     us: 'Scrive come una tastiera USA: il layout di tastiera di questo computer non lo influenza.',

@@ -11,6 +11,11 @@ export const scanner: Words['scanner'] = {
     orScanAnywhere: 'Een geprinte kaart werkt op elk scherm: waar u hem ook scant, hij stelt de scanner in en opent dit scherm.',
   },
   byHand: { label: 'De scanner is ingesteld op', us: 'een US-toetsenbord (standaard)', system: 'het toetsenbord van deze computer' },
+  usb: {
+    heard: 'Wordt via USB gehoord, wat er ook getypt wordt: {name}',
+    'in-use': '{name} is in gebruik bij een ander programma. Sluit dat, koppel daarna de scanner los en weer aan.',
+    'not-understood': '{name} zegt niet hoe het verstuurt wat het leest. Stel het in op HID POS-modus, of op typen, met het blad dat erbij zat.',
+  },
   learnt: {
     known: 'De scanner is ingesteld.',
     us: 'Hij typt als een US-toetsenbord; de toetsenbordindeling van deze computer maakt niet uit.',

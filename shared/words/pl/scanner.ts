@@ -11,6 +11,11 @@ export const scanner: Words['scanner'] = {
     orScanAnywhere: 'Wydrukowana karta działa na każdym ekranie: zeskanowana gdziekolwiek, konfiguruje skaner i otwiera ten ekran.',
   },
   byHand: { label: 'Skaner jest ustawiony na', us: 'klawiaturę US (zwykle)', system: 'klawiaturę tego komputera' },
+  usb: {
+    heard: 'Słychać przez USB, cokolwiek się pisze: {name}',
+    'in-use': '{name} jest używany przez inny program. Zamknij go, potem odłącz skaner i podłącz ponownie.',
+    'not-understood': '{name} nie podaje, jak wysyła to, co odczytuje. Ustaw go na tryb HID POS albo na pisanie według dołączonej kartki.',
+  },
   learnt: {
     known: 'Skaner jest skonfigurowany.',
     us: 'Pisze jak klawiatura amerykańska i żaden układ klawiatury tego komputera tego nie zmienia.',

@@ -11,6 +11,11 @@ export const scanner: Words['scanner'] = {
     orScanAnywhere: 'Um cartão impresso funciona em qualquer ecrã: lido onde for, configura o leitor e abre este.',
   },
   byHand: { label: 'O leitor está configurado para', us: 'um teclado dos EUA (habitual)', system: 'o teclado deste computador' },
+  usb: {
+    heard: 'Ouve-se por USB, seja o que for que se escreva: {name}',
+    'in-use': '{name} está a ser usado por outro programa. Feche-o, depois desligue o leitor e volte a ligá-lo.',
+    'not-understood': '{name} não diz como envia o que lê. Configure-o para o modo HID POS, ou para escrever, segundo a folha que veio com ele.',
+  },
   learnt: {
     known: 'O leitor está configurado.',
     us: 'Escreve como um teclado dos EUA, e nenhum esquema de teclado deste computador altera isso.',
