@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Pushed, PushName } from '../shared/contract.ts';
+import type { Pushed, PushName } from '../shared/pushes.ts';
 import type { Capabilities, DoubtReason } from '../shared/event.ts';
 import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';

@@ -1,6 +1,7 @@
 import type { Booking } from '../shared/booking.ts';
 import type { Contact } from '../shared/contact.ts';
-import type { Input, Output, Pushed, PushName } from '../shared/contract.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import type { Pushed, PushName } from '../shared/pushes.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { Policy } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';

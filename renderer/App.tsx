@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { useDirection } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
 import type { Opening } from '../shared/contract.ts';
 import type { Report } from '../shared/report.ts';
+import { type Language, LANGUAGES } from '../shared/words/languages.ts';
 import { AccountsScreen } from './accounts/AccountsScreen.tsx';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
@@ -28,7 +30,8 @@ import { SignInScreen } from './SignInScreen.tsx';
 
 /** Which of the screens stands: shut, sign in, or one of the rooms; over it, what somebody has to answer for. */
 export function App() {
-  const { opening, fault, signedIn, room, closedShift } = useApp();
+  const { opening, fault, signedIn, room, closedShift, language } = useApp();
+  useLanguage(language);
   if (fault !== undefined) return <ShutScreen fault={fault} />;
   if (opening === undefined) return null;
   return (
@@ -42,6 +45,15 @@ export function App() {
       <ReceiptsDialog />
     </div>
   );
+}
+
+/** The page is said to be in the language that it speaks, and runs the way that is read. */
+function useLanguage(language: Language): void {
+  const { setDirection } = useDirection();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    setDirection(LANGUAGES[language].direction);
+  }, [language, setDirection]);
 }
 
 function NobodyHere({ opening: { people, mode }, closedShift }: { opening: Opening; closedShift: Report | undefined }) {

@@ -4,6 +4,7 @@ import type { ShownPerson } from '../shared/people.ts';
 import type { Person } from '../shared/person.ts';
 import type { Report } from '../shared/report.ts';
 import type { CameraSettings, ScannerSettings, SoundSettings } from '../shared/settings.ts';
+import { Language } from '../shared/words/languages.ts';
 import { closeCamera } from './camera/camera.ts';
 import { call, onPush } from './client.ts';
 import { clearDesk } from './desk/desk.ts';
@@ -11,6 +12,7 @@ import { loadQuestions } from './desk/questions.ts';
 import { clearApproval, dismiss } from './queue/approval.ts';
 import { clearQueue, lookAtQueue } from './queue/queue.ts';
 import type { Room } from './rooms.ts';
+import { speakIn } from './words/said.ts';
 import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
 import { clearHistory } from './history/history.ts';
 import { clearLate } from './late/late.ts';
@@ -40,9 +42,11 @@ type App = {
   sound: SoundSettings;
   /** absent: nobody has chosen one */
   camera?: CameraSettings | undefined;
+  /** what the window speaks */
+  language: Language;
 };
 
-export const useApp = create<App>(() => ({ room: 'desk', help: false, scanner: { layout: 'us' }, sound: { volume: 50 }, signedIn: undefined, locked: undefined, closedShift: undefined, badge: undefined }));
+export const useApp = create<App>(() => ({ language: Language.parse(document.documentElement.lang || 'en'), room: 'desk', help: false, scanner: { layout: 'us' }, sound: { volume: 50 }, signedIn: undefined, locked: undefined, closedShift: undefined, badge: undefined }));
 const get = useApp.getState;
 const set = useApp.setState;
 
@@ -54,6 +58,11 @@ export async function open(): Promise<void> {
   set({ opening: reply.value, scanner, sound, camera, wasSetUp: reply.value.wasSetUp });
   learnTraining(training);
   if (signedIn !== undefined) enter(signedIn, 'desk');
+}
+
+/** Whoever chooses another language sees it at once, and whatever stands on the screen stands there still. */
+export function hearLanguage(): void {
+  onPush('language.changed', ({ language }) => void speakIn(language).then(() => set({ language })));
 }
 
 /** What is said of a PIN that does not open the till. */

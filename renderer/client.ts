@@ -1,4 +1,5 @@
-import type { CallFault, CallName, Input, Output, PushName, Pushed } from '../shared/contract.ts';
+import type { CallFault, CallName, Input, Output } from '../shared/contract.ts';
+import type { PushName, Pushed } from '../shared/pushes.ts';
 import type { Result } from '../shared/result.ts';
 
 type Pipes = {
@@ -13,7 +14,7 @@ declare global {
 }
 
 type Listeners = { [N in PushName]: ((pushed: Pushed<N>) => void)[] };
-const listeners: Listeners = { 'redemption.changed': [], 'questions.changed': [], 'queue.changed': [], 'storage.changed': [], 'offline.changed': [], 'lists.changed': [], 'person.locked': [], 'printing.changed': [] };
+const listeners: Listeners = { 'redemption.changed': [], 'questions.changed': [], 'queue.changed': [], 'storage.changed': [], 'offline.changed': [], 'lists.changed': [], 'person.locked': [], 'printing.changed': [], 'language.changed': [] };
 
 /** Asks main; what comes back was checked there against the contract. Never throws: no answer is a defect. */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>, CallFault>> {

@@ -218,28 +218,11 @@ export const calls = {
   ...trainingCalls,
 } as const satisfies Record<string, CallShape>;
 
-/** Everything main tells the window unasked. */
-export const pushes = {
-  'redemption.changed': ShownRedemption,
-  'questions.changed': Nothing,
-  'queue.changed': Nothing,
-  'storage.changed': Nothing,
-  /** a list is being read, is further, or is read: of a long one often */
-  'lists.changed': Nothing,
-  'offline.changed': Nothing,
-  /** nobody was at the till for a while, so nobody stands there any more */
-  'person.locked': Nothing,
-  /** a receipt came out, waits, or does not come out */
-  'printing.changed': Nothing,
-} as const satisfies Record<string, z.ZodType>;
-
 type Calls = typeof calls;
 export type CallName = keyof Calls;
 export type Input<N extends CallName> = z.infer<Calls[N]['input']>;
 export type Output<N extends CallName> = z.infer<Calls[N]['output']>;
 export type Handlers = { [N in CallName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
-export type PushName = keyof typeof pushes;
-export type Pushed<N extends PushName> = z.infer<(typeof pushes)[N]>;
 
 /** Why a call got no answer: the window asked for something main does not do, or main has a defect. */
 export type CallFault = { kind: 'unknown-call' | 'not-allowed' | 'bad-input' | 'defect' } | { kind: 'shut'; why: ShutReason };

@@ -26,6 +26,7 @@ export function setSound(terminal: Terminal, sound: Input<'sound.set'>): Output<
 export function setLanguage(terminal: Terminal, { language }: Input<'language.set'>): Output<'language.set'> {
   terminal.journal.set([{ kind: 'language-set', by: whoIsHere(terminal), language }]);
   terminal.language = language;
+  terminal.push('language.changed', { language });
   return {};
 }
 

@@ -1,5 +1,6 @@
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import type { CallFault, Pushed, PushName } from '../../shared/contract.ts';
+import type { CallFault } from '../../shared/contract.ts';
+import type { Pushed, PushName } from '../../shared/pushes.ts';
 import { no, type Result } from '../../shared/result.ts';
 import type { Serve } from '../serve.ts';
 import { ORIGIN } from './app-scheme.ts';

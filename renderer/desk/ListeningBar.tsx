@@ -25,10 +25,10 @@ export function ListeningBar({ ahead, notice }: { ahead: number; notice: Desk['n
       {volume === 0 ? <Text fw={600}>{said.scanner.sound.off}</Text> : null}
       <ReceiptsLine />
       <Text fw={600} role="status">
-        {[NOTICES[notice], ...(ahead > 0 ? [said.desk.ahead({ count: ahead })] : [])].join(' ')}
+        {[noticed(notice), ...(ahead > 0 ? [said.desk.ahead({ count: ahead })] : [])].join(' ')}
       </Text>
     </footer>
   );
 }
 
-const NOTICES: Record<Desk['notice'], string> = { none: '', ...said.desk.notices };
+const noticed = (notice: Desk['notice']) => (notice === 'none' ? '' : said.desk.notices[notice]);

@@ -19,7 +19,7 @@ export function EntryPill({ is }: { is: HistoryOutcome }) {
       ) : (
         <OutcomeSign is={is} />
       )}
-      {historyOutcomes[is]}
+      {historyOutcomes()[is]}
     </span>
   );
 }

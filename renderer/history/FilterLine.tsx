@@ -42,7 +42,7 @@ export function FilterLine() {
       <NativeSelect
         label={words.outcome}
         value={filter.outcome ?? ''}
-        data={named(HistoryOutcome.options.map((id) => ({ id, name: historyOutcomes[id] })))}
+        data={named(HistoryOutcome.options.map((id) => ({ id, name: historyOutcomes()[id] })))}
         onChange={({ currentTarget }) => narrow({ outcome: HistoryOutcome.safeParse(currentTarget.value).data })}
       />
     </form>

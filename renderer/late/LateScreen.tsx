@@ -50,7 +50,7 @@ function Form({ code }: { code: React.RefObject<HTMLInputElement | null> }) {
     event.preventDefault();
     void enter((wish) => ask({ is: 'late', ...wish }));
   };
-  const field = (name: Field) => ({ size: 'md', autoComplete: 'off', spellCheck: false, error: missing === name ? missingWords[name] : undefined, errorProps: { role: 'alert' } }) as const;
+  const field = (name: Field) => ({ size: 'md', autoComplete: 'off', spellCheck: false, error: missing === name ? missingWords()[name] : undefined, errorProps: { role: 'alert' } }) as const;
   const units = [...(opening?.currencies ?? []).map((currency) => ({ value: currency, label: currency })), { value: 'uses', label: form.uses }, { value: 'percent', label: form.percent }];
   return (
     <form onSubmit={submit} noValidate className="slip" aria-label={form.slip}>

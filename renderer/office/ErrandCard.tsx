@@ -98,8 +98,8 @@ function Owed({ told: { why, next, inMs = 0 }, readAt }: { told: Extract<ErrandT
   return (
     <>
       <ol className="errand-steps">
-        {steps.map((step, nth) => (
-          <li key={step} className={nth < steps.indexOf(at) ? 'step-past' : ''} aria-current={step === at ? 'step' : undefined}>
+        {steps().map((step, nth) => (
+          <li key={step} className={nth < steps().indexOf(at) ? 'step-past' : ''} aria-current={step === at ? 'step' : undefined}>
             {step}
           </li>
         ))}

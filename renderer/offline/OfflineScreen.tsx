@@ -106,7 +106,7 @@ function Runbook() {
         {said.offline.runbook.title}
       </Title>
       <div className="runbook">
-        {runbook.map(({ title, steps }) => (
+        {runbook().map(({ title, steps }) => (
           <div key={title} className="card">
             <Title order={3}>{title}</Title>
             <ol>

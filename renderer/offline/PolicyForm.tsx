@@ -68,7 +68,7 @@ function Answer({ now: { inForce, sending, unsaid }, answer, managers }: { now: 
       <Manager managers={managers} chosen={person} choose={choose} pin={pin} type={type} missing={tried !== 'nothing' && pin === ''} />
       {unsaid === undefined ? null : (
         <Text role="alert" className="unsaid">
-          {policyUnsaid[unsaid]}
+          {policyUnsaid()[unsaid]}
         </Text>
       )}
       <Group justify="space-between">

@@ -1,12 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Language } from '../../shared/words/languages.ts';
+import { useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { languageNames } from '../words/language.ts';
 import { said } from '../words/said.ts';
 
 /** What the window speaks. Each language stands there by its own name, for whoever cannot read the one that is spoken. */
 export function LanguagePicker() {
+  const { language } = useApp();
   const [failed, setFailed] = useState(false);
   return (
     <NativeSelect
@@ -16,8 +18,8 @@ export function LanguagePicker() {
       leftSection={<Globe />}
       error={failed ? said.signIn.notIn.defect : undefined}
       errorProps={{ role: 'alert' }}
-      value={document.documentElement.lang}
-      data={Language.options.map((value) => ({ value, label: languageNames[value] }))}
+      value={language}
+      data={Language.options.map((value) => ({ value, label: languageNames()[value] }))}
       onChange={({ currentTarget }) => void choose(Language.parse(currentTarget.value)).then((chosen) => setFailed(!chosen))}
     />
   );
@@ -34,9 +36,7 @@ function Globe() {
   );
 }
 
-/** The page of another language is another page. Whether it was written down. */
+/** Whether it was written down; then main tells the window. */
 async function choose(language: Language): Promise<boolean> {
-  const reply = await call('language.set', { language });
-  if (reply.ok) location.reload();
-  return reply.ok;
+  return (await call('language.set', { language })).ok;
 }

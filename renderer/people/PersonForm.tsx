@@ -41,7 +41,7 @@ export function PersonForm({ draft, person, manager }: Props) {
         <PinField label={words.own({ name: manager.name })} description={undefined} value={draft.own} type={(own) => change({ own })} />
         {told === undefined || told.is === 'done' ? null : (
           <Text ref={refused} tabIndex={-1} role="alert" className="unsaid">
-            {notSet[told.is]}
+            {notSet()[told.is]}
           </Text>
         )}
         <FormButtons button={busy ? words.saving : words.save} busy={busy} leave={leavePerson} />

@@ -95,7 +95,7 @@ function WhatItPrints({ typed, put }: Part) {
   return (
     <div className="printing-what">
       <Choice label={words.width} value={typed.widthMm} of={WIDTHS} words={words.widths} choose={(widthMm) => put({ widthMm })} />
-      <Choice label={words.language} value={typed.language} of={Language.options} words={languageNames} choose={(language) => put({ language })} />
+      <Choice label={words.language} value={typed.language} of={Language.options} words={languageNames()} choose={(language) => put({ language })} />
       {typed.kind === 'none' ? null : <Choice label={words.codepage} description={words.codepageHint} value={typed.codepage} of={PrinterCodepage.options} words={codepages} choose={(codepage) => put({ codepage })} />}
     </div>
   );

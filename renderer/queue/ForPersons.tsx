@@ -5,7 +5,7 @@ import { Marked } from '../parts/Marked.tsx';
 import { Paper } from '../parts/Paper.tsx';
 import { reasons } from '../words/outcome.ts';
 import { reasonsForPerson, resolutions, reviewReasons, reviews, theirAnswer, wordsOfPart, wordsOfWhen } from '../words/queue.ts';
-import { locale, said } from '../words/said.ts';
+import { locale, perLanguage, said } from '../words/said.ts';
 import { wordsOfLook } from '../words/look.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfRisk, wordsOfWorth } from '../words/worth.ts';
@@ -17,7 +17,7 @@ import { wordsOfVerb } from '../words/office.ts';
 import { ToldLine } from './ToldLine.tsx';
 
 const words = said.queue.persons;
-const AND = new Intl.ListFormat(locale);
+const AND = perLanguage(() => new Intl.ListFormat(locale));
 
 type Taking = Extract<Conflict, { kind: 'redemption' }>;
 type Review = Extract<Conflict, { kind: 'errand' }>;
@@ -46,7 +46,7 @@ function TakingCard({ conflict, told }: { conflict: Taking; told: Told | undefin
     <section className="card conflict" aria-label={words.conflict({ reference: redemption.reference })}>
       <Group justify="space-between" align="start" wrap="nowrap">
         <Title order={2} size="h4">
-          {reasonsForPerson[reason]}
+          {reasonsForPerson()[reason]}
         </Title>
         {atRisk === undefined ? null : <Text className="at-risk">{words.atRisk({ risk: wordsOfRisk(atRisk) })}</Text>}
       </Group>
@@ -122,7 +122,7 @@ function TheirSide({ provider: { says, heardAt, taken, decline }, children }: { 
       <Title order={3} size="h6">
         {words.theirs}
       </Title>
-      <Text className="side-says">{taken.length === 0 ? theirAnswer[says] : words.answerOf({ answer: theirAnswer[says], worths: AND.format(taken.map(({ worth }) => wordsOfWorth(worth))) })}</Text>
+      <Text className="side-says">{taken.length === 0 ? theirAnswer[says] : words.answerOf({ answer: theirAnswer[says], worths: AND().format(taken.map(({ worth }) => wordsOfWorth(worth))) })}</Text>
       {taken.map(({ receipt, certain }) => (
         <Text key={receipt} className="receipt">
           {certain ? words.certain({ receipt }) : words.likely({ receipt })}

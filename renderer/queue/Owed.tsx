@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { QueueRow } from '../../shared/queue.ts';
+import { useApp } from '../app.ts';
 import { Paper } from '../parts/Paper.tsx';
 import { useLeftMs } from '../parts/steady.ts';
 import { wordsOfNext, wordsOfWhy } from '../words/queue.ts';
@@ -49,6 +50,7 @@ function isSame(before: RowProps, now: RowProps): boolean {
 }
 
 const OwedRow = memo(function OwedRow({ row, readAt }: RowProps) {
+  useApp(({ language }) => language);
   const { owing, atRisk } = row;
   const { at, by, account, reference } = owing.kind === 'redemption' ? owing.redemption : owing.errand;
   return (

@@ -29,7 +29,7 @@ export function QueueScreen() {
         <div className="queue-top">
           <RoomTitle>{words.title}</RoomTitle>
           <Text role="status" fw={600}>
-            {screen.told?.id === SYNC ? (screen.told.is === 'done' ? words.syncing : tolds.defect) : ''}
+            {screen.told?.id === SYNC ? (screen.told.is === 'done' ? words.syncing : tolds().defect) : ''}
           </Text>
           <FindReference />
           <Button variant="default" onClick={() => void syncNow()}>

@@ -6,7 +6,7 @@ import type { Told } from './queue.ts';
 export function ToldLine({ told }: { told: Told | undefined }) {
   return (
     <Text role="status" fw={700} className="told">
-      {told === undefined ? '' : tolds[told.is]}
+      {told === undefined ? '' : tolds()[told.is]}
     </Text>
   );
 }

@@ -4,12 +4,12 @@ import type { Report } from '../../shared/report.ts';
 import type { ShownShift } from '../../shared/shift.ts';
 import { leaveShift, useApp } from '../app.ts';
 import { unclosed as unclosedWords, wordsOfOpenRest } from '../words/report.ts';
-import { said } from '../words/said.ts';
+import { perLanguage, said } from '../words/said.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { moreShifts, readEarlier, useReport } from './report.ts';
 
 const words = said.report.shifts;
-const HEADS = [words.shift, words.opened, words.closed, words.entries];
+const heads = perLanguage(() => [words.shift, words.opened, words.closed, words.entries]);
 
 /** Closing asks once, and says what becomes of what is still owed. */
 export function CloseShift({ report }: { report: Report }) {
@@ -64,7 +64,7 @@ export function ShiftList({ shifts, more }: { shifts: ShownShift[]; more: boolea
       <table className="owed">
         <thead>
           <tr>
-            {HEADS.map((head) => (
+            {heads().map((head) => (
               <th key={head}>{head}</th>
             ))}
           </tr>

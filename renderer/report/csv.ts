@@ -1,10 +1,10 @@
 import type { Loss, Report, ReportAccount, Sum } from '../../shared/report.ts';
 import { decimalFromMinor, minorDigits, type Worth } from '../../shared/worth.ts';
 import { unreachable } from '../../shared/assert.ts';
-import { said } from '../words/said.ts';
+import { perLanguage, said } from '../words/said.ts';
 
 const { heads, what: whats, stands: standsAs, kinds: kindsAs, units } = said.report.csv;
-const HEAD = [heads.account, heads.what, heads.stands, heads.count, heads.amount, heads.unit, heads.reference, heads.voucher, heads.at, heads.by, heads.slip];
+const head = perLanguage(() => [heads.account, heads.what, heads.stands, heads.count, heads.amount, heads.unit, heads.reference, heads.voucher, heads.at, heads.by, heads.slip]);
 
 type Cell = string | number | undefined;
 
@@ -17,7 +17,7 @@ export function csvOf(report: Report): string {
     ...report.lost.map((one) => ['', whats.loss, standsAs[one.why], 1, ...amountOf(one.worth), one.reference, one.maskedCode, one.at, one.by]),
     ...report.later.map((one) => [one.account, whats.later, standsAs[one.to], 1, ...amountOf(one.worth), one.reference, one.maskedCode, one.at, one.by]),
   ];
-  return [HEAD, ...rows].map((row) => HEAD.map((_, column) => quoted(row[column])).join(',')).join('\r\n');
+  return [head(), ...rows].map((row) => head().map((_, column) => quoted(row[column])).join(',')).join('\r\n');
 }
 
 const HOWS = ['redeemed', 'offline', 'late'] as const;

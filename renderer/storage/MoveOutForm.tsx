@@ -44,7 +44,7 @@ export function MoveOutForm({ managers, again, leave }: Props) {
         <Target file={wish.file} name={(file) => put({ file })} missing={tried && wish.file === ''} />
         <Manager managers={managers} chosen={manager} choose={setPerson} pin={wish.pin} type={(pin) => put({ pin })} missing={tried && wish.pin === ''} />
         <Confirmation words={MOVE_OUT} typed={wish.typed} type={(typed) => put({ typed })} missing={tried && !isConfirmed(wish.typed, MOVE_OUT)} />
-        <Became became={became} done={typeof became === 'object' && became.is === 'done' ? words.done({ file: wish.file, fingerprint: became.fingerprint }) : ''} faults={moveOutFaults} />
+        <Became became={became} done={typeof became === 'object' && became.is === 'done' ? words.done({ file: wish.file, fingerprint: became.fingerprint }) : ''} faults={moveOutFaults()} />
         <FormButtons button={became === 'under way' ? words.busy : button} busy={became === 'under way'} leave={leave} />
       </Stack>
     </form>
@@ -61,7 +61,7 @@ function Receiver({ named, name, missing }: NamedProps & { named: string }) {
   }, [named]);
   // what was said about other text says nothing about this
   const seen = looked?.at === named ? looked.seen : undefined;
-  const wrong = seen === undefined || seen.is === 'receiver' ? undefined : moveOutFaults[seen.is];
+  const wrong = seen === undefined || seen.is === 'receiver' ? undefined : moveOutFaults()[seen.is];
   return (
     <>
       <Textarea

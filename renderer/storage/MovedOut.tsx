@@ -61,7 +61,7 @@ function GoOnForm({ managers, leave }: { managers: Person[]; leave: () => void }
         <Text className="risk">{words.means}</Text>
         <Manager managers={managers} chosen={manager} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} autoFocus />
         <Confirmation words={GO_ON_HERE} typed={typed} type={setTyped} missing={tried && !isConfirmed(typed, GO_ON_HERE)} />
-        <Became became={became} done={words.done} faults={goOnFaults} />
+        <Became became={became} done={words.done} faults={goOnFaults()} />
         <FormButtons button={became === 'under way' ? words.busy : words.button} busy={became === 'under way'} leave={leave} />
       </Stack>
     </form>

@@ -72,7 +72,7 @@ function Looked({ file, seen, leave }: { file: string; seen: Seen; leave: () => 
     case 'defect':
       return (
         <Text role="alert" className="unsaid">
-          {setupFaults[seen.is]}
+          {setupFaults()[seen.is]}
         </Text>
       );
   }

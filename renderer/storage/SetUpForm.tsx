@@ -49,7 +49,7 @@ function Outcome({ became }: { became: WasDone | 'under way' | undefined }) {
   if (became.is === 'wrong') return <Wrong wrong={became.wrong} />;
   return (
     <Text role="alert" className="unsaid">
-      {setupFaults[became.is]}
+      {setupFaults()[became.is]}
     </Text>
   );
 }

@@ -43,7 +43,7 @@ export function TakeOver({ order, leave }: Props) {
         </form>
         {seen === undefined || seen.is === 'till' ? null : (
           <Text role="alert" className="unsaid">
-            {takeOverFaults[seen.is]}
+            {takeOverFaults()[seen.is]}
           </Text>
         )}
         {seen?.is === 'till' ? (
@@ -108,7 +108,7 @@ function TakeOverForm({ file }: { file: string }) {
         <Text className="risk">{words.means}</Text>
         <Manager managers={managers} chosen={manager} choose={setPerson} pin={pin} type={setPin} missing={tried && pin === ''} />
         <Confirmation words={TAKE_OVER} typed={typed} type={setTyped} missing={tried && !isConfirmed(typed, TAKE_OVER)} />
-        <Became became={became} done={words.done} faults={takeOverFaults} />
+        <Became became={became} done={words.done} faults={takeOverFaults()} />
         <FormButtons button={became === 'under way' ? words.busy : words.button} busy={became === 'under way'} />
       </Stack>
     </form>

@@ -38,7 +38,7 @@ export function TroubleCard({ account: { id, name: account, officeOnly, levers }
           {cut ? words.isCut({ account }) : words.isUp({ account })}
         </Text>
       </Group>
-      <TroublePicker levers={levers} account={account} hitsOf={officeOnly === true ? officeHitWords : hitWords} set={(next) => void setLevers(next, id)} />
+      <TroublePicker levers={levers} account={account} hitsOf={officeOnly === true ? officeHitWords() : hitWords} set={(next) => void setLevers(next, id)} />
     </section>
   );
 }

@@ -6,23 +6,23 @@ import { said } from './said.ts';
 const words = said.form;
 
 /** By names that come from outside: what has no words here is said as it is called. */
-const FIELDS = new Map<string, string>(Object.entries(said.fields));
-const CHOICES = new Map<string, string>(Object.entries(words.choices));
-const ITEMS = new Map(Object.entries<(args: { number: number }) => string>(words.items));
+export function wordsNamed<T>(group: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(group, name) ? group[name] : undefined;
+}
 
 /** "voucherTypeCodes" as people say it. */
 export function wordsOfField(name: string): string {
-  return FIELDS.get(name) ?? capital(apart(name));
+  return wordsNamed<string>(said.fields, name) ?? capital(apart(name));
 }
 
 export function wordsOfChoice(word: string): string {
-  return CHOICES.get(word) ?? capital(apart(word));
+  return wordsNamed<string>(words.choices, word) ?? capital(apart(word));
 }
 
 /** One of many, by its number: "Voucher 2". */
 export function wordsOfItem(name: string, nth: number): string {
   const number = nth + 1;
-  return ITEMS.get(name)?.({ number }) ?? words.itemOf({ what: wordsOfField(name), number });
+  return wordsNamed<(args: { number: number }) => string>(words.items, name)?.({ number }) ?? words.itemOf({ what: wordsOfField(name), number });
 }
 
 function apart(name: string): string {

@@ -6,13 +6,13 @@ import { conflicts, outcomes, reasons } from './outcome.ts';
 import { lossReasons } from './late.ts';
 import { wordsOfAge } from './offline.ts';
 import { resolutionNames } from './report.ts';
-import { locale, said } from './said.ts';
+import { locale, perLanguage, said } from './said.ts';
 import { wordsOfLength } from './time.ts';
 import { wordsOfWorth } from './worth.ts';
 
 const words = said.history;
 
-export const historyOutcomes: Record<HistoryOutcome, string> = { ...outcomes, 'taken-back': words.takenBack, loss: words.loss };
+export const historyOutcomes = perLanguage((): Record<HistoryOutcome, string> => ({ ...outcomes, 'taken-back': words.takenBack, loss: words.loss }));
 
 export function wordsOfFound(count: number, narrowed: boolean): string {
   if (count === 0) return narrowed ? words.found.nothing : words.found.nothingYet;
@@ -161,12 +161,12 @@ function wordsOfReceipt({ receipt, worth, certain }: { receipt: string; worth: P
 }
 
 // to make a format takes longer than to use it, and a story says dozens of times
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const clocks = perLanguage(() => new Map<string, Intl.DateTimeFormat>());
 
 /** A moment to the second as the venue's clocks showed it: "19:42:07". */
 export function wordsOfSecond(at: string, timeZone: string): string {
-  const known = clocks.get(timeZone);
+  const known = clocks().get(timeZone);
   const clock = known ?? new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  if (known === undefined) clocks.set(timeZone, clock);
+  if (known === undefined) clocks().set(timeZone, clock);
   return clock.format(Date.parse(at));
 }

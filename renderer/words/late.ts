@@ -1,10 +1,10 @@
 import type { LossReason, NeedsApproval, SlipFault } from '../../shared/late.ts';
 import type { FromPaper } from '../../shared/redemption.ts';
 import type { Field } from '../late/late.ts';
-import { said } from './said.ts';
+import { perLanguage, said } from './said.ts';
 
 /** What the form says of a field that cannot be sent as it is. */
-export const missingWords: Record<Field, string> = { ...said.late.missing, account: said.desk.whose.slip };
+export const missingWords = perLanguage((): Record<Field, string> => ({ ...said.late.missing, account: said.desk.whose.slip }));
 
 /** What is wrong with a slip, and what to do. */
 export const slipFaults: Record<SlipFault, string> = said.late.faults;

@@ -2,19 +2,17 @@ import type { FaultKind } from '../../shared/fault.ts';
 import type { ErrandTold } from '../../shared/office.ts';
 import type { NextMove, WhyStillHere } from '../../shared/queue.ts';
 import type { Unsaid, Verb } from '../office/office.ts';
-import { capital } from './form.ts';
-import { said } from './said.ts';
+import { capital, wordsNamed } from './form.ts';
+import { perLanguage, said } from './said.ts';
 
 const words = said.office;
 
 /** What a verb is: told apart by a word and a shape. */
 export const verbKinds: Record<Verb['kind'], { title: string; says: string; button: string }> = words.kinds;
 
-const VERBS = new Map<string, string>(Object.entries(words.verbs));
-
 /** What can be asked for, and what was, by its name in main. */
 export function wordsOfVerb(name: string): string {
-  return VERBS.get(name) ?? capital(name);
+  return wordsNamed(words.verbs, name) ?? capital(name);
 }
 
 /** What main may object to, as it writes it; what it names is told. */
@@ -49,7 +47,7 @@ export const readFaults: Record<FaultKind, { why: string; now: string }> = words
 export const errandStates: Record<ErrandTold['is'], string> = words.states;
 
 /** The steps of an errand, in their order. */
-export const steps = [words.steps.written, words.steps.sent, words.steps.waiting, words.steps.done];
+export const steps = perLanguage(() => [words.steps.written, words.steps.sent, words.steps.waiting, words.steps.done]);
 
 /** Why it was not wanted, and what to do now. */
 export const unwanted: Record<Unsaid, string> = words.unwanted;

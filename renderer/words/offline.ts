@@ -3,7 +3,7 @@ import type { AskWhy } from '../../shared/ask.ts';
 import type { WhyNotRead } from '../../shared/lists.ts';
 import type { OfflineAccount, Readiness, WhyNothing } from '../../shared/offline.ts';
 import type { Evidence } from '../../shared/policy.ts';
-import { said } from './said.ts';
+import { perLanguage, said } from './said.ts';
 import { wordsOfHours, wordsOfLength, wordsOfTime } from './time.ts';
 import { wordsOfRisk } from './worth.ts';
 
@@ -99,7 +99,7 @@ export function wordsOfEvidence(evidence: Evidence, listAgeMs: number | undefine
 }
 
 /** What to do about an outage, before, during and after it: short enough to be read in one. */
-export const runbook = [words.runbook.before, words.runbook.during, words.runbook.after].map(({ title, steps }) => ({ title, steps: Object.values<string>(steps) }));
+export const runbook = perLanguage(() => [words.runbook.before, words.runbook.during, words.runbook.after].map(({ title, steps }) => ({ title, steps: Object.values<string>(steps) })));
 
 /** How long a supervisor may have the desk work offline. */
 export const forcings: Record<string, string> = words.till.forTimes;

@@ -1,7 +1,7 @@
 import { unreachable } from '../../shared/assert.ts';
 import type { ConflictReason, Outcome, OutcomeName, Question, Reason, ShownRedemption } from '../../shared/redemption.ts';
 import { wordsOfAge } from './offline.ts';
-import { said } from './said.ts';
+import { perLanguage, said } from './said.ts';
 import { wordsOfTime } from './time.ts';
 
 /** Why not, what the cashier does now, what the guest is told. A reason without words does not compile. */
@@ -23,7 +23,7 @@ export function wordsOfOutcome(outcome: Outcome, goods: Goods, { redemption, sho
     case 'redeemed':
       return { why: said.outcome.redeemed[goods], more: redemption === undefined ? [] : [said.outcome.redeemed.when({ time: wordsOfTime(redemption.at), person: redemption.by })] };
     case 'accepted-offline':
-      return outcome.conflict === undefined ? OFFLINE[goods] : { why: conflicts[outcome.conflict], ...DISPUTED[goods] };
+      return outcome.conflict === undefined ? OFFLINE()[goods] : { why: conflicts[outcome.conflict], ...DISPUTED()[goods] };
     case 'not-accepted':
       return refusedWords(outcome, redemption === undefined ? shownAtMs : Date.parse(redemption.at));
     case 'not-known': {
@@ -35,15 +35,15 @@ export function wordsOfOutcome(outcome: Outcome, goods: Goods, { redemption, sho
   }
 }
 
-const OFFLINE: Record<Goods, OutcomeWords> = {
+const OFFLINE = perLanguage((): Record<Goods, OutcomeWords> => ({
   'to-hand-over': { why: said.outcome.offline['to-hand-over'], more: [said.outcome.offline.nothingMore] },
   'handed-over': { why: said.outcome.offline['handed-over'], more: [] },
-};
+}));
 
-const DISPUTED: Record<Goods, Omit<OutcomeWords, 'why'>> = {
+const DISPUTED = perLanguage((): Record<Goods, Omit<OutcomeWords, 'why'>> => ({
   'to-hand-over': { more: [], now: said.outcome.disputed['to-hand-over'] },
   'handed-over': { more: [said.outcome.disputed['handed-over']] },
-};
+}));
 
 type Refused = Extract<Outcome, { is: 'not-accepted' }>;
 

@@ -3,7 +3,7 @@ import type { PolicyUnsaid } from '../offline/policy.ts';
 import type { Field, Kind, KindRule, PolicyMistake } from '../offline/typed-policy.ts';
 import { wordsOfVenue } from './offline.ts';
 import { unsaid } from './queue.ts';
-import { said } from './said.ts';
+import { perLanguage, said } from './said.ts';
 
 const words = said.policy;
 
@@ -27,4 +27,4 @@ export function wordsOfRiskWith(readiness: Readiness, account: { id: string; nam
 
 export const policyDone: Record<'set' | 'taken-away', string> = words.done;
 
-export const policyUnsaid: Record<PolicyUnsaid, string> = { ...unsaid, 'never-offline': words.neverOffline };
+export const policyUnsaid = perLanguage((): Record<PolicyUnsaid, string> => ({ ...unsaid, 'never-offline': words.neverOffline }));

@@ -3,7 +3,7 @@ import type { Question } from '../../shared/redemption.ts';
 import type { Unsaid } from '../queue/approval.ts';
 import type { Told } from '../queue/queue.ts';
 import { conflicts } from './outcome.ts';
-import { said } from './said.ts';
+import { perLanguage, said } from './said.ts';
 import { wordsOfLength } from './time.ts';
 
 type Taking = Extract<Conflict, { kind: 'redemption' }>;
@@ -37,14 +37,14 @@ function firstSentence(text: string): string {
 }
 
 const { moves } = said.queue;
-const NOW = said.queue.whys.due.when;
+const now = () => said.queue.whys.due.when;
 
 /** What happens next; `when` is "in 0:12", "now", "when the line is back". */
 const nexts: Record<NextMove, (when: string | undefined) => string> = {
-  send: (when = NOW) => moves.send({ when }),
-  ask: (when = NOW) => moves.ask({ when }),
-  'give-back': (when = NOW) => moves['give-back']({ when }),
-  'fetch-result': (when = NOW) => moves['fetch-result']({ when }),
+  send: (when = now()) => moves.send({ when }),
+  ask: (when = now()) => moves.ask({ when }),
+  'give-back': (when = now()) => moves['give-back']({ when }),
+  'fetch-result': (when = now()) => moves['fetch-result']({ when }),
   person: (when) => (when === undefined ? moves.person : moves.goesOn({ when })),
   guest: () => moves.guest,
 };
@@ -54,7 +54,7 @@ export function wordsOfNext({ why, next }: Pick<QueueRow, 'why' | 'next'>, leftM
   return nexts[next](leftMs > 0 ? said.queue.owed.in({ length: wordsOfLength(leftMs) }) : whys[why].when);
 }
 
-export const reasonsForPerson: Record<Taking['reason'], string> = { ...conflicts, parked: said.queue.persons.parked };
+export const reasonsForPerson = perLanguage((): Record<Taking['reason'], string> => ({ ...conflicts, parked: said.queue.persons.parked }));
 export const theirAnswer: Record<Question['provider'], string> = said.queue.persons.answers;
 export const reviewReasons: Record<Review['why'], string> = said.queue.reviewReasons;
 
@@ -81,4 +81,4 @@ export const reviews: Record<Review['may'][number], Choice> = said.queue.reviews
 export const unsaid: Record<Unsaid, string> = said.queue.unsaid;
 
 /** Beside a button that needs nobody else. */
-export const tolds: Record<Told['is'], string> = { ...unsaid, ...said.queue.told };
+export const tolds = perLanguage((): Record<Told['is'], string> => ({ ...unsaid, ...said.queue.told }));

@@ -1,12 +1,12 @@
 import type { FileBecame, SetupPlan, WasSetUp } from '../../shared/setup.ts';
 import type { WasDone } from '../storage/setup.ts';
 import { unsaid } from './queue.ts';
-import { said } from './said.ts';
+import { perLanguage, said } from './said.ts';
 
 const words = said.setup;
 
 /** Why this till was not set up, and what to do. Nothing was changed. */
-export const setupFaults: Record<Exclude<WasDone['is'], 'done' | 'wrong'>, string> = { ...words.faults, 'wrong-pin': unsaid['wrong-pin'] };
+export const setupFaults = perLanguage((): Record<Exclude<WasDone['is'], 'done' | 'wrong'>, string> => ({ ...words.faults, 'wrong-pin': unsaid['wrong-pin'] }));
 
 const BECAME: Record<FileBecame, (args: { file: string }) => string> = words.became;
 

@@ -1,15 +1,15 @@
 import { localMinute } from '../../shared/zone.ts';
-import { locale, said } from './said.ts';
+import { locale, perLanguage, said } from './said.ts';
 
 // to make one takes longer than to use it, and a list says hundreds of times
-const TIME = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-const DAY = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-const CLOCK = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const TIME = perLanguage(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const DAY = perLanguage(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
+const CLOCK = perLanguage(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' }));
 
 /** A moment as it is said: the time today, else the day and the time. */
 export function wordsOfTime(at: string, now = new Date()): string {
   const then = new Date(at);
-  const time = TIME.format(then);
+  const time = TIME().format(then);
   return then.toDateString() === now.toDateString() ? time : said.time.dayAndTime({ day: wordsOfDay(at), time });
 }
 
@@ -19,12 +19,12 @@ export function wordsOfMinute(at: string, timeZone: string): string {
 }
 
 export function wordsOfDay(at: string): string {
-  return DAY.format(new Date(at));
+  return DAY().format(new Date(at));
 }
 
 /** A moment to the second, of today. */
 export function wordsOfClock(at: Date): string {
-  return CLOCK.format(at);
+  return CLOCK().format(at);
 }
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { Hits, TrainingFault, Trouble } from '../../shared/training.ts';
-import { said } from './said.ts';
+import { perLanguage, said } from './said.ts';
 
 const words = said.training;
 
@@ -13,7 +13,7 @@ export const effects: Record<'before' | 'after', string> = words.effects;
 export const hitWords: Record<Hits, string> = words.hits;
 
 /** The same of an account that takes no vouchers. */
-export const officeHitWords: Partial<Record<Hits, string>> = { taking: words.officeTaking, asking: words.hits.asking, all: words.hits.all };
+export const officeHitWords = perLanguage((): Partial<Record<Hits, string>> => ({ taking: words.officeTaking, asking: words.hits.asking, all: words.hits.all }));
 
 export const latencies: Record<string, string> = words.latencies;
 export const clocks: Record<string, string> = words.clock.is;

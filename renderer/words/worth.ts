@@ -1,7 +1,7 @@
 import { unreachable } from '../../shared/assert.ts';
 import type { Risk } from '../../shared/event.ts';
 import { minorDigits, type Worth } from '../../shared/worth.ts';
-import { locale, said } from './said.ts';
+import { locale, perLanguage, said } from './said.ts';
 
 /** A worth as a cashier reads it: "€50.00", "2 uses", "20% off". */
 export function wordsOfWorth(worth: Worth): string {
@@ -18,15 +18,15 @@ export function wordsOfWorth(worth: Worth): string {
 }
 
 // to make a format takes longer than to use it, and a list says hundreds of amounts
-const formats = new Map<string, (minor: number) => string>();
+const formats = perLanguage(() => new Map<string, (minor: number) => string>());
 
 function wordsOfMoney(minor: number, currency: string): string {
-  let words = formats.get(currency);
+  let words = formats().get(currency);
   if (words === undefined) {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
     const unit = 10 ** minorDigits(currency);
     words = (whole) => format.format(whole / unit);
-    formats.set(currency, words);
+    formats().set(currency, words);
   }
   return words(minor);
 }

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import type { CallName, Input, Output, Pushed, PushName } from '../../shared/contract.ts';
+import type { CallName, Input, Output } from '../../shared/contract.ts';
+import type { Pushed, PushName } from '../../shared/pushes.ts';
 import type { Policy } from '../../shared/policy.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
 import { compose, type Desk, systemIds, type World } from '../../main/compose.ts';

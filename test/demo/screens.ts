@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { photograph } from '../e2e/pictures.ts';
+import { photograph, speak } from '../e2e/pictures.ts';
 import { SCENES } from '../e2e/screen-states.ts';
 
 const FOLDER = join(resolve(import.meta.dirname, '..', '..'), 'docs', 'screens');
@@ -9,6 +9,11 @@ rmSync(FOLDER, { recursive: true, force: true });
 for (const show of Object.values(SCENES)) {
   await show(async (name, desk, look) => {
     await photograph(desk, FOLDER, name, look);
+    if (look.colorScheme === 'light') {
+      await speak(desk, 'ar');
+      await photograph(desk, join(FOLDER, 'ar'), name, look);
+      await speak(desk, 'en');
+    }
     process.stdout.write(`${name} ${look.size.width} ${look.colorScheme}\n`);
   });
 }

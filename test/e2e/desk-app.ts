@@ -2,7 +2,6 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { speakScene } from './speaking.ts';
 
 /** The real app in a real window, with a home folder of its own. */
 export type DeskApp = { app: ElectronApplication; page: Page; home: string; close(): Promise<void> };
@@ -35,7 +34,6 @@ export async function openDesk({ home = freshHome(), size = SMALL, args = [], pr
     window?.setBounds({ x: 0, y: 0, width, height });
     window?.focus();
   }, size);
-  await speakScene(page);
   return { app, page, home, close: () => app.close() };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { calls, pushes } from '../../shared/contract.ts';
+import { calls } from '../../shared/contract.ts';
+import { pushes } from '../../shared/pushes.ts';
 import { mayAct } from '../../shared/person.ts';
 
 test('no call lets a place, an address or a whole code out', () => {

@@ -1,4 +1,5 @@
-import type { Output, Pushed } from '../../shared/contract.ts';
+import type { Output } from '../../shared/contract.ts';
+import type { Pushed } from '../../shared/pushes.ts';
 import { type Worth, unitsOf } from '../../shared/worth.ts';
 import { scanned } from './booking.ts';
 import type { Books } from './books.ts';

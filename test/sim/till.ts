@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CallName, Input, Output, Pushed } from '../../shared/contract.ts';
+import type { CallName, Input, Output } from '../../shared/contract.ts';
+import type { Pushed } from '../../shared/pushes.ts';
 import { compose, type Desk, type World } from '../../main/compose.ts';
 import type { Drawer } from '../../main/providers/drawer.ts';
 import type { DateHeard } from '../../main/providers/http.ts';
