@@ -25,7 +25,9 @@ function watch(group: object, read: () => void): void {
         read();
         return now;
       },
-      set: (next: unknown) => void (now = next),
+      set: (next: unknown) => {
+        now = next;
+      },
     });
   }
 }
