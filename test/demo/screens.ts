@@ -10,8 +10,7 @@ for (const show of Object.values(SCENES)) {
   await show(async (name, desk, look) => {
     await photograph(desk, FOLDER, name, look);
     if (look.colorScheme === 'light') {
-      await speak(desk, 'ar');
-      await photograph(desk, join(FOLDER, 'ar'), name, look);
+      if (await speak(desk, 'ar')) await photograph(desk, join(FOLDER, 'ar'), name, look);
       await speak(desk, 'en');
     }
     process.stdout.write(`${name} ${look.size.width} ${look.colorScheme}\n`);

@@ -29,11 +29,12 @@ export async function lookAt(desk: DeskApp, { size, colorScheme }: Look): Promis
   await dress(desk.page, colorScheme);
 }
 
-/** Has the window speak another language in the midst of whatever it shows. Where the till is shut nobody can, and it only runs the other way. */
-export async function speak({ page }: DeskApp, language: 'en' | 'ar'): Promise<void> {
+/** Has the window speak another language in the midst of whatever it shows. Where the till is shut nobody can, and it only runs the other way: false. */
+export async function speak({ page }: DeskApp, language: 'en' | 'ar'): Promise<boolean> {
   const done = await page.evaluate((wanted) => window.desk.call('language.set', { language: wanted }).then((reply) => typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true), language);
   if (done) await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
   else await page.evaluate((way) => document.documentElement.setAttribute('dir', way), language === 'ar' ? 'rtl' : 'ltr');
+  return done;
 }
 
 /** A screen of ours has few colours: with a palette its picture is a third as large, and nobody sees the difference. */
