@@ -60,7 +60,7 @@ async function windowWith(...there: Scanner[]) {
   hearUsbScanners((text) => heard.push(text), hid as never);
   const plug = (what: 'connect' | 'disconnect', device: Scanner) => hid.dispatchEvent(Object.assign(new Event(what), { device }));
   const scanners = () => useUsbScanners.getState().scanners;
-  await until('all are looked at', () => scanners().length === there.filter(({ collections }) => saysItIsAScanner(collections as never)).length);
+  await until('all are looked at', () => scanners().length === there.filter(({ collections }) => saysItIsAScanner(collections)).length);
   return { heard, plug, scanners };
 }
 
@@ -159,4 +159,5 @@ test('only what says that it is a scanner and nothing else is one', () => {
   expect(saysItIsAScanner([{ usagePage: 0xf1d0, usage: 1 }]), 'a security key').toBe(false);
   expect(saysItIsAScanner([{ usagePage: 0x8c, usage: 5 }]), 'a cradle').toBe(false);
   expect(saysItIsAScanner([])).toBe(false);
+  expect(saysItIsAScanner(undefined), 'an Electron that does not tell').toBe(false);
 });
