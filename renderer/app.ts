@@ -62,7 +62,11 @@ export async function open(): Promise<void> {
 
 /** Whoever chooses another language sees it at once, and whatever stands on the screen stands there still. */
 export function hearLanguage(): void {
-  onPush('language.changed', ({ language }) => void speakIn(language).then(() => set({ language })));
+  // of two that are chosen one after the other the second stays, however long the first takes to read
+  let turned = Promise.resolve();
+  onPush('language.changed', ({ language }) => {
+    turned = turned.then(() => speakIn(language)).then(() => set({ language }));
+  });
 }
 
 /** What is said of a PIN that does not open the till. */

@@ -39,6 +39,7 @@ function NotYet() {
 /** Drawn anew only when the entry is another one, and not at every pixel that the list is scrolled. */
 const Cells = memo(function Cells({ entry: { at, outcome, reference, worth, maskedCode, account, by } }: { entry: HistoryEntry }) {
   const timeZone = useApp(({ opening }) => opening?.timeZone ?? 'UTC');
+  // drawn anew where the window speaks another language
   useApp(({ language }) => language);
   return (
     <>

@@ -50,6 +50,7 @@ function isSame(before: RowProps, now: RowProps): boolean {
 }
 
 const OwedRow = memo(function OwedRow({ row, readAt }: RowProps) {
+  // drawn anew where the window speaks another language
   useApp(({ language }) => language);
   const { owing, atRisk } = row;
   const { at, by, account, reference } = owing.kind === 'redemption' ? owing.redemption : owing.errand;

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openDesk, PINS, takenAtProvider, takenByVoucherCart } from './desk-app.ts';
+import { openDesk, PINS, readSamples, takenAtProvider, takenByVoucherCart } from './desk-app.ts';
 import { codeOf, expectOutcome, reference } from './desk-steps.ts';
 import { press, reach } from './keyboard.ts';
 import { outageBar, openRoom, scanWhole } from './offline-steps.ts';
@@ -37,10 +37,9 @@ test('a whole day by scanner and keyboard alone: from the PIN in the morning to 
 
   const codes = await test.step('looks at the sample vouchers', async () => {
     await press(page, page.getByRole('button', { name: 'Sample vouchers' }));
-    await page.locator('.sample').first().waitFor();
-    const cards = await page.locator('.sample').evaluateAll((all) => all.map((card): [string, string] => [card.querySelector('.sample-title')?.textContent ?? '', card.querySelector('.sample-code')?.textContent ?? '']));
+    const sheet = await readSamples(page);
     await page.keyboard.press('F2');
-    return new Map(cards);
+    return sheet;
   });
 
   const first = await test.step('redeems a voucher, and tells another guest why theirs is not accepted', async () => {

@@ -57,11 +57,17 @@ export async function signIn(page: Page, person: keyof typeof PINS = 'Anna'): Pr
 /** The codes of the sample sheet by their titles, read off the sheet. */
 export async function sampleCodes(page: Page): Promise<Map<string, string>> {
   await page.getByRole('button', { name: 'Sample vouchers' }).click();
+  const codes = await readSamples(page);
+  await page.getByRole('button', { name: 'Desk', exact: true }).click();
+  return codes;
+}
+
+/** The same of a sheet that is open. */
+export async function readSamples(page: Page): Promise<Map<string, string>> {
   await page.locator('.sample').first().waitFor();
   const cards = await page.locator('.sample').evaluateAll((all) =>
     all.map((card): [string, string] => [card.querySelector('.sample-title')?.textContent ?? '', card.querySelector('.sample-code')?.textContent ?? '']),
   );
-  await page.getByRole('button', { name: 'Desk', exact: true }).click();
   return new Map(cards);
 }
 

@@ -13,7 +13,7 @@ export const scanner: Words['scanner'] = {
   byHand: { label: 'Le scanner est réglé sur', us: 'un clavier américain (habituel)', system: 'le clavier de cet ordinateur' },
   usb: {
     heard: 'Entendu par USB, quoi que l’on tape : {name}',
-    'in-use': '{name} est utilisé par un autre programme. Fermez-le, puis débranchez le lecteur et rebranchez-le.',
+    'in-use': '{name} est utilisé par un autre programme. Fermez-le, puis débranchez le scanner et rebranchez-le.',
     'not-understood': '{name} ne dit pas comment il envoie ce qu’il lit. Réglez-le sur le mode HID POS, ou sur la frappe, d’après la feuille fournie avec lui.',
   },
   learnt: {

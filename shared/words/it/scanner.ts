@@ -13,7 +13,7 @@ export const scanner: Words['scanner'] = {
   byHand: { label: 'Lo scanner è impostato su', us: 'una tastiera USA (di solito)', system: 'la tastiera di questo computer' },
   usb: {
     heard: 'Si sente via USB, qualunque cosa si digiti: {name}',
-    'in-use': '{name} è in uso da un altro programma. Chiudilo, poi scollega il lettore e ricollegalo.',
+    'in-use': '{name} è in uso da un altro programma. Chiudilo, poi scollega lo scanner e ricollegalo.',
     'not-understood': '{name} non dice come invia ciò che legge. Impostalo sulla modalità HID POS, o sulla digitazione, secondo il foglio fornito con esso.',
   },
   learnt: {
