@@ -2,4 +2,4 @@ import { runApp } from '../main/app.ts';
 import { systemClock } from '../main/compose.ts';
 
 /** The app as it is, whose provider of training has as many vouchers more as it is told. */
-runApp(systemClock, Number(process.env['VOUCHER_DESK_MORE_VOUCHERS'] ?? 0));
+runApp(systemClock, { more: Number(process.env['VOUCHER_DESK_MORE_VOUCHERS'] ?? 0) });

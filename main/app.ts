@@ -18,6 +18,7 @@ import { argumentsOf, type Command, commandOf } from './command-line.ts';
 import { type OnMachine, openTraining, salvageHome } from './home.ts';
 import { openLive } from './live.ts';
 import type { Journal } from './journal/journal.ts';
+import { type SerialPorts, systemPorts } from './serial/ports.ts';
 import { findTill } from './storage/provisioned.ts';
 import { finishSwap } from './storage/swap.ts';
 import { lineFromInput } from './standard-input.ts';
@@ -41,8 +42,11 @@ const REOPENING_MS = 200;
 /** Where the program lies: beside it the preload and the window's files. */
 const OUT = join(import.meta.dirname, '..');
 
-/** The whole program; the clock is passed in, because nothing else of it has to be another for an hour to pass in seconds, and how many more vouchers its provider of training has. */
-export function runApp(clock: Clock, more = 0): void {
+/** What may be another than this computer has it. `more`: so many more vouchers has the provider of training. */
+type Otherwise = { more?: number; ports?: SerialPorts };
+
+/** The whole program; the clock is passed in, so that an hour can pass in seconds. */
+export function runApp(clock: Clock, otherwise: Otherwise = {}): void {
   const home = homeFolder();
   app.setPath('userData', join(home, 'browser'));
   // Chromium cannot be sandboxed for root; the window's preload is sandboxed all the same
@@ -59,7 +63,7 @@ export function runApp(clock: Clock, more = 0): void {
   } else {
     const log = openLog(home);
     const till = () => tillIn(clock, log, home);
-    if (command.is === 'open') void app.whenReady().then(() => start(till, more)).catch(giveUp);
+    if (command.is === 'open') void app.whenReady().then(() => start(till, otherwise)).catch(giveUp);
     else if (command.is === 'office') void app.whenReady().then(() => askAtLine(till(), command.asked));
     else void withoutWindow(till, command);
   }
@@ -100,7 +104,7 @@ function end(code: number, sentence: string): void {
   app.exit(code);
 }
 
-async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Promise<void> {
+async function start(tillNow: () => ReturnType<typeof tillIn>, { more = 0, ports = systemPorts }: Otherwise): Promise<void> {
   const reader = () => startReader(join(OUT, 'main', 'reader.js'));
   // its shortcuts reload, close and look into the window; macOS keeps those of its own menu
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
@@ -113,7 +117,7 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, more: number): Pr
   const setUp = (journal?: Journal) => settingUp({ ...till, folder: till.live.folder, ...(till.isLive && journal !== undefined ? { journal } : {}) }, (was) => (wasSetUp = was));
   const open = () => {
     till = tillNow();
-    const opening = { ...till, version, line: systemLine(), reopen, choose, paper, reader, setUp, lockAfterMs: LOCK_AFTER_MS, ...(wasSetUp === undefined ? {} : { wasSetUp }) };
+    const opening = { ...till, version, line: systemLine(), reopen, choose, paper, ports, reader, setUp, lockAfterMs: LOCK_AFTER_MS, ...(wasSetUp === undefined ? {} : { wasSetUp }) };
     wasSetUp = undefined;
     return till.isLive ? openLive(opening) : openTraining({ ...opening, more });
   };

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Pushed, PushName } from '../shared/pushes.ts';
-import type { Capabilities, DoubtReason } from '../shared/event.ts';
+import type { DoubtReason } from '../shared/event.ts';
 import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
@@ -12,18 +12,19 @@ import { NO_TRIES } from './core/lock-out.ts';
 import { makeHandlers } from './handlers.ts';
 import { type Journal, openJournal, type Reading } from './journal/journal.ts';
 import type { OpenFault } from './journal/open.ts';
-import type { OpenOutside, Outside } from './providers/outside.ts';
-import type { Provider } from './providers/provider.ts';
+import type { OpenOutside } from './providers/outside.ts';
+import { openAccounts, setMissingAccounts } from './open-accounts.ts';
 import { makeServe, type Serve } from './serve.ts';
 import { hashOfPolicy } from './settings/policy-hash.ts';
 import { type KeptAccounts, makeAccountBook } from './provisioning/account-book.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove } from './actions/doubt.ts';
-import { goBy } from './actions/policy.ts';
 import { lockIfIdle } from './actions/presence.ts';
 import { factsOf } from './actions/receipt.ts';
 import type { Paper } from './printing/paper.ts';
 import { openPrinting } from './printing/printing.ts';
+import { openSerial } from './serial/listener.ts';
+import type { SerialPorts } from './serial/ports.ts';
 import { type Keeping, startKeeping } from './storage/keeping.ts';
 import { readMark, removeMark } from './storage/swap.ts';
 import { type Lists, startLists } from './snapshot/lists.ts';
@@ -74,6 +75,8 @@ export type World = {
   choose?: Choose;
   /** draws and prints pages of ours; absent: no receipts are printed */
   paper?: Paper;
+  /** where scanners are that speak at a serial port; absent: nowhere */
+  ports?: SerialPorts;
   /** how a till is set up from its window, given the journal of this desk */
   setUp?(journal: Journal): SettingUp;
   wasSetUp?: WasSetUp;
@@ -100,8 +103,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
     journal.close();
     return no({ kind: 'moved-out' });
   }
-  const missing = missingAccounts(journal.settings(), world.accounts);
-  if (missing.length > 0) journal.set(missing);
+  setMissingAccounts(journal, world.accounts);
 
   const listeners: Push[] = [];
   const push: Push = (name, pushed) => listeners.forEach((listener) => listener(name, pushed));
@@ -118,6 +120,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   sync.kick();
   const storage = startStorage(world, terminal);
   const unwatch = watchIdle(terminal, world.lockAfterMs);
+  const serial = openSerial(terminal, { ports: world.ports, set: applySettings(journal.settings()).serial });
   const printing = openPrinting(terminal, { paper: world.paper, facts: (reference) => factsOf(terminal, reference) });
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
@@ -129,7 +132,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
       const stopped = Promise.all([sync.stop(), lists?.stop()]);
       await outside.close();
       await stopped;
-      await Promise.all([storage?.stop(), printing?.stop()]);
+      await Promise.all([storage?.stop(), printing?.stop(), serial?.stop()]);
       journal.close();
     },
   });
@@ -165,42 +168,9 @@ function startStorage({ folder, sql, machine, vault, keys = TRAINING_KEYS, live,
   return storage;
 }
 
-function missingAccounts(events: SettingsEvent[], accounts: AccountSettings[] = []): SettingsEvent[] {
-  const known = new Set(applySettings(events).accounts.map(({ id }) => id));
-  return accounts.filter(({ id }) => !known.has(id)).map((account) => ({ kind: 'account-set', by: 'desk', account }));
-}
-
 function stampOf(clock: Clock, signedIn: Person | undefined, trusted: number | undefined): Reading {
   const stamp = { at: new Date(clock.now()).toISOString(), mono: Math.round(clock.mono()), who: signedIn?.id ?? 'desk' };
   return trusted === undefined ? stamp : { ...stamp, trusted };
-}
-
-/** A till and a capability for each account that is set up; a lane that a person has to release stays as it was. */
-function openAccounts(terminal: Terminal, outside: Outside): void {
-  const { accounts, paused, held } = applySettings(terminal.journal.settings());
-  for (const settings of accounts) {
-    const provider = outside.provider(settings);
-    const can = capabilitiesOf(provider);
-    terminal.accounts.set(settings.id, goBy(terminal, { settings, provider, can }, settings));
-    const holdMs = restMs(held.get(settings.id), terminal.clock.now());
-    terminal.lanes.change(settings.id, (lane) => ({
-      ...lane,
-      // what was gone when the last run ended is taken for gone until probes say otherwise
-      ...(terminal.journal.line(settings.id).gone === undefined ? {} : { is: 'down' }),
-      holdUntil: holdMs === 0 ? lane.holdUntil : terminal.clock.mono() + holdMs,
-      ...(paused.has(settings.id) ? { stopped: true } : {}),
-    }));
-  }
-}
-
-/** What is left of a pause: a wrong clock makes it no longer than it was. */
-function restMs(held: { fromMs: number; ms: number } | undefined, wallMs: number): number {
-  return held === undefined ? 0 : Math.max(0, Math.min(held.ms, held.fromMs + held.ms - wallMs));
-}
-
-function capabilitiesOf({ till }: Provider): Capabilities {
-  const can = { recall: till?.recall !== undefined, reverse: till?.reverse !== undefined, partial: till?.partial ?? 'none' };
-  return till?.recallsBy === undefined ? can : { ...can, recallsBy: till.recallsBy };
 }
 
 function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | 'now' | 'time' | 'lanes' | 'trial'>): Terminal {

@@ -27,6 +27,7 @@ import { acceptClock, askAgain, resolve, resumeLane, review, syncNow, tryAgain }
 import { chooseProvisioning, lookAtSetup, setTillUp } from './actions/setup.ts';
 import { openSale } from './actions/sale.ts';
 import { scan } from './actions/scan.ts';
+import { serialPorts, setSerial } from './actions/serial.ts';
 import { openPeople, setPerson } from './actions/set-people.ts';
 import { setCamera, setLanguage, setScanner, setSound } from './actions/devices.ts';
 import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
@@ -118,9 +119,11 @@ function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'
   };
 }
 
-function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'camera' | 'sound' | 'language'}.${string}`>> {
+function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'serial' | 'camera' | 'sound' | 'language'}.${string}`>> {
   return {
     'scanner.set': (input) => setScanner(terminal, input),
+    'serial.ports': () => serialPorts(terminal),
+    'serial.set': (input) => setSerial(terminal, input),
     'camera.set': (input) => setCamera(terminal, input),
     'sound.set': (input) => setSound(terminal, input),
     'language.set': (input) => setLanguage(terminal, input),

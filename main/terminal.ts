@@ -17,6 +17,7 @@ import type { Tries } from './core/lock-out.ts';
 import type { Journal } from './journal/journal.ts';
 import type { PrintingSettings } from '../shared/printing.ts';
 import type { Printing } from './printing/printing.ts';
+import type { SerialListener } from './serial/listener.ts';
 import type { Keeping } from './storage/keeping.ts';
 import type { Lists } from './snapshot/lists.ts';
 import type { Provider } from './providers/provider.ts';
@@ -116,6 +117,8 @@ export type Terminal = {
   /** decides which minute and which day it is here */
   timeZone: string;
   scanner: ScannerSettings;
+  /** absent where there are no ports, as in the simulator */
+  serial?: SerialListener;
   sound: SoundSettings;
   /** what this till is called at its venue */
   till: string;

@@ -14,7 +14,7 @@ declare global {
 }
 
 type Listeners = { [N in PushName]: ((pushed: Pushed<N>) => void)[] };
-const listeners: Listeners = { 'redemption.changed': [], 'questions.changed': [], 'queue.changed': [], 'storage.changed': [], 'offline.changed': [], 'lists.changed': [], 'person.locked': [], 'printing.changed': [], 'language.changed': [] };
+const listeners: Listeners = { 'redemption.changed': [], 'questions.changed': [], 'queue.changed': [], 'storage.changed': [], 'offline.changed': [], 'lists.changed': [], 'person.locked': [], 'printing.changed': [], 'serial.heard': [], 'serial.changed': [], 'language.changed': [] };
 
 /** Asks main; what comes back was checked there against the contract. Never throws: no answer is a defect. */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>, CallFault>> {

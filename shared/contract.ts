@@ -20,6 +20,7 @@ import { OutcomeName, Question, Refusal, ShownRedemption } from './redemption.ts
 import { LocalDay, Report } from './report.ts';
 import { saleCalls, SaleName } from './sale.ts';
 import { Scanned } from './scanned.ts';
+import { serialCalls, SerialNow } from './serial.ts';
 import { CameraSettings, ScannerSettings, SoundSettings } from './settings.ts';
 import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
 import { shiftCalls } from './shift.ts';
@@ -51,6 +52,7 @@ const Opening = z.strictObject({
   versions: z.strictObject({ app: z.string(), runtime: z.string() }),
   people: z.array(Person),
   scanner: ScannerSettings,
+  serial: SerialNow,
   sound: SoundSettings,
   /** absent: nobody has chosen one */
   camera: CameraSettings.optional(),
@@ -69,6 +71,7 @@ export const calls = {
   ...personCalls,
   ...peopleCalls,
   ...deviceCalls,
+  ...serialCalls,
   /** `account`: whose the cashier says it is */
   'voucher.scan': { who: 'cashier', input: z.strictObject({ text: z.string(), account: z.string().optional() }), output: Scanned },
   /** looks at a voucher for what was chosen, which is not harmless: it is held, and wrong PINs count */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ShownRedemption } from './redemption.ts';
+import { SerialNow } from './serial.ts';
 import { Language } from './words/languages.ts';
 
 const Nothing = z.strictObject({});
@@ -17,6 +18,10 @@ export const pushes = {
   'person.locked': Nothing,
   /** a receipt came out, waits, or does not come out */
   'printing.changed': Nothing,
+  /** what the scanner at the serial port read, without what it puts behind it */
+  'serial.heard': z.strictObject({ text: z.string() }),
+  /** it was plugged in, unplugged, or is another now */
+  'serial.changed': SerialNow,
   /** somebody chose what the window of this till speaks */
   'language.changed': z.strictObject({ language: Language }),
 } as const satisfies Record<string, z.ZodType>;

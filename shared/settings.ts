@@ -3,6 +3,7 @@ import { BookingKind } from './booking.ts';
 import { Currency, WorthKind } from './worth.ts';
 import { Role } from './person.ts';
 import { PrintingSettings } from './printing.ts';
+import { SerialScanner } from './serial.ts';
 import { PutBack } from './storage.ts';
 import { Policy } from './policy.ts';
 import { Language } from './words/languages.ts';
@@ -163,6 +164,8 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   // so many tills of the venue may each give as much offline as this one
   z.strictObject({ kind: z.literal('tills-set'), by: z.string(), tills: z.int().min(1) }),
   z.strictObject({ kind: z.literal('scanner-set'), by: z.string(), scanner: ScannerSettings }),
+  // the scanner at a serial port; without one none is read
+  z.strictObject({ kind: z.literal('serial-scanner-set'), by: z.string(), scanner: SerialScanner.optional() }),
   // how receipts are printed
   z.strictObject({ kind: z.literal('printing-set'), by: z.string(), printing: PrintingSettings }),
   // what the window speaks

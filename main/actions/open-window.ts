@@ -14,6 +14,7 @@ export function openWindow(terminal: Terminal): Output<'desk.open'> {
     timeZone: terminal.timeZone,
     currencies: [...new Set([...terminal.accounts.values()].map(({ settings }) => settings.currency))],
     scanner: terminal.scanner,
+    serial: terminal.serial?.now() ?? { is: 'none' },
     sound: terminal.sound,
     ...(terminal.camera === undefined ? {} : { camera: terminal.camera }),
     ...(terminal.training === undefined ? {} : { training: trainingNow(terminal, terminal.training) }),

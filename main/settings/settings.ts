@@ -1,5 +1,6 @@
 import { unreachable } from '../../shared/assert.ts';
 import { FIRST_PRINTING, type PrintingSettings } from '../../shared/printing.ts';
+import type { SerialScanner } from '../../shared/serial.ts';
 import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SettingsEvent, SoundSettings } from '../../shared/settings.ts';
 import type { Language } from '../../shared/words/languages.ts';
 
@@ -10,6 +11,8 @@ export type Settings = {
   accounts: AccountSettings[];
   people: PersonSettings[];
   scanner: ScannerSettings;
+  /** absent: none is read */
+  serial?: SerialScanner;
   sound: SoundSettings;
   printing: PrintingSettings;
   /** absent: nobody has chosen one */
@@ -45,6 +48,7 @@ function apply(settings: Settings, event: SettingsEvent): void {
       settings.people = [...settings.people.filter((person) => person.id !== event.person.id), event.person];
       break;
     case 'scanner-set':
+    case 'serial-scanner-set':
     case 'printing-set':
     case 'camera-set':
     case 'sound-set':
@@ -89,10 +93,16 @@ function inItsPlace(accounts: AccountSettings[], set: AccountSettings): AccountS
 }
 
 /** How this till hears, prints, sees, sounds and speaks. */
-function applyDevice(settings: Settings, event: Extract<SettingsEvent, { kind: 'scanner-set' | 'printing-set' | 'camera-set' | 'sound-set' | 'language-set' }>): void {
+function applyDevice(settings: Settings, event: Extract<SettingsEvent, { kind: 'scanner-set' | 'serial-scanner-set' | 'printing-set' | 'camera-set' | 'sound-set' | 'language-set' }>): void {
   if (event.kind === 'scanner-set') settings.scanner = event.scanner;
+  else if (event.kind === 'serial-scanner-set') applySerial(settings, event.scanner);
   else if (event.kind === 'printing-set') settings.printing = event.printing;
   else if (event.kind === 'sound-set') settings.sound = event.sound;
   else if (event.kind === 'camera-set') settings.camera = event.camera;
   else settings.language = event.language;
+}
+
+function applySerial(settings: Settings, scanner: SerialScanner | undefined): void {
+  if (scanner === undefined) delete settings.serial;
+  else settings.serial = scanner;
 }

@@ -15,6 +15,7 @@ import { leave, scan, useDesk } from './desk.ts';
 import type { Scan } from '../scanner/burst.ts';
 import { listenForScans } from '../scanner/listen.ts';
 import { codeOfScan, learn } from '../scanner/read.ts';
+import { hearSerialScanner } from '../scanner/serial.ts';
 import { hearUsbScanners } from '../scanner/usb/hear.ts';
 import { learnScanner, tryScan } from '../trial/trial.ts';
 
@@ -30,7 +31,9 @@ export function hearScanner(): void {
     onScan: hearScan,
   });
   // what one of these reads is what the code says, by any layout
-  hearUsbScanners((text) => hearScan({ us: text, system: text, suffix: 'none', heardAtMs: performance.now() }));
+  const hearText = (text: string) => hearScan({ us: text, system: text, suffix: 'none', heardAtMs: performance.now() });
+  hearUsbScanners(hearText);
+  hearSerialScanner(hearText);
   followDesk();
   // before any dialog hears it: the key that closes a dialog does nothing else
   window.addEventListener('keydown', onKey, { capture: true });

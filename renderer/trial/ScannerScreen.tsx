@@ -1,14 +1,17 @@
 import { Button, Group, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
 import { useEffect } from 'react';
+import { mayAct } from '../../shared/person.ts';
 import { ScannerSettings } from '../../shared/settings.ts';
 import { goTo, useApp } from '../app.ts';
 import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { barcode } from '../parts/barcode.ts';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { CARD } from '../scanner/read.ts';
+import { isMissed, useSerialScanner } from '../scanner/serial.ts';
 import { useUsbScanners } from '../scanner/usb/hear.ts';
 import { said } from '../words/said.ts';
-import { wordsOfLearnt, wordsOfTried } from '../words/scanner.ts';
+import { wordsOfLearnt, wordsOfSerial, wordsOfTried } from '../words/scanner.ts';
+import { AtPort } from './AtPort.tsx';
 import { Sound } from './Sound.tsx';
 import { clearTrial, lookAt, setLayout, type Tried, useTrial, VIEWS } from './trial.ts';
 
@@ -18,6 +21,8 @@ const words = said.scanner;
 export function ScannerScreen() {
   useEffect(() => clearTrial, []);
   const { view } = useTrial();
+  const { signedIn } = useApp();
+  const views = VIEWS.filter((one) => one !== 'serial' || (signedIn !== undefined && mayAct(signedIn.role, 'supervisor')));
   return (
     <div className="desk">
       <main className="trial">
@@ -27,15 +32,15 @@ export function ScannerScreen() {
             {words.leave}
           </Button>
         </Group>
-        <SegmentedControl className="no-print" size="md" aria-label={words.views.label} value={view} onChange={(one) => lookAt(VIEWS.find((view) => view === one) ?? 'scanner')} data={VIEWS.map((value) => ({ value, label: words.views[value] }))} />
-        {view === 'sound' ? (
-          <Sound />
-        ) : (
+        <SegmentedControl className="no-print" size="md" aria-label={words.views.label} value={view} onChange={(one) => lookAt(VIEWS.find((view) => view === one) ?? 'scanner')} data={views.map((value) => ({ value, label: words.views[value] }))} />
+        {view === 'sound' ? <Sound /> : null}
+        {view === 'serial' ? <AtPort /> : null}
+        {view === 'scanner' ? (
           <div className="trial-sides">
             <Card />
             <Heard />
           </div>
-        )}
+        ) : null}
       </main>
       <ListeningBar ahead={0} notice="none" />
     </div>
@@ -63,7 +68,7 @@ function Card() {
       </div>
       <Text>{words.card.orScanAnywhere}</Text>
       <ByHand />
-      <AtUsb />
+      <WithoutTyping />
     </section>
   );
 }
@@ -86,11 +91,13 @@ function ByHand() {
   );
 }
 
-/** The scanners that type nothing: there is nothing to set. */
-function AtUsb() {
+/** The scanners that type nothing: a cashier has nothing to set. */
+function WithoutTyping() {
   const { scanners } = useUsbScanners();
+  const { now } = useSerialScanner();
   return (
     <div className="no-print" role="status">
+      {now.is === 'none' ? null : <Text className={isMissed(now) ? 'unsaid' : ''}>{wordsOfSerial(now)}</Text>}
       {scanners.map(({ name, is }, nth) => (
         <Text key={nth}>{words.usb[is]({ name })}</Text>
       ))}

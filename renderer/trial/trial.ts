@@ -9,8 +9,8 @@ import { codeOfScan, learn, type Learnt } from '../scanner/read.ts';
 /** One scan as the till understood it. `isCode`: it could be a voucher's. */
 export type Tried = { id: number; code: string; at: string; suffix: Suffix; isCode: boolean };
 
-/** The scanner that types, and what is heard of it; the sounds. */
-export const VIEWS = ['scanner', 'sound'] as const;
+/** The scanner that types, and what is heard of it; the sounds; the scanner at a serial port. */
+export const VIEWS = ['scanner', 'sound', 'serial'] as const;
 type View = (typeof VIEWS)[number];
 
 type Trial = { view: View; tried: Tried[]; learnt: Learnt | { is: 'not-saved' } | undefined };

@@ -1,3 +1,4 @@
+import type { SerialNow } from '../../shared/serial.ts';
 import type { Learnt } from '../scanner/read.ts';
 import type { Suffix } from '../scanner/keys.ts';
 import { said } from './said.ts';
@@ -11,6 +12,11 @@ export function wordsOfLearnt(learnt: Learnt | { is: 'not-saved' }): string[] {
   const { layout, prefix, suffix } = learnt.settings;
   const adds = [...(prefix === undefined ? [] : [words.learnt.prefix({ text: prefix })]), ...(suffix === undefined ? [] : [words.learnt.suffix({ text: suffix })])];
   return [words.learnt.known, words.learnt[layout], ...adds];
+}
+
+/** How it stands with the scanner at a serial port. */
+export function wordsOfSerial(now: SerialNow): string {
+  return now.is === 'none' ? words.serial.is.none : words.serial.is[now.is]({ name: now.scanner.port.name });
 }
 
 /** "19:42:07, ends with Enter". */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SerialPort } from '../../shared/serial.ts';
 import type { PacedClock } from '../clocks.ts';
 import { type DeskApp, openDesk, ROOT } from './desk-app.ts';
 
@@ -9,6 +10,8 @@ export type PacedDesk = DeskApp & {
   pace(factor: number): Promise<void>;
   /** milliseconds by the app's steady clock */
   mono(): Promise<number>;
+  /** the serial ports that the system names from now on */
+  portsAre(ports: SerialPort[]): Promise<void>;
   /** when so many milliseconds have passed by the app's clock */
   passes(ms: number): Promise<void>;
 };
@@ -41,6 +44,7 @@ export async function openPacedDesk(home: string): Promise<PacedDesk> {
       }, factor);
       await page.evaluate(showWall, { wall, factor });
     },
+    portsAre: (named) => app.evaluate((_, there) => void Object.assign(Reflect.get(globalThis, 'ports') as object, { named: there }), named),
     mono: () => app.evaluate(() => (Reflect.get(globalThis, 'clock') as PacedClock).mono()),
     passes: (ms) => app.evaluate((_, length) => new Promise<void>((passed) => void (Reflect.get(globalThis, 'clock') as PacedClock).after(length, passed)), ms),
   };

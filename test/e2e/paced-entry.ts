@@ -1,8 +1,11 @@
 import { runApp } from '../../main/app.ts';
 import { systemClock } from '../../main/compose.ts';
+import { systemPorts } from '../../main/serial/ports.ts';
+import { SerialPort } from '../../shared/serial.ts';
 import { pacedClock } from '../clocks.ts';
 
-/** The app as it is, but for its clock: whoever drives it from outside sets the pace. */
+/** The app as it is, but for its clock and the names of its serial ports: whoever drives it from outside sets the pace, and says which lines there are. */
 const clock = pacedClock(systemClock);
-Object.assign(globalThis, { clock });
-runApp(clock);
+const ports = { named: [] as unknown[] };
+Object.assign(globalThis, { clock, ports });
+runApp(clock, { ports: { ...systemPorts, list: () => Promise.resolve(SerialPort.array().parse(ports.named)) } });

@@ -18,6 +18,7 @@ import { showPrinting } from './printing-states.ts';
 import { showMove } from './move-states.ts';
 import { showSale } from './sale-states.ts';
 import { showScanner } from './scanner-states.ts';
+import { showSerial } from './serial-states.ts';
 import { showSetUp } from './setup-states.ts';
 import { showStorage } from './storage-states.ts';
 import { type Show, showQueue } from './queue-states.ts';
@@ -52,6 +53,7 @@ export const SCENES: Readonly<Record<string, (see: See, looks?: readonly Look[])
   'a voucher for a showtime': inEachLook(showShowtimes),
   'forced offline': inEachLook(showForced),
   'the scanner': inEachLook(showScanner),
+  'a scanner at a serial port': inEachLook(showSerial),
   'a sale': inEachLook(showSale),
   'the camera': inEachLook(showCamera),
   'no camera': inEachLook(showNoCamera),

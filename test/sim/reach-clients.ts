@@ -13,6 +13,8 @@ import { COPIED, makeMiss, POISON_MS, type Reach, type Reaching } from './reach.
 import type { Arrived, Asker, Servers } from './servers.ts';
 import { BASE, type Life, type Till } from './till.ts';
 
+const ORDER_IDS = /[0-9a-f]{32}/g;
+
 /** What reaches a till of what it asked for: a reply, or the error of a connection that broke. */
 type Heard = { is: 'reply'; arrived: Arrived } | { is: 'broken'; error: Error };
 type Verb = 'redeem' | 'recall' | 'reverse' | 'lookup' | 'check' | 'send' | 'resolve' | 'free';
@@ -137,10 +139,10 @@ export function reachClients({ copy, plan, draw, timeline, hits, watch, calm, ca
   /** The real provider, and beside each of its verbs who it is for. */
   function watched(till: Till, model: Served, provider: Provider): Provider {
     let heldUntil = -Infinity;
-    const during = async <T>(verb: Verb, key: string, act: () => Promise<Result<T, Fault>>): Promise<Result<T, Fault>> => {
+    const during = async <T>(verb: Verb, key: string, act: () => Promise<Result<T, Fault>>, orders: Iterable<string> = []): Promise<Result<T, Fault>> => {
       if (verb !== 'free' && heldUntil > timeline.now()) watch.violated(`till ${till.number} calls ${CLIENT[model]} for a ${verb} before the pause is over that it asked for`);
       if (watch.guests.has(key)) watch.called(key);
-      const asker: Asker = { key, since: timeline.now(), orders: new Set(), troubled: false };
+      const asker: Asker = { key, since: timeline.now(), orders: new Set(orders), troubled: false };
       const answer = await asking.run(asker, act);
       const now = timeline.now();
       if (!answer.ok && answer.error.kind === 'throttled') heldUntil = Math.max(heldUntil, now + (answer.error.retryAfterMs ?? 0));
@@ -158,11 +160,19 @@ export function reachClients({ copy, plan, draw, timeline, hits, watch, calm, ca
               ...inner,
               redeem(taking) {
                 watch.redeemSent(taking.key);
-                return during('redeem', taking.key, () => inner.redeem(taking));
+                // a look before may have made an order that this redeem goes on with
+                return during('redeem', taking.key, () => inner.redeem(taking), taking.ref.match(ORDER_IDS) ?? []);
               },
               ...(lookup === undefined ? {} : { lookup: { ...lookup, ask: (code, booking) => during('lookup', '', () => lookup.ask(code, booking)) } }),
               ...(recall === undefined ? {} : { recall: (taking) => during('recall', taking.key, () => recall(taking)) }),
-              ...(reverse === undefined ? {} : { reverse: (taking, receipt) => during('reverse', taking.key, () => reverse(taking, receipt)) }),
+              ...(reverse === undefined
+                ? {}
+                : {
+                    reverse(taking, receipt) {
+                      watch.reverseSent(taking.key, receipt.id);
+                      return during('reverse', taking.key, () => reverse(taking, receipt));
+                    },
+                  }),
               ...(books === undefined ? {} : { books: { ...books, showtimes: (day) => during('free', '', () => books.showtimes(day)) } }),
             },
           }),

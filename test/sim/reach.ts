@@ -1,7 +1,7 @@
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, type Result } from '../../shared/result.ts';
 import { GRACE_MS } from '../../main/core/limits.ts';
-import type { Provider } from '../../main/providers/provider.ts';
+import type { Provider, Till as ProviderTill } from '../../main/providers/provider.ts';
 import type { Books } from './books.ts';
 import type { makeDraw } from './draw.ts';
 import { type Hits, hit } from './hits.ts';
@@ -95,15 +95,33 @@ export function reachModels({ copy, plan, draw, timeline, hits, watch, calm, cal
         );
       });
     });
-    const { till: inner } = made;
-    if (inner === undefined) return made;
-    return { ...made, till: { ...inner, redeem: (taking) => { watch.redeemSent(taking.key); return inner.redeem(taking); } } };
+    return made.till === undefined ? made : { ...made, till: watchedTill(watch, made.till) };
   };
   const openOutside: Grounds['openOutside'] = (till, life) => (heard) => {
     life.heard = heard;
     return { provider: ({ id }) => open(till, life, id as ModelName), close: async () => life.hangUp() };
   };
   return { openOutside, posted: () => grounds.get('office')?.office.posted ?? new Map<string, number>() };
+}
+
+/** Whatever is sent is seen by the watch. */
+function watchedTill(watch: Watch, inner: ProviderTill): ProviderTill {
+  const { reverse } = inner;
+  return {
+    ...inner,
+    redeem(taking) {
+      watch.redeemSent(taking.key);
+      return inner.redeem(taking);
+    },
+    ...(reverse === undefined
+      ? {}
+      : {
+          reverse(taking, receipt) {
+            watch.reverseSent(taking.key, receipt.id);
+            return reverse(taking, receipt);
+          },
+        }),
+  };
 }
 
 function isDecline(answer: Result<unknown, Fault>): boolean {

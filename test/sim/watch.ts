@@ -60,6 +60,8 @@ export type Watch = {
   /** its provider is called for it, whatever for */
   called(id: string): void;
   redeemSent(id: string): void;
+  /** it is to be given back by that receipt */
+  reverseSent(id: string, receipt: string): void;
   told(id: string, outcome: Outcome): void;
   /** `away`: for how many milliseconds its line was gone in an outage, as far as the till must know */
   givenOffline(guest: Guest, list: (VoucherList & { startedAt: number }) | undefined, away: Away): void;
@@ -117,6 +119,13 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
         if (before && older.byPolicy && !older.sent && older.handed && !older.forgotten && !older.resolved) violated(`${id} is sent before ${older.id}, an older one of its voucher`);
       }
       guest.sent = true;
+    },
+    reverseSent(id, receipt) {
+      const guest = guests.get(id);
+      // where a provider cannot say whose taking it is, another's may look like ours
+      if (guest === undefined || guest.model === 'likely') return;
+      const others = booksOf(guest.model).takings.find((taken) => taken.id === receipt && taken.standing && taken.key !== id);
+      if (others !== undefined) violated(`${id} (${guest.model}) gives back ${receipt}, which ${others.key} took`);
     },
     told(id, outcome) {
       const guest = guests.get(id);

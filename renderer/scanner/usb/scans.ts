@@ -1,3 +1,4 @@
+import { textOfScan } from '../../../shared/scan-text.ts';
 import { readReport, type ScanReport } from './report.ts';
 
 /** No code is as long. */
@@ -26,17 +27,8 @@ export function scansOf(reports: ReadonlyMap<number, ScanReport>): Scans {
       if (read.goesOn) return undefined;
       const whole = begun;
       begun = [];
-      const text = whole.length > BYTES_AT_MOST ? '' : textOf(Uint8Array.from(whole)).replace(/[\r\n\t]+$/, '');
+      const text = whole.length > BYTES_AT_MOST ? '' : textOfScan(Uint8Array.from(whole)).replace(/[\r\n\t]+$/, '');
       return text === '' ? undefined : text;
     },
   };
-}
-
-/** Codes are of ASCII; what has other bytes is UTF-8, or else one byte a character. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('latin1').decode(bytes);
-  }
 }
