@@ -195,6 +195,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     receipts: settings.printing,
     camera: settings.camera,
     sound: settings.sound,
+    textSize: settings.textSize,
     language: settings.language,
     tills: settings.tills,
     list: (account) => world.list?.(account),

@@ -29,7 +29,7 @@ import { openSale } from './actions/sale.ts';
 import { scan } from './actions/scan.ts';
 import { serialPorts, setSerial } from './actions/serial.ts';
 import { openPeople, setPerson } from './actions/set-people.ts';
-import { setCamera, setLanguage, setScanner, setSound } from './actions/devices.ts';
+import { setCamera, setLanguage, setScanner, setSound, setTextSize } from './actions/devices.ts';
 import { closeShift, shiftList, shiftNow, shiftReport } from './actions/shift.ts';
 import { backUpNow, openStorage, restoreBackup, spaceLeft } from './actions/storage.ts';
 import { find, reverse, undo } from './actions/take-back.ts';
@@ -119,13 +119,14 @@ function people(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'
   };
 }
 
-function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'serial' | 'camera' | 'sound' | 'language'}.${string}`>> {
+function devices(terminal: Terminal): Pick<Handlers, Extract<keyof Handlers, `${'scanner' | 'serial' | 'camera' | 'sound' | 'textSize' | 'language'}.${string}`>> {
   return {
     'scanner.set': (input) => setScanner(terminal, input),
     'serial.ports': () => serialPorts(terminal),
     'serial.set': (input) => setSerial(terminal, input),
     'camera.set': (input) => setCamera(terminal, input),
     'sound.set': (input) => setSound(terminal, input),
+    'textSize.set': (input) => setTextSize(terminal, input),
     'language.set': (input) => setLanguage(terminal, input),
   };
 }

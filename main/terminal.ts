@@ -5,7 +5,7 @@ import type { Pushed, PushName } from '../shared/pushes.ts';
 import type { Fault } from '../shared/fault.ts';
 import type { Policy } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
-import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SoundSettings } from '../shared/settings.ts';
+import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SoundSettings, TextSize } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
 import type { Voucher } from '../shared/voucher.ts';
 import type { Language } from '../shared/words/languages.ts';
@@ -120,6 +120,7 @@ export type Terminal = {
   /** absent where there are no ports, as in the simulator */
   serial?: SerialListener;
   sound: SoundSettings;
+  textSize: TextSize;
   /** what this till is called at its venue */
   till: string;
   receipts: PrintingSettings;

@@ -1,7 +1,8 @@
-import { Button, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { goTo, showHelp, useApp } from './app.ts';
 import { Marked } from './parts/Marked.tsx';
+import { TextSizePicker } from './parts/TextSizePicker.tsx';
 import { said } from './words/said.ts';
 
 const { help } = said.frame;
@@ -23,15 +24,18 @@ export function HelpButton() {
       <Modal opened={opened} onClose={close} returnFocus={false} title={help.title} size="lg" closeButtonProps={{ 'aria-label': help.close }}>
         <Stack>
           <List spacing="xs">
-            {[help.scan, help.enter, help.rooms, help.history, help.sale, said.camera.help, help.undo, help.notKnown].map((says) => (
+            {[help.scan, help.enter, help.rooms, help.history, help.sale, said.camera.help, help.undo, help.notKnown, help.textSize].map((says) => (
               <List.Item key={says}>
                 <Marked says={says} />
               </List.Item>
             ))}
           </List>
-          <Button variant="default" onClick={() => goTo('scanner')}>
-            {said.scanner.open}
-          </Button>
+          <Group justify="space-between">
+            <Button variant="default" onClick={() => goTo('scanner')}>
+              {said.scanner.open}
+            </Button>
+            <TextSizePicker />
+          </Group>
           <Text size="sm">
             Voucher Desk {opening?.versions.app}, {opening?.versions.runtime}
           </Text>

@@ -6,6 +6,7 @@ import { TakeOver } from './storage/TakeOver.tsx';
 import { LanguagePicker } from './parts/LanguagePicker.tsx';
 import { PersonPicker } from './parts/PersonPicker.tsx';
 import { useLeftMs } from './parts/steady.ts';
+import { TextSizePicker } from './parts/TextSizePicker.tsx';
 import { wordsOfFile } from './words/setup.ts';
 import { signInWords, wordsOfBadge, wordsOfNotIn } from './words/sign-in.ts';
 
@@ -69,7 +70,10 @@ function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }
             <Button variant="subtle" color="gray" className="take-over-link" onClick={takeOver}>
               {signInWords.takeOver}
             </Button>
-            <LanguagePicker />
+            <Group gap="xs">
+              <TextSizePicker />
+              <LanguagePicker />
+            </Group>
           </Group>
         </Stack>
       </form>

@@ -12,6 +12,7 @@ import { loadQuestions } from './desk/questions.ts';
 import { clearApproval, dismiss } from './queue/approval.ts';
 import { clearQueue, lookAtQueue } from './queue/queue.ts';
 import type { Room } from './rooms.ts';
+import { showTextSize } from './text-size.ts';
 import { useSerialScanner } from './scanner/serial.ts';
 import { speakIn } from './words/said.ts';
 import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
@@ -55,7 +56,8 @@ export async function open(): Promise<void> {
   const reply = await call('desk.open', {});
   if (!reply.ok) return set({ fault: reply.error });
   void loadSpace();
-  const { signedIn, scanner, serial, sound, camera, training } = reply.value;
+  const { signedIn, scanner, serial, sound, camera, training, textSize } = reply.value;
+  showTextSize(textSize);
   useSerialScanner.setState({ now: serial });
   set({ opening: reply.value, scanner, sound, camera, wasSetUp: reply.value.wasSetUp });
   learnTraining(training);

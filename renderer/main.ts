@@ -13,6 +13,7 @@ import './camera.css';
 import './trial.css';
 import './printing.css';
 import './sale.css';
+import './larger.css';
 import { Language } from '../shared/words/languages.ts';
 import { speakIn } from './words/said.ts';
 

@@ -19,6 +19,7 @@ import { hearQueue } from './queue/queue.ts';
 import { hearSale } from './sale/hear.ts';
 import { ShutScreen } from './ShutScreen.tsx';
 import { hearStorage } from './storage/storage.ts';
+import { hearTextSizeKeys } from './text-size.ts';
 import { hearTour } from './training/tour.ts';
 
 // shade 8 of blue is the first that passes 4.5:1 with white text
@@ -41,6 +42,7 @@ hearScanner();
 hearPushes();
 hearLock();
 hearLanguage();
+hearTextSizeKeys();
 hearRedemptions();
 hearSale();
 hearQuestions();

@@ -21,7 +21,7 @@ import { LocalDay, Report } from './report.ts';
 import { saleCalls, SaleName } from './sale.ts';
 import { Scanned } from './scanned.ts';
 import { serialCalls, SerialNow } from './serial.ts';
-import { CameraSettings, ScannerSettings, SoundSettings } from './settings.ts';
+import { CameraSettings, ScannerSettings, SoundSettings, TextSize } from './settings.ts';
 import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
 import { shiftCalls } from './shift.ts';
 import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
@@ -54,6 +54,7 @@ const Opening = z.strictObject({
   scanner: ScannerSettings,
   serial: SerialNow,
   sound: SoundSettings,
+  textSize: TextSize,
   /** absent: nobody has chosen one */
   camera: CameraSettings.optional(),
   training: TrainingNow.optional(),

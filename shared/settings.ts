@@ -136,6 +136,10 @@ export type CameraSettings = z.infer<typeof CameraSettings>;
 export const RecoveryBox = z.strictObject({ to: z.string(), id: z.string(), ephemeral: z.string(), box: z.string() });
 export type RecoveryBox = z.infer<typeof RecoveryBox>;
 
+/** How large the window's text is, in percent of the usual. */
+export const TextSize = z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]);
+export type TextSize = z.infer<typeof TextSize>;
+
 /** How loud the outcomes are, in percent; 0: not at all. */
 export const SoundSettings = z.strictObject({ volume: z.int().min(0).max(100) });
 export type SoundSettings = z.infer<typeof SoundSettings>;
@@ -170,6 +174,7 @@ export const SettingsEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('printing-set'), by: z.string(), printing: PrintingSettings }),
   // what the window speaks
   z.strictObject({ kind: z.literal('language-set'), by: z.string(), language: Language }),
+  z.strictObject({ kind: z.literal('text-size-set'), by: z.string(), percent: TextSize }),
   z.strictObject({ kind: z.literal('sound-set'), by: z.string(), sound: SoundSettings }),
   z.strictObject({ kind: z.literal('camera-set'), by: z.string(), camera: CameraSettings }),
 ]);

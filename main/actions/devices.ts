@@ -22,6 +22,13 @@ export function setSound(terminal: Terminal, sound: Input<'sound.set'>): Output<
   return sound;
 }
 
+/** How large the text of this till's window is, in percent. Whoever stands before it may choose, signed in or not. */
+export function setTextSize(terminal: Terminal, { percent }: Input<'textSize.set'>): Output<'textSize.set'> {
+  terminal.journal.set([{ kind: 'text-size-set', by: whoIsHere(terminal), percent }]);
+  terminal.textSize = percent;
+  return {};
+}
+
 /** What the window of this till speaks from now on. Whoever stands before it may choose, signed in or not. */
 export function setLanguage(terminal: Terminal, { language }: Input<'language.set'>): Output<'language.set'> {
   terminal.journal.set([{ kind: 'language-set', by: whoIsHere(terminal), language }]);

@@ -16,6 +16,7 @@ export function openWindow(terminal: Terminal): Output<'desk.open'> {
     scanner: terminal.scanner,
     serial: terminal.serial?.now() ?? { is: 'none' },
     sound: terminal.sound,
+    textSize: terminal.textSize,
     ...(terminal.camera === undefined ? {} : { camera: terminal.camera }),
     ...(terminal.training === undefined ? {} : { training: trainingNow(terminal, terminal.training) }),
     versions: terminal.version,

@@ -1,7 +1,7 @@
 import { unreachable } from '../../shared/assert.ts';
 import { FIRST_PRINTING, type PrintingSettings } from '../../shared/printing.ts';
 import type { SerialScanner } from '../../shared/serial.ts';
-import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SettingsEvent, SoundSettings } from '../../shared/settings.ts';
+import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SettingsEvent, SoundSettings, TextSize } from '../../shared/settings.ts';
 import type { Language } from '../../shared/words/languages.ts';
 
 export type Settings = {
@@ -14,6 +14,7 @@ export type Settings = {
   /** absent: none is read */
   serial?: SerialScanner;
   sound: SoundSettings;
+  textSize: TextSize;
   printing: PrintingSettings;
   /** absent: nobody has chosen one */
   camera?: CameraSettings;
@@ -31,7 +32,7 @@ export type Settings = {
 
 /** The settings of this terminal, folded from their events: the last word on each counts. */
 export function applySettings(events: SettingsEvent[]): Settings {
-  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, sound: { volume: 50 }, printing: FIRST_PRINTING, tills: 1, paused: new Set(), held: new Map() };
+  const settings: Settings = { terminalId: '', venue: '', timeZone: 'UTC', accounts: [], people: [], scanner: { layout: 'us' }, sound: { volume: 50 }, textSize: 100, printing: FIRST_PRINTING, tills: 1, paused: new Set(), held: new Map() };
   for (const event of events) apply(settings, event);
   return settings;
 }
@@ -52,6 +53,7 @@ function apply(settings: Settings, event: SettingsEvent): void {
     case 'printing-set':
     case 'camera-set':
     case 'sound-set':
+    case 'text-size-set':
     case 'language-set':
       applyDevice(settings, event);
       break;
@@ -93,11 +95,12 @@ function inItsPlace(accounts: AccountSettings[], set: AccountSettings): AccountS
 }
 
 /** How this till hears, prints, sees, sounds and speaks. */
-function applyDevice(settings: Settings, event: Extract<SettingsEvent, { kind: 'scanner-set' | 'serial-scanner-set' | 'printing-set' | 'camera-set' | 'sound-set' | 'language-set' }>): void {
+function applyDevice(settings: Settings, event: Extract<SettingsEvent, { kind: 'scanner-set' | 'serial-scanner-set' | 'printing-set' | 'camera-set' | 'sound-set' | 'text-size-set' | 'language-set' }>): void {
   if (event.kind === 'scanner-set') settings.scanner = event.scanner;
   else if (event.kind === 'serial-scanner-set') applySerial(settings, event.scanner);
   else if (event.kind === 'printing-set') settings.printing = event.printing;
   else if (event.kind === 'sound-set') settings.sound = event.sound;
+  else if (event.kind === 'text-size-set') settings.textSize = event.percent;
   else if (event.kind === 'camera-set') settings.camera = event.camera;
   else settings.language = event.language;
 }

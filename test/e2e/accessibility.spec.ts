@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { LARGE } from './desk-app.ts';
+import { leftInEnglish } from './left-in-english.ts';
 import { OUTCOME_TREES } from './outcome-trees.ts';
 import { LOOKS, speak } from './pictures.ts';
 import { SCENES } from './screen-states.ts';
@@ -12,7 +13,7 @@ test.describe.configure({ mode: 'parallel' });
 const LOOKED_AT = LOOKS.filter(({ size, colorScheme }) => size !== LARGE || colorScheme === 'light');
 
 for (const [scene, show] of Object.entries(SCENES)) {
-  test(`axe finds nothing and nothing is cut off, in English and light, in Arabic and dark, on a small and a large screen: ${scene}`, async () => {
+  test(`axe finds nothing and nothing is cut off, in English and light, in Arabic and dark, on a small and a large screen, and with text of twice its size: ${scene}`, async () => {
     test.setTimeout(240_000);
     const found: string[] = [];
     const trees = OUTCOME_TREES[scene] ?? {};
@@ -25,10 +26,11 @@ for (const [scene, show] of Object.entries(SCENES)) {
         await expect(desk.page.locator('.outcome')).toMatchAriaSnapshot(tree);
         heard.push(name);
       }
-      if (colorScheme === 'dark') await speak(desk, 'ar');
+      if (colorScheme === 'dark' && (await speak(desk, 'ar'))) found.push(...(await leftInEnglish(desk.page)).map((what) => `${name}, in Arabic: ${what}`));
       // names, roles and colours are those of the small screen
       if (size !== LARGE) found.push(...(await violations(desk.page)).map((what) => `${name}, ${size.width}, ${colorScheme}: ${what}`));
       found.push(...(await cutOff(desk.page)).map((what) => `${name}, ${size.width}: ${what} is cut off`));
+      if (size !== LARGE && colorScheme === 'light') found.push(...(await cutOffLarger(desk.page)).map((what) => `${name}, text of 200 %: ${what} is cut off`));
       if (colorScheme === 'dark') await speak(desk, 'en');
     }, LOOKED_AT);
     expect(found).toEqual([]);
@@ -57,4 +59,26 @@ async function cutOff(page: Page): Promise<string[]> {
       })
       .map((element) => element.textContent),
   );
+}
+
+/** What cannot be reached, even by scrolling, where the text is twice as large; a table may be scrolled sideways, nothing else. */
+async function cutOffLarger(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const root = document.documentElement;
+    root.style.setProperty('--text', '2');
+    root.classList.add('larger');
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const scrolls = (element: Element | null, way: 'overflowX' | 'overflowY'): boolean => element !== null && (/auto|scroll/.test(getComputedStyle(element)[way]) || scrolls(element.parentElement, way));
+    const lost = [...document.querySelectorAll('button, h1, h2, h3, td, th, p, label, select, input, .lane')].filter((element) => {
+      const { left, right, top, bottom, width } = element.getBoundingClientRect();
+      if (width <= 1) return false;
+      const isCell = element.closest('table, [role=grid], pre') !== null && scrolls(element, 'overflowX');
+      const isBelow = (top < 0 || bottom > window.innerHeight + 1) && !scrolls(element, 'overflowY');
+      const isTorn = element.scrollWidth > element.clientWidth + 1 && !['INPUT', 'SELECT'].includes(element.tagName) && getComputedStyle(element).display !== 'inline';
+      return isBelow || (!isCell && (left < -1 || right > window.innerWidth + 1 || isTorn));
+    });
+    root.style.setProperty('--text', '1');
+    root.classList.remove('larger');
+    return [...new Set(lost.map((element) => (element.textContent === '' ? element.tagName : element.textContent.slice(0, 60))))];
+  });
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { CARD } from '../../renderer/scanner/read.ts';
 import { openDesk, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf } from './desk-steps.ts';
@@ -36,14 +36,25 @@ test('a scanner that puts something before each code is learnt from the card, wh
   await again.close();
 });
 
-test('the window speaks the language that somebody chooses at the sign-in, from then on', async () => {
+test('the window speaks the language and has the size of text that somebody chooses at the sign-in, from then on', async () => {
   const desk = await openDesk();
   await desk.page.getByLabel('Language').selectOption({ label: 'Deutsch' });
   await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Wer sind Sie?');
   await expect(desk.page.locator('html')).toHaveAttribute('lang', 'de');
+  const sizeOf = (page: Page) => page.getByRole('heading', { level: 1 }).evaluate((title) => parseFloat(getComputedStyle(title).fontSize));
+  const usual = await sizeOf(desk.page);
+  await desk.page.getByLabel('Textgröße').selectOption('150');
+  await desk.page.keyboard.press('Control++');
+  await desk.page.keyboard.press('Control++');
+  expect(await sizeOf(desk.page)).toBe(2 * usual);
   await desk.close();
   const { page, close } = await openDesk({ home: desk.home });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wer sind Sie?');
+  expect(await sizeOf(page)).toBe(2 * usual);
+  await page.keyboard.press('Control+-');
+  expect(await sizeOf(page)).toBe(1.5 * usual);
+  await page.keyboard.press('Control+0');
+  expect(await sizeOf(page)).toBe(usual);
   await page.getByLabel('Sprache').selectOption({ label: 'English' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who are you?');
   await close();

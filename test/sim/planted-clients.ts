@@ -36,12 +36,12 @@ export const PLANTED_CLIENTS: Planted[] = [
     needs: (plan) => often(plan, 'loss') || often(plan, 'broken'),
   },
   {
-    // for a reason that is believed at once: one that may mean ourselves is asked about, and found
+    // for a reason that is believed at once: one that may mean ourselves is asked about, and found; what nobody answers in time is asked about, and found, before it has failed
     name: 'a completion that was not answered is taken for a failure',
     clients: true,
     file: 'main/providers/vista-ocapi/till.ts',
     replace: '  if (!told.ok) return told;\n  const yes =',
-    by: `  if (!told.ok && told.error.effect === 'possible') {\n    if (${TAKEN_OF_KEY}) ${REACHED};\n    taking.note(noteOf({ is: 'ended', order }));\n    return ok({ is: 'no', decline: { reason: 'box-office' } });\n  }\n  if (!told.ok) return told;\n  const yes =`,
+    by: `  if (!told.ok && told.error.effect === 'possible') {\n    if (told.error.kind !== 'timeout' && ${TAKEN_OF_KEY}) ${REACHED};\n    taking.note(noteOf({ is: 'ended', order }));\n    return ok({ is: 'no', decline: { reason: 'box-office' } });\n  }\n  if (!told.ok) return told;\n  const yes =`,
     needs: (plan) => often(plan, 'late') || often(plan, 'broken'),
   },
   {

@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Bis dahin kann an dieser Kasse nichts eingelöst werden.',
   },
   notRead: 'Es ging nichts verloren: Es steht im Journal. Sehen Sie gleich noch einmal nach; bleibt es dabei, sagen Sie es der IT.',
+  textSize: { label: 'Textgröße', percent: '{percent, number} %' },
   help: {
     title: 'Hilfe und Scanner',
     close: 'Hilfe schließen',
@@ -26,5 +27,6 @@ export const frame: Words['frame'] = {
     undo: 'Aus Versehen EINGELÖST: „Rückgängig“ daneben, eine halbe Minute lang. Später nimmt es die Aufsicht zurück.',
     sale: '<k>Strg</k> + <k>B</k> nimmt mehrere Gutscheine für einen Verkauf und notiert zu jedem dessen Nummer.',
     notKnown: 'UNGEWISS: Vernichten Sie den Gutschein nicht. Warten Sie, oder lassen Sie den Gast mit der Referenz gehen.',
+    textSize: '<k>Strg</k> + <k>+</k> macht den Text größer, <k>Strg</k> + <k>−</k> kleiner, <k>Strg</k> + <k>0</k> wie vorher.',
   },
 };

@@ -14,6 +14,7 @@ export const frame = {
     until: 'Nothing can be redeemed at this till until then.',
   },
   notRead: 'Nothing was lost: it stands in the journal. Look again in a moment; if it stays so, tell IT.',
+  textSize: { label: 'Text size', percent: '{percent, number}%' },
   help: {
     title: 'Help and scanner',
     close: 'Close help',
@@ -24,5 +25,6 @@ export const frame = {
     undo: 'REDEEMED by mistake: “Undo” beside it, for half a minute. Later a supervisor takes it back.',
     sale: '<k>Ctrl</k> + <k>B</k> takes several vouchers for one sale, and writes its number down with each.',
     notKnown: 'NOT KNOWN: do not destroy the voucher. Wait, or send the guest away with the reference.',
+    textSize: '<k>Ctrl</k> + <k>+</k> makes the text larger, <k>Ctrl</k> + <k>−</k> smaller, <k>Ctrl</k> + <k>0</k> as it was.',
   },
 } as const;

@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Hasta entonces no se puede canjear nada en esta caja.',
   },
   notRead: 'No se ha perdido nada: está en el diario. Vuelva a mirar dentro de un rato; si sigue igual, avise a soporte técnico.',
+  textSize: { label: 'Tamaño del texto', percent: '{percent, number} %' },
   help: {
     title: 'Ayuda y lector',
     close: 'Cerrar la ayuda',
@@ -26,5 +27,6 @@ export const frame: Words['frame'] = {
     undo: 'CANJEADO por error: “Deshacer”, al lado, durante medio minuto. Después lo anula un supervisor.',
     sale: '<k>Ctrl</k> + <k>B</k> toma varios vales para una venta y anota su número con cada uno.',
     notKnown: 'SIN CONFIRMAR: no destruya el vale. Espere, o despida al cliente con la referencia.',
+    textSize: '<k>Ctrl</k> + <k>+</k> agranda el texto, <k>Ctrl</k> + <k>−</k> lo reduce, <k>Ctrl</k> + <k>0</k> lo deja como estaba.',
   },
 };

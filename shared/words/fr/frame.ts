@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'D’ici là, rien ne peut être utilisé à cette caisse.',
   },
   notRead: 'Rien n’est perdu : tout est dans le journal. Regardez à nouveau dans un instant ; si cela persiste, prévenez le service informatique.',
+  textSize: { label: 'Taille du texte', percent: '{percent, number} %' },
   help: {
     title: 'Aide et scanner',
     close: 'Fermer l’aide',
@@ -26,5 +27,6 @@ export const frame: Words['frame'] = {
     undo: 'UTILISÉ par erreur : « Annuler » à côté, pendant une demi-minute. Plus tard, un responsable le reprend.',
     sale: '<k>Ctrl</k> + <k>B</k> prend plusieurs bons pour une vente et note son numéro avec chacun.',
     notKnown: 'INCERTAIN : ne détruisez pas le bon. Attendez, ou laissez partir le client avec la référence.',
+    textSize: '<k>Ctrl</k> + <k>+</k> agrandit le texte, <k>Ctrl</k> + <k>−</k> le réduit, <k>Ctrl</k> + <k>0</k> lui rend sa taille habituelle.',
   },
 };

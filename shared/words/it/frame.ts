@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Fino ad allora questa cassa non può riscattare nulla.',
   },
   notRead: 'Non è andato perso nulla: è tutto nel registro. Ricontrollare tra poco; se il problema resta, avvisare l’assistenza.',
+  textSize: { label: 'Dimensione del testo', percent: '{percent, number}%' },
   help: {
     title: 'Guida e scanner',
     close: 'Chiudi la guida',
@@ -26,5 +27,6 @@ export const frame: Words['frame'] = {
     undo: 'RISCATTATO per errore: “Annulla” lì accanto, per mezzo minuto. Dopo, lo storna un supervisore.',
     sale: '<k>Ctrl</k> + <k>B</k> prende più buoni per una vendita e annota il suo numero con ciascuno.',
     notKnown: 'INCERTO: non distruggere il buono. Attendere, o lasciar andare il cliente con il riferimento.',
+    textSize: '<k>Ctrl</k> + <k>+</k> ingrandisce il testo, <k>Ctrl</k> + <k>−</k> lo riduce, <k>Ctrl</k> + <k>0</k> lo riporta com’era.',
   },
 };

@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Tot die tijd kan op deze kassa niets worden ingewisseld.',
   },
   notRead: 'Er is niets verloren: het staat in het journaal. Probeer het zo nog eens; blijft het zo, meld het dan bij IT.',
+  textSize: { label: 'Tekstgrootte', percent: '{percent, number}%' },
   help: {
     title: 'Help en scanner',
     close: 'Help sluiten',
@@ -26,5 +27,6 @@ export const frame: Words['frame'] = {
     undo: 'Per ongeluk INGEWISSELD: “Terugdraaien” ernaast, een halve minuut lang. Daarna neemt een supervisor het terug.',
     sale: '<k>Ctrl</k> + <k>B</k> neemt meerdere vouchers voor één verkoop en noteert het nummer daarvan bij elke voucher.',
     notKnown: 'ONZEKER: vernietig de voucher niet. Wacht, of laat de gast gaan met de referentie.',
+    textSize: '<k>Ctrl</k> + <k>+</k> maakt de tekst groter, <k>Ctrl</k> + <k>−</k> kleiner, <k>Ctrl</k> + <k>0</k> zoals hij was.',
   },
 };

@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Do tego czasu na tej kasie nie można niczego realizować.',
   },
   notRead: 'Nic nie przepadło: wszystko jest w dzienniku. Sprawdź za chwilę; jeśli to nie pomoże, zgłoś to do IT.',
+  textSize: { label: 'Wielkość tekstu', percent: '{percent, number}%' },
   help: {
     title: 'Pomoc i skaner',
     close: 'Zamknij pomoc',
@@ -26,5 +27,6 @@ export const frame: Words['frame'] = {
     undo: 'ZREALIZOWANO przez pomyłkę: przycisk „Cofnij” obok działa pół minuty. Później storno wykonuje kierownik zmiany.',
     sale: '<k>Ctrl</k> + <k>B</k> przyjmuje kilka voucherów do jednej sprzedaży i zapisuje przy każdym jej numer.',
     notKnown: 'NIE WIADOMO: nie niszcz vouchera. Poczekaj albo pozwól klientowi odejść z numerem referencyjnym.',
+    textSize: '<k>Ctrl</k> + <k>+</k> powiększa tekst, <k>Ctrl</k> + <k>−</k> zmniejsza, <k>Ctrl</k> + <k>0</k> przywraca zwykły.',
   },
 };

@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Até lá, nada pode ser resgatado nesta caixa.',
   },
   notRead: 'Nada se perdeu: está tudo no diário. Tente de novo daqui a pouco; se continuar, avise a informática.',
+  textSize: { label: 'Tamanho do texto', percent: '{percent, number}%' },
   help: {
     title: 'Ajuda e leitor',
     close: 'Fechar a ajuda',
@@ -26,5 +27,6 @@ export const frame: Words['frame'] = {
     undo: 'RESGATADO por engano: “Desfazer”, ao lado, durante meio minuto. Depois, só um supervisor pode anular.',
     sale: '<k>Ctrl</k> + <k>B</k> aceita vários vales para uma venda e anota o número dela em cada um.',
     notKnown: 'POR CONFIRMAR: não destrua o vale. Espere, ou deixe o cliente ir com a referência.',
+    textSize: '<k>Ctrl</k> + <k>+</k> aumenta o texto, <k>Ctrl</k> + <k>−</k> diminui-o, <k>Ctrl</k> + <k>0</k> deixa-o como estava.',
   },
 };
