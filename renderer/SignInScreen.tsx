@@ -66,18 +66,25 @@ function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }
               <Text>{signInWords.trainingSetUp}</Text>
             </Alert>
           ) : null}
-          <Group justify="space-between">
-            <Button variant="subtle" color="gray" className="take-over-link" onClick={takeOver}>
-              {signInWords.takeOver}
-            </Button>
-            <Group gap="xs">
-              <TextSizePicker />
-              <LanguagePicker />
-            </Group>
-          </Group>
+          <ForAnybody takeOver={takeOver} />
         </Stack>
       </form>
     </main>
+  );
+}
+
+/** What nobody has to sign in for. */
+function ForAnybody({ takeOver }: { takeOver: () => void }) {
+  return (
+    <Group justify="space-between">
+      <Button variant="subtle" color="gray" className="take-over-link" onClick={takeOver}>
+        {signInWords.takeOver}
+      </Button>
+      <Group gap="xs">
+        <TextSizePicker />
+        <LanguagePicker />
+      </Group>
+    </Group>
   );
 }
 

@@ -76,13 +76,9 @@ function apply(settings: Settings, event: SettingsEvent): void {
       // what became of the journal: nothing goes by it
       break;
     case 'lane-paused':
-      settings.paused.add(event.account);
-      break;
     case 'lane-held':
-      settings.held.set(event.account, event);
-      break;
     case 'lane-resumed':
-      settings.paused.delete(event.account);
+      applyLane(settings, event);
       break;
     default:
       unreachable(event);
@@ -92,6 +88,12 @@ function apply(settings: Settings, event: SettingsEvent): void {
 /** Accounts keep their order, however often one is set anew. */
 function inItsPlace(accounts: AccountSettings[], set: AccountSettings): AccountSettings[] {
   return accounts.some(({ id }) => id === set.id) ? accounts.map((account) => (account.id === set.id ? set : account)) : [...accounts, set];
+}
+
+function applyLane({ paused, held }: Settings, event: Extract<SettingsEvent, { kind: `lane-${string}` }>): void {
+  if (event.kind === 'lane-held') held.set(event.account, event);
+  else if (event.kind === 'lane-paused') paused.add(event.account);
+  else paused.delete(event.account);
 }
 
 /** How this till hears, prints, sees, sounds and speaks. */

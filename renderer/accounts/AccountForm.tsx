@@ -6,6 +6,7 @@ import type { AccountSettings } from '../../shared/settings.ts';
 import { Fields } from '../form/Fields.tsx';
 import { focusOn } from '../form/focus.ts';
 import { wordsOfProvider, wordsOfTold } from '../words/accounts.ts';
+import { saidAt } from '../words/mistake.ts';
 import { said } from '../words/said.ts';
 import { type Draft, leaveAccount, nameAccount, pair, typeAt } from './accounts.ts';
 import { Answer, useAnswer } from './Answer.tsx';
@@ -78,7 +79,7 @@ function IdField({ draft: { id, mistakes } }: { draft: Draft }) {
       spellCheck={false}
       maxLength={ID_AT_MOST}
       value={id}
-      error={mistakes['id']}
+      error={saidAt(mistakes, 'id')}
       errorProps={{ role: 'alert' }}
       onChange={({ currentTarget }) => nameAccount(currentTarget.value)}
     />
@@ -100,7 +101,7 @@ function AskWith({ of, draft, accounts }: { of: string; draft: Draft; accounts: 
       <legend>{words.askWith}</legend>
       {draft.mistakes['askWith'] === undefined ? null : (
         <p role="alert" className="unsaid">
-          {draft.mistakes['askWith']}
+          {saidAt(draft.mistakes, 'askWith')}
         </p>
       )}
       {others.map(({ id, name }) => (
@@ -120,7 +121,7 @@ function AskWith({ of, draft, accounts }: { of: string; draft: Draft; accounts: 
 /** What became of the last press; what is wrong with no field in particular. */
 function Told({ draft: { mistakes, told, busy } }: { draft: Draft }) {
   const count = Object.keys(mistakes).length;
-  const alone = mistakes[''];
+  const alone = saidAt(mistakes, '');
   return (
     <div className="office-wrong" tabIndex={-1}>
       {told?.is === 'good' ? <Text role="status" className="account-good">{`✓ ${wordsOfTold(told)}`}</Text> : null}

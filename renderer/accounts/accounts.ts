@@ -4,11 +4,11 @@ import type { Row } from '../../shared/office.ts';
 import { useApp } from '../app.ts';
 import { call } from '../client.ts';
 import { type Field, fieldsOf } from '../form/shape.ts';
-import { blankForm, type Typed, typedForm, type TypedForm, withTyped } from '../form/typed.ts';
+import { blankForm, type Mistakes, type Typed, typedForm, type TypedForm, withTyped } from '../form/typed.ts';
 import type { Told } from './ask.ts';
 
 /** An account's form as it was left. `tries` counts the presses that came to nothing, so that the focus goes to what is wrong each time. */
-export type Draft = { id: string; provider: string; isNew: boolean; fields: Field[]; typed: TypedForm; askWith: string[]; mistakes: Record<string, string>; tries: number; busy: boolean; told?: Told };
+export type Draft = { id: string; provider: string; isNew: boolean; fields: Field[]; typed: TypedForm; askWith: string[]; mistakes: Mistakes; tries: number; busy: boolean; told?: Told };
 
 type State = { now: { at: 'unread' } | { at: 'broken' } | { at: 'read'; accounts: Accounts }; open?: string | undefined; drafts: Record<string, Draft> };
 

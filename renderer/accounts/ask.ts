@@ -2,9 +2,7 @@ import type { AccountWish } from '../../shared/accounts.ts';
 import type { Approver, Output } from '../../shared/contract.ts';
 import { useApp } from '../app.ts';
 import { call } from '../client.ts';
-import { inputOf } from '../form/typed.ts';
-import { wordsOfMistake } from '../words/form.ts';
-import { said } from '../words/said.ts';
+import { inputOf, type Mistakes } from '../form/typed.ts';
 import { type Draft, loadAccounts, putDraft, useAccounts } from './accounts.ts';
 
 type Checked = Output<'accounts.check'>;
@@ -59,8 +57,7 @@ function wishIn(key: string): AccountWish | undefined {
   const draft = useAccounts.getState().drafts[key];
   if (draft === undefined || draft.busy) return undefined;
   const { input, mistakes } = inputOf(draft.fields, draft.typed, useApp.getState().opening?.timeZone ?? 'UTC');
-  const words = Object.fromEntries(Object.entries(mistakes).map(([path, mistake]) => [path, wordsOfMistake(mistake)]));
-  const all = draft.isNew && draft.id.trim() === '' ? { id: wordsOfMistake({ is: 'missing' }), ...words } : words;
+  const all: Mistakes = draft.isNew && draft.id.trim() === '' ? { id: { is: 'missing' }, ...mistakes } : mistakes;
   if (Object.keys(all).length > 0) {
     refuse(key, { mistakes: all });
     return undefined;
@@ -70,11 +67,11 @@ function wishIn(key: string): AccountWish | undefined {
 }
 
 /** Main names the path of a field, and what it wants there. */
-function objectionsIn(why: string[]): Record<string, string> {
+function objectionsIn(why: string[]): Mistakes {
   return Object.fromEntries(
     why.map((line) => {
       const [, path = '', says = line] = /^([\w.[\]-]+) (.*)$/s.exec(line) ?? [];
-      return [path.replaceAll('[', '.').replaceAll(']', ''), said.accounts.objection({ says })];
+      return [path.replaceAll('[', '.').replaceAll(']', ''), { is: 'objection', says }];
     }),
   );
 }

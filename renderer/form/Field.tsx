@@ -1,14 +1,15 @@
 import { Button, Checkbox, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { limitsOf, wordsOfChoice } from '../words/form.ts';
+import { saidAt } from '../words/mistake.ts';
 import { said } from '../words/said.ts';
 import type { Shape } from './shape.ts';
-import { listed, named, textIn, type Typed, typedAt, type TypedForm } from './typed.ts';
+import { listed, type Mistakes, named, textIn, type Typed, typedAt, type TypedForm } from './typed.ts';
 
 const words = said.form;
 
 /** A form at one place of it: what was typed, what is wrong, and who is told what is typed now; undefined takes it out. `first`: the focus goes to its first field. */
-export type Place = { draft: { typed: TypedForm; mistakes: Record<string, string> }; type(path: string[], value: Typed | undefined): void; path: string[]; first?: boolean };
+export type Place = { draft: { typed: TypedForm; mistakes: Mistakes }; type(path: string[], value: Typed | undefined): void; path: string[]; first?: boolean };
 
 export type Props = Place & { label: string; required: boolean; shape: Shape };
 
@@ -25,7 +26,7 @@ function labelOf(label: string, required: boolean): ReactNode {
 
 /** What is wrong at a path, as a field shows it. */
 function errorOf({ draft, path }: Place) {
-  return { error: draft.mistakes[path.join('.')], errorProps: { role: 'alert' } } as const;
+  return { error: saidAt(draft.mistakes, path.join('.')), errorProps: { role: 'alert' } } as const;
 }
 
 /** Longer texts are written in several lines. */
@@ -75,7 +76,7 @@ export function Choice({ label, required, of, ...place }: Props & { of: string[]
 
 /** What belongs together. */
 export function Group({ label, required = false, path, draft, aside, children }: Place & { label: string; required?: boolean; aside?: ReactNode; children: ReactNode }) {
-  const mistake = draft.mistakes[path.join('.')];
+  const mistake = saidAt(draft.mistakes, path.join('.'));
   return (
     <fieldset className="office-group" data-path={path.join('.')} tabIndex={-1}>
       <legend>{labelOf(label, required)}</legend>
@@ -142,7 +143,7 @@ export function Pairs({ label, required, shape, ...place }: Props) {
         const line = (of: 'name' | 'value', most: number) => ({ size: 'md', dir: 'auto', autoComplete: 'off', maxLength: most, value: textIn(pair[of]), onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => type([...path, String(nth), of], currentTarget.value) }) as const;
         return (
           <div key={nth} className="office-pair">
-            <TextInput label={words.pairName({ number: nth + 1 })} name={[...path, nth].join('.')} autoFocus={fresh === nth} error={draft.mistakes[[...path, nth].join('.')]} {...line('name', NAME_AT_MOST)} />
+            <TextInput label={words.pairName({ number: nth + 1 })} name={[...path, nth].join('.')} autoFocus={fresh === nth} error={saidAt(draft.mistakes, [...path, nth].join('.'))} {...line('name', NAME_AT_MOST)} />
             <TextInput label={words.pairValue({ number: nth + 1 })} {...line('value', VALUE_AT_MOST)} />
             <Button variant="default" onClick={() => remove(nth)}>
               {words.removeLine({ number: nth + 1 })}

@@ -7,7 +7,7 @@ import type { Field, Shape } from './shape.ts';
 export type Typed = string | Typed[] | { [name: string]: Typed };
 export type TypedForm = { [name: string]: Typed };
 
-/** What is wrong with a field as it was typed, before anybody is asked. */
+/** What is wrong with a field as it was typed, before anybody is asked or after main was. */
 export type Mistake =
   | { is: 'missing' }
   | { is: 'no-number' | 'no-whole-number' }
@@ -16,7 +16,9 @@ export type Mistake =
   | { is: 'not-the-word'; word: string }
   | { is: 'too-few'; least: number }
   | { is: 'no-name' }
-  | { is: 'name-twice' };
+  | { is: 'name-twice' }
+  /** main's own word: "is a number like 12.34" */
+  | { is: 'objection'; says: string };
 /** By the path of the field, as main names it: "products.0.voucherId". */
 export type Mistakes = Record<string, Mistake>;
 

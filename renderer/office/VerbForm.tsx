@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useLeftMs } from '../parts/steady.ts';
 import { unwanted, verbKinds, wordsOfVerb } from '../words/office.ts';
+import { saidAt } from '../words/mistake.ts';
 import { said } from '../words/said.ts';
 import { wordsOfClock } from '../words/time.ts';
 import { Fields } from '../form/Fields.tsx';
@@ -86,7 +87,7 @@ export function useHold(account: string): { leftMs: number; until: string } {
 
 /** What is wrong with no field in particular, and why it was not written down. */
 function Wrong({ draft: { mistakes, unsaid } }: { draft: Draft }) {
-  const lines = [...(mistakes[''] === undefined ? [] : [mistakes['']]), ...(unsaid === undefined ? [] : [unwanted[unsaid]])];
+  const lines = [saidAt(mistakes, ''), unsaid === undefined ? undefined : unwanted[unsaid]].filter((line) => line !== undefined);
   const count = Object.keys(mistakes).filter((path) => path !== '').length;
   return (
     <div className="office-wrong" tabIndex={-1}>

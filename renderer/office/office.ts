@@ -4,7 +4,7 @@ import { useApp } from '../app.ts';
 import { call } from '../client.ts';
 import type { Look } from './look.ts';
 import { type Field, fieldsOf } from '../form/shape.ts';
-import { blankForm, type Typed, type TypedForm, withTyped } from '../form/typed.ts';
+import { blankForm, type Mistakes, type Typed, type TypedForm, withTyped } from '../form/typed.ts';
 
 export type OfficeAccount = OfficeVerbs[number];
 export type Verb = OfficeAccount['verbs'][number];
@@ -15,10 +15,10 @@ export type Which = { account: string; verb: string };
 export type Place = { at: 'start' } | ({ at: 'verb' } & Which) | { at: 'errands'; newest?: string };
 
 /**
- * A form as it was left. `id`: the errand's, made before it is wanted. `mistakes`: words at the path of a field, or at none.
+ * A form as it was left. `id`: the errand's, made before it is wanted. `mistakes`: at the path of a field, or at none.
  * `tries` counts the presses that came to nothing, so that the focus goes to what is wrong each time.
  */
-export type Draft = { id: string; typed: TypedForm; mistakes: Record<string, string>; unsaid?: Unsaid; tries: number; sending: boolean };
+export type Draft = { id: string; typed: TypedForm; mistakes: Mistakes; unsaid?: Unsaid; tries: number; sending: boolean };
 export type Unsaid = 'no-office' | 'disk-full' | 'too-long' | 'defect';
 
 /** What one manager has open: nobody else sees it, and it is there again when they come back. */

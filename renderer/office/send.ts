@@ -1,8 +1,6 @@
 import { type Row, REQUEST_MAX_CHARACTERS } from '../../shared/office.ts';
 import { useApp } from '../app.ts';
 import { call } from '../client.ts';
-import { wordsOfMistake } from '../words/form.ts';
-import { wordsOfObjection } from '../words/office.ts';
 import { remember } from './errands.ts';
 import { read } from './look.ts';
 import { type Draft, freshDraft, keyOf, mineOf, openErrands, openVerb, putDraft, said, type Unsaid, useOffice, verbOf, type Which, whoStands } from './office.ts';
@@ -15,9 +13,7 @@ export async function send(which: Which): Promise<void> {
   const draft = mineOf(useOffice.getState().of, who).drafts[keyOf(which)];
   if (known === undefined || draft === undefined || draft.sending) return;
   const { input, mistakes } = inputOf(known.fields, draft.typed, useApp.getState().opening?.timeZone ?? 'UTC');
-  if (Object.keys(mistakes).length > 0) {
-    return refuse(who, which, { mistakes: Object.fromEntries(Object.entries(mistakes).map(([path, mistake]) => [path, wordsOfMistake(mistake)])) });
-  }
+  if (Object.keys(mistakes).length > 0) return refuse(who, which, { mistakes });
   putDraft(who, which, (now) => said({ ...now, mistakes: {}, sending: true }));
   if (known.verb.kind === 'errand') return want({ who, which, draft, name: known.office.name }, input);
   const why = await read(who, which, input);
@@ -63,7 +59,7 @@ function wanted({ who, which, draft: { id, typed }, name }: Wanting, reference: 
 /** Main names the path of a field, and what it wants there. */
 function objectionOf(why: string): { mistakes: Draft['mistakes'] } {
   const [, path = '', says = why] = /^([\w.-]*): (.*)$/s.exec(why) ?? [];
-  return { mistakes: { [path]: wordsOfObjection(says) } };
+  return { mistakes: { [path]: { is: 'objection', says } } };
 }
 
 function refuse(who: string, which: Which, what: { mistakes?: Draft['mistakes']; unsaid?: Unsaid }): void {

@@ -24,30 +24,30 @@ export function PrintingForm({ settings, managers, leave }: Props) {
   const [typed, setTyped] = useState(() => typedPrinting(settings));
   const [person, setPerson] = useState(managers[0]);
   const [pin, setPin] = useState('');
-  const [state, setState] = useState<{ mistakes: PrintingMistakes; missing: boolean; busy?: 'testing' | 'saving'; became?: Became }>({ mistakes: {}, missing: false });
+  const [state, setState] = useState<{ mistakes: PrintingMistakes; missing: boolean; busy?: 'testing' | 'saving'; became?: Became }>({ mistakes: NONE, missing: false });
   const form = useRef<HTMLFormElement>(null);
   const put = (part: Partial<TypedPrinting>) => setTyped((before) => ({ ...before, ...part }));
   const read = (missing: boolean): PrintingSettings | undefined => {
     const printing = printingOf(typed);
-    const mistakes = 'mistakes' in printing ? printing.mistakes : {};
+    const mistakes = 'mistakes' in printing ? printing.mistakes : NONE;
     setState({ mistakes, missing });
-    const [wrong] = Object.keys(mistakes);
+    const [wrong] = mistakes;
     form.current?.querySelector<HTMLInputElement>(wrong !== undefined ? `input[name="${wrong}"]` : missing ? 'input[type="password"]' : 'no-such')?.focus();
     return 'settings' in printing && !missing ? printing.settings : undefined;
   };
   const test = () => {
     const wanted = state.busy === undefined ? read(false) : undefined;
     if (wanted === undefined) return;
-    setState({ mistakes: {}, missing: false, busy: 'testing' });
-    void testPage(wanted).then((tested) => setState({ mistakes: {}, missing: false, became: { tested } }));
+    setState({ mistakes: NONE, missing: false, busy: 'testing' });
+    void testPage(wanted).then((tested) => setState({ mistakes: NONE, missing: false, became: { tested } }));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = state.busy === undefined ? read(pin === '') : undefined;
     if (wanted === undefined || person === undefined) return;
     setPin('');
-    setState({ mistakes: {}, missing: false, busy: 'saving' });
-    void setPrinting(wanted, { personId: person.id, pin }).then((became) => setState({ mistakes: {}, missing: false, became }));
+    setState({ mistakes: NONE, missing: false, busy: 'saving' });
+    void setPrinting(wanted, { personId: person.id, pin }).then((became) => setState({ mistakes: NONE, missing: false, became }));
   };
   return (
     <form ref={form} className="printing-form" aria-label={words.form} onSubmit={submit} noValidate>
@@ -68,6 +68,10 @@ export function PrintingForm({ settings, managers, leave }: Props) {
   );
 }
 
+/** What is said of a field that is wrong. */
+const WRONG = { host: 'wrongHost', port: 'wrongPort', device: 'wrongDevice' } as const;
+const NONE: PrintingMistakes = new Set();
+
 const KINDS = ['none', 'tcp', 'device'] as const;
 const WIDTHS = ['58', '80'] as const;
 
@@ -75,7 +79,7 @@ type Part = { typed: TypedPrinting; put: (part: Partial<TypedPrinting>) => void 
 
 function WhichPrinter({ typed, put, mistakes }: Part & { mistakes: PrintingMistakes }) {
   const field = (name: 'host' | 'port' | 'device', description?: string) => (
-    <TextInput name={name} label={words[name]} description={description} size="md" autoComplete="off" spellCheck={false} value={typed[name]} error={mistakes[name]} errorProps={{ role: 'alert' }} onChange={({ currentTarget }) => put({ [name]: currentTarget.value })} />
+    <TextInput name={name} label={words[name]} description={description} size="md" autoComplete="off" spellCheck={false} value={typed[name]} error={mistakes.has(name) ? words[WRONG[name]] : undefined} errorProps={{ role: 'alert' }} onChange={({ currentTarget }) => put({ [name]: currentTarget.value })} />
   );
   return (
     <>

@@ -1,13 +1,10 @@
 import { Printer, PRINTER_PORT, type PrinterCodepage, type PrintingSettings } from '../../shared/printing.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import type { OutcomeName } from '../../shared/redemption.ts';
-import { said } from '../words/said.ts';
-
-const words = said.printing.settings;
 
 /** The form as it is typed. */
 export type TypedPrinting = { kind: 'none' | 'tcp' | 'device'; host: string; port: string; device: string; widthMm: '58' | '80'; codepage: PrinterCodepage; language: Language; byItself: OutcomeName[] };
-export type PrintingMistakes = Partial<Record<'host' | 'port' | 'device', string>>;
+export type PrintingMistakes = ReadonlySet<'host' | 'port' | 'device'>;
 
 export function typedPrinting({ printer, widthMm, codepage, language, byItself }: PrintingSettings): TypedPrinting {
   return {
@@ -30,5 +27,5 @@ export function printingOf(typed: TypedPrinting): { settings: PrintingSettings }
   const printer = Printer.safeParse(typed.kind === 'tcp' ? { is: 'tcp', host: typed.host.trim(), port } : { is: 'device', device: typed.device.trim() });
   if (printer.success) return { settings: { ...common, printer: printer.data } };
   const wrong = new Set(printer.error.issues.map(({ path }) => path[0]));
-  return { mistakes: { ...(wrong.has('host') ? { host: words.wrongHost } : {}), ...(wrong.has('port') ? { port: words.wrongPort } : {}), ...(wrong.has('device') ? { device: words.wrongDevice } : {}) } };
+  return { mistakes: new Set((['host', 'port', 'device'] as const).filter((name) => wrong.has(name))) };
 }

@@ -8,11 +8,11 @@ const words = said.training.elsewhere;
 /** Another till redeems a voucher, whether or not this one has a line: what an outage cannot see. */
 export function ElsewhereCard() {
   const [chosen, setChosen] = useState('');
-  const [told, setTold] = useState('');
+  const [came, setCame] = useState<keyof typeof words.came>();
   useEffect(() => void loadSamples(), []);
   const samples = fresh(useTraining().samples);
   const code = samples.some((sample) => sample.code === chosen) ? chosen : (samples[0]?.code ?? '');
-  const take = async () => setTold(words.came[await takeElsewhere(code)]);
+  const take = async () => setCame(await takeElsewhere(code));
   return (
     <section className="card" aria-label={words.title}>
       <Title order={2}>{words.title}</Title>
@@ -30,7 +30,7 @@ export function ElsewhereCard() {
         </Button>
       </Group>
       <Text role="status" className="told">
-        {told}
+        {came === undefined ? '' : words.came[came]}
       </Text>
       <Text size="sm">{words.about}</Text>
     </section>

@@ -1,6 +1,5 @@
 import { unreachable } from '../../shared/assert.ts';
 import type { Shape } from '../form/shape.ts';
-import type { Mistake } from '../form/typed.ts';
 import { said } from './said.ts';
 
 const words = said.form;
@@ -65,31 +64,9 @@ function textLimits({ secret, amount, format, most }: Extract<Shape, { is: 'text
   return most === undefined ? '' : limits.characters({ most });
 }
 
-function boundsWords(least: number | undefined, most: number | undefined): string {
+export function boundsWords(least: number | undefined, most: number | undefined): string {
   const { limits } = words;
   if (least !== undefined && most !== undefined) return limits.fromTo({ least, most });
   if (most !== undefined) return limits.atMost({ most });
   return least === undefined || least <= 0 ? limits.number : limits.orMore({ least });
-}
-
-export function wordsOfMistake(mistake: Mistake): string {
-  const { mistakes } = words;
-  switch (mistake.is) {
-    case 'bounds':
-      return boundsWords(mistake.least, mistake.most);
-    case 'not-the-word':
-      return mistakes['not-the-word']({ word: mistake.word });
-    case 'too-few':
-      return mistakes['too-few']({ least: mistake.least });
-    case 'missing':
-    case 'no-number':
-    case 'no-whole-number':
-    case 'no-day':
-    case 'no-instant':
-    case 'no-name':
-    case 'name-twice':
-      return mistakes[mistake.is];
-    default:
-      return unreachable(mistake);
-  }
 }

@@ -15,31 +15,6 @@ export function wordsOfVerb(name: string): string {
   return wordsNamed(words.verbs, name) ?? capital(name);
 }
 
-/** What main may object to, as it writes it; what it names is told. */
-const OBJECTIONS: [RegExp, (named: string) => string][] = [
-  [/^is an amount of ([A-Z]{3}) like 12\.34$/, (currency) => words.objections.amountOf({ currency })],
-  [/^is an amount like 12\.34$/, () => words.objections.amount],
-  [/^is a number like 12\.34$/, () => words.objections.number],
-  [/^is more than 0 and at most 100$/, () => words.objections.percent],
-  [/^is after the start$/, () => words.objections.afterStart],
-  [/^is needed for the post$/, () => words.objections.forThePost],
-  [/^is a country like gb$/, () => words.objections.country],
-  [/^is a language like en$/, () => words.objections.language],
-  [/^is an id like (\S+)$/, (example) => words.objections.id({ example })],
-  [/^is a name in small letters like created_at$/, () => words.objections.smallLetters],
-  [/^is not as it should be$/, () => words.objections.asItShouldBe],
-];
-
-/** What main objects to in a field: "is a number like 12.34" becomes a sentence. */
-export function wordsOfObjection(why: string): string {
-  for (const [pattern, say] of OBJECTIONS) {
-    const found = pattern.exec(why);
-    if (found !== null) return say(found[1] ?? '');
-  }
-  const sentence = why.startsWith('is ') ? `It ${why}` : capital(why);
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-
 /** Why a read came to nothing, and what to do now. Nothing was changed by any of them. */
 export const readFaults: Record<FaultKind, { why: string; now: string }> = words.readFaults;
 

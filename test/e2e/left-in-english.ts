@@ -7,7 +7,7 @@ function sentences(catalogue: Catalogue): string[] {
 }
 
 /** Three words and more of one of our sentences, between what it is told: nobody else writes just so. */
-const ENGLISH = [...new Set(sentences(en).flatMap((said) => said.split(/[{}<>]/)))].map((piece) => piece.trim()).filter((piece) => /^\S+ \S+ \S/.test(piece) && !/, (plural|select|number),/.test(piece));
+const ENGLISH = [...new Set(sentences(en).flatMap((said) => said.split(/[{}<>]/)))].map((piece) => piece.trim()).filter((piece) => /[a-z]+ [a-z’]+ [a-z’]+/i.test(piece) && !/, (plural|select|number),/.test(piece));
 
 /** Which of our English sentences stand, or are read out, in a window that speaks another language. */
 export async function leftInEnglish(page: Page): Promise<string[]> {

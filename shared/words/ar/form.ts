@@ -83,6 +83,7 @@ export const form: Words['form'] = {
     pairs: 'اسم وقيمته، سطرًا سطرًا.',
     pairsOfJson: 'اسم وقيمته، سطرًا سطرًا. ما كان بصيغة JSON يُرسل كما هو.',
   },
+  objection: 'اعتراض: \u2068{says}\u2069.',
   mistakes: {
     missing: 'هذا الحقل مطلوب.',
     'no-number': 'اكتب رقمًا.',

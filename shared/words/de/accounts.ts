@@ -21,7 +21,6 @@ export const accounts: Words['accounts'] = {
   tryIt: 'Ausprobieren: Kennt uns der Anbieter?',
   asking: 'Wird gefragt …',
   wrongFields: '{count, number} Felder stimmen noch nicht. Jedes sagt, was es braucht.',
-  objection: 'Einwand: {says}.',
   whoAnswers: 'Wer dafür einsteht',
   add: 'Konto hinzufügen',
   change: 'Konto ändern',

@@ -83,6 +83,7 @@ export const form: Words['form'] = {
     pairs: 'Ein Name und sein Inhalt, Zeile für Zeile.',
     pairsOfJson: 'Ein Name und sein Inhalt, Zeile für Zeile; was JSON ist, wird so gesendet.',
   },
+  objection: 'Einwand: {says}.',
   mistakes: {
     missing: 'Das muss angegeben werden.',
     'no-number': 'Geben Sie eine Zahl ein.',

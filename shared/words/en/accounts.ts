@@ -19,7 +19,6 @@ export const accounts = {
   tryIt: 'Try it: does the provider know us?',
   asking: 'Asking …',
   wrongFields: '{count, number} fields are not right yet. Each says what it wants.',
-  objection: 'It {says}.',
   whoAnswers: 'Who answers for it',
   add: 'Add the account',
   change: 'Change the account',

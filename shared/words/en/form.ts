@@ -82,6 +82,7 @@ export const form = {
     pairs: 'A name and what it says, line by line.',
     pairsOfJson: 'A name and what it says, line by line; what is JSON is sent as it is.',
   },
+  objection: 'It {says}.',
   mistakes: {
     missing: 'This has to be said.',
     'no-number': 'Type a number.',

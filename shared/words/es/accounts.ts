@@ -21,7 +21,6 @@ export const accounts: Words['accounts'] = {
   tryIt: 'Probar: ¿nos reconoce el proveedor?',
   asking: 'Preguntando …',
   wrongFields: '{count, plural, one {# campo aún no es correcto. Indica qué espera.} other {# campos aún no son correctos. Cada uno indica qué espera.}}',
-  objection: 'Observación: {says}.',
   whoAnswers: 'Quién lo autoriza',
   add: 'Añadir la cuenta',
   change: 'Modificar la cuenta',

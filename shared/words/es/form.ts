@@ -83,6 +83,7 @@ export const form: Words['form'] = {
     pairs: 'Un nombre y su contenido, línea a línea.',
     pairsOfJson: 'Un nombre y su contenido, línea a línea; lo que es JSON se envía tal cual.',
   },
+  objection: 'Observación: {says}.',
   mistakes: {
     missing: 'Este dato es obligatorio.',
     'no-number': 'Escriba un número.',

@@ -21,7 +21,6 @@ export const accounts: Words['accounts'] = {
   tryIt: 'Essayer : le prestataire nous connaît-il ?',
   asking: 'Demande en cours …',
   wrongFields: '{count, number} champs ne sont pas encore corrects. Chacun dit ce qu’il attend.',
-  objection: 'Objection : {says}.',
   whoAnswers: 'Qui en répond',
   add: 'Ajouter le compte',
   change: 'Modifier le compte',

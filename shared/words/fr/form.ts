@@ -83,6 +83,7 @@ export const form: Words['form'] = {
     pairs: 'Un nom et son contenu, ligne par ligne.',
     pairsOfJson: 'Un nom et son contenu, ligne par ligne ; ce qui est du JSON est envoyé tel quel.',
   },
+  objection: 'Objection : {says}.',
   mistakes: {
     missing: 'Ceci doit être rempli.',
     'no-number': 'Tapez un nombre.',

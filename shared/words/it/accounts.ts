@@ -24,7 +24,6 @@ export const accounts: Words['accounts'] = {
   tryIt: 'Prova: l’emittente ci riconosce?',
   asking: 'Richiesta in corso…',
   wrongFields: '{count, plural, one {# campo non è ancora corretto. È indicato che cosa serve.} other {# campi non sono ancora corretti. Per ciascuno è indicato che cosa serve.}}',
-  objection: 'Obiezione: {says}.',
   whoAnswers: 'Chi autorizza',
   add: 'Aggiungi account',
   change: 'Modifica account',

@@ -83,6 +83,7 @@ export const form: Words['form'] = {
     pairs: 'Un nome e il suo contenuto, riga per riga.',
     pairsOfJson: 'Un nome e il suo contenuto, riga per riga; ciò che è JSON viene inviato così com’è.',
   },
+  objection: 'Obiezione: {says}.',
   mistakes: {
     missing: 'Questo dato è obbligatorio.',
     'no-number': 'Inserire un numero.',

@@ -21,7 +21,6 @@ export const accounts: Words['accounts'] = {
   tryIt: '接続テスト：発行元に認識されるか確認',
   asking: '確認中…',
   wrongFields: '入力を直す項目が{count, number}件あります。各項目の案内を見てください。',
-  objection: '入力内容を確認してください：{says}。',
   whoAnswers: '承認者',
   add: 'アカウントを追加',
   change: 'アカウントを変更',

@@ -83,6 +83,7 @@ export const form: Words['form'] = {
     pairs: '名前と内容を1行ずつ入力します。',
     pairsOfJson: '名前と内容を1行ずつ入力します。JSONはそのまま送信されます。',
   },
+  objection: '入力内容を確認してください：{says}。',
   mistakes: {
     missing: '入力してください。',
     'no-number': '数値を入力してください。',

@@ -21,7 +21,6 @@ export const accounts: Words['accounts'] = {
   tryIt: 'Testen: kent de aanbieder ons?',
   asking: 'Navragen …',
   wrongFields: '{count, plural, one {# veld klopt nog niet. Bij het veld staat wat er nodig is.} other {# velden kloppen nog niet. Bij elk veld staat wat er nodig is.}}',
-  objection: 'Melding: {says}.',
   whoAnswers: 'Wie geeft akkoord',
   add: 'Account toevoegen',
   change: 'Account wijzigen',

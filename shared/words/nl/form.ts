@@ -83,6 +83,7 @@ export const form: Words['form'] = {
     pairs: 'Een naam en de inhoud, regel voor regel.',
     pairsOfJson: 'Een naam en de inhoud, regel voor regel; JSON wordt ongewijzigd verzonden.',
   },
+  objection: 'Melding: {says}.',
   mistakes: {
     missing: 'Dit is verplicht.',
     'no-number': 'Typ een getal.',

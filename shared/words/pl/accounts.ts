@@ -23,7 +23,6 @@ export const accounts: Words['accounts'] = {
   tryIt: 'Sprawdź, czy wystawca nas zna',
   asking: 'Sprawdzanie…',
   wrongFields: 'Pola do poprawy: {count, number}. Przy każdym podano, co ma zawierać.',
-  objection: 'Uwaga: {says}.',
   whoAnswers: 'Kto zatwierdza',
   add: 'Dodaj konto',
   change: 'Zmień konto',

@@ -83,6 +83,7 @@ export const form: Words['form'] = {
     pairs: 'Nazwa i treść, wiersz po wierszu.',
     pairsOfJson: 'Nazwa i treść, wiersz po wierszu; JSON zostanie wysłany bez zmian.',
   },
+  objection: 'Uwaga: {says}.',
   mistakes: {
     missing: 'To pole jest wymagane.',
     'no-number': 'Wpisz liczbę.',

@@ -21,7 +21,6 @@ export const accounts: Words['accounts'] = {
   tryIt: 'Testar: o emissor conhece-nos?',
   asking: 'A consultar …',
   wrongFields: '{count, number} campos ainda não estão certos. Cada um diz do que precisa.',
-  objection: 'Por corrigir: {says}.',
   whoAnswers: 'Quem autoriza',
   add: 'Adicionar a conta',
   change: 'Alterar a conta',

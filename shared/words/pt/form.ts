@@ -83,6 +83,7 @@ export const form: Words['form'] = {
     pairs: 'Um nome e o seu conteúdo, linha a linha.',
     pairsOfJson: 'Um nome e o seu conteúdo, linha a linha; o que for JSON é enviado tal como está.',
   },
+  objection: 'Por corrigir: {says}.',
   mistakes: {
     missing: 'É obrigatório.',
     'no-number': 'Introduza um número.',
