@@ -66,6 +66,7 @@ type Hearing = { /** done once the port was tried */ begin(after: Promise<void>)
 function hear(scanner: SerialScanner, { ports, clock, log, onText }: Parts, be: (is: 'heard' | PortFault) => void): Hearing {
   const scans = serialScans(clock, onText);
   let port: OpenPort | undefined;
+  let opening = Promise.resolve();
   let told: PortFault | undefined;
   let isOver = false;
   let cancel = (): void => undefined;
@@ -88,15 +89,19 @@ function hear(scanner: SerialScanner, { ports, clock, log, onText }: Parts, be: 
     if (isOver) return;
     if (told !== why) be(why);
     told = why;
-    cancel = clock.after(LOOK_AGAIN_MS, () => void open());
+    cancel = clock.after(LOOK_AGAIN_MS, () => {
+      opening = open();
+    });
   }
 
   return {
-    begin: (after) => after.then(open),
+    begin: (after) => (opening = after.then(open)),
     async end() {
       isOver = true;
       cancel();
       scans.drop();
+      // what is being opened is open for a moment, and nobody else can have it
+      await opening;
       await port?.close();
     },
   };

@@ -6,12 +6,12 @@ import { openPty } from '../serial/pty.ts';
 import { until } from '../until.ts';
 import { ANNA, deskAtWork, SAM } from './desk-at-work.ts';
 
-async function deskAtPort() {
+async function deskAtPort(printer = '/dev/ttyS0') {
   const pty = await openPty();
   onTestFinished(() => pty.unplug());
   const port: SerialPort = { device: pty.path, name: 'Counter 7' };
   const ports: SerialPorts = { ...systemPorts, list: () => Promise.resolve([port]) };
-  const desk = await deskAtWork({ ports, signedIn: false, settings: (first) => [...first, { kind: 'printing-set', by: 'mia', printing: { ...FIRST_PRINTING, printer: { is: 'device', device: '/dev/ttyS0' } } }] });
+  const desk = await deskAtWork({ ports, signedIn: false, settings: (first) => [...first, { kind: 'printing-set', by: 'mia', printing: { ...FIRST_PRINTING, printer: { is: 'device', device: printer } } }] });
   await desk.signIn(SAM);
   return { desk, pty, port, ports };
 }
@@ -35,10 +35,10 @@ test('once none is to be heard, none is after a restart either', async () => {
   expect((await desk.ask('desk.open', {})).serial).toEqual({ is: 'none' });
 });
 
-test('only a port that the system names is opened, and never the printer’s', async () => {
-  const { desk } = await deskAtPort();
+test.each([['/dev/ttyS0', '/dev/ttyS0'], ['\\\\.\\COM3', 'COM3']])('only a port that the system names is opened, and not that of the printer at %s', async (printer, device) => {
+  const { desk } = await deskAtPort(printer);
   expect(await desk.ask('serial.set', { device: '/etc/passwd', baud: 9_600 })).toEqual({ is: 'gone', now: { is: 'none' } });
-  expect(await desk.ask('serial.set', { device: '/dev/ttyS0', baud: 9_600 })).toEqual({ is: 'printer', now: { is: 'none' } });
+  expect(await desk.ask('serial.set', { device, baud: 9_600 })).toEqual({ is: 'printer', now: { is: 'none' } });
 });
 
 test('a cashier does not choose which port is read', async () => {

@@ -23,7 +23,7 @@ async function listening(port: (path: string) => SerialPort = (path) => ({ devic
   const clock = pacedClock(systemClock);
   const listener = startListening({ ports, clock, log: () => undefined, onText: (text) => heard.push(text), changed: ({ is }) => states.push(is) }, undefined);
   onTestFinished(() => listener.stop());
-  return { pty, heard, states, clock, listener, scanner: { port: port(pty.path), baud: 9_600 } as const, see: (now: SerialPort[]) => (there = now) };
+  return { pty, heard, states, clock, listener, ports, scanner: { port: port(pty.path), baud: 9_600 } as const, see: (now: SerialPort[]) => (there = now) };
 }
 
 test('a scanner at a serial line is heard, code after code', async () => {
@@ -55,6 +55,19 @@ test('what lies at its port now and is another device is not read', async () => 
   const { pty, listener, scanner, see } = await listening((path) => ({ device: path, name: 'Counter 7', usb: COUNTER }));
   see([{ device: pty.path, name: 'Scales', usb: { ...COUNTER, vendor: '0922' } }]);
   expect((await listener.listen(scanner)).is).toBe('not-there');
+});
+
+test('where the system does not tell its ports, the one that is set is heard all the same', async () => {
+  const { listener, scanner, ports } = await listening((path) => ({ device: path, name: 'Counter 7', usb: COUNTER }));
+  ports.list = () => Promise.reject(new Error('spawn udevadm ENOENT'));
+  expect((await listener.listen(scanner)).is).toBe('heard');
+});
+
+test('who asks for it twice at once hears it, and has to wait for nothing', async () => {
+  const { listener, scanner, states } = await listening();
+  const [, second] = await Promise.all([listener.listen(scanner), listener.listen(scanner)]);
+  expect(second.is).toBe('heard');
+  expect(states).not.toContain('in-use');
 });
 
 test('one that another program has is heard once that lets go of it', async () => {

@@ -9,7 +9,7 @@ import type { ErrandVerb, Provider, ReadVerb } from '../../main/providers/provid
 import { hit } from './hits.ts';
 import { makeNetwork, type Sending } from './network.ts';
 import { CLIENT, type ModelName, type Served } from './plan.ts';
-import { COPIED, makeMiss, POISON_MS, type Reach, type Reaching } from './reach.ts';
+import { COPIED, makeMiss, POISON_MS, type Reach, type Reaching, watchedTill } from './reach.ts';
 import type { Arrived, Asker, Servers } from './servers.ts';
 import { BASE, type Life, type Till } from './till.ts';
 
@@ -156,25 +156,15 @@ export function reachClients({ copy, plan, draw, timeline, hits, watch, calm, ca
       ...(inner === undefined
         ? {}
         : {
-            till: {
+            till: watchedTill(watch, {
               ...inner,
-              redeem(taking) {
-                watch.redeemSent(taking.key);
-                // a look before may have made an order that this redeem goes on with
-                return during('redeem', taking.key, () => inner.redeem(taking), taking.ref.match(ORDER_IDS) ?? []);
-              },
+              // a look before may have made an order that this redeem goes on with
+              redeem: (taking) => during('redeem', taking.key, () => inner.redeem(taking), taking.ref.match(ORDER_IDS) ?? []),
               ...(lookup === undefined ? {} : { lookup: { ...lookup, ask: (code, booking) => during('lookup', '', () => lookup.ask(code, booking)) } }),
               ...(recall === undefined ? {} : { recall: (taking) => during('recall', taking.key, () => recall(taking)) }),
-              ...(reverse === undefined
-                ? {}
-                : {
-                    reverse(taking, receipt) {
-                      watch.reverseSent(taking.key, receipt.id);
-                      return during('reverse', taking.key, () => reverse(taking, receipt));
-                    },
-                  }),
+              ...(reverse === undefined ? {} : { reverse: (taking, receipt) => during('reverse', taking.key, () => reverse(taking, receipt)) }),
               ...(books === undefined ? {} : { books: { ...books, showtimes: (day) => during('free', '', () => books.showtimes(day)) } }),
-            },
+            }),
           }),
       ...(office === undefined
         ? {}

@@ -105,7 +105,7 @@ export function reachModels({ copy, plan, draw, timeline, hits, watch, calm, cal
 }
 
 /** Whatever is sent is seen by the watch. */
-function watchedTill(watch: Watch, inner: ProviderTill): ProviderTill {
+export function watchedTill(watch: Watch, inner: ProviderTill): ProviderTill {
   const { reverse } = inner;
   return {
     ...inner,
