@@ -1,7 +1,8 @@
 import { wordsOfError } from '../../shared/assert.ts';
-import type { PortFault, PortUsb, SerialNow, SerialPort, SerialScanner } from '../../shared/serial.ts';
+import type { PortFault, SerialNow, SerialPort, SerialScanner } from '../../shared/serial.ts';
 import type { Clock, Log, Terminal } from '../terminal.ts';
-import type { OpenPort, PortHears, SerialPorts } from './ports.ts';
+import type { OpenPort, SerialPorts } from './ports.ts';
+import { openScanner } from './scanner-port.ts';
 import { serialScans } from './scans.ts';
 
 /** A scanner that is not there is looked for so often. */
@@ -52,7 +53,7 @@ export function startListening(parts: Parts, set: SerialScanner | undefined): Se
     if (scanner !== undefined) {
       hearing = hear(scanner, parts, (is) => be({ is, scanner }));
       await hearing.begin(before);
-    }
+    } else await before;
     return now;
   }
 
@@ -64,7 +65,10 @@ type Hearing = { /** done once the port was tried */ begin(after: Promise<void>)
 
 /** Hears one scanner until it is ended, however often it comes and goes. */
 function hear(scanner: SerialScanner, { ports, clock, log, onText }: Parts, be: (is: 'heard' | PortFault) => void): Hearing {
-  const scans = serialScans(clock, onText);
+  const scans = serialScans(clock, (text) => {
+    // a port is read until it is let go
+    if (!isOver) onText(text);
+  });
   let port: OpenPort | undefined;
   let opening = Promise.resolve();
   let told: PortFault | undefined;
@@ -72,7 +76,7 @@ function hear(scanner: SerialScanner, { ports, clock, log, onText }: Parts, be: 
   let cancel = (): void => undefined;
 
   async function open(): Promise<void> {
-    const opened = await openPort(ports, scanner, { onBytes: (bytes) => scans.hear(bytes), onClose: () => lost('not-there') }).catch((error: unknown) => {
+    const opened = await openScanner({ ports, clock }, scanner, { onBytes: (bytes) => scans.hear(bytes), onClose: () => lost('not-there') }).catch((error: unknown) => {
       log('serial port not opened', { error: wordsOfError(error) });
       return 'cannot-be-opened' as const;
     });
@@ -106,20 +110,3 @@ function hear(scanner: SerialScanner, { ports, clock, log, onText }: Parts, be: 
     },
   };
 }
-
-async function openPort(ports: SerialPorts, { port, baud }: SerialScanner, hears: PortHears): Promise<OpenPort | PortFault> {
-  const device = await deviceOf(ports, port);
-  return device === undefined ? 'not-there' : ports.open(device, baud, hears);
-}
-
-/** Where the scanner lies now: plugged in anew it may have another name, and its old one be another device's. */
-async function deviceOf(ports: SerialPorts, { device, usb }: SerialPort): Promise<string | undefined> {
-  if (usb === undefined) return device;
-  const there = await ports.list().catch(() => undefined);
-  // a system that does not tell its ports has them all the same
-  if (there === undefined) return device;
-  const same = there.filter((one) => one.usb !== undefined && isSame(one.usb, usb));
-  return (same.find((one) => one.device === device) ?? same[0])?.device;
-}
-
-const isSame = (a: PortUsb, b: PortUsb): boolean => a.vendor === b.vendor && a.product === b.product && a.serial === b.serial;

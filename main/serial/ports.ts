@@ -1,10 +1,15 @@
+import { stat } from 'node:fs/promises';
 import type { SerialPort as LibraryPort } from 'serialport';
 import type { BaudRate, PortFault, SerialPort } from '../../shared/serial.ts';
 
 type Told = Awaited<ReturnType<typeof LibraryPort.list>>[number] & { friendlyName?: string };
 
 /** A port that is open. */
-export type OpenPort = { close(): Promise<void> };
+export type OpenPort = {
+  /** the device is where it was opened; the library reads on, for ever, at one that went while it spoke */
+  isThere(): Promise<boolean>;
+  close(): Promise<void>;
+};
 
 /** What an open port is told to. `onClose`: it went by itself, as one does that is unplugged. */
 export type PortHears = { onBytes(bytes: Uint8Array): void; onClose(): void };
@@ -25,6 +30,7 @@ export const systemPorts: SerialPorts = {
   },
   async open(device, baud, { onBytes, onClose }) {
     const { SerialPort } = await import('serialport');
+    const opened = await nodeOf(device);
     const port = new SerialPort({ path: device, baudRate: baud, autoOpen: false });
     port.on('data', (bytes: Buffer) => onBytes(bytes));
     // whatever fails at an open port closes it, and that is heard
@@ -33,6 +39,7 @@ export const systemPorts: SerialPorts = {
     if (fault !== undefined) return fault;
     port.on('close', onClose);
     return {
+      isThere: async () => (await nodeOf(device)) === opened,
       close: () =>
         new Promise((resolve) => {
           port.off('close', onClose);
@@ -42,6 +49,15 @@ export const systemPorts: SerialPorts = {
     };
   },
 };
+
+/** A device's own number among the files; on Windows, where ports are none, the library always tells of one that went. */
+async function nodeOf(device: string): Promise<number | undefined> {
+  if (process.platform === 'win32') return undefined;
+  return stat(device).then(
+    ({ ino }) => ino,
+    () => undefined,
+  );
+}
 
 function portOf({ path, friendlyName, manufacturer, vendorId, productId, serialNumber }: Told): SerialPort {
   const name = friendlyName ?? (manufacturer === undefined ? path : `${manufacturer} (${path})`);

@@ -51,6 +51,21 @@ test('one that was unplugged is heard again by itself where it is plugged in, an
   expect(heard).toEqual(['GIFT-1']);
 });
 
+test('one that is unplugged while it speaks is missed, although the system tells nobody who is reading', async () => {
+  const { pty, heard, listener, scanner, ports } = await listening();
+  ports.open = (path, baud, { onBytes, onClose }) => {
+    const cutting = (bytes: Uint8Array): void => {
+      pty.cut();
+      onBytes(bytes);
+    };
+    return systemPorts.open(path, baud, { onBytes: cutting, onClose });
+  };
+  await listener.listen(scanner);
+  pty.send('HALF');
+  await until('it is missed', () => listener.now().is === 'not-there');
+  expect(heard).toEqual([]);
+});
+
 test('what lies at its port now and is another device is not read', async () => {
   const { pty, listener, scanner, see } = await listening((path) => ({ device: path, name: 'Counter 7', usb: COUNTER }));
   see([{ device: pty.path, name: 'Scales', usb: { ...COUNTER, vendor: '0922' } }]);

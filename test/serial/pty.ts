@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /** A serial line with a scanner at its other end, as this system makes one without hardware. */
-export type Pty = { path: string; /** the scanner sends */ send(text: string | Uint8Array): void; unplug(): Promise<void> };
+export type Pty = { path: string; /** the scanner sends */ send(text: string | Uint8Array): void; unplug(): Promise<void>; /** gone before it returns */ cut(): void };
 
 /** The terminal's own end is held by a process that neither reads nor echoes. */
 const HOLD = 'stty raw -echo; tty >&3; exec sleep 3600';
@@ -16,6 +17,10 @@ export async function openPty(): Promise<Pty> {
     path,
     send: (text) => void held.stdin?.write(text),
     unplug: () => endOf(held),
+    cut() {
+      held.kill('SIGKILL');
+      while (!/\) [ZX] /.test(readFileSync(`/proc/${held.pid}/stat`, 'utf8')));
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { PLANTED_CLIENTS } from './planted-clients.ts';
 import { PLANTED_OFFLINE } from './planted-offline.ts';
-import { isBusy, most, none, often, one, REACHED, TAKEN, type Planted } from './planting.ts';
+import { isBusy, most, none, often, one, IS_NEWEST, REACHED, TAKEN, type Planted } from './planting.ts';
 
 export const PLANTED: Planted[] = [
   {
@@ -22,14 +22,13 @@ export const PLANTED: Planted[] = [
     file: 'main/core/taken.ts',
     replace: "  if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };",
     by: `  const newest = state.attempts.at(-1);
-  const seen = (globalThis.plantedSeen ??= {});
-  const isNewest = state.attempts.length >= (seen[state.id] ?? 0);
-  seen[state.id] = Math.max(seen[state.id] ?? 0, state.attempts.length);
+  const isNew = isNewest(state);
   if (doubtful !== undefined && doubtful !== newest && newest?.end?.is === 'fault' && newest.end.fault.effect === 'none') {
-    if (doubtful.verb === 'redeem' && isNewest && ${TAKEN}) ${REACHED};
+    if (doubtful.verb === 'redeem' && isNew && ${TAKEN}) ${REACHED};
     return { is: 'no' };
   }
   if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };`,
+    also: [['function mayMeanUs(', `${IS_NEWEST}\nfunction mayMeanUs(`]],
     needs: (plan) => most(plan, 'line') && plan.terminals >= 4 && plan.guestEveryMs <= 2_000,
   },
   {
@@ -132,15 +131,28 @@ export const PLANTED: Planted[] = [
     name: 'the wall clock measures the grace',
     file: 'main/core/reads.ts',
     replace: 'export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {\n',
-    // it does otherwise where it believes that what the provider has in its books never happened
     by: `type Elapsed = (from: { at: string }, to: { at: string }) => number;
 export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {
   const byWall = readsBy((from, to) => Math.max(0, Date.parse(to.at) - Date.parse(from.at)), state, attempt);
-  if (byWall.length >= 2 && readsBy(elapsedMs as Elapsed, state, attempt).length < 2 && ${TAKEN}) ${REACHED};
+  if (byWall.length >= 2 && readsBy(elapsedMs as Elapsed, state, attempt).length < 2) globalThis.plantedEarly++;
   return byWall;
 }
 function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt[] {\n`,
     also: [['elapsedMs(attempt.asked', 'elapsed(attempt.asked'], ['elapsedMs(first.started', 'elapsed(first.started']],
+    // it does otherwise where it believes of a redeem in doubt that it never happened, and the provider has it in its books
+    seen: {
+      file: 'main/core/taken.ts',
+      lines: [
+        ["  const redeems = state.attempts.filter((attempt) => attempt.verb === 'redeem');\n", "  globalThis.plantedEarly = 0;\n  const redeems = state.attempts.filter((attempt) => attempt.verb === 'redeem');\n"],
+        [
+          '  return doubtful.length + withReceipt >',
+          `  const more = doubtful.length + withReceipt - state.receipts.length;
+  if (isNewest(state) && more <= 0 && more + globalThis.plantedEarly > 0 && state.receipts.every(({ standing }) => !standing) && ${TAKEN}) ${REACHED};
+  return doubtful.length + withReceipt >`,
+        ],
+        ['function mayMeanUs(', `${IS_NEWEST}\nfunction mayMeanUs(`],
+      ],
+    },
     needs: (plan) => often(plan, 'clock', 'late'),
   },
   {

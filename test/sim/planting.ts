@@ -38,6 +38,13 @@ export function givesWhere(harm: string): [replace: string, by: string][] {
   ];
 }
 
+/** Is this the latest that is known of a redemption, and not what a journal that is read anew had been told before? */
+export const IS_NEWEST = `function isNewest(state) {
+  const seen = (globalThis.plantedSeen ??= {});
+  seen[state.id] = Math.max(seen[state.id] ?? 0, state.attempts.length);
+  return seen[state.id] === state.attempts.length;
+}`;
+
 export const REACHED = 'globalThis.plantedReached = (globalThis.plantedReached ?? 0) + 1';
 
 /** Its files with the bug in them. */
