@@ -58,7 +58,7 @@ async function run(more: number): Promise<Run> {
   let scans = 0;
   for (let second = 0; second < seconds || (!existsSync(list) && performance.now() - began < LIST_AT_MOST_MS); second++) {
     const tick = performance.now();
-    scanByKeys(code);
+    await scanByKeys(code);
     scans++;
     const found = await page.getByRole('button', { name: /^Redeem/ }).waitFor({ timeout: 5_000 }).then(() => true, () => false);
     if (!found) lost++;

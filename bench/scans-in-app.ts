@@ -42,7 +42,7 @@ async function memoryOf({ app }: DeskApp, session: CDPSession): Promise<Memory> 
 async function paced(count: number, from: number, eachMs: number): Promise<void> {
   for (let n = 0; n < count; n++) {
     const began = performance.now();
-    scanByKeys(codeOf(from + n));
+    await scanByKeys(codeOf(from + n));
     await pause(Math.max(0, eachMs - (performance.now() - began)));
   }
 }

@@ -42,7 +42,7 @@ await step('Anna, a cashier, signs in with her PIN', async () => {
 });
 await step('A scanner sends a code as raw keys: the desk says what it is worth', async () => {
   focusWindow();
-  scanByKeys(codeOf(codes, 'Gift voucher 50.00, A'));
+  await scanByKeys(codeOf(codes, 'Gift voucher 50.00, A'));
   await expect(desk.page.locator('.worth')).toHaveText('€50.00');
 });
 await step('Enter redeems it over HTTP', async () => {
@@ -54,7 +54,7 @@ await step('Enter redeems it over HTTP', async () => {
 await step('The same voucher again: not accepted, and the desk says that it was here', async () => {
   await nextGuest(desk.page);
   focusWindow();
-  scanByKeys(codeOf(codes, 'Gift voucher 50.00, A'), 'tab');
+  await scanByKeys(codeOf(codes, 'Gift voucher 50.00, A'), 'tab');
   await expectOutcome(desk.page, 'NOT ACCEPTED');
   const [earlier = ''] = await desk.page.getByText(/^Redeemed here/).allInnerTexts();
   expect(earlier).toContain('by Anna');
@@ -63,7 +63,7 @@ await step('The same voucher again: not accepted, and the desk says that it was 
 await step('An expired voucher: not accepted, with what to tell the guest', async () => {
   await nextGuest(desk.page);
   focusWindow();
-  scanByKeys(codeOf(codes, 'Expired'), 'none');
+  await scanByKeys(codeOf(codes, 'Expired'), 'none');
   await expectOutcome(desk.page, 'NOT ACCEPTED');
   await expect(desk.page.getByText('Tell the guest:')).toBeVisible();
   await nextGuest(desk.page);
@@ -94,7 +94,7 @@ await step('The line is cut: a code that is not in the list is not accepted, and
   const before = taken();
   await makeFault(desk.page, 'Line cut: nobody can be reached');
   focusWindow();
-  scanByKeys(codeOf(codes, 'Unknown code'));
+  await scanByKeys(codeOf(codes, 'Unknown code'));
   await expectOutcome(desk.page, 'NOT ACCEPTED');
   expect(taken()).toBe(before);
   const why = await desk.page.locator('.outcome-why').innerText();

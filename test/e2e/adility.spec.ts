@@ -16,7 +16,7 @@ function changedAtAdility(home: string): Changed[] {
 
 async function refused(page: Page, code: string, why: string): Promise<void> {
   focusWindow();
-  scanByKeys(code);
+  await scanByKeys(code);
   await expectOutcome(page, 'NOT ACCEPTED');
   await expect(page.getByText(why)).toBeVisible();
   await nextGuest(page);

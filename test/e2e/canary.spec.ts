@@ -18,15 +18,15 @@ test('no whole code stands anywhere on disk or in the title: journal, mirror, li
   await nextGuest(page);
   focusWindow();
   for (const title of ['Used last week', 'Unknown code']) {
-    scanByKeys(codeOf(codes, title));
+    await scanByKeys(codeOf(codes, title));
     await expectOutcome(page, 'NOT ACCEPTED');
     await nextGuest(page);
   }
-  scanByKeys(REAL_LOOKING);
+  await scanByKeys(REAL_LOOKING);
   await expectOutcome(page, 'NOT ACCEPTED');
   await nextGuest(page);
   await page.getByLabel('Or type its code').focus();
-  typeByHand(codeOf(codes, '20 % off, A'), 70);
+  await typeByHand(codeOf(codes, '20 % off, A'), 70);
   await page.getByRole('button', { name: 'Look' }).click();
   await page.getByRole('button', { name: /^Redeem/ }).waitFor();
   await page.getByRole('button', { name: /^Leave/ }).click();

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openDesk, PINS, readSamples, takenAtProvider, takenByVoucherCart } from './desk-app.ts';
-import { codeOf, expectOutcome, reference } from './desk-steps.ts';
+import { codeOf, expectOutcome, reference, scanWhole } from './desk-steps.ts';
 import { press, reach } from './keyboard.ts';
-import { outageBar, openRoom, scanWhole } from './offline-steps.ts';
+import { outageBar, openRoom } from './offline-steps.ts';
 import { focusWindow, pressKey, typeAnAnswer } from './scanner-keys.ts';
 
 const ready = (page: Page) => page.getByRole('heading', { name: 'Scan a voucher' }).waitFor();
@@ -30,7 +30,7 @@ test('a whole day by scanner and keyboard alone: from the PIN in the morning to 
   await test.step('signs in', async () => {
     await expect(page.getByLabel('PIN', { exact: true })).toBeFocused();
     focusWindow();
-    typeAnAnswer(PINS.Anna);
+    await typeAnAnswer(PINS.Anna);
     pressKey('Return');
     await ready(page);
   });

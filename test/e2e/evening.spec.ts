@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signIn, takenAtProvider } from './desk-app.ts';
-import { codeOf, expectOutcome, reference } from './desk-steps.ts';
-import { outageBar, openRoom, pullThePlug, plugIn, scanWhole, usedElsewhere } from './offline-steps.ts';
+import { codeOf, expectOutcome, reference, scanWhole } from './desk-steps.ts';
+import { outageBar, openRoom, pullThePlug, plugIn, usedElsewhere } from './offline-steps.ts';
 import { pressKey, scanByKeys, typeAnAnswer } from './scanner-keys.ts';
 import { answerAs } from './queue-steps.ts';
 import { signedInDesk } from './signed-in-desk.ts';
@@ -41,7 +41,7 @@ async function askFor(page: Page, code: string): Promise<void> {
 async function samAnswers(page: Page, pin = '2222'): Promise<void> {
   const field = page.getByLabel(/^PIN of Sam/);
   await expect(field).toBeFocused();
-  typeAnAnswer(pin);
+  await typeAnAnswer(pin);
   await expect(field).toHaveValue(pin);
   pressKey('Return');
 }
@@ -92,7 +92,7 @@ test('the evening without a line: within the limits it is accepted, over them a 
 
   await test.step('a scan in the middle of it is heard and waits; with the PIN it is given', async () => {
     await askFor(page, codeOf(codes, DINNER));
-    scanByKeys(codeOf(codes, GIFT('C')));
+    await scanByKeys(codeOf(codes, GIFT('C')));
     await expect(page.getByRole('dialog')).toContainText('1 more scanned, in order.');
     await samAnswers(page);
     await expectOutcome(page, 'ACCEPTED OFFLINE');

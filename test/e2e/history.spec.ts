@@ -78,9 +78,9 @@ test('in the history a scan searches and redeems nothing; the list goes by keybo
   await openHistory(page);
   await expect(page.getByText('2 in all')).toBeVisible();
   focusWindow();
-  scanByKeys(unused);
+  await scanByKeys(unused);
   await expect(page.getByText('Nothing was found.')).toBeVisible();
-  scanByKeys(code);
+  await scanByKeys(code);
   await story(page, kept);
   pressKey('Escape');
   await page.getByRole('button', { name: 'Show all' }).click();

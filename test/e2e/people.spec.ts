@@ -89,7 +89,7 @@ test('a manager adds a cashier by keys and gives them the badge they carry: it s
   await page.keyboard.type('Tom');
   await page.getByLabel('New PIN, 4 to 12 digits', { exact: true }).fill('4444');
   focusWindow();
-  scanByKeys('STAFF-00112233');
+  await scanByKeys('STAFF-00112233');
   await expect(page.getByText('The badge that was scanned just now.')).toBeVisible();
   await expect(page.getByLabel('Name (needed)'), 'no key of it leaks into a field').toHaveValue('Tom');
   await page.getByLabel('Your PIN, Mia', { exact: true }).fill(PINS.Mia);
@@ -98,10 +98,10 @@ test('a manager adds a cashier by keys and gives them the badge they carry: it s
   await expect(page.getByText('Tom is set.')).toBeVisible();
   await page.getByRole('button', { name: /sign out/ }).click();
   await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
-  scanByKeys('TRY0000000001');
+  await scanByKeys('TRY0000000001');
   await expect(page.getByText('That is nobody’s badge here.')).toBeVisible();
   await expect(page.getByLabel('PIN', { exact: true })).toHaveValue('');
-  scanByKeys('STAFF-00112233');
+  await scanByKeys('STAFF-00112233');
   await expect(page.getByRole('button', { name: /^Tom, cashier/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
   await desk.close();

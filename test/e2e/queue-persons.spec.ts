@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { leaveBehind } from '../left-behind.ts';
 import { freshHome, makeFault, openDesk, signIn, takenAtProvider } from './desk-app.ts';
-import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
+import { codeOf, expectOutcome, nextGuest, passTorn, reference, tornScan } from './desk-steps.ts';
 import { overhear, takeElsewhere, usedBefore, voucherId } from './elsewhere.ts';
-import { passTorn, tornScan } from './offline-steps.ts';
 import { openLeft, openQueue } from './queue-states.ts';
 import { answerAs, badge, handedOverInDoubt, idOf, PUSHED, redeemTyped } from './queue-steps.ts';
 import { focusWindow, scanByKeys } from './scanner-keys.ts';
@@ -119,7 +118,7 @@ test.describe('what was just redeemed', () => {
       await redeemed(title);
       taken++;
       focusWindow();
-      scanByKeys(other, 'tab');
+      await scanByKeys(other, 'tab');
       await expect(page.locator('.outcome-redeemed')).toBeHidden();
       await page.locator('.worth, .outcome').first().waitFor();
       if (!(await tornScan(page).isVisible())) break;
@@ -160,7 +159,7 @@ test('a scan while somebody writes a reason opens the desk with the voucher, and
   await page.getByRole('button', { name: 'Write it off' }).click();
   await page.getByLabel(/^Why/).fill('The guest had two');
   focusWindow();
-  scanByKeys(code);
+  await scanByKeys(code);
   await expectOutcome(page, 'NOT ACCEPTED');
   await expect(page.getByRole('dialog')).toBeHidden();
   await openQueue(page);

@@ -30,9 +30,9 @@ test('a scan with the code field focused is heard, and typing by hand still reac
   const field = page.getByLabel('Or type its code');
   focusWindow();
   await field.focus();
-  typeByHand('abc 12', 90);
+  await typeByHand('abc 12', 90);
   await expect(field).toHaveValue('abc 12');
-  scanByKeys(codeOf(codes, 'Gift voucher 50.00, A'), 'enter');
+  await scanByKeys(codeOf(codes, 'Gift voucher 50.00, A'), 'enter');
   await redeemScanned();
 });
 
@@ -42,7 +42,7 @@ test('a scan with a dialog open is heard, presses nothing in it, and the voucher
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.getByRole('button', { name: 'Close help' }).focus();
   focusWindow();
-  scanByKeys(codeOf(codes, 'Gift voucher 50.00, B'), 'tab');
+  await scanByKeys(codeOf(codes, 'Gift voucher 50.00, B'), 'tab');
   await expect(page.locator('.worth')).toHaveText('€50.00');
   await expect(page.getByRole('dialog')).toBeHidden();
   await redeemScanned();
@@ -52,7 +52,7 @@ test('a scan with nothing focused and no suffix is heard', async () => {
   const { page } = desk;
   focusWindow();
   await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
-  scanByKeys(codeOf(codes, '20 % off, A'), 'none');
+  await scanByKeys(codeOf(codes, '20 % off, A'), 'none');
   await expect(page.locator('.worth')).toHaveText('20% off');
   await redeemScanned();
 });
@@ -62,7 +62,7 @@ test('a code typed by hand is looked up and can be left untouched', async () => 
   const before = takenAtProvider(home).redemptions.length;
   focusWindow();
   await page.getByLabel('Or type its code').focus();
-  typeByHand(codeOf(codes, 'One admission, A'), 80);
+  await typeByHand(codeOf(codes, 'One admission, A'), 80);
   pressKey('Return');
   await expect(page.locator('.worth')).toHaveText('1 use');
   pressKey('Escape');
@@ -83,7 +83,7 @@ for (const [title, why, guest] of REFUSED) {
     const { page, home } = desk;
     const before = takenAtProvider(home).redemptions.length;
     focusWindow();
-    scanByKeys(codeOf(codes, title));
+    await scanByKeys(codeOf(codes, title));
     await expectOutcome(page, 'NOT ACCEPTED');
     await expect(page.getByText(why)).toBeVisible();
     await expect(page.getByText(guest)).toBeVisible();
@@ -95,7 +95,7 @@ for (const [title, why, guest] of REFUSED) {
 test('a code redeemed here says when and by whom when it is scanned again', async () => {
   const { page } = desk;
   focusWindow();
-  scanByKeys(codeOf(codes, 'Gift voucher 50.00, A'));
+  await scanByKeys(codeOf(codes, 'Gift voucher 50.00, A'));
   await expectOutcome(page, 'NOT ACCEPTED');
   await expect(page.getByText(/Redeemed here \d\d:\d\d by Anna, reference [0-9A-Z]{6}\./)).toBeVisible();
   await nextGuest(page);
@@ -104,8 +104,8 @@ test('a code redeemed here says when and by whom when it is scanned again', asyn
 test('two scans within 100 ms are both kept, in order', async () => {
   const { page } = desk;
   focusWindow();
-  scanByKeys(codeOf(codes, 'Expired'));
-  scanByKeys(codeOf(codes, 'Used last week'));
+  await scanByKeys(codeOf(codes, 'Expired'));
+  await scanByKeys(codeOf(codes, 'Used last week'));
   await expect(page.locator('.outcome-why, .worth').first()).toBeVisible();
   const first = page.getByText('This voucher has expired.');
   const second = page.getByText('This voucher has been used already.');
@@ -119,9 +119,9 @@ test('the same code scanned twice is one voucher on the screen', async () => {
   const { page } = desk;
   const code = codeOf(codes, 'Gift voucher 50.00, C');
   focusWindow();
-  scanByKeys(code);
+  await scanByKeys(code);
   await expect(page.locator('.worth')).toBeVisible();
-  scanByKeys(code);
+  await scanByKeys(code);
   await expect(page.getByText('That code is on the screen already.')).toBeVisible();
   pressKey('Escape');
   await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { type KeyEvent, sendKeys, tapped, tappedWith } from '../x-keyboard.ts';
 
 /** X key codes of a US keyboard's keys: what a scanner sends, whatever layout this computer is set to. */
 const ROWS: [number, string][] = [
@@ -8,8 +9,8 @@ const ROWS: [number, string][] = [
   [52, 'zxcvbnm,./'],
   [65, ' '],
 ];
-const SHIFT = '50';
-const SUFFIXES = { enter: ['36'], tab: ['23'], none: [] };
+const SHIFT = 50;
+const SUFFIXES = { enter: [36], tab: [23], none: [] };
 
 export type Suffix = keyof typeof SUFFIXES;
 
@@ -18,17 +19,14 @@ export function focusWindow(): void {
   execFileSync('xdotool', ['search', '--sync', '--onlyvisible', '--name', 'Voucher Desk', 'windowfocus', '--sync']);
 }
 
-/**
- * Sends a code into the window as a keyboard-wedge scanner does: raw key codes, then the suffix. They go out at once: where a busy machine
- * stops for a twentieth of a second between two of them, they are no scan. The matrix sends them 2 ms apart, and sees where that happened.
- */
-export function scanByKeys(text: string, suffix: Suffix = 'enter'): void {
-  press([...text].flatMap(keysFor).concat(SUFFIXES[suffix].map((code) => [code])), 0);
+/** Sends a code into the window as a keyboard-wedge scanner does: raw key codes, then the suffix; so many milliseconds from one going down to its going up, and to the next. */
+export async function scanByKeys(text: string, suffix: Suffix = 'enter', eachMs = 0): Promise<void> {
+  await sendKeys([...Array.from(text).flatMap((character) => keysFor(character, eachMs)), ...SUFFIXES[suffix].flatMap((code) => tapped(code, eachMs))]);
 }
 
 /** A person's typing: one key after the other at a person's pace. */
-export function typeByHand(text: string, delayMs = 90): void {
-  press([...text].flatMap(keysFor), delayMs);
+export async function typeByHand(text: string, delayMs = 90): Promise<void> {
+  await sendKeys(Array.from(text).flatMap((character) => keysFor(character, delayMs / 2)));
 }
 
 /** Nobody presses a key sooner than this after they saw something; the desk takes an Enter right behind a scan for the scanner's. */
@@ -39,25 +37,16 @@ export function pressKey(key: 'Return' | 'Escape' | 'Tab' | 'space' | 'F5'): voi
 }
 
 /** What a person types in answer to what they have just seen. */
-export function typeAnAnswer(text: string, delayMs = 120): void {
+export async function typeAnAnswer(text: string, delayMs = 120): Promise<void> {
   execFileSync('xdotool', ['sleep', REACTION_SECONDS]);
-  typeByHand(text, delayMs);
+  await typeByHand(text, delayMs);
 }
 
-function press(strokes: string[][], delayMs: number): void {
-  const commands = strokes.flatMap(([code = '', shift]) =>
-    shift === undefined ? ['key', '--delay', String(delayMs), code] : ['keydown', '--delay', '0', shift, 'key', '--delay', String(delayMs), code, 'keyup', '--delay', '0', shift],
-  );
-  // a scanner's own clockwork is not slowed by whatever else this machine does
-  if (process.getuid?.() === 0) execFileSync('nice', ['-n', '-10', 'xdotool', ...commands]);
-  else execFileSync('xdotool', commands);
-}
-
-function keysFor(character: string): string[][] {
+function keysFor(character: string, eachMs: number): KeyEvent[] {
   const lower = character.toLowerCase();
   for (const [first, row] of ROWS) {
     const at = row.indexOf(lower);
-    if (at >= 0) return [lower === character ? [String(first + at)] : [String(first + at), SHIFT]];
+    if (at >= 0) return tappedWith(lower === character ? [] : [SHIFT], first + at, eachMs);
   }
   throw new Error(`no key for ${character}`);
 }

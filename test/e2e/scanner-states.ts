@@ -15,14 +15,14 @@ export async function showScanner(show: Show): Promise<void> {
   await page.getByText('Nothing yet.').waitFor();
   await show('scanner', desk);
   focusWindow();
-  scanByKeys(`]C1${CARD}`);
+  await scanByKeys(`]C1${CARD}`);
   await page.getByText('The scanner is set up.').waitFor();
-  scanByKeys(`]C1${code}`, 'tab');
+  await scanByKeys(`]C1${code}`, 'tab');
   await page.getByText('ends with Tab').waitFor();
-  scanByKeys('this is no voucher code but a whole sentence of some sixty-eight signs');
+  await scanByKeys('this is no voucher code but a whole sentence of some sixty-eight signs');
   await page.getByText('This is no voucher code:').waitFor();
   await show('scanner-learnt', desk);
-  scanByKeys(CARD.toUpperCase());
+  await scanByKeys(CARD.toUpperCase());
   await page.getByText('changes small letters and capitals').waitFor();
   await show('scanner-changes-case', desk);
   await page.getByText('Sound', { exact: true }).click();

@@ -10,28 +10,28 @@ test('a scanner that puts something before each code is learnt from the card, wh
   await signIn(page);
   const code = codeOf(await sampleCodes(page), 'Gift voucher 50.00, A');
   focusWindow();
-  scanByKeys(`]C1${CARD}`);
+  await scanByKeys(`]C1${CARD}`);
   await expect(page.getByRole('heading', { name: 'Scanner and sound' })).toBeVisible();
   await expect(page.getByText('The scanner is set up.')).toBeVisible();
   await expect(page.getByText('Before each code it puts “]C1”')).toBeVisible();
 
   const field = page.getByLabel('Type here');
   await field.focus();
-  scanByKeys(`]C1${code}`, 'tab');
+  await scanByKeys(`]C1${code}`, 'tab');
   await expect(page.locator('.trial-list li').first()).toHaveText(new RegExp(`^${code}.*ends with Tab$`));
-  typeAnAnswer('ab 1', 90);
+  await typeAnAnswer('ab 1', 90);
   await expect(field).toHaveValue('ab 1');
   pressKey('Escape');
   await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
 
   focusWindow();
-  scanByKeys(`]C1${code}`);
+  await scanByKeys(`]C1${code}`);
   await expect(page.getByRole('button', { name: /^Redeem/ })).toBeVisible();
   await desk.close();
   const again = await openDesk({ home });
   await signIn(again.page);
   focusWindow();
-  scanByKeys(`]C1${code}`);
+  await scanByKeys(`]C1${code}`);
   await expect(again.page.getByRole('button', { name: /^Redeem/ })).toBeVisible();
   await again.close();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { BinaryBitmap, Code128Reader, DecodeHintType, HybridBinarizer, QRCodeReader, type Reader, RGBLuminanceSource } from '@zxing/library';
-import { openDesk, sampleCodes, signIn } from './desk-app.ts';
+import { openDesk, readSamples, sampleCodes, signIn } from './desk-app.ts';
 
 /** Grey values, one byte each, as base64: far quicker through the driver than a list of numbers. */
 type Pixels = { width: number; height: number; grey: string };
@@ -9,9 +9,10 @@ test('each voucher on the sample sheet reads the same from its Code 128, its QR 
   const desk = await openDesk();
   const { page } = desk;
   await signIn(page);
-  const codes = [...(await sampleCodes(page)).values()];
   await page.getByRole('button', { name: 'Sample vouchers' }).click();
-  await page.locator('.sample img').first().waitFor();
+  const sheet = await readSamples(page);
+  expect(sheet).toEqual(await sampleCodes(page));
+  const codes = [...sheet.values()];
   const read = async (selector: string, reader: Reader) => {
     const all = await page.locator(selector).evaluateAll(drawn);
     return all.map((pixels) => decode(pixels, reader));

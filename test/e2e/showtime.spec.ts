@@ -16,7 +16,7 @@ function ordersAtVista(home: string): Orders['orders'] {
 
 async function scanned(page: Page, code: string): Promise<void> {
   focusWindow();
-  scanByKeys(code);
+  await scanByKeys(code);
   await expect(page.getByRole('heading', { name: 'Which showtime?' })).toBeVisible();
   await expect(page.getByRole('radio', { name: /Amélie/ })).toBeFocused();
 }

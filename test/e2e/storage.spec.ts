@@ -28,7 +28,7 @@ test('a damaged journal is put back from the shut screen, and the desk works on 
   await again.page.keyboard.press('F6');
   await expect(again.page.getByRole('heading', { name: 'Scan a voucher' }), 'a cashier has no business in the storage').toBeVisible();
   focusWindow();
-  scanByKeys(code);
+  await scanByKeys(code);
   await expect(again.page.getByText('This voucher has been used already.')).toBeVisible();
   const [aside = ''] = asideIn(home);
   expect(readFileSync(join(home, 'training', 'set-aside', aside, 'journal', 'journal.sqlite')).equals(damaged)).toBe(true);

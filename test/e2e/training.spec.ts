@@ -24,7 +24,7 @@ test('a plug that was pulled in the training room cuts the line, says so in the 
   await expect(page.getByText('Vauchar cannot be reached.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Make something go wrong' })).toHaveValue('line-cut');
   focusWindow();
-  scanByKeys(codeOf(codes, 'Unknown code'));
+  await scanByKeys(codeOf(codes, 'Unknown code'));
   await expectOutcome(page, 'NOT ACCEPTED');
   await nextGuest(page);
   await openTraining(page);
@@ -62,7 +62,7 @@ test('a voucher that another till has redeemed is used, although this till was c
   await page.getByRole('button', { name: 'Plug it in again' }).click();
   await lineIsBack(page);
   focusWindow();
-  scanByKeys(codeOf(codes, 'Gift voucher 50.00, B'));
+  await scanByKeys(codeOf(codes, 'Gift voucher 50.00, B'));
   await expectOutcome(page, 'NOT ACCEPTED');
   await expect(page.getByText('This voucher has been used already.')).toBeVisible();
 });
@@ -98,7 +98,7 @@ test('the tour leads through a good voucher, a refused one and one without the l
   pressKey('Return');
   await tour(page, /Voucher 2 of 3/);
   focusWindow();
-  scanByKeys(codeOf(codes, 'Used last week'));
+  await scanByKeys(codeOf(codes, 'Used last week'));
   await expectOutcome(page, 'NOT ACCEPTED');
   await tour(page, /Red: nothing was taken/);
   pressKey('Return');

@@ -10,7 +10,7 @@ const signedIn = signedInDesk();
 async function scanForUses(title: string): Promise<void> {
   const { desk, codes } = signedIn();
   focusWindow();
-  scanByKeys(codeOf(codes, title));
+  await scanByKeys(codeOf(codes, title));
   await expect(desk.page.getByRole('heading', { name: 'What is it good for?' })).toBeVisible();
   await expect(desk.page.getByRole('button', { name: 'A number of uses' })).toBeFocused();
   pressKey('Return');

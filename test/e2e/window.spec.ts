@@ -53,11 +53,11 @@ test('what is scanned while others wait comes after them', async () => {
   const { page } = signedIn().desk;
   await look('Gift voucher 50.00, A');
   focusWindow();
-  scanByKeys(codeOf(signedIn().codes, 'Expired'));
+  await scanByKeys(codeOf(signedIn().codes, 'Expired'));
   await expect(page.getByText('1 more scanned, in order.')).toBeVisible();
   await page.getByRole('button', { name: /^Redeem/ }).click();
   await expectOutcome(page, 'REDEEMED');
-  scanByKeys(codeOf(signedIn().codes, 'Used last week'));
+  await scanByKeys(codeOf(signedIn().codes, 'Used last week'));
   await expect(page.getByText('2 more scanned, in order.')).toBeVisible();
   await page.getByRole('button', { name: 'Next (2 waiting)' }).click();
   await expect(page.getByText('This voucher has expired.')).toBeVisible();
@@ -126,7 +126,7 @@ test('a scan is whole although main is busy in the middle of it', async () => {
     setTimeout(busy, 60);
     setTimeout(busy, 360);
   });
-  scanByKeys('NOSUCHVOUCHERNOSUCHVOUCHERNOSUCHVOUCHER0123456789NOSUCHVOUCHER');
+  await scanByKeys('NOSUCHVOUCHERNOSUCHVOUCHERNOSUCHVOUCHER0123456789NOSUCHVOUCHER', 'enter', 4);
   await expect(page.locator('.outcome')).toContainText('code NO.......CHER');
   await expect(page.getByText('more scanned')).toBeHidden();
 });

@@ -82,7 +82,7 @@ async function scanCell(page: Page, cell: Cell, keymap: Keymap, codes: string[])
 async function scanOnce(page: Page, cell: Cell, keymap: Keymap, codes: string[]): Promise<Pick<Came, 'wrong' | 'lost' | 'leaked'> & { gapMs: number }> {
   const shown = page.locator('.trial-code');
   await page.evaluate(() => window.keyTimes.splice(0));
-  const downs = sendScans(codes, keymap, cell.suffix);
+  const downs = await sendScans(codes, keymap, cell.suffix);
   const last = codes.at(-1);
   const newest = await until('the last code is heard', async () => (await shown.first().textContent()) === last).then(() => shown.allTextContents(), () => shown.allTextContents());
   const heard = newest.slice(0, codes.length).toReversed();

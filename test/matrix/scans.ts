@@ -1,31 +1,26 @@
-import { execFileSync } from 'node:child_process';
+import { type KeyEvent, sendKeys, tapped, tappedWith } from '../x-keyboard.ts';
 import type { Keymap, Stroke } from './keymap.ts';
 
-export const SUFFIXES = { enter: [['key', '36']], tab: [['key', '23']], 'CR LF': [['key', '36'], ['keydown', '37', 'key', '44', 'keyup', '37']], none: [] } as const;
-export type SuffixName = keyof typeof SUFFIXES;
-
-const SHIFT = '50';
-const ALT_GR = '108';
+const [SHIFT, ALT_GR, CONTROL] = [50, 108, 37];
+const [RETURN, TAB, J] = [36, 23, 44];
 /** From one key's going down to its going up, and to the next. */
 const KEY_MS = 2;
+
+/** The keys that end a scan; a line feed is Control and J. */
+export const SUFFIXES = { enter: tapped(RETURN, KEY_MS), tab: tapped(TAB, KEY_MS), 'CR LF': [...tapped(RETURN, KEY_MS), ...tappedWith([CONTROL], J, KEY_MS)], none: [] as KeyEvent[] };
+export type SuffixName = keyof typeof SUFFIXES;
+
 /** From scan to scan; one without a suffix is over only when no key came for a while. */
-const BETWEEN_SECONDS: Record<SuffixName, string> = { enter: '0.06', tab: '0.06', 'CR LF': '0.06', none: '0.2' };
+const BETWEEN_MS: Record<SuffixName, number> = { enter: 60, tab: 60, 'CR LF': 60, none: 200 };
 
 /** Scans codes one after the other, as a scanner does whose keys are in `keymap`; says how many keys of each went down. */
-export function sendScans(codes: readonly string[], keymap: Keymap, suffix: SuffixName): number[] {
-  const scans = codes.map((code) => [...Array.from(code).flatMap((character) => stroke(keymap.get(character))), ...SUFFIXES[suffix].flat().flatMap(delayed)]);
-  // a scanner's own clockwork is not slowed by whatever else this machine does
-  const [program, ...ahead] = process.getuid?.() === 0 ? ['nice', '-n', '-10', 'xdotool'] : ['xdotool'];
-  execFileSync(program, [...ahead, ...scans.flatMap((words) => [...words, 'sleep', BETWEEN_SECONDS[suffix]])]);
-  return scans.map((words) => words.filter((word) => word === 'key' || word === 'keydown').length);
+export async function sendScans(codes: readonly string[], keymap: Keymap, suffix: SuffixName): Promise<number[]> {
+  const scans = codes.map((code) => [...Array.from(code).flatMap((character) => stroke(keymap.get(character))), ...SUFFIXES[suffix]]);
+  await sendKeys(scans.flatMap(([first, ...more]) => (first === undefined ? [] : [{ ...first, afterMs: BETWEEN_MS[suffix] }, ...more])));
+  return scans.map((events) => events.filter(({ isDown }) => isDown).length);
 }
 
-function stroke(keys: Stroke | undefined): string[] {
+function stroke(keys: Stroke | undefined): KeyEvent[] {
   if (keys === undefined) throw new Error('this keyboard has no such key');
-  const held = [...(keys.shift ? [SHIFT] : []), ...(keys.altGr ? [ALT_GR] : [])];
-  return [...held.flatMap((key) => ['keydown', '--delay', '0', key]), 'key', '--delay', String(KEY_MS), String(keys.code), ...held.toReversed().flatMap((key) => ['keyup', '--delay', '0', key])];
-}
-
-function delayed(word: string): string[] {
-  return word.startsWith('key') ? [word, '--delay', String(KEY_MS)] : [word];
+  return tappedWith([...(keys.shift ? [SHIFT] : []), ...(keys.altGr ? [ALT_GR] : [])], keys.code, KEY_MS);
 }
