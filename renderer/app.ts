@@ -15,6 +15,7 @@ import type { Room } from './rooms.ts';
 import { showTextSize } from './text-size.ts';
 import { useSerialScanner } from './scanner/serial.ts';
 import { speakIn } from './words/said.ts';
+import { tellTimeOf } from './words/time.ts';
 import { clearStorage, loadSpace, loadStorage } from './storage/storage.ts';
 import { clearHistory } from './history/history.ts';
 import { clearLate } from './late/late.ts';
@@ -58,6 +59,7 @@ export async function open(): Promise<void> {
   void loadSpace();
   const { signedIn, scanner, serial, sound, camera, training, textSize } = reply.value;
   showTextSize(textSize);
+  tellTimeOf(reply.value.timeZone);
   useSerialScanner.setState({ now: serial });
   set({ opening: reply.value, scanner, sound, camera, wasSetUp: reply.value.wasSetUp });
   learnTraining(training);

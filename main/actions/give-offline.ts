@@ -17,11 +17,21 @@ export type Verdict = { is: 'give'; event: Extract<RedemptionEvent, { kind: 'giv
 type NotGiven = Exclude<Verdict, { is: 'give' }>;
 type Wish = { code: string; worth: Worth; id: string; word: Word };
 
-/** May it be given without its provider at all? Where nobody can find out later whether it was taken, to give in doubt would be a certain conflict. */
+/**
+ * May it be given without its provider at all? Not where the provider has answered: a no stands, even while it is looked into whether it
+ * means ourselves, and what was taken otherwise than wished is a person's. Where nobody can find out later whether it was taken, to
+ * give in doubt would be a certain conflict.
+ */
 export function mayBeGiven(terminal: Terminal, state: Redemption): boolean {
   const policy = accountOf(terminal, state).offline?.policy;
   const taken = takenOf(state);
-  return policy !== undefined && (taken.is !== 'unknown' || (canAsk(state, taken) && policy.inDoubt !== 'wait'));
+  if (policy === undefined || wasAnswered(state)) return false;
+  return taken.is === 'no' || (taken.is === 'unknown' && canAsk(state, taken) && policy.inDoubt !== 'wait');
+}
+
+/** Has the provider said no to it, or what it took? What was said of a sending that a person has waived is over. */
+function wasAnswered({ attempts, waived, receipts }: Redemption): boolean {
+  return receipts.some(({ standing }) => standing) || attempts.some(({ verb, number, end }) => verb === 'redeem' && number > waived && end?.is === 'declined');
 }
 
 /** Gives what a guest waits for without the provider, if the policy allows it at this moment: looked at and written in one transaction. */

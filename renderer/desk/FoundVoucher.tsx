@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { Earlier } from '../../shared/redemption.ts';
 import type { ShownVoucher } from '../../shared/voucher.ts';
 import { said } from '../words/said.ts';
-import { wordsOfDay } from '../words/time.ts';
+import { wordsOfLastDay } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
 import { leave, redeem } from './desk.ts';
 import { HereBefore } from './HereBefore.tsx';
@@ -21,7 +21,7 @@ export function FoundVoucher({ voucher, earlier }: { voucher: ShownVoucher; earl
       </Title>
       <Text size="xl">{desk.code({ code: voucher.maskedCode })}</Text>
       {voucher.holder === undefined ? null : <Text size="lg">{desk.holder({ holder: voucher.holder })}</Text>}
-      {voucher.validUntil === undefined ? null : <Text size="lg">{desk.validUntil({ day: wordsOfDay(voucher.validUntil) })}</Text>}
+      {voucher.validUntil === undefined ? null : <Text size="lg">{desk.validUntil({ day: wordsOfLastDay(voucher.validUntil) })}</Text>}
       <HereBefore says={desk.before.again} {...(earlier === undefined ? {} : { earlier })} />
       <Group>
         <Button size="xl" autoFocus data-autofocus onClick={() => void redeem()}>

@@ -42,9 +42,9 @@ function isToSay({ at }: At): boolean {
 }
 
 function queue(text: string): void {
-  const { now, ahead } = get();
-  const last = ahead.at(-1) ?? ('text' in now ? now.text : undefined);
-  if (last === text) set({ notice: 'same-code' });
+  const { ahead } = get();
+  // what is being redeemed lies before the scanner still
+  if ((ahead.at(-1) ?? looked) === text) set({ notice: 'same-code' });
   else if (ahead.length >= AHEAD_AT_MOST) set({ notice: 'too-many' });
   else set({ ahead: [...ahead, text], notice: 'none' });
 }

@@ -5,6 +5,7 @@ import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
 import { NotRead } from '../parts/NotRead.tsx';
 import { Paper } from '../parts/Paper.tsx';
+import { PrintLine } from '../printing/PrintButton.tsx';
 import { wordsOfAfter, wordsOfHappening, wordsOfSecond } from '../words/history.ts';
 import { wordsOfOutcome } from '../words/outcome.ts';
 import { said } from '../words/said.ts';
@@ -61,6 +62,7 @@ function Told({ story: { entry, redemption, steps, leftOut } }: { story: Story }
         {redemption === undefined ? null : <Text>{wordsOfOutcome(redemption.outcome, 'handed-over').why}</Text>}
         <Paper of={redemption?.fromPaper} />
       </div>
+      {entry.outcome === 'loss' ? null : <PrintLine reference={entry.reference} />}
       <Title order={2} size="h3">
         {words.what}
       </Title>

@@ -57,6 +57,9 @@ export async function print(reference: string): Promise<void> {
 export async function printOtherwise(reference: string, way: 'pdf' | 'system'): Promise<void> {
   const reply = await call('receipt.otherwise', { reference, way });
   tell(reference, reply.ok ? reply.value.is : 'defect');
+  const waits = usePrinting.getState().queue.jobs.find((job) => job.reference === reference && job.is !== 'printing');
+  // who has it need not get it once more when the printer works again
+  if (reply.ok && reply.value.is === 'done' && waits !== undefined) await drop(waits.id);
 }
 
 /** Nobody wants one. */

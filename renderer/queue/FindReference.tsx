@@ -10,6 +10,7 @@ import { wordsOfWhen } from '../words/queue.ts';
 import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
+import { CopyButton, PrintLine } from '../printing/PrintButton.tsx';
 import { ask } from './approval.ts';
 import { find, forgetFound, type Found } from './queue.ts';
 
@@ -78,10 +79,14 @@ function RefusedCard({ refusal: { reference, at, by, account, maskedCode, reason
         </Title>
         <Text>{[maskedCode, account, wordsOfWhen(wordsOfTime(at), by)].filter((part) => part !== undefined).join(', ')}</Text>
         <Text fw={700}>{wordsOfOutcome({ is: 'not-accepted', reason }, 'handed-over').why}</Text>
+        <PrintLine reference={reference} />
       </div>
-      <Button variant="default" onClick={forgetFound}>
-        {said.parts.close}
-      </Button>
+      <Group gap="xs">
+        <CopyButton reference={reference} />
+        <Button variant="default" onClick={forgetFound}>
+          {said.parts.close}
+        </Button>
+      </Group>
     </section>
   );
 }
@@ -117,8 +122,10 @@ function FoundCard({ redemption }: { redemption: ShownRedemption }) {
         <Text>{words.redemption({ worth: wordsOfWorth(worth), code: maskedCode, account, time: wordsOfTime(at), person: by })}</Text>
         <Paper of={redemption.fromPaper} />
         <Text fw={700}>{wordsOfOutcome(outcome, 'handed-over').why}</Text>
+        <PrintLine reference={reference} />
       </div>
       <Group gap="xs">
+        <CopyButton reference={reference} />
         {redemption.mayTakeBack ? (
           <Button variant="outline" onClick={() => ask({ is: 'take-back', redemption })}>
             {words.takeBack}

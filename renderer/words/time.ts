@@ -1,16 +1,34 @@
 import { localMinute } from '../../shared/zone.ts';
 import { locale, perLanguage, said } from './said.ts';
 
+/** The zone of the venue's clocks, whatever this computer's is; until the till is open, this computer's. */
+let zone: string | undefined;
+
+/** Times are said from here on as the venue's clocks show them, as on receipts and in reports. */
+export function tellTimeOf(timeZone: string): void {
+  zone = timeZone;
+}
+
 // to make one takes longer than to use it, and a list says hundreds of times
-const TIME = perLanguage(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
-const DAY = perLanguage(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
-const CLOCK = perLanguage(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' }));
+function formatOf(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  const zones = perLanguage(() => new Map<string | undefined, Intl.DateTimeFormat>());
+  return () => {
+    const known = zones().get(zone);
+    if (known !== undefined) return known;
+    const made = new Intl.DateTimeFormat(locale, { ...options, ...(zone === undefined ? {} : { timeZone: zone }) });
+    zones().set(zone, made);
+    return made;
+  };
+}
+
+const TIME = formatOf({ hour: '2-digit', minute: '2-digit' });
+const DAY = formatOf({ day: 'numeric', month: 'long', year: 'numeric' });
+const CLOCK = formatOf({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** A moment as it is said: the time today, else the day and the time. */
 export function wordsOfTime(at: string, now = new Date()): string {
-  const then = new Date(at);
-  const time = TIME().format(then);
-  return then.toDateString() === now.toDateString() ? time : said.time.dayAndTime({ day: wordsOfDay(at), time });
+  const time = TIME().format(new Date(at));
+  return wordsOfDay(at) === DAY().format(now) ? time : said.time.dayAndTime({ day: wordsOfDay(at), time });
 }
 
 /** A minute as the venue's clocks showed it, whatever this machine's zone is: "2026-03-01 19:42". */
@@ -20,6 +38,11 @@ export function wordsOfMinute(at: string, timeZone: string): string {
 
 export function wordsOfDay(at: string): string {
   return DAY().format(new Date(at));
+}
+
+/** The last day of what ends at a moment: one that ends at midnight ends with the day before. */
+export function wordsOfLastDay(end: string): string {
+  return DAY().format(Date.parse(end) - 1);
 }
 
 /** A moment to the second, of today. */

@@ -34,7 +34,7 @@ export type OwnProvider = {
   /** how the office calls what it was asked */
   correlations(): string[];
   /** takes a voucher by itself: for somebody else, or late for one of our keys */
-  takes(taken: { key: string; code: string }): void;
+  takes(taken: { key: string; code: string; worth?: Worth }): void;
   /** how many calls wait in silence */
   silent(): number;
   endSilence(): void;
@@ -134,7 +134,7 @@ export function ownProvider({ can = {}, late = true, worth = FIFTY, voucher = {}
     page: (cursor, page) => void pages.set(cursor, page),
     correlations: () => correlations,
     office: (...more) => void (answers = [...answers, ...more]),
-    takes: ({ key, code }) => void take(key, code),
+    takes: ({ key, code, worth: part }) => void take(key, code, part),
     silent: () => waiting.length,
     endSilence,
     name: (date) => heard(date),

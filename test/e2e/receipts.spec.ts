@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { drawPaper } from '../printing/drawn.ts';
 import { type FakePrinter, openPrinter } from '../printing/fake-printer.ts';
 import { interpret, linesOf } from '../printing/interpreter.ts';
-import { openDesk, ROOT, sampleCodes, signIn } from './desk-app.ts';
+import { type DeskApp, openDesk, ROOT, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
+import { lookFor, openHistory, story } from './history-states.ts';
 import { openPrinting, savePrinting, setTcp, typeAndRedeem } from './printing-steps.ts';
 
 /** The bytes that reached the printer, drawn: somebody can look at them. */
@@ -15,6 +16,15 @@ async function keepPicture(printer: FakePrinter, nth: number, name: string, dots
   const printed = interpret(printer.receipts[nth] ?? new Uint8Array());
   await drawPaper(printed, dots, join(ROOT, 'test-results', 'receipts', `${name}.png`));
   return printed;
+}
+
+/** Where the person at this desk saves a file. */
+async function savesTo({ app }: DeskApp): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'voucher-desk-pdf-')), 'receipt.pdf');
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, file);
+  return file;
 }
 
 test('a redeem in the window comes out of the printer on the network, again as a copy, and after a restart as the next', async () => {
@@ -41,7 +51,13 @@ test('a redeem in the window comes out of the printer on the network, again as a
   await again.page.getByLabel('Language of the receipts').selectOption('ar');
   await again.page.getByLabel('Paper').selectOption('58 mm');
   await savePrinting(again.page);
-  await again.page.evaluate((asked) => window.desk.call('receipt.print', { reference: asked }), named);
+  // a guest who lost theirs comes back: by keys, from the history
+  await openHistory(again.page);
+  await lookFor(again.page, named);
+  await story(again.page, named);
+  await again.page.keyboard.press('Tab');
+  await expect(again.page.getByRole('button', { name: 'Print', exact: true })).toBeFocused();
+  await again.page.keyboard.press('Enter');
   const arabic = await keepPicture(printer, 2, 'arabic-copy', 384);
   expect(linesOf(arabic)).toEqual([]);
   const dots = arabic.flatMap((one) => (one.is === 'picture' ? [...one.bits] : [])).reduce((sum, byte) => sum + byte.toString(2).replaceAll('0', '').length, 0);
@@ -58,6 +74,7 @@ test('a printer that is off keeps no guest waiting, and its receipts are dropped
   const desk = await openDesk();
   const { page } = desk;
   await setTcp(page, port);
+  const file = await savesTo(desk);
   await printer.close();
   const codes = await sampleCodes(page);
   for (const title of ['Gift voucher 50.00, A', 'Gift voucher 50.00, B']) {
@@ -65,7 +82,13 @@ test('a printer that is off keeps no guest waiting, and its receipts are dropped
     await expectOutcome(page, 'REDEEMED', 2_000);
     await nextGuest(page);
   }
-  await expect(page.getByText(`2 receipts wait: the printer at 127.0.0.1:${port} takes no connection.`)).toBeVisible();
+  await typeAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, C'));
+  await expect(page.getByText('The receipt waits for the printer.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(page.getByText('The receipt is done.')).toBeVisible();
+  expect(readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  await nextGuest(page);
+  await expect(page.getByText(`2 receipts wait: the printer at 127.0.0.1:${port} takes no connection.`), 'what its guest has on paper waits no longer').toBeVisible();
   await page.getByRole('button', { name: 'Receipts (2)' }).click();
   const dialog = page.getByRole('dialog', { name: 'Receipts that wait' });
   await dialog.getByRole('button', { name: /^Drop it/ }).first().click();
@@ -79,14 +102,11 @@ test('a printer that is off keeps no guest waiting, and its receipts are dropped
 });
 
 test('without a receipt printer the receipt of what was not accepted becomes a file, where the person says', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'voucher-desk-pdf-')), 'receipt.pdf');
   const desk = await openDesk();
   const { page } = desk;
   await signIn(page);
   const codes = await sampleCodes(page);
-  await desk.app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, file);
+  const file = await savesTo(desk);
   await page.getByLabel('Or type its code').fill(codeOf(codes, 'Expired'));
   await page.getByRole('button', { name: 'Look' }).click();
   await expectOutcome(page, 'NOT ACCEPTED');

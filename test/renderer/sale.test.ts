@@ -113,4 +113,18 @@ describe('a voucher that its account redeems at once', () => {
     await until('a use waits for its key', () => at() === 'found');
     expect(desk.server.redemptions()).toHaveLength(1);
   });
+
+  test('that lies before the scanner while it is being redeemed does not wait behind itself', async () => {
+    const desk = await windowOfDesk({ settings: (all) => withAccounts({ atOnce: ['money'] })(onlyAccounts(all, [TRAINING_ACCOUNT])) });
+    const answered = Promise.withResolvers<void>();
+    desk.pipe.before = (name) => (name === 'voucher.redeem' ? answered.promise : undefined);
+    scan(desk.code('Gift voucher 50.00, A'));
+    await until('it is being redeemed', () => at() === 'redeeming');
+    scan(desk.code('Gift voucher 50.00, A'));
+    expect(useDesk.getState()).toMatchObject({ ahead: [], notice: 'same-code' });
+    scan(desk.code('Gift voucher 50.00, B'));
+    expect(useDesk.getState()).toMatchObject({ ahead: [desk.code('Gift voucher 50.00, B')], notice: 'none' });
+    answered.resolve();
+    await until('it is answered', () => at() === 'answered');
+  });
 });

@@ -64,6 +64,7 @@ export const printing: Words['printing'] = {
     printedCopy: 'طُبعت النسخة {copy, number}.',
     doubt: 'ربما خرج الإيصال: انظر في الطابعة.',
     otherwise: 'لم تُعدّ طابعة إيصالات. يمكن الحصول على الإيصال بطريقة أخرى:',
+    meanwhile: 'أو احصل على الإيصال بطريقة أخرى:',
     pdf: 'حفظ كملف PDF',
     system: 'طابعة هذا الحاسوب',
     leave: 'دون إيصال',

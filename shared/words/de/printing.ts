@@ -64,6 +64,7 @@ export const printing: Words['printing'] = {
     printedCopy: 'Kopie {copy, number} ist gedruckt.',
     doubt: 'Er ist vielleicht herausgekommen: Sehen Sie am Drucker nach.',
     otherwise: 'Es ist kein Belegdrucker eingerichtet. Der Beleg ist anders zu haben:',
+    meanwhile: 'Der Beleg ist auch anders zu haben:',
     pdf: 'Als PDF speichern',
     system: 'Drucker dieses Computers',
     leave: 'Kein Beleg',

@@ -61,6 +61,7 @@ export const printing = {
     printedCopy: 'Copy {copy, number} is printed.',
     doubt: 'It may have come out: look at the printer.',
     otherwise: 'No receipt printer is set up. The receipt can be had otherwise:',
+    meanwhile: 'The receipt can be had otherwise, too:',
     pdf: 'Save as PDF',
     system: 'Printer of this computer',
     leave: 'No receipt',

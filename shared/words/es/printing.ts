@@ -64,6 +64,7 @@ export const printing: Words['printing'] = {
     printedCopy: 'Copia {copy, number} impresa.',
     doubt: 'Puede que haya salido: mire la impresora.',
     otherwise: 'No hay impresora de recibos configurada. El recibo se puede obtener de otra forma:',
+    meanwhile: 'O tener el recibo de otra forma:',
     pdf: 'Guardar como PDF',
     system: 'Impresora de este equipo',
     leave: 'Sin recibo',

@@ -64,6 +64,7 @@ export const printing: Words['printing'] = {
     printedCopy: 'La copie {copy, number} est imprimée.',
     doubt: 'Il est peut-être sorti : regardez l’imprimante.',
     otherwise: 'Aucune imprimante de reçus n’est configurée. Le reçu peut s’obtenir autrement :',
+    meanwhile: 'Ou obtenir le reçu autrement :',
     pdf: 'Enregistrer en PDF',
     system: 'Imprimante de cet ordinateur',
     leave: 'Pas de reçu',

@@ -64,6 +64,7 @@ export const printing: Words['printing'] = {
     printedCopy: 'La copia {copy, number} è stampata.',
     doubt: 'Può essere uscita: controllare sulla stampante.',
     otherwise: 'Nessuna stampante di ricevute configurata. La ricevuta si può avere in altro modo:',
+    meanwhile: 'Oppure avere la ricevuta in altro modo:',
     pdf: 'Salva come PDF',
     system: 'Stampante del computer',
     leave: 'Senza ricevuta',

@@ -64,6 +64,7 @@ export const printing: Words['printing'] = {
     printedCopy: '再発行レシート（{copy, number}枚目）を印刷しました。',
     doubt: '印刷された可能性があります。プリンターを確認してください。',
     otherwise: 'レシートプリンターが設定されていません。他の方法を選んでください。',
+    meanwhile: 'レシートは別の方法でも出せます:',
     pdf: 'PDFで保存',
     system: 'このパソコンのプリンター',
     leave: 'レシート不要',

@@ -64,6 +64,7 @@ export const printing: Words['printing'] = {
     printedCopy: 'Kopie {copy, number} is geprint.',
     doubt: 'Misschien is hij al geprint: kijk bij de printer.',
     otherwise: 'Er is geen bonprinter ingesteld. U kunt de bon ook zo krijgen:',
+    meanwhile: 'U kunt de bon ook zo krijgen:',
     pdf: 'Opslaan als PDF',
     system: 'Printer van deze computer',
     leave: 'Geen bon',

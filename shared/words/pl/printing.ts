@@ -64,6 +64,7 @@ export const printing: Words['printing'] = {
     printedCopy: 'Wydrukowano kopię {copy, number}.',
     doubt: 'Mogło się wydrukować: sprawdź przy drukarce.',
     otherwise: 'Nie skonfigurowano drukarki potwierdzeń. Potwierdzenie można uzyskać inaczej:',
+    meanwhile: 'Potwierdzenie można też uzyskać inaczej:',
     pdf: 'Zapisz jako PDF',
     system: 'Drukarka tego komputera',
     leave: 'Bez wydruku',

@@ -64,6 +64,7 @@ export const printing: Words['printing'] = {
     printedCopy: 'A cópia {copy, number} foi impressa.',
     doubt: 'Pode ter saído: veja na impressora.',
     otherwise: 'Não há impressora de talões configurada. O talão pode obter-se de outra forma:',
+    meanwhile: 'Ou obter o talão de outra forma:',
     pdf: 'Guardar como PDF',
     system: 'Impressora deste computador',
     leave: 'Sem talão',
