@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Pushed, PushName } from '../shared/pushes.ts';
-import type { DoubtReason } from '../shared/event.ts';
 import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
@@ -18,7 +17,7 @@ import { makeServe, type Serve } from './serve.ts';
 import { hashOfPolicy } from './settings/policy-hash.ts';
 import { type KeptAccounts, makeAccountBook } from './provisioning/account-book.ts';
 import { applySettings } from './settings/settings.ts';
-import { doubtAfterMove } from './actions/doubt.ts';
+import { doubtAfterMove, wholeSince } from './actions/doubt.ts';
 import { lockIfIdle } from './actions/presence.ts';
 import { factsOf } from './actions/receipt.ts';
 import type { Paper } from './printing/paper.ts';
@@ -53,8 +52,6 @@ export type World = {
   live?: Place;
   /** which machine this is; another one than before has not seen all that was done */
   machine: string;
-  /** why the journal may lag behind what it did, where it was put back from a copy */
-  doubt?: DoubtReason;
   outside: OpenOutside;
   /** how the accounts are reached, where a manager may change that; absent: training's, whose providers are simulated */
   kept?: KeptAccounts;
@@ -97,7 +94,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   const journal = opened.value;
   now.askUpToSeq = journal.lastSeq();
   if (journal.settings().length === 0) journal.set(world.firstSettings());
-  doubtAfterMove(journal, { ...world, putBack: readMark(folder) });
+  doubtAfterMove(journal, { machine: world.machine, putBack: readMark(folder) });
   removeMark(folder);
   if (epochOf(journal.settings()).movedOut !== undefined) {
     journal.close();
@@ -198,6 +195,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     textSize: settings.textSize,
     language: settings.language,
     tills: settings.tills,
+    wholeSince: wholeSince(parts.journal),
     list: (account) => world.list?.(account),
     kick: () => undefined,
     reopen: () => world.reopen?.(),

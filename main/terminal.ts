@@ -130,6 +130,8 @@ export type Terminal = {
   /** undefined: nobody has chosen one, and the window speaks this computer's where it can */
   language: Language | undefined;
   tills: number;
+  /** from this row of the journal on everything stands in it that was done here */
+  wholeSince: number;
   version: { app: string; runtime: string };
   clock: Clock;
   newId(): string;

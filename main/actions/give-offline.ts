@@ -134,9 +134,12 @@ function factsOf(terminal: Terminal, account: Account, { code, worth, id }: Omit
   };
 }
 
-/** A list stands on a row of the journal. One that a journal put back from a copy has never had, or has another of by now, says nothing about it. */
-export function isOurs({ journal }: Pick<Terminal, 'journal'>, { seq, hash }: { seq: number; hash: string }): boolean {
-  return (journal.hashAt(seq) ?? (seq === 0 ? '' : undefined)) === hash;
+/**
+ * A list stands on a row of the journal. One that a journal put back from a copy has never had, or has another of by now, says nothing
+ * about it; neither does one from before rows were lost, for what was done since it was read may be among them.
+ */
+export function isOurs({ journal, wholeSince }: Pick<Terminal, 'journal' | 'wholeSince'>, { seq, hash }: { seq: number; hash: string }): boolean {
+  return seq >= wholeSince && (journal.hashAt(seq) ?? (seq === 0 ? '' : undefined)) === hash;
 }
 
 function othersHere({ journal }: Terminal, { account, code, id, listSeq }: { account: string; code: string; id: string; listSeq: number }): Facts['here'] {

@@ -55,7 +55,9 @@ export function hearFault(before: Lane, fault: Fault, mono: number, to: 'call' |
     case 'malformed': {
       // one row may fail for ever by itself: that the line is gone is only what a probe says
       const faults = lane.faults + 1;
-      return { ...lane, faults, answers: 0, is: to === 'probe' && faults >= FAULTS_UNTIL_DOWN ? 'down' : lane.is };
+      // a call over a line that is down went out before that: it says nothing about the line that probes find now
+      const answers = to === 'call' && lane.is === 'down' ? lane.answers : 0;
+      return { ...lane, faults, answers, is: to === 'probe' && faults >= FAULTS_UNTIL_DOWN ? 'down' : lane.is };
     }
     case 'throttled': {
       const waitMs = Math.min(fault.retryAfterMs ?? BACKOFF_CAP_MS, RETRY_AFTER_AT_MOST_MS);

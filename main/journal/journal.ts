@@ -6,7 +6,7 @@ import { LossEvent, type RedemptionEvent, RefusalEvent } from '../../shared/even
 import type { LineEvent } from '../../shared/offline.ts';
 import type { PersonEvent } from '../../shared/person.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
-import { SettingsEvent } from '../../shared/settings.ts';
+import type { SettingsEvent } from '../../shared/settings.ts';
 import type { ShiftEvent } from '../../shared/shift.ts';
 import { TimeEvent } from '../../shared/time.ts';
 import type { Errand } from '../core/errand.ts';
@@ -18,7 +18,8 @@ import { isDiskFull, openRoom } from '../disk/room.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
 import { type Contacts, makeContacts } from './contacts.ts';
-import { ERRAND, LINE, LOSS, PERSON, readRow, REDEMPTION, REFUSAL, SETTINGS, SHIFT, TIME } from './fold.ts';
+import { ERRAND, LINE, LOSS, PERSON, readRow, REDEMPTION, REFUSAL, SHIFT, TIME } from './fold.ts';
+import { type LaneEvent, makeSettingsBook } from './settings-book.ts';
 import { makeHighWater } from './high-water.ts';
 import { type Lives, makeLives } from './lives.ts';
 import { makeInserter, type Stamp } from './insert.ts';
@@ -58,6 +59,8 @@ export type Journal = Views & Copying & ReceiptBooks & Contacts & Lives & {
   setLane(event: LaneEvent): void;
   redemption(id: string): Redemption | undefined;
   settings(): SettingsEvent[];
+  /** the newest row of the settings that is so; 0: there is none */
+  settingsRow(is: (event: SettingsEvent) => boolean): number;
   /** what is known of an account's line and its outage */
   line(account: string): Line;
   /** Keeps what happened to a line; on a full disk, in the room that was kept. */
@@ -82,7 +85,6 @@ export type Journal = Views & Copying & ReceiptBooks & Contacts & Lives & {
 export type Reading = Omit<Stamp, 'run'>;
 
 /** What is kept of a lane from one run to the next. */
-type LaneEvent = Extract<SettingsEvent, { kind: `lane-${string}` }>;
 
 /** `sql` is the folder that holds migrations/ and projections.sql. */
 export type JournalParts = { folder: string; sql: string; vault: Vault; stamp: () => Reading; log: Log };
@@ -195,9 +197,7 @@ function subjects({ writer, states, rowsOf, reserved }: Subjects) {
       writer.finish(ERRAND + id, events);
       return there(errand(id));
     },
-    set: (events: SettingsEvent[]) => writer.write(SETTINGS, events),
-    setLane: (event: LaneEvent) => writer.finish(SETTINGS, [event]),
-    settings: () => rowsOf(SETTINGS).map((row) => SettingsEvent.parse(readRow(row).event)),
+    ...makeSettingsBook({ writer, rowsOf }),
     line(account: string): Line {
       const kept = states.of(LINE + account);
       return kept?.kind === 'line' ? kept.state : NEW_LINE;

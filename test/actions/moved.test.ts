@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GRACE_MS } from '../../main/core/limits.ts';
+import { writeMark } from '../../main/storage/swap.ts';
 import type { DeskAtWork } from './desk-at-work.ts';
 import { codeOf, offlineDesk } from './offline-desk.ts';
 import { type OwnProvider, ownProvider } from './own-provider.ts';
@@ -89,7 +91,10 @@ test('a journal that was put back from a copy on the same machine is doubted all
   const [first = ''] = ids;
   own.takes({ key: first, code: codeOf(1) });
   own.always(undefined);
-  await desk.restart({ doubt: 'restored' });
+  await desk.close();
+  const at = new Date(desk.clock.now()).toISOString();
+  writeMark(join(desk.folder, 'journal'), { why: 'restored', at, rows: 0, lastAt: at, fromBackup: 0, lost: 0, mayMissMore: false });
+  await desk.restart({});
   expect(doubts(desk)).toBe(2);
   await desk.restart({});
   expect(doubts(desk)).toBe(2);

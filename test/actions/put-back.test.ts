@@ -9,7 +9,7 @@ import { SQL } from '../journal/opened.ts';
 import { CHECKER } from '../storage/kept.ts';
 import { type DeskAtWork, SAM } from './desk-at-work.ts';
 import { codeOf, offlineDesk } from './offline-desk.ts';
-import { ownProvider } from './own-provider.ts';
+import { ownProvider, UNREACHABLE } from './own-provider.ts';
 
 const LONG_MS = 60_000;
 const doubts = (desk: DeskAtWork) => desk.log.filter((line) => line.startsWith('appended redemption') && line.endsWith(' doubted')).length;
@@ -53,4 +53,14 @@ test('the power may go between the doubt and the removal of its mark: it is doub
   await desk.restart();
   expect(doubts(desk)).toBe(1);
   expect(readMark(join(desk.folder, 'journal'))).toBeUndefined();
+});
+
+test('a list from before a backup was put back gives nothing: what was given since it was read may be among what was lost', { timeout: LONG_MS }, async () => {
+  const { desk, own } = await putBack();
+  await desk.restart();
+  await desk.run(400_000);
+  own.always(UNREACHABLE);
+  await desk.ask('voucher.scan', { text: codeOf(0) });
+  await desk.run(3_000);
+  expect((await desk.redeemCode(codeOf(2))).outcome).toMatchObject({ is: 'not-accepted', reason: 'list-not-ours' });
 });

@@ -41,7 +41,8 @@ describe('a lane', () => {
   test('is up again after two answers in a row, of whatever kind', () => {
     expect(ANSWERS_UNTIL_UP).toBe(2);
     expect(hearAnswer(DOWN, 'probe').is).toBe('down');
-    expect((['probe', 'unreachable', 'probe'] as const).reduce((lane, sign) => hear(lane, sign, NOW), DOWN).is).toBe('down');
+    expect((['probe', 'probe lost', 'probe'] as const).reduce((lane, sign) => hear(lane, sign, NOW), DOWN).is).toBe('down');
+    expect((['probe', 'timeout', 'probe'] as const).reduce((lane, sign) => hear(lane, sign, NOW), DOWN).is, 'a call that went out before it was down says nothing of it now').toBe('up');
     for (const second of ['probe', 'call', 'throttled', 'unauthorized'] as const) expect(hear(hearAnswer(DOWN, 'probe'), second, NOW).is, `after ${second}`).toBe('up');
   });
 
@@ -66,10 +67,14 @@ describe('a lane', () => {
         const came = signs.filter((one) => one !== 'declined' && one !== 'taken');
         const isFault = (one: Sign | undefined) => /unreachable|timeout|unavailable|malformed|probe lost/.test(one ?? '');
         let is = 'up';
-        for (const [n, one] of came.entries()) {
-          if (n > 0 && isFault(one) !== isFault(came[n - 1])) continue;
-          if (!isFault(one) && n > 0) is = 'up';
-          if (one === 'probe lost' && n > 0) is = 'down';
+        let before: 'fault' | 'answer' | undefined;
+        for (const one of came) {
+          const now = isFault(one) ? 'fault' : 'answer';
+          // a call that went out before the line was gone
+          if (is === 'down' && now === 'fault' && one !== 'probe lost') continue;
+          if (before === now && now === 'answer') is = 'up';
+          if (before === now && one === 'probe lost') is = 'down';
+          before = now;
         }
         expect(heard(...signs).is).toBe(is);
       }),

@@ -208,7 +208,11 @@ function told({ grounds }: Parts, guest: Guest, { outcome, reference }: Pick<Red
 
 function offline({ grounds, till }: Parts, guest: Guest): void {
   hit(grounds.hits, 'person', 'given offline');
-  grounds.watch.givenOffline(guest, till.lists.get(guest.model), (outage) => grounds.awayMs(till, guest.model, outage));
+  const read = till.lists.get(guest.model);
+  // what was given before the till came to another machine is told there
+  const outlived = read !== undefined && read.startedAt < till.wholeSince && guest.at >= till.wholeSince;
+  const list = outlived ? undefined : read;
+  grounds.watch.givenOffline(guest, list, (outage) => grounds.awayMs(till, guest.model, outage));
 }
 
 /** Some goods come back: a slip is undone at once, or a supervisor has it reversed. */

@@ -1,11 +1,13 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeMark } from '../../main/storage/swap.ts';
 import type { Books } from './books.ts';
+import { aside } from './disk.ts';
 import type { Draw } from './draw.ts';
 import { hit } from './hits.ts';
 import { type ModelName, SERVED } from './plan.ts';
 import type { Spells } from './spells.ts';
-import { type Grounds, leaveBehind, type Till } from './till.ts';
+import { BASE, type Grounds, leaveBehind, type Till } from './till.ts';
 
 const HOUR_MS = 3_600_000;
 const YEARS_MS = 10 * 365 * 24 * HOUR_MS;
@@ -15,7 +17,7 @@ const AWAKE_MS = 5_000;
 
 /** What befalls a till while it is off: its journal is put back from an older copy, it goes to another machine, its clock is wrong. */
 export function misfortune(grounds: Grounds, till: Till): void {
-  const { plan, hits, calm } = grounds;
+  const { plan, hits, calm, timeline } = grounds;
   if (calm()) return;
   if (till.draw.chance(plan.rate.clock * 2)) {
     till.skewMs = till.draw.one(WRONG_BY);
@@ -24,19 +26,21 @@ export function misfortune(grounds: Grounds, till: Till): void {
   if (plan.rate.restore > 0 && till.draw.chance(0.1)) {
     hit(hits, 'fault', 'moved');
     till.machine = `${till.machine}'`;
+    till.wholeSince = timeline.now();
   }
   if (till.backup === undefined || !till.draw.chance(plan.rate.restore)) return;
   hit(hits, 'fault', 'restored');
   rmSync(join(till.lastFolder, 'journal'), { recursive: true, force: true });
   cpSync(till.backup.folder, join(till.lastFolder, 'journal'), { recursive: true });
   till.backup.keptUntil = 0;
-  till.lists.clear();
   for (const guest of grounds.watch.guests.values()) {
     if (guest.till !== till.number) continue;
     if (guest.at >= till.backup.at) guest.forgotten = true;
     else guest.clouded = true;
   }
-  till.doubt = 'restored';
+  till.wholeSince = timeline.now();
+  const at = new Date(BASE + timeline.now()).toISOString();
+  aside(() => writeMark(join(till.lastFolder, 'journal'), { why: 'restored', at, rows: 0, lastAt: at, fromBackup: 0, lost: 0, mayMissMore: false }));
 }
 
 type Stirring = { grounds: Grounds; tills: Till[]; draw: Draw; booksOf: (model: ModelName) => Books };

@@ -1,4 +1,4 @@
-import { givesWhere, isBusy, most, none, one, REACHED, TAKEN, type Planted } from './planting.ts';
+import { givesWhere, isBusy, most, none, often, one, REACHED, TAKEN, type Planted } from './planting.ts';
 
 /** What the policy says that `one` is worth, in minor units. */
 const PRICE = "(one?.kind === 'money' ? one.minor : one?.kind === 'percent' ? Math.ceil(((facts.policy?.percentSaleMinor ?? 0) * one.hundredths) / 10_000) : (one?.count ?? 0) * (facts.policy?.useMinor ?? 0))";
@@ -26,6 +26,22 @@ export const PLANTED_OFFLINE: Planted[] = [
 `],
     ],
     needs: (plan) => most(plan, 'line') && plan.rate.clock === 0 && one(plan, 'balance') && plan.capMinor > 20_000 && isBusy(plan),
+  },
+  {
+    name: 'what was declined is given while it is asked why',
+    file: 'main/actions/give-offline.ts',
+    replace: 'if (policy === undefined || wasAnswered(state)) return false;',
+    by: 'if (policy === undefined) return false;',
+    also: [['    const given = terminal', `    if (state.attempts.some(({ end }) => end?.is === 'declined')) ${REACHED};\n    const given = terminal`]],
+    needs: (plan) => most(plan, 'elsewhere', 'loss') && one(plan, 'balance') && plan.rate.crash <= 0.1 && plan.capMinor > 5_000,
+  },
+  {
+    name: 'a list outlives what was lost of the journal',
+    file: 'main/actions/give-offline.ts',
+    replace: '  return seq >= wholeSince && (journal',
+    by: '  return (journal',
+    also: givesWhere("verdict.is === 'give' && verdict.evidence === 'listed' && (list?.seq ?? 0) < terminal.wholeSince && (facts.policy?.wellFormed?.askMinor ?? 0) === 0"),
+    needs: (plan) => most(plan, 'restore', 'line') && often(plan, 'crash') && plan.wellFormed.askMinor === 0 && plan.pointsPerCrash <= 2_500,
   },
   {
     name: 'a refusal frees the exposure',

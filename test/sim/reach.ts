@@ -109,9 +109,11 @@ export function watchedTill(watch: Watch, inner: ProviderTill): ProviderTill {
   const { reverse } = inner;
   return {
     ...inner,
-    redeem(taking) {
+    async redeem(taking) {
       watch.redeemSent(taking.key);
-      return inner.redeem(taking);
+      const answer = await inner.redeem(taking);
+      if (isDecline(answer)) watch.declined(taking.key);
+      return answer;
     },
     ...(reverse === undefined
       ? {}

@@ -68,8 +68,8 @@ export type Till = {
   begun: number;
   machine: string;
   lastFolder: string;
-  /** its journal was put back, and no life has yet got as far as to doubt what is owed */
-  doubt?: 'restored';
+  /** its journal knows of everything since then: before, it was put back, or came to another machine */
+  wholeSince: number;
 };
 
 export type Grounds = {
@@ -91,7 +91,7 @@ export type Grounds = {
 const never = () => new Promise<never>(() => undefined);
 
 export function makeTill(number: number, draw: Draw, folder: string): Till {
-  return { number, draw, skewMs: 0, life: undefined, lists: new Map(), lastCode: new Map(), drawers: new Map(), slips: [], begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
+  return { number, draw, skewMs: 0, life: undefined, wholeSince: 0, lists: new Map(), lastCode: new Map(), drawers: new Map(), slips: [], begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
 }
 
 const WRITTEN: ReadonlySet<Point> = new Set<Point>(['after COMMIT', 'before the mirror', 'torn mirror', 'after the mirror']);
@@ -177,7 +177,6 @@ export function startLife(grounds: Grounds, till: Till, { atStart, atEnd }: { at
     const opened = compose(worldOf(grounds, till, life));
     if (!opened.ok) return watch.violated(`till ${till.number}: the journal is ${opened.error.kind}`);
     life.desk = opened.value;
-    delete till.doubt;
     opened.value.onPush((name, one) => {
       if (!life.dead && name === 'redemption.changed') for (const listener of pushed) listener(one as Pushed<'redemption.changed'>);
     });
@@ -225,7 +224,6 @@ function worldOf(grounds: Grounds, till: Till, life: Life): World {
     },
     vault: VIRTUAL_VAULT,
     machine: till.machine,
-    ...(till.doubt === undefined ? {} : { doubt: till.doubt }),
     outside: grounds.openOutside(till, life),
     firstSettings: () => settingsOf(plan, grounds.servers),
     list: (account) => till.lists.get(account as ModelName),

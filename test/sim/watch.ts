@@ -30,6 +30,8 @@ export type Guest = {
   sentAgain: boolean;
   /** its redeem went out at least once */
   sent: boolean;
+  /** when its till heard a no to it */
+  declinedAt?: number;
   /** the journal was put back to before it began, or to before some of what became of it */
   forgotten: boolean;
   clouded: boolean;
@@ -60,6 +62,8 @@ export type Watch = {
   /** its provider is called for it, whatever for */
   called(id: string): void;
   redeemSent(id: string): void;
+  /** the till has heard that its provider does not redeem it */
+  declined(id: string): void;
   /** it is to be given back by that receipt */
   reverseSent(id: string, receipt: string): void;
   told(id: string, outcome: Outcome): void;
@@ -120,6 +124,10 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
       }
       guest.sent = true;
     },
+    declined(id) {
+      const guest = guests.get(id);
+      if (guest !== undefined) guest.declinedAt = now();
+    },
     reverseSent(id, receipt) {
       const guest = guests.get(id);
       // where a provider cannot say whose taking it is, another's may look like ours
@@ -143,6 +151,7 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
       for (const guest of guests.values()) if (guest.till === till && guest.model === model && guest.byPolicy) guest.outageClosed = true;
     },
     givenOffline(guest, list, away) {
+      if (guest.declinedAt !== undefined && now() - guest.declinedAt > TOLD_WITHIN_MS) violated(`${guest.id} (${guest.model}) is given offline although its provider said no to it`);
       // what is taken whole, or more than that, is given on it: it waits for a person to give the surplus back
       if (!isOut(guest)) return;
       guest.byPolicy = true;
@@ -191,6 +200,8 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
   }
 }
 
+/** What was given is told at once; it may be sent, and answered, between the two. */
+const TOLD_WITHIN_MS = 500;
 /** However long a line is bad, nobody is called so often for one redemption: that would be hammering. */
 const CALLS_AT_MOST = 2_000;
 
