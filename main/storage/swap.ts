@@ -10,7 +10,8 @@ type Swap = z.infer<typeof Swap>;
 
 const STAGE = 'putting-back';
 const PLAN = 'putting-back.json';
-const MARK = 'journal.put-back.json';
+/** In a journal's folder: it was put back. */
+export const MARK = 'journal.put-back.json';
 
 /** An empty folder in which a journal is put together before it takes the place of another; what an earlier try left there is worth nothing. */
 export function stage(folder: string): string {

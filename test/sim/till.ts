@@ -6,6 +6,7 @@ import type { Pushed } from '../../shared/pushes.ts';
 import { compose, type Desk, type World } from '../../main/compose.ts';
 import type { Drawer } from '../../main/providers/drawer.ts';
 import type { DateHeard } from '../../main/providers/http.ts';
+import { MARK } from '../../main/storage/swap.ts';
 import type { VoucherList } from '../../main/terminal.ts';
 import type { AtWork, Point, Tear } from './disk.ts';
 import { letGo, PowerCut, works } from './disk.ts';
@@ -21,7 +22,7 @@ import type { Slip } from './slips.ts';
 
 /** True time at the start of every run. */
 export const BASE = Date.parse('2026-03-01T08:00:00.000Z');
-const FILES = ['journal.sqlite', 'journal.sqlite-wal', 'journal.mirror', 'journal.open'];
+const FILES = ['journal.sqlite', 'journal.sqlite-wal', 'journal.mirror', 'journal.open', MARK];
 export const SQL = join(import.meta.dirname, '..', '..', 'main', 'journal');
 
 /** One run of the program at a till, from its start until the power goes. */
