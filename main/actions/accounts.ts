@@ -87,10 +87,16 @@ export function removeAccount(terminal: Terminal, { account: id, approver }: Inp
   if (account === undefined) return { is: 'changed' };
   const owed = owedBy(terminal, id);
   if (owed > 0) return { is: 'owes', owed };
-  if (someoneWaits(terminal)) return { is: 'guest-waits' };
+  if (someoneWaits(terminal) || isAskedAbout(terminal, id)) return { is: 'guest-waits' };
   const by = approved.value.id;
   const others = present(terminal).flatMap(({ settings }) => withoutAskWith(settings, id)).map((one): SettingsEvent => ({ kind: 'account-set', by, account: one }));
   return putInForce(terminal, [...others, { kind: 'account-set', by, account: { ...account.settings, disabled: true, removed: true } }, { kind: 'access-set', by, access: terminal.book.seal(id, undefined) }]);
+}
+
+/** Has nobody said yet whether something of it was handed over? It may have to be given back. */
+function isAskedAbout({ journal }: Terminal, id: string): boolean {
+  const asked = [...journal.questions(journal.lastSeq()), ...journal.unsure()];
+  return asked.some((one) => journal.redemption(one)?.requested.account === id);
 }
 
 function withoutAskWith(settings: AccountSettings, id: string): AccountSettings[] {

@@ -19,7 +19,7 @@ export const ROOMS: Room[] = [
   { name: 'main/snapshot', files: /^main\/snapshot\//, may: [SHARED, CORE, DISK, /^main\/snapshot\//, /^better-sqlite3$/, ZOD, NODE], types: [/^main\/providers\/[^/]+$/, /^main\/terminal\.ts$/] },
   { name: 'main/storage', files: /^main\/storage\//, may: [SHARED, DISK, /^main\/(journal|storage)\//, /^main\/vault\/access-file\.ts$/, /^better-sqlite3$/, ZOD, NODE], types: [/^main\/terminal\.ts$/, /^main\/vault\/(vault|keys)\.ts$/] },
   { name: 'main/printing', files: /^main\/printing\//, may: [SHARED, CORE, DISK, /^main\/printing\//, NODE, /^@point-of-sale\//], types: [/^main\/journal\/journal\.ts$/, /^main\/terminal\.ts$/] },
-  { name: 'main/serial', files: /^main\/serial\//, may: [SHARED, /^main\/serial\//, /^serialport$/], types: [/^main\/terminal\.ts$/] },
+  { name: 'main/serial', files: /^main\/serial\//, may: [SHARED, /^main\/serial\//, /^serialport$/, /^node:fs\/promises$/], types: [/^main\/terminal\.ts$/] },
   { name: 'main/settings', files: /^main\/settings\//, may: [SHARED, /^main\/settings\//, NODE], types: [/^main\/vault\/vault\.ts$/] },
   { name: 'main/provisioning', files: /^main\/provisioning\//, may: [SHARED, /^main\/provisioning\//, /^main\/vault\/recovery\.ts$/, /^main\/providers\/adility\/api\.ts$/, NODE, ZOD], types: [/^main\/vault\/vault\.ts$/, /^main\/settings\/settings\.ts$/] },
   { name: 'main/providers/registry.ts', files: /^main\/providers\/registry\.ts$/, may: [SHARED, /^main\/providers\//] },

@@ -167,6 +167,22 @@ describe('the accounts of a till', () => {
     expect(await set(one, { id: 'vauchar', provider: 'vauchar', input: { ...TILL } })).toEqual({ is: 'guest-waits' });
   });
 
+  test('are not removed while nobody has said whether something was handed over: it may have to be given back', async () => {
+    const one = await till();
+    const scanned = await one.ask('voucher.scan', { text: one.code('Gift voucher 50.00, A') });
+    if (scanned.at !== 'found') throw new Error('it is found');
+    const id = randomUUID();
+    await one.ask('voucher.redeem', { id, scanId: scanned.scanId, worth: scanned.voucher.worth });
+    await one.again();
+    const remove = () => one.ask('accounts.remove', { account: 'vauchar', confirmation: 'REMOVE', approver: EVA });
+    expect(await remove()).toEqual({ is: 'guest-waits' });
+    await one.ask('redemption.handedOver', { id, answer: 'unsure' });
+    expect(await remove(), 'a supervisor is asked').toEqual({ is: 'guest-waits' });
+    await one.ask('redemption.handedOver', { id, answer: 'no' });
+    await until('it is given back', () => one.server.redemptions().length === 0);
+    expect(await remove(), 'whether that was all is read once more').toMatchObject({ is: 'owes' });
+  });
+
   test('are not removed while anything is owed; then their history stays', async () => {
     const one = await till();
     const redeemed = await redeem(one, one.code('Gift voucher 50.00, A'));
