@@ -10,11 +10,11 @@ export type Raw = { format: Format; text: string; asPrinted?: string };
 
 /**
  * How often in a row a code must be read alike before it is believed. Bars without a check digit that must be there are read in part where they lie askew,
- * and one decimal digit lets every tenth mistake pass; the others have checks that no mistake was seen to pass.
+ * and one decimal digit lets every tenth mistake pass, the check of a Code 128 every hundredth; the others correct what they read.
  */
 const READ_ALIKE: Record<Format, number> = {
   qr: 1,
-  'code-128': 1,
+  'code-128': 2,
   'code-39': 3,
   'ean-13': 2,
   'ean-8': 2,
