@@ -43,11 +43,11 @@ export function PrintLine({ reference }: { reference: string }) {
   const stuck = job !== undefined && job.is !== 'printing' && (queue.trouble !== undefined || job.is !== 'waiting');
   return (
     <>
-      {is === 'no-printer' ? <Otherwise reference={reference} why={printWords.otherwise} leave={() => leaveReceipt(reference)} /> : null}
-      {stuck ? <Otherwise reference={reference} why={printWords.meanwhile} leave={() => void drop(job.id)} /> : null}
       <Text role="status" className="outcome-line">
         {says}
       </Text>
+      {stuck ? <Otherwise reference={reference} why={printWords.meanwhile} leave={() => void drop(job.id)} /> : null}
+      {!stuck && is === 'no-printer' ? <Otherwise reference={reference} why={printWords.otherwise} leave={() => leaveReceipt(reference)} /> : null}
     </>
   );
 }
