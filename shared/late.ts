@@ -28,8 +28,8 @@ export type LossReason = z.infer<typeof LossReason>;
 export const SlipFault = z.enum(['not-a-code', 'no-worth', 'no-such-time', 'in-the-future', 'too-long-ago', 'nobody', 'disk-full']);
 export type SlipFault = z.infer<typeof SlipFault>;
 
-/** Why a slip needs somebody who answers for it: it goes beyond what the account's policy gives, or nobody will pay for it. */
-export const NeedsApproval = z.enum(['over-the-limit', 'no-policy', 'unpriced', LossReason.enum['no-account'], LossReason.enum['cannot-be-told']]);
+/** Why a slip needs somebody who answers for it: the desk would not have given it by itself, or nobody will pay for it. */
+export const NeedsApproval = z.enum(['over-the-limit', 'not-by-itself', 'no-policy', 'unpriced', LossReason.enum['no-account'], LossReason.enum['cannot-be-told']]);
 export type NeedsApproval = z.infer<typeof NeedsApproval>;
 
 /** Goods that nobody will pay for, kept for the report. */

@@ -112,7 +112,8 @@ function restsOnList(verdict: Offline): boolean {
   return verdict.is === 'refuse' && (verdict.reason === 'not-in-list' || verdict.reason === 'list-too-old' || verdict.reason === 'nothing-left' || verdict.reason === 'expired' || verdict.reason === 'not-yet-valid');
 }
 
-function factsOf(terminal: Terminal, account: Account, { code, worth, id }: Omit<Wish, 'word'>): Omit<Facts, 'approved' | 'contacted'> {
+/** What is known of a code here and now, without asking its provider. */
+export function factsOf(terminal: Terminal, account: Account, { code, worth, id }: Omit<Wish, 'word'>): Omit<Facts, 'approved' | 'contacted'> {
   const { settings, offline } = account;
   const kept = terminal.list(settings.id);
   const time = terminal.time.now();

@@ -10,7 +10,7 @@ import { canBeTold, instantOfSlip, isOfSlip, isWorthSomething, judgeSlip } from 
 import type { Redemption } from '../core/redemption.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
-import { exposed } from './give-offline.ts';
+import { factsOf } from './give-offline.ts';
 import { shownLoss } from './loss.ts';
 import { freeReference } from './reference.ts';
 import { earlierHere, earlierOf, shownRedemption } from './shown-redemption.ts';
@@ -92,12 +92,12 @@ function enteredAlready(terminal: Terminal, slip: Read, here: Redemption[]): Ear
   return { at, by, reference };
 }
 
-function judge(terminal: Terminal, account: Account | undefined, { worth }: Read): { to: To; needs: NeedsApproval | undefined } {
+function judge(terminal: Terminal, account: Account | undefined, { id, code, worth, at }: Read): { to: To; needs: NeedsApproval | undefined } {
   if (account === undefined) return { to: { is: 'lost', account, why: 'no-account' }, needs: 'no-account' };
   const { settings, provider } = account;
   if (!canBeTold(provider.till ?? {}, worth, settings.currency)) return { to: { is: 'lost', account, why: 'cannot-be-told' }, needs: 'cannot-be-told' };
-  const { currency } = settings;
-  const { risk, needs } = judgeSlip({ worth, policy: account.offline?.policy, currency, exposed: exposed(terminal, settings.id) });
+  const facts = factsOf(terminal, account, { code, worth, id });
+  const { risk, needs } = judgeSlip({ ...facts, time: { ...facts.time, utcMs: Date.parse(at) } });
   return { to: { is: 'owed', account, event: risk === undefined ? {} : { risk } }, needs };
 }
 

@@ -1,11 +1,10 @@
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { NeedsApproval, SlipFault } from '../../shared/late.ts';
-import type { Policy } from '../../shared/policy.ts';
 import type { Risk } from '../../shared/event.ts';
 import { sameWorth, unitsOf, type Worth } from '../../shared/worth.ts';
 import { utcOfLocal } from '../../shared/zone.ts';
 import { LATE_ENTRY_MS } from './limits.ts';
-import { capsOf, exposureOf, riskOf } from './offline.ts';
+import { capsOf, exposureOf, type Facts, mayGive, riskOf } from './offline.ts';
 import type { Redemption } from './redemption.ts';
 
 /** When a slip says that it was given, as a UTC instant: a minute that was, and not too long ago. */
@@ -16,17 +15,19 @@ export function instantOfSlip(givenAt: string, { timeZone, nowMs }: { timeZone: 
   return utcMs < nowMs - LATE_ENTRY_MS ? no('too-long-ago') : ok(new Date(utcMs).toISOString());
 }
 
-type Priced = { worth: Worth; policy: Policy | undefined; currency: string; exposed: readonly Risk[] };
-
-/** What is at risk by a slip, and why somebody has to answer for it: the goods are out, so it is entered either way. */
-export function judgeSlip({ worth, policy, currency, exposed }: Priced): { risk?: Risk; needs?: NeedsApproval } {
+/**
+ * What is at risk by a slip, and why somebody has to answer for it: the goods are out, so it is entered either way. Without a second
+ * person goes only what the desk would have given by itself at the slip's moment: anybody can write a slip.
+ */
+export function judgeSlip(facts: Omit<Facts, 'approved' | 'contacted'>): { risk?: Risk; needs?: NeedsApproval } {
+  const { worth, policy, currency, exposed } = facts;
   if (policy === undefined) return { needs: 'no-policy' };
   const risk = riskOf(worth, policy, currency);
   if (risk === undefined) return { needs: 'unpriced' };
   const { giveMinor } = capsOf(policy, 'listed', { currency: risk.currency, own: currency });
   const left = exposureOf(policy, currency, exposed).find((one) => one.currency === risk.currency)?.leftMinor ?? 0;
-  const over = risk.minor > giveMinor || risk.minor > left;
-  return over ? { risk, needs: 'over-the-limit' } : { risk };
+  if (risk.minor > giveMinor || risk.minor > left) return { risk, needs: 'over-the-limit' };
+  return mayGive({ ...facts, approved: false, contacted: true }).is === 'give' ? { risk } : { risk, needs: 'not-by-itself' };
 }
 
 /** A slip is known by its worth and its minute, among those of one code. What was taken back since is not standing any more. */

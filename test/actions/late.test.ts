@@ -114,6 +114,31 @@ describe('who answers for a slip', () => {
     expect(redemption.fromPaper).toMatchObject({ approvedBy: 'Sam' });
   });
 
+  test.each([
+    ['its code stands in no list', { code: codeOf(4711) }],
+    ['more is on it than the list has left', { code: codeOf(2), worth: { ...FIFTY, minor: 5_000 }, givenAt: '2026-03-01T18:45' }],
+  ])('is a supervisor too where the desk itself would not have given it: %s', async (_, slip) => {
+    const { desk, cut } = await offlineDesk(IN_VIENNA);
+    await cut();
+    await entered(desk, { code: codeOf(2), worth: { ...FIFTY, minor: 100 } });
+    expect(await enter(desk, slip)).toEqual({ is: 'needs-approval', why: 'not-by-itself' });
+    expect(await rowsOf(desk)).toHaveLength(1);
+    expect((await entered(desk, slip, SAM)).redemption.fromPaper).toMatchObject({ approvedBy: 'Sam' });
+  });
+
+  test('is a supervisor for a voucher that was redeemed here already', async () => {
+    const { desk, cut } = await offlineDesk(IN_VIENNA);
+    await cut();
+    await entered(desk);
+    expect(await enter(desk, { givenAt: '2026-03-01T18:50' })).toEqual({ is: 'needs-approval', why: 'not-by-itself' });
+  });
+
+  test('goes by the minute on the slip: what is over by now was good then', async () => {
+    const { desk } = await offlineDesk({ ...IN_VIENNA, voucher: { validUntil: '2026-02-26T12:00:00.000Z' } });
+    expect(await enter(desk)).toEqual({ is: 'needs-approval', why: 'not-by-itself' });
+    expect((await entered(desk, { givenAt: '2026-02-20T18:40' })).redemption.fromPaper).not.toHaveProperty('approvedBy');
+  });
+
   test('is asked for once the account has as much out as it may', async () => {
     const { desk, cut } = await offlineDesk({ ...IN_VIENNA, settings: (first) => (IN_VIENNA.settings ?? ((same) => same))(first).map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, policy: { ...POLICY, totalMinor: 9_000 } } } : event)) });
     await cut();

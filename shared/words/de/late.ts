@@ -35,6 +35,7 @@ export const late: Words['late'] = {
   },
   approvals: {
     'over-the-limit': 'Das ist mehr, als bei diesem Konto ohne den Anbieter offen sein darf.',
+    'not-by-itself': 'Von sich aus hätte diese Kasse diesen Gutschein nicht angenommen. Vergleichen Sie ihn zuerst mit dem Zettel.',
     'no-policy': 'Auf dieses Konto wird ohne den Anbieter nichts gegeben.',
     unpriced: 'Niemand hat gesagt, was ein solcher Gutschein das Haus kosten darf.',
     'no-account': 'Kein Konto hier hat solche Codes: Das bezahlt niemand. Es wird als Verlust geführt. Prüfen Sie zuerst den Code.',

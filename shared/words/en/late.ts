@@ -33,6 +33,7 @@ export const late = {
   },
   approvals: {
     'over-the-limit': 'This is more than this account may have out without its provider.',
+    'not-by-itself': 'By itself this till would not have accepted this voucher. Check it against the slip first.',
     'no-policy': 'This account gives nothing without its provider.',
     unpriced: 'Nobody has said what such a voucher may cost the venue.',
     'no-account': 'No account here has such codes: nobody will pay for it. It is kept as a loss. Check the code first.',

@@ -35,6 +35,7 @@ export const late: Words['late'] = {
   },
   approvals: {
     'over-the-limit': 'Es más de lo que esta cuenta puede tener pendiente sin su proveedor.',
+    'not-by-itself': 'Por sí sola, esta caja no habría aceptado este vale. Compárelo antes con la nota.',
     'no-policy': 'Esta cuenta no entrega nada sin su proveedor.',
     unpriced: 'Nadie ha indicado cuánto puede costar un vale así al establecimiento.',
     'no-account': 'Ninguna cuenta de aquí tiene códigos así: nadie lo pagará. Se registra como pérdida. Compruebe antes el código.',

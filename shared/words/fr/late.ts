@@ -35,6 +35,7 @@ export const late: Words['late'] = {
   },
   approvals: {
     'over-the-limit': 'C’est plus que ce compte ne peut avoir en cours sans son prestataire.',
+    'not-by-itself': 'D’elle-même, cette caisse n’aurait pas accepté ce bon. Comparez-le d’abord à la fiche.',
     'no-policy': 'Ce compte n’accepte rien sans son prestataire.',
     unpriced: 'Personne n’a dit ce qu’un tel bon peut coûter à l’établissement.',
     'no-account': 'Aucun compte ici n’a de tels codes : personne ne paiera. Ce sera une perte. Vérifiez d’abord le code.',

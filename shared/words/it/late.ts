@@ -37,6 +37,7 @@ export const late: Words['late'] = {
   },
   approvals: {
     'over-the-limit': 'È più di quanto questo account può avere in sospeso senza l’emittente.',
+    'not-by-itself': 'Da sola questa cassa non avrebbe accettato questo buono. Confrontarlo prima con il foglio.',
     'no-policy': 'Questo account non accetta nulla senza l’emittente.',
     unpriced: 'Nessuno ha stabilito quanto può costare alla struttura un buono così.',
     'no-account': `Nessun account qui ha codici di questo tipo: ${NOBODY_PAYS} Controllare prima il codice.`,

@@ -35,6 +35,7 @@ export const late: Words['late'] = {
   },
   approvals: {
     'over-the-limit': 'Dit is meer dan bij dit account zonder de aanbieder mag openstaan.',
+    'not-by-itself': 'Uit zichzelf had deze kassa deze voucher niet aangenomen. Vergelijk hem eerst met de noodbon.',
     'no-policy': 'Bij dit account wordt zonder de aanbieder niets geaccepteerd.',
     unpriced: 'Niemand heeft ingesteld wat zo’n voucher de locatie mag kosten.',
     'no-account': 'Geen enkel account hier heeft zulke codes: niemand betaalt ervoor. Het wordt als verlies geboekt. Controleer eerst de code.',

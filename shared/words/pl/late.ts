@@ -35,6 +35,7 @@ export const late: Words['late'] = {
   },
   approvals: {
     'over-the-limit': 'To więcej, niż to konto może mieć nierozliczone bez wystawcy.',
+    'not-by-itself': 'Sama z siebie ta kasa nie przyjęłaby tego vouchera. Najpierw porównaj go z kwitem.',
     'no-policy': 'To konto nie przyjmuje niczego bez wystawcy.',
     unpriced: 'Nikt nie określił, ile taki voucher może kosztować obiekt.',
     'no-account': 'Żadne konto nie ma takich kodów: nikt za to nie zapłaci. Zostanie wpisane jako strata. Najpierw sprawdź kod.',

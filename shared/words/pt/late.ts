@@ -35,6 +35,7 @@ export const late: Words['late'] = {
   },
   approvals: {
     'over-the-limit': 'É mais do que esta conta pode ter em aberto sem o emissor.',
+    'not-by-itself': 'Por si só, esta caixa não teria aceitado este vale. Compare-o primeiro com a nota manual.',
     'no-policy': 'Esta conta não aceita nada sem o emissor.',
     unpriced: 'Ninguém definiu quanto um vale destes pode custar ao estabelecimento.',
     'no-account': 'Nenhuma conta daqui tem códigos assim: ninguém o pagará. Fica como perda. Verifique primeiro o código.',
