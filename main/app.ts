@@ -137,14 +137,14 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, { more = 0, ports
   }
 
   /** The journal that lies there is another now, or has ended: nothing more is done with it. The window begins anew, once it has heard what it asked. */
-  function reopen(): void {
+  function reopen(between: () => void = () => undefined): void {
     answerCalls(window, () => Promise.resolve(no({ kind: 'defect' })));
     void close();
-    till.clock.after(REOPENING_MS, () => void openAgain().catch(giveUp));
+    till.clock.after(REOPENING_MS, () => void openAgain(between).catch(giveUp));
   }
 
-  async function openAgain(): Promise<void> {
-    await close();
+  async function openAgain(between: () => void): Promise<void> {
+    await close().then(between);
     opened = await open();
     closed = undefined;
     answer();

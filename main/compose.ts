@@ -68,7 +68,7 @@ export type World = {
   /** the program that checks backups in a thread of its own; absent: none are made */
   checker?: string;
   /** closes this desk and opens it again, on the journal that lies there then */
-  reopen?(): void;
+  reopen?(between?: () => void): void;
   choose?: Choose;
   /** draws and prints pages of ours; absent: no receipts are printed */
   paper?: Paper;
@@ -198,7 +198,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     wholeSince: wholeSince(parts.journal),
     list: (account) => world.list?.(account),
     kick: () => undefined,
-    reopen: () => world.reopen?.(),
+    reopen: (between) => world.reopen?.(between),
     choose: (what) => world.choose?.(what) ?? Promise.resolve(undefined),
     ...(world.setUp === undefined ? {} : { setUp: world.setUp(parts.journal) }),
     ...(world.wasSetUp === undefined ? {} : { wasSetUp: world.wasSetUp }),

@@ -22,7 +22,7 @@ import { backupFolder, nameBackupFolder } from './storage/places.ts';
 import { moveOut } from './storage/move.ts';
 import { lookAtMove, moveIn, presentOf } from './storage/move-in.ts';
 import { prepareReceiver } from './storage/move-key.ts';
-import { restore } from './storage/restore.ts';
+import { choose } from './storage/restore.ts';
 import type { Provisioning } from './provision.ts';
 import { salvage } from './storage/salvage.ts';
 import { finishSwap } from './storage/swap.ts';
@@ -53,7 +53,7 @@ export function vaultOf({ folder, keys = TRAINING_KEYS }: { folder: string; keys
 const placeOf = ({ folder, keys = TRAINING_KEYS }: Home): Place => ({ folder, keys });
 
 /** `reader` starts a process that reads lists, without it none are read; `more`: so many vouchers has the provider of training beside its set. */
-export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: () => void; choose: Choose; reader?: () => Reader; live?: OnMachine['live']; more?: number } & Pick<World, 'paper' | 'ports' | 'setUp' | 'wasSetUp' | 'lockAfterMs'>;
+export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: (between?: () => void) => void; choose: Choose; reader?: () => Reader; live?: OnMachine['live']; more?: number } & Pick<World, 'paper' | 'ports' | 'setUp' | 'wasSetUp' | 'lockAfterMs'>;
 export type Opened = { desk: Desk; close(): Promise<void> };
 
 /** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */
@@ -131,10 +131,12 @@ export async function restoreHome(till: Home, file: string): Promise<Result<PutB
   const vault = vaultOf(till);
   const at = new Date(clock.now()).toISOString();
   const check = (copy: string, single: boolean) => checkElsewhere(checker, copy, single);
+  const choosing = (present?: Journal) => choose({ folder, sql, vault, file, check, present });
   // a backup from before it was moved out does not know that it was
-  const moved = hasJournal(folder) ? await withJournal(till, isMovedOut) : ok(false);
-  if (moved.ok && moved.value) return no('moved-out');
-  return inPlace(folder, log, await restore({ folder, sql, vault, at, file, check }));
+  const chosen = hasJournal(folder) ? await withJournal(till, async (journal) => (isMovedOut(journal) ? no('moved-out' as const) : choosing(journal))) : ok(await choosing());
+  if (!chosen.ok && chosen.error.kind === 'in-use') return no('in-use');
+  const ready = chosen.ok ? chosen.value : await choosing();
+  return inPlace(folder, log, ready.ok ? ready.value(at) : ready);
 }
 
 function inPlace(folder: string, log: Log, ready: Result<PutBack, PutBackFault>): Result<PutBack, PutBackFault> {

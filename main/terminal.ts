@@ -99,8 +99,8 @@ export type Terminal = {
   journal: Journal;
   /** what is kept of it; absent where nothing can check a copy, as in the simulator */
   storage?: Keeping;
-  /** closes this desk and opens it again, on the journal that lies there then */
-  reopen(): void;
+  /** closes this desk and opens it again, on the journal that lies there then; `between`: what is done while no desk has it open */
+  reopen(between?: () => void): void;
   choose: Choose;
   /** absent where no till can be set up, as in the simulator */
   setUp?: SettingUp;

@@ -123,6 +123,7 @@ const UNDONE: Record<PutBackFault, string> = {
   'in-use': IN_USE,
   'not-damaged': 'The journal opens: there is nothing to salvage.',
   'moved-out': 'This till was moved to another computer. Have it go on here first: --go-on-here.',
+  owes: 'The journal that is here still owes something that the backup knows nothing of. Open the desk and let it pay first.',
 };
 
 const NOT_OUT: Record<MoveOutFault, string> = {

@@ -24,7 +24,7 @@ import { serialCalls, SerialNow } from './serial.ts';
 import { CameraSettings, ScannerSettings, SoundSettings, TextSize } from './settings.ts';
 import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
 import { shiftCalls } from './shift.ts';
-import { CONFIRMATION, PuttingBack, Space, Storage } from './storage.ts';
+import { CONFIRMATION, PuttingBack, Restoring, Space, Storage } from './storage.ts';
 import { trainingCalls, TrainingNow } from './training.ts';
 import { Worth } from './worth.ts';
 
@@ -189,7 +189,7 @@ export const calls = {
   'storage.open': { who: 'supervisor', input: Nothing, output: Storage },
   'storage.space': { who: 'anyone', input: Nothing, output: Space },
   'storage.backUp': { who: 'supervisor', input: Nothing, output: z.strictObject({ is: z.enum(['done', 'failed']) }) },
-  'storage.restore': { who: 'supervisor', input: z.strictObject({ number: z.int(), confirmation: z.literal(CONFIRMATION), approver: Approver }), output: PuttingBack },
+  'storage.restore': { who: 'supervisor', input: z.strictObject({ number: z.int(), confirmation: z.literal(CONFIRMATION), approver: Approver }), output: Restoring },
   // asked of a desk that is shut because its journal is damaged: nobody can sign in there
   'storage.salvage': { who: 'anyone', input: z.strictObject({ confirmation: z.literal(CONFIRMATION) }), output: PuttingBack },
   'storage.reopen': { who: 'anyone', input: Nothing, output: Nothing },

@@ -41,7 +41,7 @@ export const PutBack = z.strictObject({
 export type PutBack = z.infer<typeof PutBack>;
 
 /** Why a journal was not put back. It lies where it lay, and so does everything else. */
-export const PutBackFault = z.enum(['nothing-found', 'not-good', 'newer', 'other-till', 'no-space', 'not-writable', 'in-use', 'not-damaged', 'moved-out']);
+export const PutBackFault = z.enum(['nothing-found', 'not-good', 'newer', 'other-till', 'no-space', 'not-writable', 'in-use', 'not-damaged', 'moved-out', 'owes']);
 export type PutBackFault = z.infer<typeof PutBackFault>;
 
 /** The storage of this till, as a screen shows it. `backups` is absent where none are made; `elsewhere`: another folder was named for them. */
@@ -55,6 +55,10 @@ export type Space = z.infer<typeof Space>;
 /** What has to be typed before a journal is put back: nobody does it by a slip of the hand. */
 export const CONFIRMATION = 'PUT BACK';
 
-/** What became of a wish to put a journal back. */
+/** What became of a wish that a backup takes the journal's place: `done` once the desk has closed and opens again. */
+export const Restoring = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('done') }), z.strictObject({ is: PutBackFault }), z.strictObject({ is: Unapproved })]);
+export type Restoring = z.infer<typeof Restoring>;
+
+/** What became of a wish to put a damaged journal back. */
 export const PuttingBack = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('done'), putBack: PutBack }), z.strictObject({ is: PutBackFault }), z.strictObject({ is: Unapproved })]);
 export type PuttingBack = z.infer<typeof PuttingBack>;

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
+import { guestWaits } from './move.ts';
 
 /** What is kept of the journal beside it, how old it is, and what went wrong with it. */
 export function openStorage({ journal, storage }: Terminal): Output<'storage.open'> {
@@ -12,14 +13,17 @@ export async function backUpNow({ storage }: Terminal): Promise<Output<'storage.
   return { is: (await storage?.backUp()) === true ? 'done' : 'failed' };
 }
 
-/** A manager has a backup take the place of the journal. It is there when the desk opens again, which it does at once. */
+/** A manager has a backup take the place of the journal, with all that can be read of what came after it. It is there when the desk opens again, which it does at once. */
 export async function restoreBackup(terminal: Terminal, { number, approver }: Input<'storage.restore'>): Promise<Output<'storage.restore'>> {
   const approved = approvedBy(terminal, approver, 'manager');
   if (!approved.ok) return { is: approved.error };
+  // a verdict that is still to come would be given by a journal that was set aside
+  if (guestWaits(terminal)) return { is: 'owes' };
   const ready = (await terminal.storage?.restore(number)) ?? { ok: false, error: 'nothing-found' as const };
   if (!ready.ok) return { is: ready.error };
-  terminal.reopen();
-  return { is: 'done', putBack: ready.value };
+  if (guestWaits(terminal)) return { is: 'owes' };
+  terminal.reopen(ready.value);
+  return { is: 'done' };
 }
 
 /** Room left for the journal; of a disk that nobody looks at nothing is said. */

@@ -1,4 +1,4 @@
-import { no, type Result } from '../../shared/result.ts';
+import { no, ok, type Result } from '../../shared/result.ts';
 import type { KeySaved, MovedTill, MoveInFault, MoveOutFault, OwnMoveKey, SeenReceiver } from '../../shared/move.ts';
 import type { Backups, PutBack, PutBackFault, Space } from '../../shared/storage.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -13,7 +13,7 @@ import { moveOut } from './move.ts';
 import { lookAtMove, moveIn, presentOf } from './move-in.ts';
 import { ownMoveKey, saveMoveKey, seenReceiver } from './move-key.ts';
 import { backupFolder, namedFolder } from './places.ts';
-import { restore } from './restore.ts';
+import { choose } from './restore.ts';
 import { watchSpace } from './space.ts';
 
 /** What is kept of an open journal, and what can be done with it. */
@@ -21,8 +21,8 @@ export type Keeping = {
   backups(): Backups & { elsewhere: boolean };
   /** makes one now; false where none was made, and `backups` says why */
   backUp(): Promise<boolean>;
-  /** makes a backup ready to take the journal's place at the next opening */
-  restore(number: number): Promise<Result<PutBack, PutBackFault>>;
+  /** makes a backup ready; what comes back puts it in the journal's place at the next opening, and is to be called once this journal is closed */
+  restore(number: number): Promise<Result<() => void, PutBackFault>>;
   space(): Space;
   receiver(named: string): SeenReceiver;
   /** writes this till into a file for a receiver, and ends it here; `isFree`: no guest waits for a verdict */
@@ -56,9 +56,12 @@ export function startKeeping({ here, live, sql, machine, vault, checker, ...part
     async restore(number) {
       const chosen = backupsIn(backupFolder(folder)).find((backup) => backup.number === number);
       if (chosen === undefined) return no('nothing-found');
-      const ready = await restore({ folder, sql, vault, check, file: chosen.file, at: new Date(parts.clock.now()).toISOString() });
-      parts.log(ready.ok ? 'put back' : 'not put back', { why: ready.ok ? ready.value.why : ready.error });
-      return ready;
+      const ready = await choose({ folder, sql, vault, check, file: chosen.file, present: parts.journal });
+      if (!ready.ok) return ready;
+      return ok(() => {
+        const put = ready.value(new Date(parts.clock.now()).toISOString());
+        parts.log(put.ok ? 'put back' : 'not put back', { why: put.ok ? put.value.why : put.error });
+      });
     },
     receiver: (named) => seenReceiver(named, machine),
     async moveOut(to, file, wish) {

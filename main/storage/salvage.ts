@@ -8,9 +8,9 @@ import { chainHash, GENESIS, type Row } from '../journal/chain.ts';
 import { closeFile, openFile } from '../journal/open.ts';
 import type { Vault } from '../vault/vault.ts';
 import { checkCopy } from './check-copy.ts';
-import { openMirrorCursor, openRemains } from './found-rows.ts';
+import { type MirrorCursor, openMirrorCursor, openRemains } from './found-rows.ts';
 import { backupsIn, type Kept } from './names.ts';
-import { putTogether } from './put-together.ts';
+import { putTogether, type Together } from './put-together.ts';
 import { faultOfDisk, faultOfShut } from './put-back-fault.ts';
 import { decideSwap, stage, writeMark } from './swap.ts';
 
@@ -30,8 +30,7 @@ export function salvage(parts: Salvaging): Result<PutBack, PutBackFault> {
 }
 
 function together({ folder, sql, vault, at, backups }: Salvaging): Result<PutBack, PutBackFault> {
-  const damaged = join(folder, 'journal');
-  const mirror = join(damaged, 'journal.mirror');
+  const mirror = join(folder, 'journal', 'journal.mirror');
   const staged = stage(folder);
   const base = newestGood(backups.flatMap(backupsIn), () => openMirrorCursor(mirror, vault));
   if (base !== undefined) {
@@ -40,11 +39,7 @@ function together({ folder, sql, vault, at, backups }: Salvaging): Result<PutBac
   }
   const opened = openFile(staged, join(sql, 'migrations'));
   if (!opened.ok) return no(faultOfShut(opened.error.kind));
-  const copy = join(staged, 'damaged.sqlite');
-  const remains = openRemains(damaged, copy);
-  const found = putTogether(opened.value, { remains, mirror: openMirrorCursor(mirror, vault), hasMirror: existsSync(mirror) });
-  remains.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
+  const found = readBehind(opened.value, { folder, staged, mirror: openMirrorCursor(mirror, vault) });
   closeFile(opened.value, staged);
   if (found === undefined) return no('nothing-found');
   const putBack: PutBack = { why: 'salvaged', at, ...found };
@@ -53,13 +48,24 @@ function together({ folder, sql, vault, at, backups }: Salvaging): Result<PutBac
   return ok(putBack);
 }
 
+/** Adds to a staged journal all that can still be read behind it, of the one in the till's folder and of that one's mirror. */
+export function readBehind(db: Sqlite.Database, { folder, staged, mirror }: { folder: string; staged: string; mirror: MirrorCursor }): Together | undefined {
+  const there = join(folder, 'journal');
+  const copy = join(staged, 'damaged.sqlite');
+  const remains = openRemains(there, copy);
+  const found = putTogether(db, { remains, mirror, hasMirror: existsSync(join(there, 'journal.mirror')) });
+  remains.close();
+  for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
+  return found;
+}
+
 /** The newest backup that is good and of which the mirror does not say otherwise; without one, all comes from the mirror and what is left of the journal. */
-function newestGood(newestFirst: Kept[], mirror: () => ReturnType<typeof openMirrorCursor>): Kept | undefined {
+function newestGood(newestFirst: Kept[], mirror: () => MirrorCursor): Kept | undefined {
   return newestFirst.toSorted((a, b) => b.number - a.number).find(({ file }) => checkCopy(file).is === 'good' && agree(file, mirror()));
 }
 
 /** Where both have a row they have the same: another one would be of a journal that was set aside. */
-function agree(file: string, mirror: ReturnType<typeof openMirrorCursor>): boolean {
+export function agree(file: string, mirror: MirrorCursor): boolean {
   const db = new Sqlite(file, { readonly: true });
   try {
     let before: Uint8Array = GENESIS;

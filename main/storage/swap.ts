@@ -15,15 +15,20 @@ export const MARK = 'journal.put-back.json';
 
 /** An empty folder in which a journal is put together before it takes the place of another; what an earlier try left there is worth nothing. */
 export function stage(folder: string): string {
-  rmSync(join(folder, STAGE), { recursive: true, force: true });
-  const staged = join(folder, STAGE, 'journal');
+  clearStage(folder);
+  const staged = join(stagedIn(folder), 'journal');
   mkdirSync(staged, { recursive: true, mode: 0o700 });
   return staged;
 }
 
+/** Where what takes the place of others is made ready. */
+export function stagedIn(folder: string): string {
+  return join(folder, STAGE);
+}
+
 /** Throws away what was only looked at. */
 export function clearStage(folder: string): void {
-  rmSync(join(folder, STAGE), { recursive: true, force: true });
+  rmSync(stagedIn(folder), { recursive: true, force: true });
 }
 
 /** From here on the staged journal is the till's, even if the power goes: `finishSwap` does the rest, now or at the next start. `files` are others that take their places with it. */

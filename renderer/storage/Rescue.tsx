@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { said } from '../words/said.ts';
 import { putBackFaults, wordsOfPutBack } from '../words/storage.ts';
 import { Confirmation, isConfirmed } from './Confirmation.tsx';
-import { type Became, openAgain, salvage } from './storage.ts';
+import { openAgain, type Rescued, salvage } from './storage.ts';
 
 const { rescue, restore } = said.storage;
 
@@ -12,8 +12,8 @@ const { rescue, restore } = said.storage;
 export function Rescue() {
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
-  const [became, setBecame] = useState<Became | 'under way'>();
-  if (became !== undefined && became !== 'under way' && became.is === 'done') return <Rescued words={wordsOfPutBack(became.putBack)} />;
+  const [became, setBecame] = useState<Rescued | 'under way'>();
+  if (became !== undefined && became !== 'under way' && became.is === 'done') return <PutBack words={wordsOfPutBack(became.putBack)} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(!isConfirmed(typed));
@@ -39,7 +39,7 @@ export function Rescue() {
   );
 }
 
-function Rescued({ words }: { words: string[] }) {
+function PutBack({ words }: { words: string[] }) {
   return (
     <Stack gap="sm" className="rescue" role="status">
       <Title order={2}>{rescue.done}</Title>

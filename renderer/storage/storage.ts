@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import type { Approver } from '../../shared/contract.ts';
-import { CONFIRMATION, type PuttingBack, type Space, type Storage } from '../../shared/storage.ts';
+import { CONFIRMATION, type PuttingBack, type Restoring, type Space, type Storage } from '../../shared/storage.ts';
 import { call, onPush } from '../client.ts';
 
 /** What became of a wish: put back, not put back and why, or no answer at all. */
-export type Became = PuttingBack | { is: 'defect' };
+export type Became = Restoring | { is: 'defect' };
+export type Rescued = PuttingBack | { is: 'defect' };
 
 type StorageState = {
   now?: Storage | undefined;
@@ -58,7 +59,7 @@ export async function restore(number: number, approver: Approver): Promise<void>
 }
 
 /** On a shut desk: puts back what can be read. */
-export async function salvage(): Promise<Became> {
+export async function salvage(): Promise<Rescued> {
   const reply = await call('storage.salvage', { confirmation: CONFIRMATION });
   return reply.ok ? reply.value : { is: 'defect' };
 }

@@ -5,7 +5,7 @@ import { wordsOfLength, wordsOfTime } from './time.ts';
 const words = said.storage;
 
 export const backupFaults: Record<BackupFault, string> = words.backupFaults;
-export const putBackFaults: Record<PutBackFault | 'defect', string> = words.putBackFaults;
+export const putBackFaults: Record<PutBackFault | 'defect', string> = { ...words.putBackFaults, owes: said.move.takeOverFaults.owes };
 
 const MINUTE_MS = 60_000;
 
@@ -27,8 +27,8 @@ export function wordsOfPutBack({ why, at, rows, lastAt, lost, lostAfter, mayMiss
   const { putBack } = words;
   const missing = lost === 0 ? [] : [lostAfter === undefined ? putBack.lost({ count: lost }) : putBack.lostAfter({ count: lost, time: wordsOfTime(lostAfter) })];
   const more = mayMissMore ? [putBack.mayMissMore] : [];
-  const whole = lost === 0 && !mayMissMore && why === 'salvaged' ? [putBack.whole] : [];
-  const undone = why === 'restored' || missing.length + more.length > 0 ? [putBack.undone] : [];
+  const whole = lost === 0 && !mayMissMore && (why === 'salvaged' || why === 'restored') ? [putBack.whole] : [];
+  const undone = missing.length + more.length > 0 ? [putBack.undone] : [];
   const how = putBack.how[why]({ time: wordsOfTime(at) });
   return [`${how} ${putBack.holds({ count: rows, time: wordsOfTime(lastAt) })}`, ...whole, ...missing, ...more, ...undone, putBack.askedAbout];
 }

@@ -57,6 +57,7 @@ test('a backup is made and put back on the screen, by a manager who says so twic
   await signIn(page, 'Sam');
   await page.keyboard.press('F6');
   await expect(page.getByText('A backup took the place of the journal')).toBeVisible();
+  await expect(page.getByText('Nothing is missing.')).toBeVisible();
   expect(asideIn(home)).toHaveLength(1);
   await desk.close();
 });

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkCopy } from '../../main/storage/check-copy.ts';
 import { backupsIn } from '../../main/storage/names.ts';
-import { restore } from '../../main/storage/restore.ts';
+import { choose, type Present } from '../../main/storage/restore.ts';
 import { salvage } from '../../main/storage/salvage.ts';
 import { decideSwap, finishSwap, readMark, stage, writeMark } from '../../main/storage/swap.ts';
 import { closeFile, openFile } from '../../main/journal/open.ts';
-import { makeVault } from '../../main/vault/vault.ts';
+import { makeVault, type Vault } from '../../main/vault/vault.ts';
 import type { Row } from '../../main/journal/chain.ts';
-import { idOf, open, redeemOne, refusal, shutBecause, SQL, VAULT } from '../journal/opened.ts';
+import { idOf, open, refusal, shutBecause, SQL, VAULT } from '../journal/opened.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { changeMirror, flip, inTill, keep, rowsOf, ruin, till } from './kept.ts';
 
@@ -18,7 +18,11 @@ const LONG_MS = 60_000;
 const AT = '2026-03-02T09:00:00.000Z';
 const salvaged = (folder: string) => salvage({ folder, sql: SQL, vault: VAULT, at: AT, backups: [join(folder, 'backups')] });
 const check = (file: string, single: boolean) => Promise.resolve(checkCopy(file, single));
-const restored = (folder: string, file: string, vault = VAULT) => restore({ folder, sql: SQL, vault, at: AT, file, check });
+/** `present`: the journal that is there opens and says what it has. */
+async function restored(folder: string, file: string, { vault = VAULT, present }: { vault?: Vault; present?: Present } = {}) {
+  const ready = await choose({ folder, sql: SQL, vault, file, check, present });
+  return ready.ok ? ready.value(AT) : ready;
+}
 
 const spoil = (line: string) => line.replace(/.{4}$/, 'zzzz');
 
@@ -144,15 +148,49 @@ describe('what cannot be read back is said: how many rows, and from when', { tim
 });
 
 describe('a backup that somebody chose takes the place of the journal', { timeout: LONG_MS }, () => {
-  test('and the journal is set aside whole', async () => {
+  test.each([
+    ['the journal opens', (folder: string) => open(join(folder, 'journal'))],
+    ['the journal does not open', () => undefined],
+  ])('with all that was written after it, and the journal is set aside whole: %s', async (_, opened) => {
     const { folder, before, backups } = till();
-    expect(await restored(folder, backups[0] ?? '')).toEqual({ ok: true, value: { why: 'restored', at: AT, rows: 4, lastAt: before[3]?.at, fromBackup: 4, lost: 0, mayMissMore: false } });
-    expect(after(folder)).toEqual(before.slice(0, 4));
+    const present = opened(folder);
+    const ready = await choose({ folder, sql: SQL, vault: VAULT, file: backups[0] ?? '', check, present });
+    // the till goes on while it is made ready: what it writes then is not lost either
+    if (present !== undefined) present.refuse(idOf(77), refusal('TRY77', 'R77'));
+    present?.close();
+    const rows = rowsOf(inTill(folder, 'journal.sqlite'));
+    expect(ready.ok && ready.value(AT)).toEqual({ ok: true, value: { why: 'restored', at: AT, rows: rows.length, lastAt: rows.at(-1)?.at, fromBackup: 4, lost: 0, mayMissMore: false } });
+    expect(after(folder)).toEqual(rows);
+    expect(rows.length).toBe(before.length + (present === undefined ? 0 : 1));
     expect(readMark(join(folder, 'journal'))).toMatchObject({ why: 'restored', at: AT });
-    expect(rowsOf(join(folder, 'set-aside', '20260302T090000Z-restored', 'journal', 'journal.sqlite'))).toEqual(before);
+    expect(rowsOf(join(folder, 'set-aside', '20260302T090000Z-restored', 'journal', 'journal.sqlite'))).toEqual(rows);
     const journal = open(join(folder, 'journal'));
-    redeemOne(journal, 5);
-    expect(journal.lastSeq()).toBe(8);
+    expect(journal.owed(0).map(({ id }) => id)).toEqual([idOf(9)]);
+  });
+
+  test('what of it cannot be read back is said', async () => {
+    const { folder, before, backups } = till();
+    ruin(inTill(folder, 'journal.sqlite'));
+    changeMirror(folder, (lines) => lines.map((line, n) => (n >= 12 ? spoil(line) : line)));
+    expect(await restored(folder, backups[0] ?? '')).toMatchObject({ ok: true, value: { rows: 12, fromBackup: 4, lost: 2, lostAfter: before[11]?.at } });
+    expect(after(folder)).toEqual(before.slice(0, 12));
+  });
+
+  test('of another line of books takes nothing from the journal that is there, and waits until that owes nothing', async () => {
+    const { folder } = till();
+    const other = till();
+    const theirs = open(join(other.folder, 'journal'));
+    theirs.refuse(idOf(78), refusal('TRY78', 'R78'));
+    theirs.close();
+    const file = keep(other.folder);
+    const there = open(join(folder, 'journal'));
+    there.refuse(idOf(77), refusal('TRY77', 'R77'));
+    expect(await restored(folder, file, { present: there })).toEqual({ ok: false, error: 'owes' });
+    expect(existsSync(join(folder, 'putting-back.json'))).toBe(false);
+    const put = await restored(folder, file, { present: { ...there, owed: () => [] } });
+    there.close();
+    expect(put).toMatchObject({ ok: true, value: { rows: 15, fromBackup: 15, mayMissMore: true } });
+    expect(after(folder)).toEqual(rowsOf(file));
   });
 
   test.each([
@@ -169,7 +207,7 @@ describe('a backup that somebody chose takes the place of the journal', { timeou
 
   test('one of another till is not put in place: nobody could pay what it owes', async () => {
     const { folder, before, backups } = till();
-    expect(await restored(folder, backups[0] ?? '', makeVault('another', Buffer.alloc(32, 9)))).toEqual({ ok: false, error: 'other-till' });
+    expect(await restored(folder, backups[0] ?? '', { vault: makeVault('another', Buffer.alloc(32, 9)) })).toEqual({ ok: false, error: 'other-till' });
     expect(after(folder)).toEqual(before);
   });
 });

@@ -14,7 +14,7 @@ const { openJournal } = await import('../../main/journal/journal.ts');
 const { openFile, closeFile } = await import('../../main/journal/open.ts');
 const { backUp } = await import('../../main/storage/backups.ts');
 const { backupsIn } = await import('../../main/storage/names.ts');
-const { restore } = await import('../../main/storage/restore.ts');
+const { choose } = await import('../../main/storage/restore.ts');
 const { salvage } = await import('../../main/storage/salvage.ts');
 const { finishSwap } = await import('../../main/storage/swap.ts');
 
@@ -33,7 +33,8 @@ if (what === 'backup') {
   closeFile(opened.value, join(folder, 'journal'));
 } else if (what === 'restore') {
   const file = backupsIn(backups)[0]?.file ?? '';
-  await restore({ folder, sql: SQL, vault, at: AT, file, check });
+  const ready = await choose({ folder, sql: SQL, vault, file, check, present: undefined });
+  if (ready.ok) ready.value(AT);
   finishSwap(folder);
 } else {
   salvage({ folder, sql: SQL, vault, at: AT, backups: [backups] });

@@ -51,11 +51,11 @@ export const storage: Words['storage'] = {
     name: 'Eine Sicherung wiederherstellen',
     title: 'Die Sicherung von {time} wiederherstellen?',
     nothingSince: 'Seitdem wurde nichts geschrieben.',
-    rowsSince: '{count, plural, one {Seitdem wurde # Zeile geschrieben: Was sie sagt, steht dann in keinem Buch mehr, auch nicht, was eingelöst wurde.} other {Seitdem wurden # Zeilen geschrieben: Was sie sagen, steht dann in keinem Buch mehr, auch nicht, was eingelöst wurde.}}',
+    rowsSince: '{count, plural, one {Seitdem wurde # Zeile geschrieben: Sie wird aus dem Journal oder seinem Spiegel zurückgelesen.} other {Seitdem wurden # Zeilen geschrieben: Sie werden aus dem Journal oder seinem Spiegel zurückgelesen.}}',
     setAside: `Das Journal wird beiseitegelegt, nicht gelöscht. ${ASKED_ABOUT}`,
     button: 'Wiederherstellen',
     busy: 'Wird wiederhergestellt …',
-    done: 'Es ist wiederhergestellt. Die Kasse öffnet sich wieder.',
+    done: 'Die Kasse schließt, stellt die Sicherung wieder her und öffnet sich wieder.',
   },
   rescue: {
     title: 'Wiederherstellen, was zu lesen ist',

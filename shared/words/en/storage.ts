@@ -45,11 +45,11 @@ export const storage = {
     name: 'Put back a backup',
     title: 'Put back the backup of {time}?',
     nothingSince: 'Nothing was written since.',
-    rowsSince: '{count, plural, one {# row was written since: what it says is in no book any more, also what was redeemed.} other {# rows were written since: what they say is in no book any more, also what was redeemed.}}',
+    rowsSince: '{count, plural, one {# row was written since: it is read back from the journal or its mirror.} other {# rows were written since: they are read back from the journal or its mirror.}}',
     setAside: 'The journal is set aside, not deleted. Everything that is owed is asked about before anything is sent.',
     button: 'Put it back',
     busy: 'Putting it back …',
-    done: 'It is put back. The desk opens again.',
+    done: 'The desk closes, puts it back and opens again.',
   },
   rescue: {
     title: 'Put back what can be read',

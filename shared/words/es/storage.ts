@@ -50,11 +50,11 @@ export const storage: Words['storage'] = {
     name: 'Restaurar una copia de seguridad',
     title: '¿Restaurar la copia de seguridad ({time})?',
     nothingSince: 'No se ha escrito nada desde entonces.',
-    rowsSince: '{count, plural, one {Desde entonces se ha escrito # registro: lo que dice no constará en ningún sitio, tampoco lo que se canjeó.} other {Desde entonces se han escrito # registros: lo que dicen no constará en ningún sitio, tampoco lo que se canjeó.}}',
+    rowsSince: '{count, plural, one {Desde entonces se ha escrito # registro: se recupera del diario o de su copia espejo.} other {Desde entonces se han escrito # registros: se recuperan del diario o de su copia espejo.}}',
     setAside: `El diario se aparta, no se borra. ${ASKED_ABOUT}`,
     button: 'Restaurarla',
     busy: 'Restaurando …',
-    done: 'Se ha restaurado. El programa se abre de nuevo.',
+    done: 'El programa se cierra, la restaura y se abre de nuevo.',
   },
   rescue: {
     title: 'Restaurar lo que se pueda leer',

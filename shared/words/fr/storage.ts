@@ -50,11 +50,11 @@ export const storage: Words['storage'] = {
     name: 'Restaurer une sauvegarde',
     title: 'Restaurer la sauvegarde de {time} ?',
     nothingSince: 'Rien n’a été écrit depuis.',
-    rowsSince: '{count, plural, one {# ligne a été écrite depuis : ce qu’elle dit ne sera plus dans aucun livre, même ce qui a été utilisé.} other {# lignes ont été écrites depuis : ce qu’elles disent ne sera plus dans aucun livre, même ce qui a été utilisé.}}',
+    rowsSince: '{count, plural, one {# ligne a été écrite depuis : elle est relue dans le journal ou son miroir.} other {# lignes ont été écrites depuis : elles sont relues dans le journal ou son miroir.}}',
     setAside: `Le journal est mis de côté, pas supprimé. ${ASKED_ABOUT}`,
     button: 'Restaurer',
     busy: 'Restauration …',
-    done: 'C’est restauré. La caisse se rouvre.',
+    done: 'La caisse se ferme, la restaure et se rouvre.',
   },
   rescue: {
     title: 'Restaurer ce qui est lisible',

@@ -52,11 +52,11 @@ export const storage: Words['storage'] = {
     name: 'Ripristinare un backup',
     title: 'Ripristinare il backup ({time})?',
     nothingSince: 'Da allora non è stato scritto nulla.',
-    rowsSince: '{count, plural, one {Da allora è stata scritta # riga: ciò che dice non sarà più in nessun registro, nemmeno quanto riscattato.} other {Da allora sono state scritte # righe: ciò che dicono non sarà più in nessun registro, nemmeno quanto riscattato.}}',
+    rowsSince: '{count, plural, one {Da allora è stata scritta # riga: viene riletta dal registro o dalla sua copia speculare.} other {Da allora sono state scritte # righe: vengono rilette dal registro o dalla sua copia speculare.}}',
     setAside: `Il registro viene messo da parte, non eliminato. ${ASKED_ABOUT}`,
     button: 'Ripristina',
     busy: 'Ripristino in corso…',
-    done: 'Ripristinato. Il programma si riapre.',
+    done: 'La cassa si chiude, ripristina il backup e si riapre.',
   },
   rescue: {
     title: 'Ripristinare ciò che si può leggere',

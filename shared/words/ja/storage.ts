@@ -49,11 +49,11 @@ export const storage: Words['storage'] = {
     name: 'バックアップの復元',
     title: '{time}のバックアップを復元しますか？',
     nothingSince: 'その後に追加された記録はありません。',
-    rowsSince: '{count, plural, other {#行がその後に追加されました。バウチャーの使用を含め、その内容はどの帳簿にも残らなくなります。}}',
+    rowsSince: '{count, plural, other {#行がその後に追加されました。ジャーナルまたはミラーから読み戻します。}}',
     setAside: `今のジャーナルは別に保管され、削除されません。${ASKED_ABOUT}`,
     button: '復元する',
     busy: '復元しています…',
-    done: '復元しました。アプリを開き直します。',
+    done: 'アプリを閉じて復元し、開き直します。',
   },
   rescue: {
     title: '読み取れるものを復元',

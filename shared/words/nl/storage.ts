@@ -51,11 +51,11 @@ export const storage: Words['storage'] = {
     name: 'Een back-up terugzetten',
     title: 'De back-up van {time} terugzetten?',
     nothingSince: 'Sindsdien is er niets geschreven.',
-    rowsSince: '{count, plural, one {Sindsdien is # regel geschreven: wat daarin staat, is dan nergens meer vastgelegd, ook niet wat er is ingewisseld.} other {Sindsdien zijn # regels geschreven: wat daarin staat, is dan nergens meer vastgelegd, ook niet wat er is ingewisseld.}}',
+    rowsSince: '{count, plural, one {Sindsdien is # regel geschreven: die wordt teruggelezen uit het journaal of zijn spiegel.} other {Sindsdien zijn # regels geschreven: die worden teruggelezen uit het journaal of zijn spiegel.}}',
     setAside: `Het journaal wordt apart gezet, niet verwijderd. ${ASKED_ABOUT}`,
     button: 'Terugzetten',
     busy: 'Wordt teruggezet …',
-    done: 'De back-up is teruggezet. De kassa wordt weer geopend.',
+    done: 'De kassa sluit, zet de back-up terug en wordt weer geopend.',
   },
   rescue: {
     title: 'Terugzetten wat leesbaar is',

@@ -51,11 +51,11 @@ export const storage: Words['storage'] = {
     name: 'Przywracanie kopii zapasowej',
     title: 'Przywrócić kopię zapasową ({time})?',
     nothingSince: 'Od tego czasu nic nie doszło.',
-    rowsSince: '{count, plural, one {Od tego czasu doszedł # zapis: po przywróceniu nigdzie go nie będzie, nawet jeśli to realizacja.} few {Od tego czasu doszły # zapisy: po przywróceniu nigdzie ich nie będzie, także realizacji.} many {Od tego czasu doszło # zapisów: po przywróceniu nigdzie ich nie będzie, także realizacji.} other {Od tego czasu doszło # zapisu: po przywróceniu nigdzie ich nie będzie, także realizacji.}}',
+    rowsSince: '{count, plural, one {Od tego czasu doszedł # zapis: zostanie odczytany z dziennika lub jego kopii lustrzanej.} few {Od tego czasu doszły # zapisy: zostaną odczytane z dziennika lub jego kopii lustrzanej.} many {Od tego czasu doszło # zapisów: zostaną odczytane z dziennika lub jego kopii lustrzanej.} other {Od tego czasu doszło # zapisu: zostaną odczytane z dziennika lub jego kopii lustrzanej.}}',
     setAside: `Dziennik zostanie odłożony, nie usunięty. ${ASKED_ABOUT}`,
     button: 'Przywróć',
     busy: 'Przywracanie…',
-    done: 'Przywrócono. Kasa zaraz się otworzy.',
+    done: 'Kasa zamyka się, przywraca kopię i zaraz otworzy się ponownie.',
   },
   rescue: {
     title: 'Przywróć to, co da się odczytać',

@@ -51,11 +51,11 @@ export const storage: Words['storage'] = {
     name: 'Restaurar uma cópia de segurança',
     title: 'Restaurar a cópia de {time}?',
     nothingSince: 'Desde então nada foi gravado.',
-    rowsSince: '{count, plural, one {Desde então gravou-se # linha: o que ela diz deixa de constar, incluindo o que foi resgatado.} other {Desde então gravaram-se # linhas: o que elas dizem deixa de constar, incluindo o que foi resgatado.}}',
+    rowsSince: '{count, plural, one {Desde então gravou-se # linha: é lida de novo do diário ou do seu espelho.} other {Desde então gravaram-se # linhas: são lidas de novo do diário ou do seu espelho.}}',
     setAside: `O diário é posto de parte, não apagado. ${ASKED_ABOUT}`,
     button: 'Restaurar',
     busy: 'A restaurar …',
-    done: 'Está restaurado. A caixa vai abrir de novo.',
+    done: 'A caixa fecha, restaura a cópia e volta a abrir.',
   },
   rescue: {
     title: 'Restaurar o que for legível',
