@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupFault } from '../../shared/storage.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
@@ -7,14 +7,16 @@ import { isDiskFull, ROOM_BYTES } from '../disk/room.ts';
 import { syncFile, syncFolder } from '../disk/whole-file.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Checked } from './check-copy.ts';
-import { backupsIn, type Kept, nameOf, outdated } from './names.ts';
+import { backupsIn, dispensable, type Kept, nameOf, outdated } from './names.ts';
+import { LOW_BYTES } from './space.ts';
 
 /** So much of the disk is left to the till by a backup: it needs it more. */
 const LEAVES_BYTES = 8 * ROOM_BYTES;
 
 export type Check = (file: string, single: boolean) => Promise<Checked>;
 
-type Parts = { journal: Pick<Journal, 'copyTo' | 'hashAt' | 'lastSeq' | 'sizeOf'>; folder: string; at: string; check: Check; stopped: () => boolean };
+/** `home`: the till's folder, whose disk is the till's. */
+type Parts = { home: string; journal: Pick<Journal, 'copyTo' | 'hashAt' | 'lastSeq' | 'sizeOf'>; folder: string; at: string; check: Check; stopped: () => boolean };
 
 /** Copies the open journal in slices between whatever else the till does, checks the copy and names it; an older one that holds everything is as good. */
 export async function backUp(parts: Parts): Promise<Result<Kept, BackupFault | 'stopped'>> {
@@ -23,6 +25,7 @@ export async function backUp(parts: Parts): Promise<Result<Kept, BackupFault | '
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const [newest] = backupsIn(folder);
     if (newest?.rows === journal.lastSeq() && isOurs(await check(newest.file, false), journal)) return ok(newest);
+    makeRoom(parts);
     if (freeBytes(folder) < journal.sizeOf() + LEAVES_BYTES) return no('no-space');
     return await copy(parts, (newest?.number ?? 0) + 1);
   } catch (error) {
@@ -30,6 +33,12 @@ export async function backUp(parts: Parts): Promise<Result<Kept, BackupFault | '
     if (why === undefined) throw error;
     return no(why);
   }
+}
+
+/** The newest backup is worth more than the oldest; and where the disk is the till's own, it is not to be short of room for the sake of old ones. */
+function makeRoom({ folder, home, journal }: Parts): void {
+  const leaves = statSync(folder).dev === statSync(home).dev ? LOW_BYTES + LEAVES_BYTES : LEAVES_BYTES;
+  for (const { file } of dispensable(backupsIn(folder), journal.sizeOf() + leaves - freeBytes(folder))) rmSync(file, { force: true });
 }
 
 async function copy({ folder, journal, at, check, stopped }: Parts, number: number): Promise<Result<Kept, BackupFault | 'stopped'>> {

@@ -19,9 +19,9 @@ export type Hourly = {
   stop(): Promise<void>;
 };
 
-type Parts = { journal: Journal; clock: Clock; log: Log; check: Check; folder: () => string; changed: () => void };
+type Parts = { journal: Journal; clock: Clock; log: Log; check: Check; home: string; folder: () => string; changed: () => void };
 
-export function startHourly({ journal, clock, log, check, folder, changed }: Parts): Hourly {
+export function startHourly({ journal, clock, log, check, home, folder, changed }: Parts): Hourly {
   let underWay: ReturnType<Hourly['now']> | undefined;
   let failed: Backups['failed'];
   let stopped = false;
@@ -29,7 +29,7 @@ export function startHourly({ journal, clock, log, check, folder, changed }: Par
 
   async function make(): ReturnType<Hourly['now']> {
     const at = new Date(clock.now()).toISOString();
-    const made = await backUp({ journal, folder: folder(), at, check, stopped: () => stopped });
+    const made = await backUp({ home, journal, folder: folder(), at, check, stopped: () => stopped });
     if (made.ok) {
       failed = undefined;
       log('backed up', { seq: made.value.rows, bytes: made.value.bytes });

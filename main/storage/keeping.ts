@@ -45,7 +45,7 @@ export function startKeeping({ here, live, sql, machine, vault, checker, ...part
     carryAccess(folder, backupFolder(folder));
     return checkElsewhere(checker, file, single);
   };
-  const hourly = startHourly({ ...parts, check, folder: () => backupFolder(folder) });
+  const hourly = startHourly({ ...parts, check, home: folder, folder: () => backupFolder(folder) });
   const own = { folder, vault, machine };
   const incoming = (file: string) => ({ own, here, live, machine, sql, present: presentOf(parts.journal), at: new Date(parts.clock.now()).toISOString(), file });
   const space = watchSpace({ ...parts, folder });

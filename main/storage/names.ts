@@ -54,3 +54,16 @@ export function outdated(newestFirst: Kept[]): Kept[] {
   const keep = new Set([...newestFirst.slice(0, HOURLY), ...firstOfDay]);
   return newestFirst.filter((kept) => !keep.has(kept));
 }
+
+/** However short a disk is, so many of the newest are kept. */
+const ALWAYS = 2;
+
+/** The oldest of them that together are worth so many bytes: what is dispensable where the disk is short. */
+export function dispensable(newestFirst: Kept[], missingBytes: number): Kept[] {
+  let freed = 0;
+  return newestFirst.slice(ALWAYS).toReversed().filter(({ bytes }) => {
+    if (freed >= missingBytes) return false;
+    freed += bytes;
+    return true;
+  });
+}

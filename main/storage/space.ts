@@ -4,7 +4,7 @@ import type { Clock, Log } from '../terminal.ts';
 
 const LOOK_MS = 60_000;
 /** Less than this, and somebody should make room while there still is some: a till that has none refuses vouchers. */
-const LOW_BYTES = 500 * 1_000_000;
+export const LOW_BYTES = 500 * 1_000_000;
 
 type Parts = { folder: string; clock: Clock; log: Log; changed: () => void };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Backup } from '../../shared/storage.ts';
 import { checkCopy } from '../../main/storage/check-copy.ts';
-import { backupsIn, nameOf, outdated } from '../../main/storage/names.ts';
+import { backupsIn, dispensable, nameOf, outdated } from '../../main/storage/names.ts';
 import { type DeskAtWork, deskAtWork, SAM } from '../actions/desk-at-work.ts';
 import { onSmallDisk } from '../other-process.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -188,3 +188,19 @@ test.each(seen === undefined ? [] : [seen])('a full disk where backups and files
     'with room again': 'made',
   });
 }, LONG_MS);
+
+const short = onSmallDisk('storage/short-elsewhere.ts', 40 * 1024 * 1024);
+
+test.each(short === undefined ? [] : [short])('where old backups have filled the disk the oldest go first, and the new one is made', (text) => {
+  expect(JSON.parse(text)).toEqual({ before: [5, 4, 3, 2, 1], made: 6, after: [6, 5, 4, 3] });
+}, LONG_MS);
+
+test.each([
+  [0, []],
+  [1, [1]],
+  [25, [1, 2, 3]],
+  [1_000, [1, 2, 3]],
+])('of five backups of ten bytes so many go for %i bytes: never one of the newest two', (bytes, gone) => {
+  const kept = [5, 4, 3, 2, 1].map((number) => ({ number, at: '2026-03-01T18:00:00Z', rows: number, bytes: 10, file: String(number) }));
+  expect(dispensable(kept, bytes).map(({ number }) => number)).toEqual(gone);
+});

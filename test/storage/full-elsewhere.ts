@@ -33,7 +33,7 @@ const check = (file: string, single: boolean) => Promise.resolve(checkCopy(file,
 const first = open();
 first.set(trainingSettings(vault));
 fillDisk(join(disk, 'filler'));
-const made = await backUp({ journal: first, folder: disk, at, check, stopped: () => false });
+const made = await backUp({ home: root, journal: first, folder: disk, at, check, stopped: () => false });
 steps['a backup on a full disk'] = made.ok ? 'made' : made.error;
 steps['what is left of it'] = readdirSync(disk).filter((name) => name !== 'filler');
 first.close();

@@ -25,7 +25,7 @@ const backups = join(folder, 'backups');
 if (what === 'backup') {
   const opened = openJournal({ folder: join(folder, 'journal'), sql: SQL, vault, log: () => undefined, stamp: () => ({ at: AT, mono: 0, who: 'anna' }) });
   if (!opened.ok) throw new Error(opened.error.kind);
-  await backUp({ journal: opened.value, folder: backups, at: AT, check, stopped: () => (windows.stands('between two slices'), false) });
+  await backUp({ home: folder, journal: opened.value, folder: backups, at: AT, check, stopped: () => (windows.stands('between two slices'), false) });
   opened.value.close();
 } else if (what === 'migration') {
   const opened = openFile(join(folder, 'journal'), join(folder, 'sql'));
