@@ -80,6 +80,16 @@ export function openListWriter(path: string, key: Uint8Array): ListWriter {
   };
 }
 
+/** Says anew when the reading of a whole list began, where more is known of the time than at that moment. */
+export function setReadAt(path: string, readAtMs: number): void {
+  const db = new Sqlite(path, { fileMustExist: true });
+  try {
+    db.prepare<[number]>('UPDATE about SET read_at_ms = ?').run(readAtMs);
+  } finally {
+    db.close();
+  }
+}
+
 function withoutCode({ title, ...terms }: Terms, code: string): Terms {
   return title === undefined || title.includes(code) ? terms : { ...terms, title };
 }

@@ -19,8 +19,9 @@ export type Lists = {
 };
 
 type Parts = Pick<Terminal, 'accounts' | 'clock' | 'journal' | 'lanes' | 'log' | 'newId' | 'push' | 'random' | 'time'> & { folder: string; key: Uint8Array; readList: ReadList };
-type Working = Parts & { shelf: Shelf; times: Times };
-type UnderWay = { account: string; since: string; count: number; reading: Reading };
+/** `began`: of the lists that this run has read, when by its steady clock their reading began. */
+type Working = Parts & { shelf: Shelf; times: Times; began: Map<string, number> };
+type UnderWay = { account: string; since: string; beganMono: number; count: number; reading: Reading };
 
 export function startLists(parts: Parts): Lists {
   const able = [...parts.accounts.values()].filter(({ provider }) => provider.till?.list !== undefined);
@@ -29,10 +30,11 @@ export function startLists(parts: Parts): Lists {
   const ids = () => listed().map(({ settings }) => settings.id);
   const times = makeTimes(parts, able);
   const shelf = openShelf({ ...parts, damaged: (account) => loop.soon(account) }, ids());
-  const loop = startLoop({ ...parts, shelf, times });
+  const working: Working = { ...parts, shelf, times, began: new Map() };
+  const loop = startLoop(working);
   return {
-    of: (account) => (ids().includes(account) ? shelf.of(account) : undefined),
-    progress: () => listed().map(({ settings }) => progressOf(settings, shelf, loop.underWay())),
+    of: (account) => (ids().includes(account) ? listOf(working, account) : undefined),
+    progress: () => listed().map(({ settings }) => progressOf(working, settings, loop.underWay())),
     read(account) {
       for (const id of account === undefined ? ids() : [account]) times.now(id);
       loop.look();
@@ -73,7 +75,7 @@ function startLoop(working: Working): Loop {
     underWay = one;
     push('lists.changed', {});
     ended = one.reading.ended
-      .then((read) => take(working, id, stopped ? { ok: false, error: 'stopped' } : read))
+      .then((read) => take(working, one, stopped ? { ok: false, error: 'stopped' } : read))
       .catch((error: unknown) => breakOff(working, id, error))
       .finally(() => {
         underWay = undefined;
@@ -106,7 +108,7 @@ function startOne({ clock, shelf, push, readList, key, ...rest }: Working, accou
     one.count = count;
     push('lists.changed', {});
   });
-  const one: UnderWay = { account: id, since: new Date(clock.now()).toISOString(), count: 0, reading };
+  const one: UnderWay = { account: id, since: new Date(clock.now()).toISOString(), beganMono: clock.mono(), count: 0, reading };
   return one;
 }
 
@@ -115,7 +117,14 @@ function standsOn({ journal, time }: Pick<Parts, 'journal' | 'time'>): Omit<Stoo
   return { seq, hash: journal.hashAt(seq) ?? '', readAtMs: Math.round(time.now().utcMs) };
 }
 
-function take({ shelf, times, log, clock, lanes }: Working, account: string, read: Read): void {
+/** How old a list of this run is, its steady clock says, whatever was known of the time when it was read. */
+function listOf({ shelf, began, clock, time }: Working, account: string): ListFile | undefined {
+  const file = shelf.of(account);
+  const beganMono = began.get(account);
+  return file === undefined || beganMono === undefined ? file : { ...file, readAtMs: Math.round(time.now().utcMs - (clock.mono() - beganMono)) };
+}
+
+function take({ shelf, times, log, clock, lanes, time, began }: Working, { account, beganMono }: UnderWay, read: Read): void {
   const why = read.ok ? undefined : read.error;
   if (why === 'stopped') return dropList(shelf.partial(account));
   if (why !== undefined) {
@@ -124,7 +133,9 @@ function take({ shelf, times, log, clock, lanes }: Working, account: string, rea
     hearFault(lanes, account, why);
     return times.ended(account, why);
   }
-  const file = shelf.replace(account);
+  // when it began is known better at its end, by the dates that were heard meanwhile
+  const file = shelf.replace(account, Math.round(time.now().utcMs - (clock.mono() - beganMono)));
+  began.set(account, beganMono);
   log('list read', { account, count: file?.count ?? 0, seq: file?.seq ?? 0 });
   times.ended(account, file === undefined ? { why: 'died' } : undefined);
 }
@@ -140,9 +151,9 @@ function hearFault(lanes: Terminal['lanes'], account: string, { fault }: NotRead
   if (fault?.kind === 'throttled' || fault?.kind === 'unauthorized' || fault?.kind === 'unreachable') lanes.hear(account, { ok: false, error: fault });
 }
 
-function progressOf({ id, name }: Account['settings'], shelf: Shelf, underWay: UnderWay | undefined): ListProgress {
-  const file = shelf.of(id);
-  const failed = shelf.failed(id);
+function progressOf(working: Working, { id, name }: Account['settings'], underWay: UnderWay | undefined): ListProgress {
+  const file = listOf(working, id);
+  const failed = working.shelf.failed(id);
   return {
     account: id,
     name,

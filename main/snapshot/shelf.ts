@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ListProgress } from '../../shared/lists.ts';
 import { syncFolder } from '../disk/whole-file.ts';
 import type { Log } from '../terminal.ts';
-import { dropList, type ListFile, openList } from './list-file.ts';
+import { dropList, type ListFile, openList, setReadAt } from './list-file.ts';
 
 /** The lists in force, a file for each account, and why the last reading of each went wrong if it did. */
 export type Shelf = {
@@ -11,8 +11,8 @@ export type Shelf = {
   failed(account: string): ListProgress['failed'];
   /** where a list is written that is not whole yet */
   partial(account: string): string;
-  /** the list that was written is whole: it takes the place of the old one, which was in force until now */
-  replace(account: string): ListFile | undefined;
+  /** the list that was written is whole, and its reading began at that moment: it takes the place of the old one, which was in force until now */
+  replace(account: string, readAtMs: number): ListFile | undefined;
   /** a reading went wrong: what it wrote is worth nothing, the old list stays */
   fail(account: string, failed: NonNullable<ListProgress['failed']>): void;
   close(): void;
@@ -53,7 +53,8 @@ export function openShelf({ folder, key, log, newId, damaged }: Parts, accounts:
     of: (account) => files.get(account),
     failed: (account) => failed.get(account),
     partial: (account) => pathOf(account, partial),
-    replace(account) {
+    replace(account, readAtMs) {
+      setReadAt(pathOf(account, partial), readAtMs);
       // closed first, because Windows renames nothing over an open file; where it cannot be renamed the old one is opened again
       close(account);
       try {

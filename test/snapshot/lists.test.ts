@@ -86,6 +86,34 @@ test('a list is read again every quarter of an hour, and not before', async () =
   await read(desk, 2);
 });
 
+test('a wall clock that is set back makes no list young again', async () => {
+  const desk = await listDesk({ policy: { ...POLICY, listMaxAgeMs: 30 * MINUTE_MS } });
+  await read(desk, 1);
+  await cut(desk);
+  desk.clock.set(-25 * MINUTE_MS);
+  await desk.run(20 * MINUTE_MS);
+  expect((await desk.redeem('Gift voucher 50.00, A')).outcome.is).toBe('accepted-offline');
+  await desk.run(15 * MINUTE_MS);
+  expect((await desk.redeem('Gift voucher 50.00, B')).outcome).toMatchObject({ is: 'not-accepted', reason: 'list-too-old' });
+});
+
+test('when a list was read is by what is known of the time at its end, for the next run too', async () => {
+  let finish = (): void => undefined;
+  const slow: ReadList = (account, job, progress) => {
+    const reading = readHere(account, job, progress);
+    return { ended: new Promise((resolve) => (finish = () => void reading.ended.then(resolve))), stop: () => (reading.stop(), finish()) };
+  };
+  const desk = await listDesk({ readList: slow });
+  // the clock was slow when the desk opened, and was set right while the list was read
+  desk.clock.set(2 * 60 * MINUTE_MS);
+  finish();
+  await read(desk, 1);
+  const readAt = async () => Date.parse((await kept(desk))?.kept?.readAt ?? '') - desk.clock.now();
+  expect(Math.abs(await readAt())).toBeLessThan(MINUTE_MS);
+  await desk.restart({ readList: slow });
+  expect(Math.abs(await readAt())).toBeLessThan(MINUTE_MS);
+});
+
 test('nothing is read while the line is down, and soon after it is back', async () => {
   const desk = await listDesk();
   await read(desk, 1);
