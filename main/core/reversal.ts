@@ -22,12 +22,14 @@ export function mayHaveArrived(state: Redemption): boolean {
   return reachedRedeems(state).length > 0 && takenOf(state).is !== 'no' && takenOf(state).is !== 'refused';
 }
 
-/** What a person may decide about a conflict. It is sent again only where nothing can be taken twice. */
+/** What a person may decide about a conflict, or a parked call. A conflict is sent again only where nothing can be taken twice. */
 export function resolutionsOf(state: Redemption): ResolutionName[] {
   const step = nextStep(state);
-  if (step.do !== 'conflict') return [];
+  if (step.do !== 'conflict' && step.do !== 'parked') return [];
+  // first it is asked whether it was handed over
+  if (state.given.is === 'undecided') return [];
   if (state.given.is !== 'yes') return ['written-off', 'honoured-later'];
   const taken = takenOf(state);
-  const again = taken.is === 'refused' || (taken.is === 'unknown' && state.can.partial === 'none');
+  const again = step.do === 'conflict' && (taken.is === 'refused' || (taken.is === 'unknown' && state.can.partial === 'none'));
   return ['written-off', 'charged', 'honoured-later', ...(again ? (['sent-again'] as const) : [])];
 }

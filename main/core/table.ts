@@ -17,15 +17,17 @@ export type Step =
   | { do: 'settled' }
   | { do: 'void' }
   | { do: 'conflict'; reason: ConflictReason }
-  /** a conflict that a person has decided, and nothing was heard since */
+  /** a conflict or a parked call that a person has decided, and nothing was heard since */
   | { do: 'resolved' }
-  /** a call in which the program died too often: a person has it tried again */
+  /** a call in which the program died too often: a person has it tried again, or decides it */
   | { do: 'parked'; verb: Verb };
 
 /** The whole domain: a row for what was given, a case for what was taken; then what a person and what crashes made of it. */
 export function nextStep(state: Redemption): Step {
   const step = byTable(state);
-  if (step.do === 'conflict') return state.resolution === undefined ? step : { do: 'resolved' };
+  if (step.do === 'settled' || step.do === 'void' || step.do === 'wait') return step;
+  // what a person has decided is not sent any more, whatever was read of it since; what contradicts them opens it again
+  if (state.resolution !== undefined) return { do: 'resolved' };
   if ('receipt' in step || step.do === 'redeem' || step.do === 'recall') return diedIn(state, step.do) ? { do: 'parked', verb: step.do } : step;
   return step;
 }

@@ -178,13 +178,26 @@ describe('a row in whose calls the program died', () => {
     const before = desk.asked.length;
     await desk.run(10 * 60_000, own.silent);
     expect(desk.asked, 'nothing is asked meanwhile').toHaveLength(before);
-    expect((await desk.ask('queue.conflicts', {})).conflicts).toMatchObject([{ kind: 'redemption', reason: 'parked', mayTryAgain: true, may: [], mayAskAgain: true }]);
+    expect((await desk.ask('queue.conflicts', {})).conflicts).toMatchObject([{ kind: 'redemption', reason: 'parked', mayTryAgain: true, may: ['written-off', 'honoured-later'], mayAskAgain: true }]);
     expect(await desk.ask('queue.tryAgain', { id, approver: { personId: 'anna', pin: '1111' } })).toEqual({ is: 'not-allowed' });
     expect(await desk.ask('queue.tryAgain', { id, approver: { ...SAM, pin: '9999' } })).toEqual({ is: 'wrong-pin' });
     expect(await desk.ask('queue.tryAgain', { id, approver: SAM })).toEqual({ is: 'done' });
     await desk.run(5 * 60_000, () => 0);
     expect((await queueOf(desk)).rows).toEqual([]);
     expect(await desk.ask('queue.tryAgain', { id, approver: SAM })).toEqual({ is: 'changed' });
+  });
+
+  test('can be decided instead, and is not sent any more, whatever a later look finds', async () => {
+    const { own, id, desk } = await parked();
+    const decided = { id, resolution: 'written-off', words: 'the program dies of it', approver: SAM } as const;
+    expect(await desk.ask('conflict.resolve', { ...decided, resolution: 'sent-again' })).toEqual({ is: 'changed' });
+    expect(await desk.ask('conflict.resolve', decided)).toEqual({ is: 'done' });
+    expect((await queueOf(desk)).rows).toEqual([]);
+    const before = desk.asked.length;
+    expect(await desk.ask('queue.askAgain', { id })).toEqual({ is: 'done' });
+    await desk.run(10 * 60_000, own.silent);
+    expect(desk.asked.slice(before).map(({ verb }) => verb)).toEqual(['recall']);
+    expect((await queueOf(desk)).rows).toEqual([]);
   });
 });
 
