@@ -12,6 +12,11 @@ export function isCode(code: string): boolean {
   return code !== '' && [...code].length <= CODE_MAX_CHARACTERS && !/[^ -~]/u.test(code);
 }
 
+/** The same voucher, as some provider may see it: who types a code need not know that its letters are capitals. */
+export function spellingsOf(code: string): string[] {
+  return [...new Set([code, code.toUpperCase(), code.toLowerCase()])];
+}
+
 /** How a code is shown and logged: two first, four last characters at most, never its length. */
 export function maskCode(code: string): string {
   const characters = [...code];

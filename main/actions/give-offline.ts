@@ -1,4 +1,5 @@
 import type { Ask } from '../../shared/ask.ts';
+import { spellingsOf } from '../../shared/code.ts';
 import type { Grounds, RedemptionEvent, Risk } from '../../shared/event.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
@@ -143,8 +144,10 @@ export function isOurs({ journal, wholeSince }: Pick<Terminal, 'journal' | 'whol
   return seq >= wholeSince && (journal.hashAt(seq) ?? (seq === 0 ? '' : undefined)) === hash;
 }
 
+/** In whatever letters it was given before: a provider that makes no difference between them has one voucher, and without it nobody says so. */
 function othersHere({ journal }: Terminal, { account, code, id, listSeq }: { account: string; code: string; id: string; listSeq: number }): Facts['here'] {
-  return journal.ofCodeSince(account, code, listSeq).flatMap((row) => {
+  const rows = spellingsOf(code).flatMap((spelling) => journal.ofCodeSince(account, spelling, listSeq));
+  return rows.flatMap((row) => {
     const state = row.id === id ? undefined : journal.redemption(row.id);
     return state === undefined ? [] : [{ state, lastSeq: row.lastSeq }];
   });

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { spellingsOf } from '../../shared/code.ts';
 import type { HistoryOutcome } from '../../shared/history.ts';
 import type { Vault } from '../vault/vault.ts';
 import { ALL, type HistoryChanges, ROWS_PER_PAGE, tagOfSale, type Which } from './history.ts';
@@ -62,7 +63,6 @@ function listed(rows: HistoryRow[]): Omit<Found, 'version'> {
 /** What a text may name: codes and ends of codes only by their keyed hashes. */
 type NamedBy = { codeTags: string[]; last4Tags: string[]; saleTag: string; reference: string };
 
-/** A code is what it is; who types one need not know that its letters are capitals. */
 function makeTexts(db: Database, vault: Vault) {
   const byCode = db.prepare<Fits & { tag: string }, HistoryRow>(`SELECT ${ROW} WHERE history.code_tag = :tag AND ${FITS} ORDER BY history.seq`);
   const byLast4 = db.prepare<Fits & { tag: string }, HistoryRow>(`SELECT ${ROW} WHERE history.last4_tag = :tag AND ${FITS} ORDER BY history.seq`);
@@ -74,7 +74,7 @@ function makeTexts(db: Database, vault: Vault) {
     UNION ALL SELECT 'loss', id FROM loss WHERE reference = :reference`);
   return {
     named(text: string): NamedBy {
-      const spellings = [...new Set([text, text.toUpperCase()])];
+      const spellings = spellingsOf(text);
       const ends = [...text].length === LAST ? spellings : [];
       return { codeTags: spellings.map((code) => vault.tag(code)), last4Tags: ends.map((end) => vault.tag(`last4:${end}`)), saleTag: tagOfSale(text, vault), reference: text.replaceAll(/\s/g, '').toUpperCase() };
     },

@@ -34,6 +34,15 @@ describe('while the line is down', () => {
     expect(own.standing()).toMatchObject([{ key: id }]);
   });
 
+  test('one voucher is given once, in whatever letters its code is typed', async () => {
+    const inAnyLetters = { prefix: '', charset: 'alphanumeric', length: { min: 13, max: 13 } } as const;
+    const { desk, list, cut } = await offlineDesk({ settings: (first) => first.map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, policy: POLICY, grammar: inAnyLetters } } : event)) });
+    for (const code of ['TRYABCDEFGHIJ', 'tryabcdefghij']) list.vouchers.set(code, { kind: 'voucher', ref: 'one', worth: { kind: 'money', minor: 5_000, currency: 'EUR' } });
+    await cut();
+    expect((await desk.redeemCode('tryabcdefghij')).outcome.is).toBe('accepted-offline');
+    expect((await desk.redeemCode('TRYABCDEFGHIJ')).outcome).toMatchObject({ is: 'not-accepted', reason: 'nothing-left' });
+  });
+
   test('a scan of what is not in the list is not accepted', async () => {
     const { desk, cut } = await offlineDesk({ vouchers: 1 });
     await cut();

@@ -77,9 +77,9 @@ const VIEWS: Record<keyof Views, View> = {
 
 const LOOKS: [string, (views: Views) => unknown, RegExp[]][] = [
   ['all of it', (views) => views.history({}).rows(0, 9), [OF_SORT, TIMES, IN_PAGE]],
-  ['a code', (views) => views.history({ text: 'TRY0000000001' }), [BY_CODE, BY_SALE, BY_REFERENCE]],
+  ['a code', (views) => views.history({ text: 'TRY0000000001' }), [BY_CODE, BY_CODE, BY_SALE, BY_REFERENCE]],
   ['the last four', (views) => views.history({ text: '0001' }), [BY_CODE, BY_LAST4, BY_SALE, BY_REFERENCE]],
-  ['a reference', (views) => views.history({ text: 'R1' }), [BY_CODE, BY_SALE, BY_REFERENCE, /^SEARCH history USING INTEGER PRIMARY KEY \(rowid=\?\)\n[\s\S]*SEARCH journal USING (COVERING )?INDEX sqlite_autoindex_journal_1 \(subject=\? AND version=\?\)/]],
+  ['a reference', (views) => views.history({ text: 'R1' }), [BY_CODE, BY_CODE, BY_SALE, BY_REFERENCE, /^SEARCH history USING INTEGER PRIMARY KEY \(rowid=\?\)\n[\s\S]*SEARCH journal USING (COVERING )?INDEX sqlite_autoindex_journal_1 \(subject=\? AND version=\?\)/]],
 ];
 
 type Plan = { plan: string; wanted: RegExp | undefined };

@@ -13,7 +13,7 @@ import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 const PAGE = 4_096;
 const MINUTE_MS = 60_000;
 
-const listDesk = (changed: Partial<World> = {}) => deskAtWork({ policy: POLICY, readList: readHere, ...changed });
+const listDesk = (changed: Parameters<typeof deskAtWork>[0] = {}) => deskAtWork({ policy: POLICY, readList: readHere, ...changed });
 const kept = async (desk: DeskAtWork) => (await desk.ask('lists.open', {}))[0];
 const filesOf = (desk: DeskAtWork) => readdirSync(join(desk.folder, 'lists'));
 const pathOf = (desk: DeskAtWork) => join(desk.folder, 'lists', `${TRAINING_ACCOUNT}.list`);
