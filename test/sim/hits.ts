@@ -32,7 +32,7 @@ const WANTED = {
     'no, no: void', 'no, refused: void', 'no, unknown: recall', 'no, unknown: conflict', 'no, yes: reverse', 'no, yes: conflict', 'no, unknown: resolved', 'no, yes: resolved',
     'yes, unknown: parked', 'no, unknown: parked',
   ],
-  person: ['undo', 'take back', 'cancel', 'resolve written-off', 'resolve charged', 'resolve honoured-later', 'resolve sent-again', 'ask again', 'try again', 'resume', 'sync now', 'accept the clock', 'review', 'unsure', 'gave up', 'given offline', 'slip entered', 'slip lost', 'asked', 'stepped aside', 'approved', 'given unlisted', 'given unpriced', 'forced offline', 'lifted', 'closed an outage'],
+  person: ['undo', 'take back', 'cancel', 'resolve written-off', 'resolve charged', 'resolve honoured-later', 'resolve sent-again', 'ask again', 'try again', 'resume', 'sync now', 'accept the clock', 'review', 'unsure', 'gave up', 'given offline', 'slip entered', 'slip lost', 'asked', 'stepped aside', 'approved', 'given unlisted', 'given on a list of what was sold', 'given unpriced', 'forced offline', 'lifted', 'closed an outage'],
 } as const;
 
 /** The same where the real clients stand: every call of a till and of an errand, and every reason to decline. */

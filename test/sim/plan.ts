@@ -36,6 +36,8 @@ export type Plan = {
   wellFormed: Limits;
   /** uses and percentages have no price: a supervisor may give them */
   unpriced: boolean;
+  /** the list of `exact` says what a voucher was sold for, and not what is left of it */
+  listOfSold: boolean;
 };
 
 export type Smaller = { clients?: true; without?: readonly FaultClass[]; terminals?: number; redemptions?: number };
@@ -88,6 +90,7 @@ export function drawPlan(seed: number, smaller: Smaller = {}): Plan {
     outageAtMostMs: draw.one([150_000, DAY_MS]),
     wellFormed: draw.one([{ giveMinor: 0, askMinor: 0 }, { giveMinor: 0, askMinor: 2_000 }, { giveMinor: 2_000, askMinor: 5_000 }]),
     unpriced: draw.chance(0.3),
+    listOfSold: draw.chance(0.5),
   };
 }
 

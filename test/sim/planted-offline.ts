@@ -44,6 +44,14 @@ export const PLANTED_OFFLINE: Planted[] = [
     needs: (plan) => most(plan, 'restore', 'line') && often(plan, 'crash') && plan.wellFormed.askMinor === 0 && plan.pointsPerCrash <= 2_500,
   },
   {
+    name: 'a list of what was sold gives for as long as it says so',
+    file: 'main/core/offline.ts',
+    replace: '  if (!list.worthLeft && here.some(({ state }) => mayTake(state))) return false;\n',
+    by: '',
+    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere("verdict.is === 'give' && verdict.evidence === 'listed' && list?.worthLeft === false && facts.here.some(({ state }) => state.given.is === 'yes')") },
+    needs: (plan) => most(plan, 'line') && often(plan, 'partial') && one(plan, 'exact') && plan.listOfSold && plan.rate.crash === 0 && plan.giveMinor > 2_000 && plan.capMinor > 5_000,
+  },
+  {
     name: 'a refusal frees the exposure',
     file: 'main/actions/give-offline.ts',
     replace: 'journal.totals().filter((total) => total.account === account)',

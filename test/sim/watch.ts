@@ -160,6 +160,7 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
       checkHours(guest, out, away);
       const listed = list?.find(guest.code);
       if (list === undefined || listed === undefined) return checkUnlisted(guest);
+      if (!list.worthLeft) checkSold(guest);
       const since = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.code === guest.code && one.at >= list.startedAt && !one.back && (standing(one).length > 0 || (one.byPolicy && !one.resolved && !one.forgotten)));
       const units = since.reduce((sum, one) => sum + unitsOf(one.worth), 0);
       if (units > unitsOf(listed.worth)) violated(`${guest.code} is given for ${units} in all, and the list said ${unitsOf(listed.worth)}`);
@@ -184,6 +185,14 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     // while a lane stands still for another reason, nobody looks whether the line is there
     if (plan.rate.credentials + plan.rate.setup + plan.rate.throttling > 0) return;
     if (offMs > plan.outageAtMostMs + HOURS_SLACK_MS) violated(`${guest.id} was given after ${offMs} ms without the line, and ${plan.outageAtMostMs} are allowed`);
+  }
+
+  /** A list that does not say what is left of a voucher is good for one redemption of it here, whenever that was. */
+  function checkSold(guest: Guest): void {
+    if (guest.clouded) return;
+    hit(hits, 'person', 'given on a list of what was sold');
+    const another = [...guests.values()].find((one) => one !== guest && one.till === guest.till && one.model === guest.model && one.code === guest.code && one.handed && !one.back && !one.resolved && !one.forgotten && !one.clouded);
+    if (another !== undefined) violated(`${guest.code} was given twice, and its list says only what it was sold for`);
   }
 
   /** A code that no list has is good for one redemption here, up to what the policy says. */

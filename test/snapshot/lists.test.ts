@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFile
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NOTHING_WRONG, type Trouble } from '../../shared/training.ts';
-import type { World } from '../../main/compose.ts';
 import { readHere, type ReadList } from '../../main/snapshot/reading.ts';
 import { type DeskAtWork, deskAtWork } from '../actions/desk-at-work.ts';
 import { POLICY } from '../actions/offline-desk.ts';
