@@ -8,7 +8,7 @@ import { whyNotToFill } from './small-disk.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** Every program of the tests that fills a disk. */
-const FILLS = ['storage/full-elsewhere.ts', 'storage/nearly-full.ts', 'journal/full-disk.ts', 'actions/full-disk-desk.ts', 'snapshot/full-disk-list.ts'];
+const FILLS = ['storage/full-elsewhere.ts', 'storage/short-elsewhere.ts', 'storage/nearly-full.ts', 'journal/full-disk.ts', 'actions/full-disk-desk.ts', 'snapshot/full-disk-list.ts'];
 
 test.concurrent.each(FILLS)('%s, by hand and without a folder, fills nothing and says what to give it', async (program) => {
   const child = spawn(process.execPath, [join(import.meta.dirname, program)], { stdio: ['ignore', 'pipe', 'pipe'] });
