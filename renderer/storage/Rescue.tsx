@@ -30,7 +30,7 @@ export function Rescue() {
         <Confirmation typed={typed} type={setTyped} missing={missing} />
         {became === undefined || became === 'under way' ? null : (
           <Text role="alert" className="unsaid">
-            {became.is === 'wrong-pin' || became.is === 'locked' || became.is === 'not-allowed' ? putBackFaults.defect : putBackFaults[became.is]}
+            {became.is === 'wrong-pin' || became.is === 'locked' || became.is === 'not-allowed' ? putBackFaults().defect : putBackFaults()[became.is]}
           </Text>
         )}
         <FormButtons button={became === 'under way' ? restore.busy : rescue.title} busy={became === 'under way'} />

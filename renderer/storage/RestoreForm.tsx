@@ -51,7 +51,7 @@ function Undone({ became }: { became: Became | undefined }) {
   if (became.is === 'done') return <Text role="status">{words.done}</Text>;
   return (
     <Text role="alert" className="unsaid">
-      {became.is === 'wrong-pin' || became.is === 'locked' || became.is === 'not-allowed' ? unsaid[became.is] : putBackFaults[became.is]}
+      {became.is === 'wrong-pin' || became.is === 'locked' || became.is === 'not-allowed' ? unsaid[became.is] : putBackFaults()[became.is]}
     </Text>
   );
 }

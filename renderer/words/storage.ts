@@ -1,11 +1,11 @@
 import type { BackupFault, Backups, PutBack, PutBackFault } from '../../shared/storage.ts';
-import { said } from './said.ts';
+import { perLanguage, said } from './said.ts';
 import { wordsOfLength, wordsOfTime } from './time.ts';
 
 const words = said.storage;
 
 export const backupFaults: Record<BackupFault, string> = words.backupFaults;
-export const putBackFaults: Record<PutBackFault | 'defect', string> = { ...words.putBackFaults, owes: said.move.takeOverFaults.owes };
+export const putBackFaults = perLanguage((): Record<PutBackFault | 'defect', string> => ({ ...words.putBackFaults, owes: said.move.takeOverFaults.owes }));
 
 const MINUTE_MS = 60_000;
 

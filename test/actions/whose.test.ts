@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
 import { systemIds } from '../../main/compose.ts';
 import { withAccounts } from '../world.ts';
-import { ANNA } from './desk-at-work.ts';
+import { ANNA, SAM } from './desk-at-work.ts';
 import { ACCOUNT, codeOf, offlineDesk, POLICY } from './offline-desk.ts';
 import { ownProvider, UNREACHABLE } from './own-provider.ts';
 
@@ -56,7 +56,7 @@ describe('a code that could be of two accounts', () => {
     const { desk, one, two } = await twoAlike();
     const slip = { code: CODE, worth: { kind: 'money', minor: 5_000, currency: 'EUR' }, givenAt: '2026-03-01T12:00', givenBy: ANNA.personId, number: '7' } as const;
     expect(await desk.ask('late.enter', { id: systemIds.newId(), slip })).toMatchObject({ is: 'whose', accounts: BOTH.accounts });
-    expect(await desk.ask('late.enter', { id: systemIds.newId(), slip: { ...slip, account: 'second' } })).toMatchObject({ is: 'entered', redemption: { account: 'Second' } });
+    expect(await desk.ask('late.enter', { id: systemIds.newId(), slip: { ...slip, account: 'second' }, approver: SAM })).toMatchObject({ is: 'entered', redemption: { account: 'Second' } });
     await desk.run(5_000);
     expect([one.standing().length, two.standing().length]).toEqual([0, 1]);
     // the same slip once more, whoever it is said to be of

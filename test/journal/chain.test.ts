@@ -134,11 +134,23 @@ function withFile<T>(folder: string, act: (db: Sqlite.Database) => T): T {
 function flipByte(folder: string, { random, ...place }: Place & { random: () => number }): Buffer {
   const read = (db: Sqlite.Database) => db.prepare<[number], { bytes: Buffer }>(`SELECT CAST(${place.field} AS BLOB) AS bytes FROM journal WHERE seq = ?`).get(place.seq);
   const before = withFile(folder, read)?.bytes ?? Buffer.alloc(1);
-  const bytes = Buffer.from(place.field === 'version' ? `9${before.toString()}` : before);
-  const at = Math.floor(random() * bytes.length);
-  if (place.field !== 'version') bytes.writeUInt8(bytes.readUInt8(at) ^ (1 + Math.floor(random() * 255)), at);
-  setField(folder, { ...place, bytes });
-  return before;
+  for (;;) {
+    const bytes = Buffer.from(place.field === 'version' ? `9${before.toString()}` : before);
+    const at = Math.floor(random() * bytes.length);
+    if (place.field !== 'version') bytes.writeUInt8(bytes.readUInt8(at) ^ (1 + Math.floor(random() * 255)), at);
+    if (isWritten(() => setField(folder, { ...place, bytes }))) return before;
+  }
+}
+
+/** SQLite itself refuses a subject that becomes another one's, with a version that this has. */
+function isWritten(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE') return false;
+    throw error;
+  }
 }
 
 function setField(folder: string, { seq, field, bytes }: Place & { bytes: Buffer }): void {

@@ -32,7 +32,7 @@ function machine(name: string, live: string, kept: SystemVault | 'nothing' = key
   const training = tempFolder();
   const on = (): OnMachine => {
     const parts = { ...venue(training).home, machine: name, live: { folder: live, system, askPin: () => Promise.resolve('') } };
-    return findTill(live).is === 'till' ? { ...parts, folder: live, keys: liveKeys(system) } : parts;
+    return findTill(live).is !== 'none' ? { ...parts, folder: live, keys: liveKeys(system) } : parts;
   };
   return { live, run: (...args: string[]) => carryOut(on(), commandOf(args)) };
 }
@@ -79,13 +79,16 @@ describe('a till of a venue on another machine', { timeout: LONG_MS }, () => {
 });
 
 describe('a backup of a till of a venue', { timeout: LONG_MS }, () => {
-  test('that is put back after the access was changed has the access of its own time', async () => {
+  test('that is put back where the journal is gone has the access of its own time; where it is not, that of now', async () => {
     const { till, file, code } = await setUp();
     const backups = join(till.folder, 'backups');
     mkdirSync(backups);
     carryAccess(till.folder, backups);
     const kept = keepAs(till.folder, 1);
     expect(await till.provision(file('a key that is wrong'), { pin: '918273' })).toMatchObject({ ok: true });
+    expect(await machine('till', till.folder).run('--restore', kept)).toMatchObject({ code: 0 });
+    expect(await redeemAt(till, code('Gift voucher 50.00, A'), 'till')).toMatchObject({ at: 'refused', outcome: { reason: 'unauthorized' } });
+    rmSync(join(till.folder, 'journal'), { recursive: true });
     expect(await machine('till', till.folder).run('--restore', kept)).toMatchObject({ code: 0 });
     expect(await redeemAt(till, code('Gift voucher 50.00, A'), 'till')).toMatchObject({ is: 'redeemed' });
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Row } from '../../main/journal/chain.ts';
 import { checkCopy } from '../../main/storage/check-copy.ts';
 import { backupsIn } from '../../main/storage/names.ts';
+import { finishSwap } from '../../main/storage/swap.ts';
 import { openJournal } from '../../main/journal/journal.ts';
 import { TRAINING_ACCOUNT, trainingSettings } from '../../main/settings/training-settings.ts';
 import { openTrainingVault } from '../../main/vault/development-key.ts';
@@ -62,6 +63,15 @@ export function changeMirror(folder: string, change: (lines: string[]) => string
   const file = inTill(folder, 'journal.mirror');
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
   writeFileSync(file, change(lines).map((line) => `${line}\n`).join(''));
+}
+
+/** A line of a mirror that cannot be read any more. */
+export const spoil = (line: string): string => line.replace(/.{4}$/, 'zzzz');
+
+/** The rows of a till once what was decided is in its place. */
+export function after(folder: string): Row[] {
+  finishSwap(folder);
+  return rowsOf(inTill(folder, 'journal.sqlite'));
 }
 
 /** A till of training as a first start and one redemption leave it. */
