@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, Menu, protocol } from 'electron';
+import { app, dialog, Menu, protocol } from 'electron';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCHEME } from './electron/app-scheme.ts';
@@ -8,6 +8,7 @@ import { systemLine } from './electron/line.ts';
 import { refusedSwitch } from './electron/lockdown.ts';
 import { machineId } from './electron/machine.ts';
 import { chooseIn } from './electron/choose.ts';
+import { comeForward, keyForward } from './electron/forward.ts';
 import { startReader } from './electron/list-reader.ts';
 import { openLog } from './electron/log.ts';
 import { openPaper } from './electron/paper.ts';
@@ -117,7 +118,7 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, { more = 0, ports
   const setUp = (journal?: Journal) => settingUp({ ...till, folder: till.live.folder, ...(till.isLive && journal !== undefined ? { journal } : {}) }, (was) => (wasSetUp = was));
   const open = () => {
     till = tillNow();
-    const opening = { ...till, version, line: systemLine(), reopen, choose, paper, ports, reader, setUp, lockAfterMs: LOCK_AFTER_MS, ...(wasSetUp === undefined ? {} : { wasSetUp }) };
+    const opening = { ...till, version, line: systemLine(), reopen, choose, paper, ports, reader, setUp, lockAfterMs: LOCK_AFTER_MS, ...keyForward(() => window), ...(wasSetUp === undefined ? {} : { wasSetUp }) };
     wasSetUp = undefined;
     return till.isLive ? openLive(opening) : openTraining({ ...opening, more });
   };
@@ -169,12 +170,6 @@ function quitInOrder(clock: Clock, close: () => Promise<void>): void {
     clock.after(CLOSING_MS, () => app.exit(0));
     void close().finally(() => app.exit(0));
   });
-}
-
-function comeForward(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }
 
 /** Nothing can be shown in a window of ours: the system's own box says so. */

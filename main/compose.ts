@@ -70,6 +70,8 @@ export type World = {
   /** closes this desk and opens it again, on the journal that lies there then */
   reopen?(between?: () => void): void;
   choose?: Choose;
+  /** the key that brings its window forward; absent: none does */
+  comesForward?: string;
   /** draws and prints pages of ours; absent: no receipts are printed */
   paper?: Paper;
   /** where scanners are that speak at a serial port; absent: nowhere */
@@ -200,6 +202,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     kick: () => undefined,
     reopen: (between) => world.reopen?.(between),
     choose: (what) => world.choose?.(what) ?? Promise.resolve(undefined),
+    ...(world.comesForward === undefined ? {} : { comesForward: world.comesForward }),
     ...(world.setUp === undefined ? {} : { setUp: world.setUp(parts.journal) }),
     ...(world.wasSetUp === undefined ? {} : { wasSetUp: world.wasSetUp }),
     ...(world.training === undefined ? {} : { training: world.training }),

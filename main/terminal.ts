@@ -102,6 +102,8 @@ export type Terminal = {
   /** closes this desk and opens it again, on the journal that lies there then; `between`: what is done while no desk has it open */
   reopen(between?: () => void): void;
   choose: Choose;
+  /** the key that brings its window forward */
+  comesForward?: string;
   /** absent where no till can be set up, as in the simulator */
   setUp?: SettingUp;
   /** how this desk came to be open, where a window had it set up */

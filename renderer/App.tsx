@@ -6,6 +6,7 @@ import { type Language, LANGUAGES } from '../shared/words/languages.ts';
 import { AccountsScreen } from './accounts/AccountsScreen.tsx';
 import { useApp } from './app.ts';
 import { Header } from './Header.tsx';
+import { ListeningBar } from './ListeningBar.tsx';
 import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { DeskScreen } from './desk/DeskScreen.tsx';
 import { OfflineScreen } from './offline/OfflineScreen.tsx';
@@ -41,6 +42,7 @@ export function App() {
       <TourBar />
       <LowDisk />
       {signedIn === undefined ? <NobodyHere opening={opening} closedShift={closedShift} /> : ROOMS[room]()}
+      <ListeningBar />
       <ApprovalDialog />
       <ReceiptsDialog />
     </div>

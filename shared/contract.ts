@@ -57,6 +57,8 @@ const Opening = z.strictObject({
   textSize: TextSize,
   /** absent: nobody has chosen one */
   camera: CameraSettings.optional(),
+  /** the key that brings the window forward from behind any other; absent: another program has it */
+  comesForward: z.string().optional(),
   training: TrainingNow.optional(),
   signedIn: Person.optional(),
   /** this desk is open because a window had it set up */

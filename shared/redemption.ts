@@ -7,6 +7,7 @@ import { Worth } from './worth.ts';
 /** Reasons of our own for not honouring a code: nothing was asked, or the asking came to nothing. */
 const OwnReason = z.enum([
   'not-a-code',
+  'a-badge',
   'looks-real',
   'account-off',
   'fits-two-accounts',

@@ -9,7 +9,9 @@ export const OF_SALE_AT_MOST = 100;
 export const SaleName = z.string().trim().min(1).max(NAME_MAX_CHARACTERS);
 export type SaleName = z.infer<typeof SaleName>;
 
-/** What was redeemed for one sale at this till. */
+/** What was redeemed for one sale at this till; or that the number is none, but looks as an account's vouchers do: it would stand on receipts. */
+const OpenedSale = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('open'), redemptions: z.array(ShownRedemption).max(OF_SALE_AT_MOST) }), z.strictObject({ is: z.literal('a-voucher') })]);
+
 export const saleCalls = {
-  'sale.open': { who: 'cashier', input: z.strictObject({ sale: SaleName }), output: z.strictObject({ redemptions: z.array(ShownRedemption).max(OF_SALE_AT_MOST) }) },
+  'sale.open': { who: 'cashier', input: z.strictObject({ sale: SaleName }), output: OpenedSale },
 } as const;

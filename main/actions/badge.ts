@@ -25,3 +25,9 @@ export function signInByBadge(terminal: Terminal, shown: Input<'person.badge'>):
   // a PIN that was tried too often shuts out who tries it, and not who has the badge
   return { is: 'signed-in', person: enter(terminal, kept) };
 }
+
+/** Is this somebody's badge, and no voucher's code? No provider is shown one. */
+export function isBadge(terminal: Terminal, text: string): boolean {
+  const tag = tagOfBadge(terminal, { text });
+  return [...terminal.people.values()].some(({ badge }) => badge === tag);
+}

@@ -18,6 +18,7 @@ export function openWindow(terminal: Terminal): Output<'desk.open'> {
     sound: terminal.sound,
     textSize: terminal.textSize,
     ...(terminal.camera === undefined ? {} : { camera: terminal.camera }),
+    ...(terminal.comesForward === undefined ? {} : { comesForward: terminal.comesForward }),
     ...(terminal.training === undefined ? {} : { training: trainingNow(terminal, terminal.training) }),
     versions: terminal.version,
     people: [...terminal.people.values()].filter(worksHere).map(personOf),

@@ -9,6 +9,7 @@ import type { Voucher } from '../../shared/voucher.ts';
 import { localMinute } from '../../shared/zone.ts';
 import type { Books, Said, Sells } from '../providers/provider.ts';
 import type { Account, OpenScan, Terminal } from '../terminal.ts';
+import { isBadge } from './badge.ts';
 import { whyBarred } from './barred.ts';
 import { whyUnlisted } from './unlisted.ts';
 import { keepRefusal } from './refusal.ts';
@@ -27,6 +28,8 @@ export async function scan(terminal: Terminal, { text, account: chosen }: Input<
   if (!isCode(code)) {
     return refuse(terminal, [...code].slice(0, CODE_MAX_CHARACTERS).join(''), undefined, { is: 'not-accepted', reason: 'not-a-code' });
   }
+  // of a badge nothing is kept: whoever had its code could open the till
+  if (isBadge(terminal, text)) return refuse(terminal, '', undefined, { is: 'not-accepted', reason: 'a-badge' });
   const accounts = accountsOf(terminal, code, chosen);
   const [account, ...others] = accounts;
   if (account === undefined) {

@@ -2,7 +2,6 @@ import { Button, Loader, NativeSelect, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Accounts, ShownAccount } from '../../shared/accounts.ts';
 import { goTo, useApp } from '../app.ts';
-import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { wordsOfProvider } from '../words/accounts.ts';
@@ -36,7 +35,6 @@ export function AccountsScreen() {
           </div>
         ) : null}
       </main>
-      <ListeningBar ahead={0} notice="none" />
     </div>
   );
 }

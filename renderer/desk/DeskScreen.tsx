@@ -9,7 +9,6 @@ import type { At } from './at.ts';
 import { useDesk } from './desk.ts';
 import { FoundVoucher } from './FoundVoucher.tsx';
 import { GoodFor } from './GoodFor.tsx';
-import { ListeningBar } from './ListeningBar.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { Ready, Working } from './Ready.tsx';
 import { SalePanel } from '../sale/SalePanel.tsx';
@@ -22,7 +21,7 @@ import { said } from '../words/said.ts';
 
 /** The desk: one thing in the middle, what waits beside it, the scanner's word below. */
 export function DeskScreen() {
-  const { now, ahead, aside, notice } = useDesk();
+  const { now, ahead, aside } = useDesk();
   const { open } = useQuestions();
   const camera = useCamera(({ is }) => is);
   const sale = useSale(({ sale: { is } }) => is);
@@ -36,7 +35,6 @@ export function DeskScreen() {
           {open.length + aside.length > 0 ? <SideList questions={open} aside={aside} /> : null}
         </div>
       )}
-      <ListeningBar ahead={ahead.length} notice={notice} />
     </div>
   );
 }

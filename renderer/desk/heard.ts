@@ -9,14 +9,14 @@ import { heardBadge } from '../people/people.ts';
 import { somebodyIsHere } from '../presence.ts';
 import { printShown } from '../printing/printing.ts';
 import { mayEnter, roomOfKey } from '../rooms.ts';
-import { isSaleKey } from '../sale/hear.ts';
+import { isAskedForSale, isSaleKey } from '../sale/hear.ts';
 import { heardSale, toggleAsking } from '../sale/sale.ts';
 import { leave, scan, useDesk } from './desk.ts';
 import type { Scan } from '../scanner/burst.ts';
 import { listenForScans } from '../scanner/listen.ts';
-import { codeOfScan, learn } from '../scanner/read.ts';
+import { CARD, codeOfScan, learn } from '../scanner/read.ts';
 import { hearSerialScanner } from '../scanner/serial.ts';
-import { hearUsbScanners } from '../scanner/usb/hear.ts';
+import { hearUsbScanners, missNoScanner } from '../scanner/usb/hear.ts';
 import { learnScanner, tryScan } from '../trial/trial.ts';
 
 /** What the desk knows of its scanner: when it last spoke, and whether this window would hear it. */
@@ -30,10 +30,8 @@ export function hearScanner(): void {
     mainAnswers: () => call('desk.there', {}),
     onScan: hearScan,
   });
-  // what one of these reads is what the code says, by any layout
-  const hearText = (text: string) => hearScan({ us: text, system: text, suffix: 'none', heardAtMs: performance.now() });
-  hearUsbScanners(hearText);
-  hearSerialScanner(hearText);
+  hearUsbScanners(hearRead);
+  hearSerialScanner(hearRead);
   followDesk();
   // before any dialog hears it: the key that closes a dialog does nothing else
   window.addEventListener('keydown', onKey, { capture: true });
@@ -41,20 +39,38 @@ export function hearScanner(): void {
   window.addEventListener('blur', () => useHeard.setState({ listening: false }));
 }
 
-/** The scanner's card sets it up wherever it is scanned; on the scanner's own screen nothing is looked up. */
+/** The card sets a scanner that types up wherever it is scanned. */
 function hearScan(scan: Scan): void {
   const { signedIn, room, scanner } = useApp.getState();
   const isCard = learn(scan) !== undefined;
   if (signedIn === undefined || (room !== 'scanner' && !isCard)) return hear(codeOfScan(scan, scanner));
-  useHeard.setState({ at: Date.now() });
+  heardForTrial();
+  void learnScanner(scan).then(() => tryScan(codeOfScan(scan, useApp.getState().scanner), scan.suffix));
+}
+
+/** A scanner that types nothing says what the code says, by any layout: there is nothing to learn of it, and nothing that a typing one adds to take away. */
+function hearRead(text: string): void {
+  const { signedIn, room } = useApp.getState();
+  if (signedIn === undefined || (room !== 'scanner' && text !== CARD)) return hear(text);
+  heardForTrial();
+  tryScan(text, 'none');
+}
+
+/** On the scanner's own screen nothing is looked up. */
+function heardForTrial(): void {
+  heardSomething();
   somebodyIsHere();
-  if (room !== 'scanner') goTo('scanner');
-  void learnScanner(scan).then(() => tryScan(scan));
+  if (useApp.getState().room !== 'scanner') goTo('scanner');
+}
+
+function heardSomething(): void {
+  useHeard.setState({ at: Date.now() });
+  missNoScanner();
 }
 
 /** A code was scanned, by the scanner or before the camera. */
 export function hear(text: string): void {
-  useHeard.setState({ at: Date.now() });
+  heardSomething();
   const { signedIn, room } = useApp.getState();
   if (signedIn === undefined) return void showBadge(text);
   // whoever holds a code out is there; one that is left lying before a camera is nobody, and does not come here again
@@ -98,8 +114,9 @@ function onKey(event: KeyboardEvent): void {
   toggleCamera();
 }
 
-/** One thing at a time: the camera, if somebody is at work on its panel; the voucher on the desk; the camera beside it. */
+/** One thing at a time: the question or the camera that somebody is at work on; the voucher on the desk; the camera beside it. */
 function escape(): void {
+  if (isAskedForSale() && !isDialogOpen()) return toggleAsking();
   const isOpen = useCamera.getState().is === 'open' && !isDialogOpen();
   const before = useDesk.getState().now;
   if (!isOpen || !isAtCamera()) leave();

@@ -2,7 +2,6 @@ import { Button, Loader, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import type { HistoryFilter } from '../../shared/history.ts';
-import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { wordsOfFound, wordsOfNothing } from '../words/history.ts';
@@ -19,7 +18,6 @@ export function HistoryScreen() {
   return (
     <div className="desk">
       <main className="history">{story.at === 'none' ? <Found /> : <StoryScreen story={story} />}</main>
-      <ListeningBar ahead={0} notice="none" />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import type { Whose } from '../../shared/voucher.ts';
 import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
-import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { ask, useApproval } from '../queue/approval.ts';
 import { missingWords, slipFaults } from '../words/late.ts';
@@ -36,7 +35,6 @@ export function LateScreen() {
         <div role="status">{now.at === 'answered' ? <Answered answer={now.answer} timeZone={opening?.timeZone ?? 'UTC'} /> : null}</div>
         <EnteredList entered={entered} timeZone={opening?.timeZone ?? 'UTC'} />
       </main>
-      <ListeningBar ahead={0} notice="none" />
     </div>
   );
 }

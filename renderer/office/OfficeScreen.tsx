@@ -2,7 +2,6 @@ import { Loader, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import { useApp } from '../app.ts';
-import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { said } from '../words/said.ts';
@@ -41,7 +40,6 @@ export function OfficeScreen() {
           </div>
         ) : null}
       </main>
-      <ListeningBar ahead={0} notice="none" />
     </div>
   );
 }

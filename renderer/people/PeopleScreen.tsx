@@ -2,7 +2,6 @@ import { Button, Loader, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import type { ShownPerson } from '../../shared/people.ts';
 import { goTo, useApp } from '../app.ts';
-import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { roles } from '../words/people.ts';
@@ -36,7 +35,6 @@ export function PeopleScreen() {
           </div>
         ) : null}
       </main>
-      <ListeningBar ahead={0} notice="none" />
     </div>
   );
 }

@@ -4,7 +4,6 @@ import { unreachable } from '../../shared/assert.ts';
 import { useApp } from '../app.ts';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
-import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { Accounts } from './Accounts.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
 import { FindReference, FoundReference } from './FindReference.tsx';
@@ -41,7 +40,6 @@ export function QueueScreen() {
           <Middle screen={screen} />
         </Stack>
       </main>
-      <ListeningBar ahead={0} notice="none" />
     </div>
   );
 }

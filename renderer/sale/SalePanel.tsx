@@ -1,5 +1,5 @@
 import { Button, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { takeUp } from '../desk/desk.ts';
 import { Filled } from '../parts/Filled.tsx';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
@@ -15,29 +15,25 @@ const words = said.sale;
 export function SalePanel() {
   const { sale } = useSale();
   if (sale.is === 'none') return null;
-  return sale.is === 'asked' ? <WhichSale typed={sale.typed} /> : <OpenSale name={sale.name} lines={sale.lines} before={sale.before} />;
+  return sale.is === 'asked' ? <WhichSale typed={sale.typed} aVoucher={sale.aVoucher === true} /> : <OpenSale name={sale.name} lines={sale.lines} before={sale.before} />;
 }
 
 const NAME_AT_MOST = 40;
 
-function WhichSale({ typed }: { typed: string }) {
+function WhichSale({ typed, aVoucher }: { typed: string; aVoucher: boolean }) {
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     void beginSale(typed);
   };
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    toggleAsking();
-  };
+  const wrong = aVoucher ? words.aVoucher : tried && typed.trim() === '' ? words.noNumber : undefined;
   return (
-    <form className="card sale" aria-label={words.title} onSubmit={submit} onKeyDown={leave}>
+    <form className="card sale" aria-label={words.title} onSubmit={submit}>
       <Title order={2} size="h4">
         {words.title}
       </Title>
-      <TextInput label={words.number} description={words.numberIs} size="md" autoFocus autoComplete="off" spellCheck={false} maxLength={NAME_AT_MOST} value={typed} error={tried && typed.trim() === '' ? words.noNumber : undefined} onChange={({ currentTarget }) => typeSale(currentTarget.value)} />
+      <TextInput label={words.number} description={words.numberIs} size="md" autoFocus autoComplete="off" spellCheck={false} maxLength={NAME_AT_MOST} value={typed} error={wrong} onChange={({ currentTarget }) => typeSale(currentTarget.value)} />
       <Button type="submit">{words.begin}</Button>
       <Button variant="default" onClick={toggleAsking}>
         {said.desk.leave}

@@ -10,7 +10,8 @@ export type SaleLine = { reference: string; maskedCode: string; is: OutcomeName;
 /** A guest's sale, for which one voucher after the other is redeemed. `before`: so many were redeemed for it when it was gone on with. */
 type Sale =
   | { is: 'none' }
-  | { is: 'asked'; typed: string }
+  /** `aVoucher`: what was scanned for its number was none */
+  | { is: 'asked'; typed: string; aVoucher?: true }
   | { is: 'open'; name: SaleName; lines: SaleLine[]; before: number | 'not-read' };
 
 export const useSale = create<{ sale: Sale }>(() => ({ sale: { is: 'none' } }));
@@ -49,6 +50,7 @@ export async function beginSale(text: string): Promise<void> {
   const now = get();
   if (now.is !== 'open' || now.name !== name.data) return;
   if (!reply.ok) return set({ ...now, before: 'not-read' });
+  if (reply.value.is === 'a-voucher') return set({ is: 'asked', typed: '', aVoucher: true });
   const before = reply.value.redemptions.map(lineOf);
   set({ ...now, lines: now.lines.reduce(withLine, before), before: before.length });
 }

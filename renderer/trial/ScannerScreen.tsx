@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { mayAct } from '../../shared/person.ts';
 import { ScannerSettings } from '../../shared/settings.ts';
 import { goTo, useApp } from '../app.ts';
-import { ListeningBar } from '../desk/ListeningBar.tsx';
 import { barcode } from '../parts/barcode.ts';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { CARD } from '../scanner/read.ts';
@@ -42,7 +41,6 @@ export function ScannerScreen() {
           </div>
         ) : null}
       </main>
-      <ListeningBar ahead={0} notice="none" />
     </div>
   );
 }
@@ -93,13 +91,18 @@ function ByHand() {
 
 /** The scanners that type nothing: a cashier has nothing to set. */
 function WithoutTyping() {
-  const { scanners } = useUsbScanners();
+  const { scanners, gone } = useUsbScanners();
   const { now } = useSerialScanner();
   return (
     <div className="no-print" role="status">
       {now.is === 'none' ? null : <Text className={isMissed(now) ? 'unsaid' : ''}>{wordsOfSerial(now)}</Text>}
       {scanners.map(({ name, is }, nth) => (
         <Text key={nth}>{words.usb[is]({ name })}</Text>
+      ))}
+      {gone.map((name, nth) => (
+        <Text key={`gone ${nth}`} className="unsaid">
+          {words.usb.gone({ name })}
+        </Text>
       ))}
     </div>
   );

@@ -4,7 +4,7 @@ import type { ScannerSettings } from '../../shared/settings.ts';
 import { setScanner, useApp } from '../app.ts';
 import type { Scan } from '../scanner/burst.ts';
 import type { Suffix } from '../scanner/keys.ts';
-import { codeOfScan, learn, type Learnt } from '../scanner/read.ts';
+import { learn, type Learnt } from '../scanner/read.ts';
 
 /** One scan as the till understood it. `isCode`: it could be a voucher's. */
 export type Tried = { id: number; code: string; at: string; suffix: Suffix; isCode: boolean };
@@ -40,9 +40,9 @@ export function lookAt(view: View): void {
 }
 
 /** Only reads what was scanned. */
-export function tryScan(scan: Scan): void {
-  const code = cleanCode(codeOfScan(scan, useApp.getState().scanner));
-  useTrial.setState(({ tried }) => ({ view: 'scanner', tried: [{ id: (tried[0]?.id ?? 0) + 1, code, at: new Date().toISOString(), suffix: scan.suffix, isCode: isCode(code) }, ...tried].slice(0, SHOWN) }));
+export function tryScan(text: string, suffix: Suffix): void {
+  const code = cleanCode(text);
+  useTrial.setState(({ tried }) => ({ view: 'scanner', tried: [{ id: (tried[0]?.id ?? 0) + 1, code, at: new Date().toISOString(), suffix, isCode: isCode(code) }, ...tried].slice(0, SHOWN) }));
 }
 
 /** Codes of guests do not stay on the screen of whoever comes next. */

@@ -8,3 +8,8 @@ export function wordsOfHeard(atMs: number | undefined, nowMs: number): string {
   const seconds = Math.max(0, Math.round((nowMs - atMs) / 1_000));
   return seconds < 60 ? heard.seconds({ count: seconds }) : heard.minutes({ count: Math.round(seconds / 60) });
 }
+
+/** Why no scanner that types is heard, and how it is again: by a click, or by the key that brings the window forward. */
+export function wordsOfNotHeard(key: string | undefined): string {
+  return key === undefined ? heard.not : heard.notButKey({ key });
+}

@@ -87,6 +87,15 @@ describe('a manager', () => {
 });
 
 describe('a badge', () => {
+  test('is shown to no provider when it is scanned for a voucher, and nothing of it is kept', async () => {
+    const desk = await managed();
+    await wanted(desk, { ...TOM, badge: { text: BADGE } });
+    const before = desk.asked.length;
+    expect(await desk.ask('voucher.scan', { text: ` ${BADGE} ` })).toMatchObject({ at: 'refused', maskedCode: '.......', outcome: { is: 'not-accepted', reason: 'a-badge' } });
+    expect(desk.asked).toHaveLength(before);
+    expect(await desk.ask('voucher.scan', { text: `${BADGE}1` })).not.toMatchObject({ outcome: { reason: 'a-badge' } });
+  });
+
   test('signs a cashier in by itself, and nobody else', async () => {
     const desk = await managed();
     await wanted(desk, { ...TOM, badge: { text: BADGE } });

@@ -3,6 +3,7 @@ import { makeFault, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome } from './desk-steps.ts';
 import { focusWindow, scanByKeys } from './scanner-keys.ts';
 import { signedInDesk } from './signed-in-desk.ts';
+import { sendKeys, tappedWith } from '../x-keyboard.ts';
 
 const signedIn = signedInDesk();
 
@@ -129,4 +130,27 @@ test('a scan is whole although main is busy in the middle of it', async () => {
   await scanByKeys('NOSUCHVOUCHERNOSUCHVOUCHERNOSUCHVOUCHER0123456789NOSUCHVOUCHER', 'enter', 4);
   await expect(page.locator('.outcome')).toContainText('code NO.......CHER');
   await expect(page.getByText('more scanned')).toBeHidden();
+});
+
+const CONTROL = 37;
+const F2 = 68;
+
+test('a till that stands behind another window says so, and comes forward at the press of a key', async () => {
+  const { app, page } = signedIn().desk;
+  const isInFront = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((one) => one.isFocused() && one.getTitle() !== 'Another program'));
+  focusWindow();
+  await expect.poll(isInFront).toBe(true);
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const other = new BrowserWindow({ title: 'Another program', width: 400, height: 300 });
+    await other.loadURL('about:blank');
+    other.focus();
+  });
+  await expect.poll(isInFront).toBe(false);
+  // the driver of this test has every page believe that it has the focus
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await expect(page.getByText('NOT LISTENING: click here or press Ctrl+F2 before you scan.')).toBeVisible();
+  await sendKeys(tappedWith([CONTROL], F2));
+  await expect.poll(isInFront).toBe(true);
+  await scanByKeys(codeOf(signedIn().codes, 'Gift voucher 50.00, A'));
+  await expect(page.getByRole('button', { name: /^Redeem/ })).toBeFocused();
 });

@@ -78,6 +78,16 @@ describe('a sale', () => {
     expect(open()).toMatchObject({ before: 0, lines: [] });
   });
 
+  test('is not begun with a voucher, and that is said', async () => {
+    const desk = await windowOfDesk();
+    toggleAsking();
+    expect(heardSale(desk.code('Gift voucher 50.00, A'))).toBe(true);
+    await until('it is asked again', () => useSale.getState().sale.is === 'asked');
+    expect(useSale.getState().sale).toEqual({ is: 'asked', typed: '', aVoucher: true });
+    expect(heardSale('A-1042')).toBe(true);
+    await until('it is open', () => useSale.getState().sale.is === 'open');
+  });
+
   test('is not begun without a number, and is nobody else’s', async () => {
     await windowOfDesk();
     toggleAsking();

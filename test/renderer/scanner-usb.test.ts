@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { saysItIsAScanner } from '../../shared/hid.ts';
-import { hearUsbScanners, useUsbScanners } from '../../renderer/scanner/usb/hear.ts';
+import { hearUsbScanners, missNoScanner, useUsbScanners } from '../../renderer/scanner/usb/hear.ts';
 import { until } from '../until.ts';
 
 type Items = { usages: number[]; reportSize: number; reportCount: number }[];
@@ -56,7 +56,7 @@ class Scanner extends EventTarget {
 async function windowWith(...there: Scanner[]) {
   const hid = Object.assign(new EventTarget(), { getDevices: () => Promise.resolve(there) });
   const heard: string[] = [];
-  useUsbScanners.setState({ scanners: [] });
+  useUsbScanners.setState({ scanners: [], gone: [] });
   hearUsbScanners((text) => heard.push(text), hid as never);
   const plug = (what: 'connect' | 'disconnect', device: Scanner) => hid.dispatchEvent(Object.assign(new Event(what), { device }));
   const scanners = () => useUsbScanners.getState().scanners;
@@ -116,12 +116,21 @@ test('a scanner is heard from when it is plugged in until it is unplugged, and o
   await until('it is heard', () => scanners().length === 1);
   scanner.send([56, 0x5d, 0x43, 0x30, ...Array<number>(56).fill(0x41), 0, 0, 1]);
   plug('disconnect', scanner);
-  expect(scanners()).toEqual([]);
+  expect([scanners(), useUsbScanners.getState().gone], 'it is missed').toEqual([[], ['Counter 7']]);
   scanner.read('GONE');
   plug('connect', scanner);
-  await until('it is heard again', () => scanners().length === 1);
+  await until('it is heard again', () => scanners().length === 1 && useUsbScanners.getState().gone.length === 0);
   scanner.read('E57-KVH3');
   expect(heard).toEqual(['E57-KVH3']);
+});
+
+test('one that was unplugged is missed until something is scanned with another', async () => {
+  const [one, other] = [new Scanner(), new Scanner()];
+  const { plug, scanners } = await windowWith(one, other);
+  plug('disconnect', one);
+  expect([scanners(), useUsbScanners.getState().gone]).toEqual([[{ name: 'Counter 7', is: 'heard' }], ['Counter 7']]);
+  missNoScanner();
+  expect(useUsbScanners.getState().gone).toEqual([]);
 });
 
 test('two scanners do not mix', async () => {

@@ -52,6 +52,7 @@ export const desk: Words['desk'] = {
     seconds: 'Die Kasse hört auf den Scanner. Zuletzt vor {count, number} s.',
     minutes: 'Die Kasse hört auf den Scanner. Zuletzt vor {count, number} min.',
     not: 'HÖRT NICHT ZU: Klicken Sie hier, bevor Sie scannen.',
+    notButKey: 'HÖRT NICHT ZU: Klicken Sie hier oder drücken Sie {key}, bevor Sie scannen.',
   },
   notices: { 'same-code': 'Dieser Code ist schon auf dem Bildschirm.', 'too-many': 'Zu viele Scans auf einmal: Der letzte wurde nicht behalten.' },
   ahead: '{count, plural, one {Noch # Code gescannt, er kommt danach.} other {Noch # Codes gescannt, der Reihe nach.}}',

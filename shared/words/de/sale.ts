@@ -6,6 +6,7 @@ export const sale: Words['sale'] = {
   number: 'Nummer der Bestellung oder des Belegs',
   numberIs: 'Scannen oder eintippen. Dann die Gutscheine scannen: Jeder wird damit notiert.',
   noNumber: 'Nummer der Bestellung oder des Belegs scannen oder eintippen.',
+  aVoucher: 'Das ist ein Gutschein, keine Nummer eines Verkaufs. Scannen oder tippen Sie zuerst die Nummer, dann den Gutschein.',
   begin: 'Beginnen',
   of: 'Verkauf {sale}',
   goneOn: '{count, plural, one {# Gutschein wurde schon dafür eingelöst.} other {# Gutscheine wurden schon dafür eingelöst.}}',

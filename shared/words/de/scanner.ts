@@ -15,6 +15,7 @@ export const scanner: Words['scanner'] = {
     heard: 'Wird über USB gehört, was auch getippt wird: {name}',
     'in-use': '{name} wird von einem anderen Programm benutzt. Schließen Sie es, dann ziehen Sie den Scanner ab und stecken ihn wieder ein.',
     'not-understood': '{name} sagt nicht, wie es sendet, was es liest. Stellen Sie es nach dem mitgelieferten Blatt auf den HID-POS-Modus oder auf Tippen ein.',
+    gone: '{name} ist nicht mehr angesteckt. Stecken Sie ihn an oder scannen Sie mit einem anderen Scanner.',
   },
   serial: {
     title: 'Ein Scanner am seriellen Anschluss',

@@ -50,6 +50,7 @@ export const desk = {
     seconds: 'Listening for the scanner. Last heard {count, number} s ago.',
     minutes: 'Listening for the scanner. Last heard {count, number} min ago.',
     not: 'NOT LISTENING: click here before you scan.',
+    notButKey: 'NOT LISTENING: click here or press {key} before you scan.',
   },
   notices: { 'same-code': 'That code is on the screen already.', 'too-many': 'Too many scans at once: the last one was not kept.' },
   ahead: '{count, number} more scanned, in order.',

@@ -31,6 +31,7 @@ export const outcome = {
     unavailable: { why: 'The provider is not working just now.', now: NOTHING_TAKEN, guest: TRY_LATER },
     malformed: { why: 'The provider sent an answer that cannot be read.', now: NOTHING_TAKEN, guest: TRY_LATER },
     'not-a-code': { why: 'This is not a voucher code.', now: 'Scan the barcode once more, or type the code.', guest: 'The scanner did not read it well. One moment.' },
+    'a-badge': { why: 'This is somebody’s badge, not a voucher.', now: 'Scan the voucher. To change who works here, sign out first.', guest: 'This is not a voucher.' },
     'looks-real': { why: 'This looks like a real voucher. This desk is in training.', now: 'Give it back unused. Take it to a till that is not in training.', guest: 'This is a training till. Your voucher was not touched.' },
     'account-off': { why: 'This desk does not take vouchers of this company at present.', now: 'Nothing was asked and nothing was taken. If that is wrong, call a manager: the account is switched off.', guest: 'We do not take these vouchers at present. Yours was not touched and keeps its worth.' },
     'fits-two-accounts': { why: 'This code could be one of two companies’ vouchers, and nobody has said whose.', now: 'Nothing was asked and nothing was taken. Call a manager: the accounts have to say how their codes differ.', guest: 'I cannot tell yet who issued this voucher. It keeps its worth.' },

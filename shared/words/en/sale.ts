@@ -4,6 +4,7 @@ export const sale = {
   number: 'Number of the order or bill',
   numberIs: 'Scan it or type it. Then scan the vouchers: each is written down with it.',
   noNumber: 'Scan or type the number of the order or bill.',
+  aVoucher: 'This is a voucher, not the number of a sale. Scan or type the number first, then the voucher.',
   begin: 'Begin',
   of: 'Sale {sale}',
   goneOn: '{count, plural, one {# voucher was redeemed for it before.} other {# vouchers were redeemed for it before.}}',

@@ -13,6 +13,7 @@ export const scanner = {
     heard: 'Heard at USB, whatever is typed: {name}',
     'in-use': '{name} is in use by another program. Close that, then unplug the scanner and plug it in again.',
     'not-understood': '{name} does not say how it sends what it reads. Set it to HID POS mode, or to typing, by the sheet that came with it.',
+    gone: '{name} is not plugged in any more. Plug it in, or scan with another scanner.',
   },
   serial: {
     title: 'A scanner at a serial port',

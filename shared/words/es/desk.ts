@@ -52,6 +52,7 @@ export const desk: Words['desk'] = {
     seconds: 'Listo para escanear. Última lectura hace {count, number} s.',
     minutes: 'Listo para escanear. Última lectura hace {count, number} min.',
     not: 'NO ESTÁ LISTO: haga clic aquí antes de escanear.',
+    notButKey: 'NO ESTÁ LISTO: haga clic aquí o pulse {key} antes de escanear.',
   },
   notices: { 'same-code': 'Ese código ya está en pantalla.', 'too-many': 'Demasiadas lecturas a la vez: la última no se ha guardado.' },
   ahead: '{count, plural, one {# código más escaneado, va después.} other {# códigos más escaneados, en orden.}}',

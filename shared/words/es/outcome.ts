@@ -37,6 +37,7 @@ export const outcome: Words['outcome'] = {
     unavailable: { why: 'El proveedor no funciona en este momento.', now: NOTHING_TAKEN, guest: TRY_LATER },
     malformed: { why: 'El proveedor envió una respuesta que no se puede leer.', now: NOTHING_TAKEN, guest: TRY_LATER },
     'not-a-code': { why: 'Esto no es un código de vale.', now: 'Escanee el código de barras otra vez o escriba el código.', guest: 'El lector no lo ha leído bien. Un momento.' },
+    'a-badge': { why: 'Es la tarjeta de un empleado, no un vale.', now: 'Escanee el vale. Si va a trabajar otra persona, cierre antes la sesión.', guest: 'Esto no es un vale.' },
     'looks-real': { why: 'Parece un vale real. Esta caja está en modo de práctica.', now: 'Devuélvalo sin usar. Canjéelo en una caja que no esté en modo de práctica.', guest: 'Esta caja está en modo de práctica. Su vale está intacto.' },
     'account-off': { why: 'Esta caja no acepta ahora vales de este proveedor.', now: 'No se ha preguntado ni descontado nada. Si no es correcto, llame a un gerente: la cuenta está desactivada.', guest: 'Ahora no aceptamos estos vales. El suyo está intacto y conserva su valor.' },
     'fits-two-accounts': { why: 'Este código podría ser de dos proveedores, y nadie ha indicado de cuál.', now: 'No se ha preguntado ni descontado nada. Llame a un gerente: hay que indicar en las cuentas en qué se distinguen sus códigos.', guest: 'Aún no puedo saber quién emitió este vale. Conserva su valor.' },

@@ -6,6 +6,7 @@ export const sale: Words['sale'] = {
   number: 'Número del pedido o del tique',
   numberIs: 'Escanéelo o escríbalo. Después escanee los vales: cada uno se anota con él.',
   noNumber: 'Escanee o escriba el número del pedido o del tique.',
+  aVoucher: 'Es un vale, no el número de una venta. Escanee o escriba primero el número y después el vale.',
   begin: 'Empezar',
   of: 'Venta {sale}',
   goneOn: '{count, plural, one {Ya se canjeó # vale para ella.} many {Ya se canjearon # de vales para ella.} other {Ya se canjearon # vales para ella.}}',

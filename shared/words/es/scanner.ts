@@ -15,6 +15,7 @@ export const scanner: Words['scanner'] = {
     heard: 'Se oye por USB, se teclee lo que se teclee: {name}',
     'in-use': 'Otro programa está usando {name}. Ciérrelo, después desconecte el lector y vuelva a conectarlo.',
     'not-understood': '{name} no dice cómo envía lo que lee. Ajústelo al modo HID POS, o a teclear, según la hoja que venía con él.',
+    gone: '{name} ya no está conectado. Conéctelo o escanee con otro lector.',
   },
   serial: {
     title: 'Un lector en un puerto serie',

@@ -52,6 +52,7 @@ export const desk: Words['desk'] = {
     seconds: 'La caisse écoute le scanner. Dernier scan il y a {count, number} s.',
     minutes: 'La caisse écoute le scanner. Dernier scan il y a {count, number} min.',
     not: 'N’ÉCOUTE PAS : cliquez ici avant de scanner.',
+    notButKey: 'N’ÉCOUTE PAS : cliquez ici ou appuyez sur {key} avant de scanner.',
   },
   notices: { 'same-code': 'Ce code est déjà à l’écran.', 'too-many': 'Trop de scans à la fois : le dernier n’a pas été gardé.' },
   ahead: '{count, plural, one {Encore # code scanné, il vient ensuite.} other {Encore # codes scannés, dans l’ordre.}}',

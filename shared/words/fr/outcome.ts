@@ -35,6 +35,7 @@ export const outcome: Words['outcome'] = {
     unavailable: { why: 'Le prestataire est en panne en ce moment.', now: NOTHING_TAKEN, guest: TRY_LATER },
     malformed: { why: 'Le prestataire a envoyé une réponse illisible.', now: NOTHING_TAKEN, guest: TRY_LATER },
     'not-a-code': { why: 'Ce n’est pas un code de bon.', now: 'Scannez le code-barres encore une fois, ou tapez le code.', guest: 'Le scanner l’a mal lu. Un instant.' },
+    'a-badge': { why: 'C’est le badge de quelqu’un, pas un bon.', now: 'Scannez le bon. Pour changer de caissier, déconnectez-vous d’abord.', guest: 'Ce n’est pas un bon.' },
     'looks-real': { why: 'Cela ressemble à un vrai bon. Cette caisse est en formation.', now: 'Rendez-le sans l’utiliser. Présentez-le à une caisse qui n’est pas en formation.', guest: 'Ceci est une caisse de formation. Votre bon n’a pas été touché.' },
     'account-off': { why: 'Cette caisse ne prend pas les bons de ce prestataire en ce moment.', now: 'Rien n’a été demandé ni débité. Si c’est une erreur, appelez un gérant : le compte est désactivé.', guest: 'Nous ne prenons pas ces bons en ce moment. Le vôtre n’a pas été touché et garde sa valeur.' },
     'fits-two-accounts': { why: 'Ce code pourrait venir de l’un ou l’autre de deux prestataires, et personne n’a dit duquel.', now: 'Rien n’a été demandé ni débité. Appelez un gérant : les comptes doivent dire en quoi leurs codes diffèrent.', guest: 'Je ne peux pas encore dire qui a émis ce bon. Il garde sa valeur.' },

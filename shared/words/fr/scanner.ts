@@ -15,6 +15,7 @@ export const scanner: Words['scanner'] = {
     heard: 'Entendu par USB, quoi que l’on tape : {name}',
     'in-use': '{name} est utilisé par un autre programme. Fermez-le, puis débranchez le scanner et rebranchez-le.',
     'not-understood': '{name} ne dit pas comment il envoie ce qu’il lit. Réglez-le sur le mode HID POS, ou sur la frappe, d’après la feuille fournie avec lui.',
+    gone: '{name} n’est plus branché. Branchez-le ou scannez avec un autre lecteur.',
   },
   serial: {
     title: 'Un scanner sur un port série',

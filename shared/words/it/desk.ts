@@ -52,6 +52,7 @@ export const desk: Words['desk'] = {
     seconds: 'In ascolto dello scanner. Ultimo codice {count, number} s fa.',
     minutes: 'In ascolto dello scanner. Ultimo codice {count, number} min fa.',
     not: 'NON IN ASCOLTO: fare clic qui prima di scansionare.',
+    notButKey: 'NON IN ASCOLTO: fare clic qui o premere {key} prima di scansionare.',
   },
   notices: { 'same-code': 'Questo codice è già sullo schermo.', 'too-many': 'Troppe scansioni insieme: l’ultima non è stata presa.' },
   ahead: '{count, plural, one {Ancora # codice scansionato: viene dopo.} other {Ancora # codici scansionati, in ordine.}}',

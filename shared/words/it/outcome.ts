@@ -36,6 +36,7 @@ export const outcome: Words['outcome'] = {
     unavailable: { why: 'L’emittente al momento è fuori servizio.', now: NOTHING_TAKEN, guest: TRY_LATER },
     malformed: { why: 'L’emittente ha mandato una risposta illeggibile.', now: NOTHING_TAKEN, guest: TRY_LATER },
     'not-a-code': { why: 'Questo non è il codice di un buono.', now: 'Scansionare ancora il codice a barre, o digitare il codice.', guest: 'Lo scanner non l’ha letto bene. Un momento.' },
+    'a-badge': { why: 'È il badge di qualcuno, non un buono.', now: 'Scansionare il buono. Per cambiare persona, prima uscire.', guest: 'Questo non è un buono.' },
     'looks-real': { why: 'Sembra un buono vero. Questa cassa è in addestramento.', now: 'Restituirlo senza usarlo. Presentarlo a una cassa che non è in addestramento.', guest: 'Questa è una cassa di addestramento. Il suo buono non è stato toccato.' },
     'account-off': { why: 'Questa cassa al momento non accetta buoni di questo emittente.', now: 'Non è stato chiesto né scalato nulla. Se è un errore, chiamare un responsabile: l’account è disattivato.', guest: 'Al momento non accettiamo questi buoni. Il suo non è stato toccato e mantiene il valore.' },
     'fits-two-accounts': { why: 'Questo codice può essere di due emittenti diversi, e nessuno ha detto di quale.', now: 'Non è stato chiesto né scalato nulla. Chiamare un responsabile: negli account va indicato in che cosa differiscono i codici.', guest: 'Non posso ancora dire chi ha emesso questo buono. Mantiene il suo valore.' },

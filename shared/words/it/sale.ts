@@ -6,6 +6,7 @@ export const sale: Words['sale'] = {
   number: 'Numero dell’ordine o dello scontrino',
   numberIs: 'Scansionarlo o digitarlo. Poi scansionare i buoni: ognuno viene annotato con questo numero.',
   noNumber: 'Scansionare o digitare il numero dell’ordine o dello scontrino.',
+  aVoucher: 'È un buono, non il numero di una vendita. Scansionare o digitare prima il numero, poi il buono.',
   begin: 'Inizia',
   of: 'Vendita {sale}',
   goneOn: '{count, plural, one {# buono è già stato riscattato per questa vendita.} many {# di buoni sono già stati riscattati per questa vendita.} other {# buoni sono già stati riscattati per questa vendita.}}',

@@ -15,6 +15,7 @@ export const scanner: Words['scanner'] = {
     heard: 'Si sente via USB, qualunque cosa si digiti: {name}',
     'in-use': '{name} è in uso da un altro programma. Chiudilo, poi scollega lo scanner e ricollegalo.',
     'not-understood': '{name} non dice come invia ciò che legge. Impostalo sulla modalità HID POS, o sulla digitazione, secondo il foglio fornito con esso.',
+    gone: '{name} non è più collegato. Collegarlo o usare un altro lettore.',
   },
   serial: {
     title: 'Uno scanner a una porta seriale',

@@ -52,6 +52,7 @@ export const desk: Words['desk'] = {
     seconds: 'スキャナー待機中。最後の読み取りは{count, number}秒前。',
     minutes: 'スキャナー待機中。最後の読み取りは{count, number}分前。',
     not: '読み取れません：スキャンの前にここをクリックしてください。',
+    notButKey: '読み取れません：スキャンの前にここをクリックするか、{key} を押してください。',
   },
   notices: { 'same-code': 'そのコードは、すでに画面に表示されています。', 'too-many': 'スキャンが多すぎます。最後の1件は受け取れませんでした。' },
   ahead: 'スキャン済み{count, number}件、順番に処理します。',

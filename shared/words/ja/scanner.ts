@@ -15,6 +15,7 @@ export const scanner: Words['scanner'] = {
     heard: '入力とは別に、USBで聞いています: {name}',
     'in-use': '{name} は別のプログラムが使っています。それを閉じてから、スキャナーを抜いて差し直してください。',
     'not-understood': '{name} は読み取ったものの送り方を示していません。付属の用紙でHID POSモードか、キー入力に設定してください。',
+    gone: '{name} が外れています。接続するか、別のスキャナーで読み取ってください。',
   },
   serial: {
     title: 'シリアルポートのスキャナー',

@@ -52,6 +52,7 @@ export const desk: Words['desk'] = {
     seconds: 'De kassa luistert naar de scanner. Laatste scan {count, number} s geleden.',
     minutes: 'De kassa luistert naar de scanner. Laatste scan {count, number} min geleden.',
     not: 'LUISTERT NIET: klik hier voordat u scant.',
+    notButKey: 'LUISTERT NIET: klik hier of druk op {key} voordat u scant.',
   },
   notices: { 'same-code': 'Deze code staat al op het scherm.', 'too-many': 'Te veel scans tegelijk: de laatste is niet bewaard.' },
   ahead: '{count, plural, one {Nog # code gescand. Die komt hierna.} other {Nog # codes gescand, op volgorde.}}',

@@ -36,6 +36,7 @@ export const outcome: Words['outcome'] = {
     unavailable: { why: 'De aanbieder heeft op dit moment een storing.', now: NOTHING_TAKEN, guest: TRY_LATER },
     malformed: { why: 'De aanbieder stuurde een onleesbaar antwoord.', now: NOTHING_TAKEN, guest: TRY_LATER },
     'not-a-code': { why: 'Dit is geen vouchercode.', now: 'Scan de barcode nog een keer of typ de code.', guest: 'De scanner las hem niet goed. Een ogenblik.' },
+    'a-badge': { why: 'Dit is iemands badge, geen voucher.', now: 'Scan de voucher. Werkt hier nu iemand anders, meld u dan eerst af.', guest: 'Dit is geen voucher.' },
     'looks-real': { why: 'Dit lijkt een echte voucher. Deze kassa staat in trainingsmodus.', now: 'Geef hem ongebruikt terug. Ga ermee naar een kassa die niet in trainingsmodus staat.', guest: 'Dit is een trainingskassa. Er is niets met uw voucher gebeurd.' },
     'account-off': { why: 'Deze kassa accepteert op dit moment geen vouchers van deze aanbieder.', now: 'Er is niets gevraagd en niets afgeboekt. Klopt dat niet, roep dan een manager: het account is uitgeschakeld.', guest: 'We accepteren deze vouchers op dit moment niet. Er is niets mee gebeurd en uw voucher behoudt zijn waarde.' },
     'fits-two-accounts': { why: 'Deze code kan van twee aanbieders zijn en niemand heeft gezegd van welke.', now: 'Er is niets gevraagd en niets afgeboekt. Roep een manager: bij de accounts moet staan waarin de codes verschillen.', guest: 'Ik kan nog niet zien wie deze voucher heeft uitgegeven. Hij behoudt zijn waarde.' },

@@ -6,6 +6,7 @@ export const sale: Words['sale'] = {
   number: 'Nummer van de bestelling of de bon',
   numberIs: 'Scan of typ het. Scan daarna de vouchers: elke wordt ermee genoteerd.',
   noNumber: 'Scan of typ het nummer van de bestelling of de bon.',
+  aVoucher: 'Dit is een voucher, geen nummer van een verkoop. Scan of typ eerst het nummer, dan de voucher.',
   begin: 'Beginnen',
   of: 'Verkoop {sale}',
   goneOn: '{count, plural, one {# voucher werd er al voor ingewisseld.} other {# vouchers werden er al voor ingewisseld.}}',

@@ -15,6 +15,7 @@ export const scanner: Words['scanner'] = {
     heard: 'Wordt via USB gehoord, wat er ook getypt wordt: {name}',
     'in-use': '{name} is in gebruik bij een ander programma. Sluit dat, koppel daarna de scanner los en weer aan.',
     'not-understood': '{name} zegt niet hoe het verstuurt wat het leest. Stel het in op HID POS-modus, of op typen, met het blad dat erbij zat.',
+    gone: '{name} is niet meer aangesloten. Sluit hem aan of scan met een andere scanner.',
   },
   serial: {
     title: 'Een scanner aan een seriële poort',

@@ -52,6 +52,7 @@ export const desk: Words['desk'] = {
     seconds: 'Kasa czeka na skan. Ostatni {count, number} s temu.',
     minutes: 'Kasa czeka na skan. Ostatni {count, number} min temu.',
     not: 'KASA NIE ODBIERA SKANÓW: kliknij tutaj przed skanowaniem.',
+    notButKey: 'KASA NIE ODBIERA SKANÓW: kliknij tutaj albo naciśnij {key} przed skanowaniem.',
   },
   notices: { 'same-code': 'Ten kod jest już na ekranie.', 'too-many': 'Za dużo skanów naraz: ostatniego nie przyjęto.' },
   ahead: 'Zeskanowano jeszcze: {count, number}, po kolei.',

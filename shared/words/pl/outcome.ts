@@ -36,6 +36,7 @@ export const outcome: Words['outcome'] = {
     unavailable: { why: 'System wystawcy chwilowo nie działa.', now: NOTHING_TAKEN, guest: TRY_LATER },
     malformed: { why: 'Wystawca przysłał odpowiedź, której nie da się odczytać.', now: NOTHING_TAKEN, guest: TRY_LATER },
     'not-a-code': { why: 'To nie jest kod vouchera.', now: 'Zeskanuj kod kreskowy jeszcze raz albo wpisz kod.', guest: 'Skaner nie odczytał go dobrze. Chwileczkę.' },
+    'a-badge': { why: 'To czyjś identyfikator, nie voucher.', now: 'Zeskanuj voucher. Jeśli ma tu pracować kto inny, najpierw się wyloguj.', guest: 'To nie jest voucher.' },
     'looks-real': { why: 'To wygląda na prawdziwy voucher. Ta kasa jest w trybie szkoleniowym.', now: 'Oddaj go niewykorzystany. Przyjmij go na kasie, która nie jest w trybie szkoleniowym.', guest: 'To jest kasa szkoleniowa. Voucher pozostał nietknięty.' },
     'account-off': { why: 'Ta kasa nie przyjmuje obecnie voucherów tego wystawcy.', now: 'O nic nie zapytano i niczego nie pobrano. Jeśli to pomyłka, wezwij menedżera: konto jest wyłączone.', guest: 'Obecnie nie przyjmujemy tych voucherów. Voucher pozostał nietknięty i zachowuje swoją wartość.' },
     'fits-two-accounts': { why: 'Ten kod pasuje do dwóch wystawców i nie wskazano, do którego należy.', now: 'O nic nie zapytano i niczego nie pobrano. Wezwij menedżera: konta muszą określać, czym różnią się ich kody.', guest: 'Nie mogę jeszcze ustalić, kto wystawił ten voucher. Zachowuje on swoją wartość.' },

@@ -15,6 +15,7 @@ export const scanner: Words['scanner'] = {
     heard: 'Słychać przez USB, cokolwiek się pisze: {name}',
     'in-use': '{name} jest używany przez inny program. Zamknij go, potem odłącz skaner i podłącz ponownie.',
     'not-understood': '{name} nie podaje, jak wysyła to, co odczytuje. Ustaw go na tryb HID POS albo na pisanie według dołączonej kartki.',
+    gone: '{name} nie jest już podłączony. Podłącz go albo skanuj innym skanerem.',
   },
   serial: {
     title: 'Skaner na porcie szeregowym',

@@ -52,6 +52,7 @@ export const desk: Words['desk'] = {
     seconds: 'À escuta do leitor. Última leitura há {count, number} s.',
     minutes: 'À escuta do leitor. Última leitura há {count, number} min.',
     not: 'NÃO ESTÁ À ESCUTA: clique aqui antes de ler.',
+    notButKey: 'NÃO ESTÁ À ESCUTA: clique aqui ou prima {key} antes de ler.',
   },
   notices: { 'same-code': 'Esse código já está no ecrã.', 'too-many': 'Demasiadas leituras de uma vez: a última não foi guardada.' },
   ahead: '{count, plural, one {Mais # código lido, a seguir.} other {Mais # códigos lidos, por ordem.}}',

@@ -35,6 +35,7 @@ export const outcome: Words['outcome'] = {
     unavailable: { why: 'O emissor está com problemas neste momento.', now: NOTHING_TAKEN, guest: TRY_LATER },
     malformed: { why: 'O emissor enviou uma resposta ilegível.', now: NOTHING_TAKEN, guest: TRY_LATER },
     'not-a-code': { why: 'Isto não é um código de vale.', now: 'Leia o código de barras outra vez, ou escreva o código.', guest: 'O leitor não leu bem. Um momento, por favor.' },
+    'a-badge': { why: 'Isto é o cartão de alguém, não um vale.', now: 'Leia o vale. Se outra pessoa vai trabalhar aqui, saia primeiro.', guest: 'Isto não é um vale.' },
     'looks-real': { why: 'Parece um vale verdadeiro. Esta caixa está em formação.', now: 'Devolva-o sem o usar. Leve-o a uma caixa que não esteja em formação.', guest: 'Esta é uma caixa de formação. O seu vale não foi usado.' },
     'account-off': { why: 'Esta caixa não aceita de momento vales deste emissor.', now: 'Nada foi consultado nem descontado. Se não devia ser assim, chame um gerente: a conta está desativada.', guest: 'De momento não aceitamos estes vales. O seu não foi usado e mantém o valor.' },
     'fits-two-accounts': { why: 'Este código pode ser de dois emissores, e ninguém disse de qual.', now: 'Nada foi consultado nem descontado. Chame um gerente: as contas têm de indicar em que diferem os seus códigos.', guest: 'Ainda não consigo saber quem emitiu este vale. Ele mantém o valor.' },

@@ -15,6 +15,7 @@ export const scanner: Words['scanner'] = {
     heard: 'Ouve-se por USB, seja o que for que se escreva: {name}',
     'in-use': '{name} está a ser usado por outro programa. Feche-o, depois desligue o leitor e volte a ligá-lo.',
     'not-understood': '{name} não diz como envia o que lê. Configure-o para o modo HID POS, ou para escrever, segundo a folha que veio com ele.',
+    gone: '{name} já não está ligado. Ligue-o ou use outro leitor.',
   },
   serial: {
     title: 'Um leitor numa porta série',
