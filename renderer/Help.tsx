@@ -1,8 +1,9 @@
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Kbd, List, Modal, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { goTo, showHelp, useApp } from './app.ts';
 import { Marked } from './parts/Marked.tsx';
 import { TextSizePicker } from './parts/TextSizePicker.tsx';
+import { keysOfRooms, type Room } from './rooms.ts';
 import { said } from './words/said.ts';
 
 const { help } = said.frame;
@@ -29,7 +30,13 @@ export function HelpButton() {
                 <Marked says={says} />
               </List.Item>
             ))}
+            {opening?.comesForward === undefined ? null : (
+              <List.Item>
+                <Marked says={help.forward({ key: opening.comesForward })} />
+              </List.Item>
+            )}
           </List>
+          <RoomKeys />
           <Group justify="space-between">
             <Button variant="default" onClick={() => goTo('scanner')}>
               {said.scanner.open}
@@ -43,4 +50,27 @@ export function HelpButton() {
       </Modal>
     </>
   );
+}
+
+/** Every room that has a key, and that is open to whoever stands here. */
+function RoomKeys() {
+  const { opening, signedIn } = useApp();
+  if (signedIn === undefined) return null;
+  return (
+    <section aria-label={help.keys}>
+      <Text fw={700}>{help.keys}</Text>
+      <ul className="room-keys">
+        {keysOfRooms(signedIn, opening?.mode).map(({ key, room }) => (
+          <li key={key}>
+            <Kbd>{key}</Kbd> {nameOf(room)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function nameOf(room: Room): string {
+  if (room === 'training' || room === 'accounts' || room === 'people' || room === 'scanner') return said[room].title;
+  return room === 'samples' ? said.training.samples.title : said.frame.rooms[room];
 }

@@ -176,7 +176,9 @@ export async function setSound(sound: SoundSettings): Promise<boolean> {
   return reply.ok;
 }
 
-export async function setCamera(camera: CameraSettings): Promise<void> {
+/** Whether it was written down. */
+export async function setCamera(camera: CameraSettings): Promise<boolean> {
   const reply = await call('camera.set', camera);
   if (reply.ok) set({ camera: reply.value });
+  return reply.ok;
 }

@@ -23,3 +23,9 @@ export function roomOfKey({ key, code, altKey, ctrlKey, metaKey, shiftKey }: Key
   if (!ctrlKey) return ROOM_KEYS[key];
   return shiftKey ? undefined : CONTROL_KEYS[/^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace('Key', '').toLowerCase()];
 }
+
+/** The rooms that a person may enter by a key, and the key of each as it stands on a keyboard. */
+export function keysOfRooms(person: Person, mode: Opening['mode'] | undefined): { key: string; room: Room }[] {
+  const keys = [...Object.entries(ROOM_KEYS), ...Object.entries(CONTROL_KEYS).map(([letter, room]) => [`Ctrl+${letter.toUpperCase()}`, room] as const)];
+  return keys.filter(([, room]) => mayEnter(room, person, mode)).map(([key, room]) => ({ key, room }));
+}

@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { CameraSettings } from '../../shared/settings.ts';
 import { setCamera, useApp } from '../app.ts';
 import { CAMERA_KEY, noPicture } from '../words/camera.ts';
 import { said } from '../words/said.ts';
@@ -36,7 +37,7 @@ export function CameraPanel() {
       </Text>
       {now.at === 'no-picture' ? <NoPicture why={now.why} onTryAgain={() => running.current?.lookAgain()} /> : null}
       {now.at === 'reading' && now.instead ? <Text>{words.instead({ name: nameOf(now.camera) })}</Text> : null}
-      <Choices now={now} cameras={cameras} onTorch={(on) => void running.current?.torch(on)} />
+      <Choices now={now} cameras={cameras} torch={async (on) => (await running.current?.torch(on)) === true} />
     </section>
   );
 }
@@ -76,12 +77,15 @@ function NoPicture({ why, onTryAgain }: { why: WhyNot; onTryAgain: () => void })
 }
 
 /** Which camera, how its picture is shown, and its light. */
-function Choices({ now, cameras, onTorch }: { now: Now; cameras: Camera[]; onTorch: (on: boolean) => void }) {
+function Choices({ now, cameras, torch }: { now: Now; cameras: Camera[]; torch: (on: boolean) => Promise<boolean> }) {
   const { camera: chosen } = useApp();
+  const [failed, setFailed] = useState<string>();
+  const done = (wish: Promise<boolean>, otherwise: string) => void wish.then((was) => setFailed(was ? undefined : otherwise));
+  const write = (wish: CameraSettings) => done(setCamera(wish), said.scanner.learnt['not-saved']);
   const used = now.at === 'reading' ? now.camera : cameras.find((one) => isChosen(one, chosen));
   const choose = (id: string) => {
     const picked = cameras.find((one) => one.id === id);
-    if (picked !== undefined) void setCamera({ label: picked.label, nth: picked.nth });
+    if (picked !== undefined) write({ label: picked.label, nth: picked.nth });
   };
   return (
     <>
@@ -102,14 +106,19 @@ function Choices({ now, cameras, onTorch }: { now: Now; cameras: Camera[]; onTor
           size="md"
           label={words.mirrored}
           checked={now.mirrored}
-          onChange={({ currentTarget }) => void setCamera({ label: now.camera.label, nth: now.camera.nth, mirrored: currentTarget.checked })}
+          onChange={({ currentTarget }) => write({ label: now.camera.label, nth: now.camera.nth, mirrored: currentTarget.checked })}
         />
       ) : null}
       {now.at === 'reading' && now.torch !== undefined ? (
-        <Button variant="default" aria-pressed={now.torch === 'on'} onClick={() => onTorch(now.torch === 'off')}>
+        <Button variant="default" aria-pressed={now.torch === 'on'} onClick={() => done(torch(now.torch === 'off'), words.torch.failed)}>
           {words.torch[now.torch]}
         </Button>
       ) : null}
+      {failed === undefined ? null : (
+        <Text role="alert" className="unsaid">
+          {failed}
+        </Text>
+      )}
     </>
   );
 }

@@ -12,7 +12,7 @@ const set = useCamera.setState;
 
 type Open = { camera: Camera; stream: MediaStream };
 type Run = { video: HTMLVideoElement; stopped: AbortSignal; look(): void; reader: 'works' | 'broken'; open?: Open; again?: ReturnType<typeof setTimeout> };
-export type Running = { stop(): void; lookAgain(): void; torch(on: boolean): Promise<void> };
+export type Running = { stop(): void; lookAgain(): void; /** false where the camera would not */ torch(on: boolean): Promise<boolean> };
 
 /** Reads codes from this till's camera, which is shown in `video`, until it is stopped. It comes back by itself. */
 export function runCamera(video: HTMLVideoElement): Running {
@@ -97,8 +97,10 @@ function close(run: Run): void {
   delete run.open;
 }
 
-async function light({ open }: Run, on: boolean): Promise<void> {
+async function light({ open }: Run, on: boolean): Promise<boolean> {
   const track = open?.stream.getVideoTracks()[0];
+  if (track === undefined || !(await setTorch(track, on))) return false;
   const { now } = useCamera.getState();
-  if (track !== undefined && now.at === 'reading' && (await setTorch(track, on))) set({ now: { ...now, torch: on ? 'on' : 'off' } });
+  if (now.at === 'reading') set({ now: { ...now, torch: on ? 'on' : 'off' } });
+  return true;
 }

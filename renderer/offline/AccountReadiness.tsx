@@ -59,7 +59,7 @@ function SetPolicy({ account, setting }: { account: OfflineAccount; setting: Pol
       <Button variant="default" autoFocus={left !== undefined} onClick={() => void openPolicy(account)} aria-label={words.setPolicyOf({ account: account.name })}>
         {words.setPolicy}
       </Button>
-      {left?.became === undefined ? null : <Text role="status">{policyDone[left.became]}</Text>}
+      {left?.became === undefined ? null : left.became === 'not-read' ? <Text role="alert" className="unsaid">{said.frame.notRead}</Text> : <Text role="status">{policyDone[left.became]}</Text>}
     </>
   );
 }

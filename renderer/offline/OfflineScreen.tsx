@@ -1,7 +1,7 @@
-import { Button, Group, NativeSelect, NumberInput, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { mayAct } from '../../shared/person.ts';
-import { FORCE_MS, type Readiness, TILLS_AT_MOST } from '../../shared/offline.ts';
+import { FORCE_MS, type Readiness } from '../../shared/offline.ts';
 import { useApp } from '../app.ts';
 import { ask } from '../queue/approval.ts';
 import { forcings, runbook, wordsOfVenue } from '../words/offline.ts';
@@ -9,7 +9,8 @@ import { said } from '../words/said.ts';
 import { AccountReadiness } from './AccountReadiness.tsx';
 import { forgetLeft, usePolicy } from './policy.ts';
 import { PolicyForm } from './PolicyForm.tsx';
-import { hasPolicy, isOffline, setTills, useReadiness } from './readiness.ts';
+import { hasPolicy, isOffline, useReadiness } from './readiness.ts';
+import { TillsField } from './TillsField.tsx';
 
 const words = said.offline.till;
 
@@ -51,7 +52,7 @@ function VenueCard({ readiness }: { readiness: Readiness }) {
     <section className="card" aria-label={words.title}>
       <Title order={2}>{words.title}</Title>
       <Text>{wordsOfVenue(readiness)}</Text>
-      {signedIn !== undefined && mayAct(signedIn.role, 'manager') ? <TillsField tills={readiness.tills} /> : null}
+      {signedIn !== undefined && mayAct(signedIn.role, 'manager') ? <TillsField key={readiness.tills} tills={readiness.tills} /> : null}
       {able ? (
         forced ? <Button onClick={() => ask({ is: 'lift-offline' })}>{words.back}</Button> : <WorkOffline />
       ) : null}
@@ -76,26 +77,6 @@ function WorkOffline() {
         {words.workOffline}
       </Button>
     </Group>
-  );
-}
-
-/** Each of them can lose as much by itself: nobody counts them together while the line is out. */
-function TillsField({ tills }: { tills: number }) {
-  return (
-    <NumberInput
-      key={tills}
-      size="md"
-      label={words.tills}
-      min={1}
-      max={TILLS_AT_MOST}
-      clampBehavior="strict"
-      allowDecimal={false}
-      defaultValue={tills}
-      onBlur={({ currentTarget }) => {
-        const wanted = Number(currentTarget.value);
-        if (Number.isInteger(wanted) && wanted >= 1 && wanted !== tills) void setTills(wanted);
-      }}
-    />
   );
 }
 

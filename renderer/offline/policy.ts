@@ -7,8 +7,8 @@ import { type TypedPolicy, typedFrom } from './typed-policy.ts';
 
 /** Why it was not done. */
 export type PolicyUnsaid = Exclude<Output<'offline.setPolicy'>['is'], 'done'> | 'defect';
-/** What was done: where the form was left without it, nothing. */
-type Left = { account: string; became?: 'set' | 'taken-away' };
+/** What was done: where the form was left without it, nothing; `not-read`: it did not open, because what holds could not be read. */
+type Left = { account: string; became?: 'set' | 'taken-away' | 'not-read' };
 type Open = { at: 'open'; account: Pick<OfflineAccount, 'id' | 'name' | 'currency'>; inForce: boolean; typed: TypedPolicy; sending: boolean; unsaid?: PolicyUnsaid };
 export type PolicyAt = { at: 'closed'; left?: Left } | Open;
 export type OpenPolicy = Open;
@@ -20,7 +20,7 @@ const set = (now: PolicyAt) => usePolicy.setState({ now });
 /** The form for one account, with what holds at the moment. */
 export async function openPolicy({ id, name, currency }: OfflineAccount): Promise<void> {
   const reply = await call('offline.policy', { account: id });
-  if (!reply.ok || reply.value.is !== 'policy') return;
+  if (!reply.ok || reply.value.is !== 'policy') return set({ at: 'closed', left: { account: id, became: 'not-read' } });
   const { inForce, policy } = reply.value;
   set({ at: 'open', account: { id, name, currency }, inForce, typed: typedFrom(policy, currency), sending: false });
 }

@@ -38,10 +38,11 @@ export function hearReadiness(): void {
   setInterval(look, LOOK_MS);
 }
 
-/** How many tills of the venue may risk as much as this one. */
-export async function setTills(tills: number): Promise<void> {
+/** How many tills of the venue may risk as much as this one; whether it was written down. */
+export async function setTills(tills: number): Promise<boolean> {
   const reply = await call('offline.setTills', { tills });
   if (reply.ok) look();
+  return reply.ok;
 }
 
 /** Reads an account's list anew, before its time. */

@@ -10,7 +10,7 @@ export const camera: Words['camera'] = {
   which: 'Welche Kamera',
   isVirtual: '{name} (ein Programm)',
   mirrored: 'Wie im Spiegel zeigen',
-  torch: { on: 'Licht ist an', off: 'Licht ist aus' },
+  torch: { on: 'Licht ist an', off: 'Licht ist aus', failed: 'Das Licht der Kamera lässt sich nicht schalten.' },
   tryAgain: 'Neu versuchen',
   starting: 'Die Kamera startet.',
   slowly: 'Sie liest, auf diesem Computer langsam. Halten Sie den Code gerade, groß und ruhig in den Rahmen.',

@@ -23,6 +23,8 @@ export const frame: Words['frame'] = {
     scan: 'Scannen Sie einen Gutschein jederzeit, was auch auf dem Bildschirm steht. Oder tippen Sie seinen Code und drücken Sie <k>Enter</k>.',
     enter: '<k>Enter</k> löst ein und geht weiter zum nächsten Gast. <k>Esc</k> lässt den Gutschein unberührt. <k>Strg</k> + <k>P</k> druckt den Beleg.',
     rooms: '<k>F4</k> öffnet die Warteschlange, <k>F2</k> die Kasse. Ein Scan öffnet die Kasse von selbst.',
+    keys: 'Die Ansichten und ihre Tasten',
+    forward: '<k>{key}</k> holt dieses Fenster hinter jedem anderen hervor.',
     history: '<k>Strg</k> + <k>H</k> öffnet den Verlauf. Dort sucht ein Scan einen Gutschein und löst nichts ein.',
     undo: 'Aus Versehen EINGELÖST: „Rückgängig“ daneben, eine halbe Minute lang. Später nimmt es die Aufsicht zurück.',
     sale: '<k>Strg</k> + <k>B</k> nimmt mehrere Gutscheine für einen Verkauf und notiert zu jedem dessen Nummer.',

@@ -8,7 +8,7 @@ export const camera = {
   which: 'Which camera',
   isVirtual: '{name} (a program)',
   mirrored: 'Show it as a mirror does',
-  torch: { on: 'Light is on', off: 'Light is off' },
+  torch: { on: 'Light is on', off: 'Light is off', failed: 'The camera’s light cannot be switched.' },
   tryAgain: 'Try again',
   starting: 'The camera is starting.',
   slowly: 'Reading, slowly on this computer. Hold the code level, large and still inside the frame.',

@@ -21,6 +21,8 @@ export const frame = {
     scan: 'Scan a voucher at any time, whatever is on the screen. Or type its code and press <k>Enter</k>.',
     enter: '<k>Enter</k> redeems, and goes on to the next guest. <k>Esc</k> leaves the voucher untouched. <k>Ctrl</k> + <k>P</k> prints the receipt.',
     rooms: '<k>F4</k> opens the queue, <k>F2</k> the desk. A scan opens the desk by itself.',
+    keys: 'The rooms and their keys',
+    forward: '<k>{key}</k> brings this window forward from behind any other.',
     history: '<k>Ctrl</k> + <k>H</k> opens the history. There a scan looks a voucher up and redeems nothing.',
     undo: 'REDEEMED by mistake: “Undo” beside it, for half a minute. Later a supervisor takes it back.',
     sale: '<k>Ctrl</k> + <k>B</k> takes several vouchers for one sale, and writes its number down with each.',

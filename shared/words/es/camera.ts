@@ -10,7 +10,7 @@ export const camera: Words['camera'] = {
   which: 'Qué cámara',
   isVirtual: '{name} (un programa)',
   mirrored: 'Ver como en un espejo',
-  torch: { on: 'Luz encendida', off: 'Luz apagada' },
+  torch: { on: 'Luz encendida', off: 'Luz apagada', failed: 'No se puede encender ni apagar la luz de la cámara.' },
   tryAgain: 'Reintentar',
   starting: 'La cámara se está iniciando.',
   slowly: 'Leyendo; en este equipo va despacio. Mantenga el código recto, grande y quieto dentro del marco.',

@@ -23,6 +23,8 @@ export const frame: Words['frame'] = {
     scan: 'Escanee un vale en cualquier momento, haya lo que haya en pantalla. O escriba su código y pulse <k>Enter</k>.',
     enter: '<k>Enter</k> canjea y pasa al siguiente cliente. <k>Esc</k> deja el vale intacto. <k>Ctrl</k> + <k>P</k> imprime el recibo.',
     rooms: '<k>F4</k> abre la cola; <k>F2</k>, Canje. Al escanear, Canje se abre solo.',
+    keys: 'Las pantallas y sus teclas',
+    forward: '<k>{key}</k> trae esta ventana delante de cualquier otra.',
     history: '<k>Ctrl</k> + <k>H</k> abre el historial. Allí, escanear busca un vale y no canjea nada.',
     undo: 'CANJEADO por error: “Deshacer”, al lado, durante medio minuto. Después lo anula un supervisor.',
     sale: '<k>Ctrl</k> + <k>B</k> toma varios vales para una venta y anota su número con cada uno.',

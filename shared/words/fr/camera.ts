@@ -10,7 +10,7 @@ export const camera: Words['camera'] = {
   which: 'Quelle caméra',
   isVirtual: '{name} (un programme)',
   mirrored: 'Afficher comme un miroir',
-  torch: { on: 'Lumière allumée', off: 'Lumière éteinte' },
+  torch: { on: 'Lumière allumée', off: 'Lumière éteinte', failed: 'La lumière de la caméra ne peut pas être commutée.' },
   tryAgain: 'Réessayer',
   starting: 'La caméra démarre.',
   slowly: 'Lecture, lente sur cet ordinateur. Tenez le code droit, grand et immobile dans le cadre.',

@@ -23,6 +23,8 @@ export const frame: Words['frame'] = {
     scan: 'Scannez un bon à tout moment, quoi qu’il y ait à l’écran. Ou tapez son code et appuyez sur <k>Entrée</k>.',
     enter: '<k>Entrée</k> utilise le bon et passe au client suivant. <k>Échap</k> laisse le bon intact. <k>Ctrl</k> + <k>P</k> imprime le reçu.',
     rooms: '<k>F4</k> ouvre la file d’attente, <k>F2</k> la caisse. Un scan ouvre la caisse de lui-même.',
+    keys: 'Les écrans et leurs touches',
+    forward: '<k>{key}</k> ramène cette fenêtre devant toutes les autres.',
     history: '<k>Ctrl</k> + <k>H</k> ouvre l’historique. Là, un scan recherche un bon et n’utilise rien.',
     undo: 'UTILISÉ par erreur : « Annuler » à côté, pendant une demi-minute. Plus tard, un responsable le reprend.',
     sale: '<k>Ctrl</k> + <k>B</k> prend plusieurs bons pour une vente et note son numéro avec chacun.',

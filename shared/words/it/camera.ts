@@ -12,7 +12,7 @@ export const camera: Words['camera'] = {
   which: 'Quale fotocamera',
   isVirtual: '{name} (un programma)',
   mirrored: 'Mostra come allo specchio',
-  torch: { on: 'Luce accesa', off: 'Luce spenta' },
+  torch: { on: 'Luce accesa', off: 'Luce spenta', failed: 'La luce della fotocamera non può essere accesa o spenta.' },
   tryAgain: 'Riprova',
   starting: 'Avvio della fotocamera.',
   slowly: 'Lettura in corso, lenta su questo computer. Tenere il codice dritto, grande e fermo nel riquadro.',

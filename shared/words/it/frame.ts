@@ -23,6 +23,8 @@ export const frame: Words['frame'] = {
     scan: 'Un buono si può scansionare in qualsiasi momento, da qualsiasi schermata. Oppure digitare il codice e premere <k>Invio</k>.',
     enter: '<k>Invio</k> riscatta e passa al cliente successivo. <k>Esc</k> lascia il buono intatto. <k>Ctrl</k> + <k>P</k> stampa la ricevuta.',
     rooms: '<k>F4</k> apre la coda, <k>F2</k> la cassa. Una scansione apre automaticamente la cassa.',
+    keys: 'Le schermate e i loro tasti',
+    forward: '<k>{key}</k> porta questa finestra davanti a tutte le altre.',
     history: '<k>Ctrl</k> + <k>H</k> apre lo storico. Lì una scansione cerca un buono e non riscatta nulla.',
     undo: 'RISCATTATO per errore: “Annulla” lì accanto, per mezzo minuto. Dopo, lo storna un supervisore.',
     sale: '<k>Ctrl</k> + <k>B</k> prende più buoni per una vendita e annota il suo numero con ciascuno.',

@@ -10,7 +10,7 @@ export const camera: Words['camera'] = {
   which: '使用するカメラ',
   isVirtual: '{name}（仮想カメラ）',
   mirrored: '左右を反転して表示',
-  torch: { on: 'ライト点灯', off: 'ライト消灯' },
+  torch: { on: 'ライト点灯', off: 'ライト消灯', failed: 'カメラのライトを切り替えられません。' },
   tryAgain: 'もう一度試す',
   starting: 'カメラを起動しています。',
   slowly: '読み取り中です。このパソコンでは時間がかかります。コードを枠の中に、大きく、水平に、動かさずにかざしてください。',

@@ -10,7 +10,7 @@ export const camera: Words['camera'] = {
   which: 'Welke camera',
   isVirtual: '{name} (een programma)',
   mirrored: 'Als spiegelbeeld tonen',
-  torch: { on: 'Licht is aan', off: 'Licht is uit' },
+  torch: { on: 'Licht is aan', off: 'Licht is uit', failed: 'Het licht van de camera kan niet worden geschakeld.' },
   tryAgain: 'Opnieuw proberen',
   starting: 'De camera start op.',
   slowly: 'Bezig met lezen, traag op deze computer. Houd de code recht, groot en stil in het kader.',

@@ -23,6 +23,8 @@ export const frame: Words['frame'] = {
     scan: 'Scan op elk moment een voucher, wat er ook op het scherm staat. Of typ de code en druk op <k>Enter</k>.',
     enter: '<k>Enter</k> wisselt in en gaat door naar de volgende gast. <k>Esc</k> laat de voucher ongemoeid. <k>Ctrl</k> + <k>P</k> print de bon.',
     rooms: '<k>F4</k> opent de wachtrij, <k>F2</k> de kassa. Een scan opent de kassa vanzelf.',
+    keys: 'De schermen en hun toetsen',
+    forward: '<k>{key}</k> haalt dit venster voor elk ander venster.',
     history: '<k>Ctrl</k> + <k>H</k> opent de historie. Daar zoekt een scan een voucher op zonder iets in te wisselen.',
     undo: 'Per ongeluk INGEWISSELD: “Terugdraaien” ernaast, een halve minuut lang. Daarna neemt een supervisor het terug.',
     sale: '<k>Ctrl</k> + <k>B</k> neemt meerdere vouchers voor één verkoop en noteert het nummer daarvan bij elke voucher.',

@@ -12,7 +12,7 @@ export const camera: Words['camera'] = {
   which: 'Która kamera',
   isVirtual: '{name} (program)',
   mirrored: 'Odbicie lustrzane',
-  torch: { on: 'Światło włączone', off: 'Światło wyłączone' },
+  torch: { on: 'Światło włączone', off: 'Światło wyłączone', failed: 'Światła kamery nie można przełączyć.' },
   tryAgain: 'Ponów próbę',
   starting: 'Kamera się uruchamia.',
   slowly: 'Kamera czyta, na tym komputerze powoli. Trzymaj kod w ramce: prosto, blisko i nieruchomo.',

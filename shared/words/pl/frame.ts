@@ -23,6 +23,8 @@ export const frame: Words['frame'] = {
     scan: 'Voucher można zeskanować zawsze, cokolwiek jest na ekranie. Można też wpisać jego kod i nacisnąć <k>Enter</k>.',
     enter: '<k>Enter</k> realizuje voucher i przechodzi do następnego klienta. <k>Esc</k> zostawia voucher nietknięty. <k>Ctrl</k> + <k>P</k> drukuje potwierdzenie.',
     rooms: '<k>F4</k> otwiera kolejkę, <k>F2</k> kasę. Po zeskanowaniu kasa otwiera się sama.',
+    keys: 'Ekrany i ich klawisze',
+    forward: '<k>{key}</k> przywołuje to okno na wierzch.',
     history: '<k>Ctrl</k> + <k>H</k> otwiera historię. Tam skan wyszukuje voucher i niczego nie realizuje.',
     undo: 'ZREALIZOWANO przez pomyłkę: przycisk „Cofnij” obok działa pół minuty. Później storno wykonuje kierownik zmiany.',
     sale: '<k>Ctrl</k> + <k>B</k> przyjmuje kilka voucherów do jednej sprzedaży i zapisuje przy każdym jej numer.',

@@ -12,7 +12,7 @@ export const camera: Words['camera'] = {
   which: 'Que câmara',
   isVirtual: '{name} (um programa)',
   mirrored: 'Mostrar como num espelho',
-  torch: { on: 'Luz acesa', off: 'Luz apagada' },
+  torch: { on: 'Luz acesa', off: 'Luz apagada', failed: 'Não é possível ligar nem desligar a luz da câmara.' },
   tryAgain: 'Tentar de novo',
   starting: 'A câmara está a iniciar.',
   slowly: 'A ler, lentamente neste computador. Mantenha o código direito, grande e imóvel dentro da moldura.',

@@ -23,6 +23,8 @@ export const frame: Words['frame'] = {
     scan: 'Leia um vale em qualquer altura, seja qual for o ecrã. Ou escreva o código e pressione <k>Enter</k>.',
     enter: '<k>Enter</k> resgata e passa ao cliente seguinte. <k>Esc</k> deixa o vale intacto. <k>Ctrl</k> + <k>P</k> imprime o talão.',
     rooms: '<k>F4</k> abre a fila, <k>F2</k> o balcão. Ao ler um vale, o balcão abre sozinho.',
+    keys: 'Os ecrãs e as suas teclas',
+    forward: '<k>{key}</k> traz esta janela para a frente de qualquer outra.',
     history: '<k>Ctrl</k> + <k>H</k> abre o histórico. Aí, uma leitura procura o vale e não resgata nada.',
     undo: 'RESGATADO por engano: “Desfazer”, ao lado, durante meio minuto. Depois, só um supervisor pode anular.',
     sale: '<k>Ctrl</k> + <k>B</k> aceita vários vales para uma venda e anota o número dela em cada um.',
