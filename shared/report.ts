@@ -23,7 +23,7 @@ export const Loss = z.strictObject({ money: z.array(Risk), unknown: z.int() });
 export type Loss = z.infer<typeof Loss>;
 
 export const ReportAccount = z.strictObject({
-  /** absent: codes that no account has */
+  /** absent: codes that no account has, and that have no name */
   id: z.string().optional(),
   name: z.string(),
   /** the provider confirmed it while the guest stood there */

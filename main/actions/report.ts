@@ -49,7 +49,7 @@ export function reportOf(terminal: Terminal, of: Report['of'], lines: Kept[], en
 function accountsOf({ accounts }: Terminal, lines: Kept[]): ReportAccount[] {
   const of = (id: string | undefined, name: string) => accountOf(lines.filter(({ account }) => account === (id ?? '')), id === undefined ? { name } : { id, name });
   const known = [...accounts.values()].filter(({ settings: { id }, provider }) => provider.till !== undefined || lines.some(({ account }) => account === id)).map(({ settings: { id, name } }) => of(id, name));
-  return lines.some(({ account }) => !accounts.has(account)) ? [...known, of(undefined, 'No account')] : known;
+  return lines.some(({ account }) => !accounts.has(account)) ? [...known, of(undefined, '')] : known;
 }
 
 function accountOf(lines: Kept[], which: Pick<ReportAccount, 'id' | 'name'>): ReportAccount {

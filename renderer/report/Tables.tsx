@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import type { Report, ReportAccount } from '../../shared/report.ts';
 import { lossReasons } from '../words/late.ts';
-import { resolutionNames, wordsOfAmendment, wordsOfKind, wordsOfLoss, wordsOfSum } from '../words/report.ts';
+import { nameOfAccount, resolutionNames, wordsOfAmendment, wordsOfKind, wordsOfLoss, wordsOfSum } from '../words/report.ts';
 import { said } from '../words/said.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
@@ -15,9 +15,9 @@ const STANDS = ['settled', 'owed', 'conflict', 'resolved'] as const;
 /** One account's sums: how it was handed over, by how it stands. */
 export function AccountTable({ account }: { account: ReportAccount }) {
   return (
-    <section aria-label={account.name}>
+    <section aria-label={nameOfAccount(account)}>
       <Title order={2} size="h4">
-        {account.name}
+        {nameOfAccount(account)}
       </Title>
       {account.id === undefined ? null : <Sums account={account} />}
       {account.kinds.length === 0 ? null : <p>{account.kinds.map(({ kind, sum }) => wordsOfKind(kind, sum)).join(' ')}</p>}

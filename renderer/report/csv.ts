@@ -1,6 +1,7 @@
 import type { Loss, Report, ReportAccount, Sum } from '../../shared/report.ts';
 import { decimalFromMinor, minorDigits, type Worth } from '../../shared/worth.ts';
 import { unreachable } from '../../shared/assert.ts';
+import { nameOfAccount } from '../words/report.ts';
 import { perLanguage, said } from '../words/said.ts';
 
 const { heads, what: whats, stands: standsAs, kinds: kindsAs, units } = said.report.csv;
@@ -24,7 +25,8 @@ const HOWS = ['redeemed', 'offline', 'late'] as const;
 const STANDS = ['settled', 'owed', 'conflict', 'resolved'] as const;
 
 function accountRows(account: ReportAccount): Cell[][] {
-  const { name, kinds, takenBack, refused, undecided, loss } = account;
+  const { kinds, takenBack, refused, undecided, loss } = account;
+  const name = nameOfAccount(account);
   const standing = HOWS.flatMap((how) => STANDS.flatMap((stands) => sumRows(name, whats[how], standsAs[stands], account[how][stands])));
   const counts: Cell[][] = [[name, whats.refused, '', refused], [name, whats.undecided, '', undecided]];
   const byKind = kinds.flatMap(({ kind, sum }) => sumRows(name, whats.kind, kindsAs[kind], sum));

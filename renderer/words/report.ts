@@ -1,5 +1,5 @@
 import type { ResolutionName } from '../../shared/event.ts';
-import type { Loss, Report, Sum } from '../../shared/report.ts';
+import type { Loss, Report, ReportAccount, Sum } from '../../shared/report.ts';
 import type { VoucherKind } from '../../shared/voucher.ts';
 import type { Unclosed, View } from '../report/report.ts';
 import { said } from './said.ts';
@@ -57,4 +57,9 @@ export function wordsOfReport(report: Report): string {
 /** What is not settled is no reason to stay. */
 export function wordsOfOpenRest(open: number): string | undefined {
   return open === 0 ? undefined : words.shifts.rest({ count: open });
+}
+
+/** What belongs to no account has no name of its own. */
+export function nameOfAccount({ id, name }: Pick<ReportAccount, 'id' | 'name'>): string {
+  return id === undefined ? words.noAccount : name;
 }

@@ -1,4 +1,3 @@
-import { localMinute } from '../../shared/zone.ts';
 import { locale, perLanguage, said } from './said.ts';
 
 /** The zone of the venue's clocks, whatever this computer's is; until the till is open, this computer's. */
@@ -31,10 +30,15 @@ export function wordsOfTime(at: string, now = new Date()): string {
   return wordsOfDay(at) === DAY().format(now) ? time : said.time.dayAndTime({ day: wordsOfDay(at), time });
 }
 
-/** A minute as the venue's clocks showed it, whatever this machine's zone is: "2026-03-01 19:42". */
+/** A minute as the venue's clocks showed it, in figures: "01/03/2026, 19:42". */
 export function wordsOfMinute(at: string, timeZone: string): string {
-  return localMinute(Date.parse(at), timeZone).replace('T', ' ');
+  const known = minutes().get(timeZone);
+  const format = known ?? new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone });
+  if (known === undefined) minutes().set(timeZone, format);
+  return format.format(new Date(at));
 }
+
+const minutes = perLanguage(() => new Map<string, Intl.DateTimeFormat>());
 
 export function wordsOfDay(at: string): string {
   return DAY().format(new Date(at));

@@ -42,7 +42,7 @@ describe('a shift', () => {
     await desk.ask('redemption.shown', { id, outcome: 'redeemed' });
     await desk.ask('voucher.scan', { text: 'XMAS-42' });
     const closed = await close(desk, 1);
-    expect(closed).toMatchObject({ of: { number: 1, closedBy: 'Anna' }, isOver: true, accounts: [{ redeemed: { settled: FIFTY_ONCE } }, { name: 'No account', refused: 1 }] });
+    expect(closed).toMatchObject({ of: { number: 1, closedBy: 'Anna' }, isOver: true, accounts: [{ redeemed: { settled: FIFTY_ONCE } }, { name: '', refused: 1 }] });
     expect(await desk.serve('queue.open', {}), 'nobody stands there').toEqual({ ok: false, error: { kind: 'not-allowed' } });
     await desk.signIn(SAM);
     expect(await now(desk)).toMatchObject({ of: { number: 2, openedBy: 'Sam' }, accounts: [{ redeemed: { settled: NONE } }] });

@@ -33,12 +33,12 @@ test('what was found is counted', () => {
 test('a report says what it is of, and what is still to come', () => {
   const report = { venue: 'The Venue', timeZone: 'UTC', asOf: '2026-03-01T17:31:00.000Z', accounts: [], decided: [], entered: [], lost: [], later: [], loss: { money: [], unknown: 0 }, leftOff: 0 };
   const of = { is: 'shift' as const, number: 1_012, openedAt: '2026-03-01T09:02:00.000Z', openedBy: 'Anna' };
-  expect(wordsOfReport({ ...report, of, isOver: false })).toBe('The Venue, Shift 1012, opened 2026-03-01 09:02 by Anna, days as in UTC. As of 2026-03-01 17:31: the shift is open.');
-  expect(wordsOfReport({ ...report, of: { ...of, closedAt: '2026-03-01T17:30:00.000Z', closedBy: 'Sam' }, isOver: true })).toBe('The Venue, Shift 1012, opened 2026-03-01 09:02 by Anna, closed 2026-03-01 17:30 by Sam, days as in UTC. As of 2026-03-01 17:31.');
+  expect(wordsOfReport({ ...report, of, isOver: false })).toBe('The Venue, Shift 1012, opened 01/03/2026, 09:02 by Anna, days as in UTC. As of 01/03/2026, 17:31: the shift is open.');
+  expect(wordsOfReport({ ...report, of: { ...of, closedAt: '2026-03-01T17:30:00.000Z', closedBy: 'Sam' }, isOver: true })).toBe('The Venue, Shift 1012, opened 01/03/2026, 09:02 by Anna, closed 01/03/2026, 17:30 by Sam, days as in UTC. As of 01/03/2026, 17:31.');
   expect(wordsOfOpenRest(1)).toMatch(/^One redemption is not settled yet\. You can close/);
   expect(wordsOfOpenRest(3)).toMatch(/^3 redemptions are not settled yet\. You can close/);
   expect(wordsOfSum({ count: 3, money: [{ minor: 15_000, currency: 'EUR' }], uses: 2, percents: 0 })).toBe('3: €150.00 + 2 uses');
   const later = { reference: '7KQ2M9', maskedCode: 'GI…0001', account: 'Gifts', worth: EUR_50, to: 'settled' as const, at: '2026-03-02T09:10:00.000Z' };
-  expect(wordsOfAmendment(later, 'UTC')).toBe('later: settled, 2026-03-02 09:10');
-  expect(wordsOfAmendment({ ...later, by: 'Sam' }, 'UTC')).toBe('later: settled, 2026-03-02 09:10 by Sam');
+  expect(wordsOfAmendment(later, 'UTC')).toBe('later: settled, 02/03/2026, 09:10');
+  expect(wordsOfAmendment({ ...later, by: 'Sam' }, 'UTC')).toBe('later: settled, 02/03/2026, 09:10 by Sam');
 });

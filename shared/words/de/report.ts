@@ -22,6 +22,7 @@ export const report: Words['report'] = {
   leftOff: '{count, plural, one {# Zeile ist hier nicht aufgeführt; in den Summen oben ist sie enthalten.} other {# Zeilen sind hier nicht aufgeführt; in den Summen oben sind sie enthalten.}}',
   csvLabel: 'Als CSV: Markieren Sie diesen Text und kopieren Sie ihn',
   handedOver: 'Herausgegeben',
+  noAccount: 'Kein Konto',
   rows: { redeemed: 'Eingelöst', offline: 'Offline angenommen', late: 'Vom Papier' },
   columns: { settled: 'Erledigt', owed: 'Noch offen', conflict: 'Im Konflikt', resolved: 'Entschieden' },
   rest: 'Zurückgenommen {takenBack}. Nicht angenommen {refused, number}. Nicht entschieden {undecided, number}. Verloren {loss}.',

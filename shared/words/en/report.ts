@@ -21,6 +21,7 @@ export const report = {
   leftOff: '{count, plural, one {# line is not listed here; the sums above hold it.} other {# lines are not listed here; the sums above hold them.}}',
   csvLabel: 'As CSV: choose this text, then copy it',
   handedOver: 'Handed over',
+  noAccount: 'No account',
   rows: { redeemed: 'Redeemed', offline: 'Accepted offline', late: 'From paper' },
   columns: { settled: 'Settled', owed: 'Still owed', conflict: 'In conflict', resolved: 'Decided' },
   rest: 'Taken back {takenBack}. Not accepted {refused, number}. Not decided {undecided, number}. Lost {loss}.',

@@ -22,6 +22,7 @@ export const report: Words['report'] = {
   leftOff: '{count, plural, one {# línea no aparece aquí; las sumas de arriba la incluyen.} other {# líneas no aparecen aquí; las sumas de arriba las incluyen.}}',
   csvLabel: 'En CSV: seleccione este texto y cópielo',
   handedOver: 'Entregado',
+  noAccount: 'Ninguna cuenta',
   rows: { redeemed: 'Canjeado', offline: 'Aceptado sin conexión', late: 'En papel' },
   columns: { settled: 'Liquidado', owed: 'Aún pendiente', conflict: 'En conflicto', resolved: 'Decidido' },
   rest: 'Anulado {takenBack}. No aceptado {refused, number}. Sin decidir {undecided, number}. Perdido {loss}.',

@@ -22,6 +22,7 @@ export const report: Words['report'] = {
   leftOff: '{count, plural, one {# ligne n’est pas reprise ici ; les sommes ci-dessus la contiennent.} other {# lignes ne sont pas reprises ici ; les sommes ci-dessus les contiennent.}}',
   csvLabel: 'En CSV : sélectionnez ce texte, puis copiez-le',
   handedOver: 'Remis',
+  noAccount: 'Aucun compte',
   rows: { redeemed: 'Utilisé', offline: 'Accepté hors ligne', late: 'Sur papier' },
   columns: { settled: 'Réglé', owed: 'Encore à régler', conflict: 'En litige', resolved: 'Décidé' },
   rest: 'Repris {takenBack}. Refusé {refused, number}. Non décidé {undecided, number}. Perdu {loss}.',

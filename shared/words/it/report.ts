@@ -23,6 +23,7 @@ export const report: Words['report'] = {
   leftOff: '{count, plural, one {# riga non è elencata qui; le somme sopra la comprendono.} other {# righe non sono elencate qui; le somme sopra le comprendono.}}',
   csvLabel: 'Come CSV: selezionare questo testo e copiarlo',
   handedOver: 'Consegnato',
+  noAccount: 'Nessun account',
   rows: { redeemed: 'Riscattati', offline: 'Accettati offline', late: 'Dal cartaceo' },
   columns: { settled: 'Regolati', owed: 'In sospeso', conflict: 'In conflitto', resolved: 'Decisi' },
   rest: 'Stornati {takenBack}. Non accettati {refused, number}. Non decisi {undecided, number}. Perdite {loss}.',

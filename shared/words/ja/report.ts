@@ -22,6 +22,7 @@ export const report: Words['report'] = {
   leftOff: '{count, plural, other {#行は一覧に表示していませんが、上の合計には含まれています。}}',
   csvLabel: 'CSV形式：この文字列を選択してコピー',
   handedOver: 'お渡し',
+  noAccount: 'アカウントなし',
   rows: { redeemed: '使用完了', offline: 'オフライン受付', late: '手書き伝票' },
   columns: { settled: '処理済み', owed: '未処理', conflict: '不一致', resolved: '判断済み' },
   rest: '取消済み {takenBack}。受付不可 {refused, number}件。未判断 {undecided, number}件。損失 {loss}。',

@@ -22,6 +22,7 @@ export const report: Words['report'] = {
   leftOff: '{count, plural, one {# regel staat hier niet bij; hij telt wel mee in de totalen hierboven.} other {# regels staan hier niet bij; ze tellen wel mee in de totalen hierboven.}}',
   csvLabel: 'Als CSV: selecteer deze tekst en kopieer hem',
   handedOver: 'Meegegeven',
+  noAccount: 'Geen account',
   rows: { redeemed: 'Ingewisseld', offline: 'Offline geaccepteerd', late: 'Van papier' },
   columns: { settled: 'Afgehandeld', owed: 'Nog open', conflict: 'In conflict', resolved: 'Besloten' },
   rest: 'Teruggenomen {takenBack}. Niet geaccepteerd {refused, number}. Niet besloten {undecided, number}. Verloren {loss}.',

@@ -22,6 +22,7 @@ export const report: Words['report'] = {
   leftOff: '{count, plural, one {# wiersza tu nie pokazano; jest uwzględniony w sumach powyżej.} few {# wierszy tu nie pokazano; są uwzględnione w sumach powyżej.} many {# wierszy tu nie pokazano; są uwzględnione w sumach powyżej.} other {# wiersza tu nie pokazano; są uwzględnione w sumach powyżej.}}',
   csvLabel: 'Jako CSV: zaznacz ten tekst i skopiuj go',
   handedOver: 'Wydano',
+  noAccount: 'Żadne konto',
   rows: { redeemed: 'Zrealizowano', offline: 'Przyjęto offline', late: 'Z papieru' },
   columns: { settled: 'Rozliczone', owed: 'Nierozliczone', conflict: 'Rozbieżne', resolved: 'Rozstrzygnięte' },
   rest: 'Storno {takenBack}. Nie przyjęto {refused, number}. Nierozstrzygnięte {undecided, number}. Strata {loss}.',

@@ -22,6 +22,7 @@ export const report: Words['report'] = {
   leftOff: '{count, plural, one {# linha não aparece aqui; as somas acima incluem-na.} other {# linhas não aparecem aqui; as somas acima incluem-nas.}}',
   csvLabel: 'Em CSV: selecione este texto e copie-o',
   handedOver: 'Entregue',
+  noAccount: 'Nenhuma conta',
   rows: { redeemed: 'Resgatado', offline: 'Aceite offline', late: 'Do papel' },
   columns: { settled: 'Regularizado', owed: 'Ainda pendente', conflict: 'Em conflito', resolved: 'Decidido' },
   rest: 'Anulado {takenBack}. Recusados {refused, number}. Por decidir {undecided, number}. Perdido {loss}.',
