@@ -1,19 +1,24 @@
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
-import { LARGE } from './desk-app.ts';
+import { LARGE, runProgram } from './desk-app.ts';
 import { leftInEnglish } from './left-in-english.ts';
 import { OUTCOME_TREES } from './outcome-trees.ts';
 import { LOOKS, speak } from './pictures.ts';
+import { outsideOfSentences, PSEUDO, pseudoProgram, removePseudo } from './pseudo.ts';
 import { SCENES } from './screen-states.ts';
 
 test.describe.configure({ mode: 'parallel' });
+
+// what stands there is the same, and a language that is nobody's shows what was written for one alone
+test.beforeAll(() => runProgram(pseudoProgram(test.info().parallelIndex)));
+test.afterAll(() => removePseudo(test.info().parallelIndex));
 
 /** On the large screen the same is only wider apart. */
 const LOOKED_AT = LOOKS.filter(({ size, colorScheme }) => size !== LARGE || colorScheme === 'light');
 
 for (const [scene, show] of Object.entries(SCENES)) {
-  test(`axe finds nothing and nothing is cut off, in English and light, in Arabic and dark, on a small and a large screen, and with text of twice its size: ${scene}`, async () => {
+  test(`axe finds nothing and nothing is cut off, in English and light, in Arabic and dark, on a small and a large screen, with text of twice its size, and no word stands there that has no other language: ${scene}`, async () => {
     test.setTimeout(240_000);
     const found: string[] = [];
     const trees = OUTCOME_TREES[scene] ?? {};
@@ -31,7 +36,8 @@ for (const [scene, show] of Object.entries(SCENES)) {
       if (size !== LARGE) found.push(...(await violations(desk.page)).map((what) => `${name}, ${size.width}, ${colorScheme}: ${what}`));
       found.push(...(await cutOff(desk.page)).map((what) => `${name}, ${size.width}: ${what} is cut off`));
       if (size !== LARGE && colorScheme === 'light') found.push(...(await cutOffLarger(desk.page)).map((what) => `${name}, text of 200 %: ${what} is cut off`));
-      if (colorScheme === 'dark') await speak(desk, 'en');
+      if (size === LARGE && (await speak(desk, PSEUDO))) found.push(...(await outsideOfSentences(desk.page)).map((what) => `${name}: ${what} is no sentence of ours`));
+      if (size === LARGE || colorScheme === 'dark') await speak(desk, 'en');
     }, LOOKED_AT);
     expect(found).toEqual([]);
     expect(heard).toEqual(Object.keys(trees));

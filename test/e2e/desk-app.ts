@@ -19,8 +19,15 @@ export function freshHome(): string {
 /** A virtual screen has no graphics card: each start would look for one three times. */
 const NO_GRAPHICS = ['--disable-gpu', '--disable-software-rasterizer'];
 
-/** Starts the app; `home` keeps what an earlier start left. `program`: the folder with the program, where it is not the product's own. */
-export async function openDesk({ home = freshHome(), size = SMALL, args = [], program = '.' }: { home?: string; size?: Size; args?: string[]; program?: string } = {}): Promise<DeskApp> {
+let ours = '.';
+
+/** From here on the app is started from another folder than the product's own. */
+export function runProgram(folder: string): void {
+  ours = folder;
+}
+
+/** Starts the app; `home` keeps what an earlier start left. `program`: the folder with the program. */
+export async function openDesk({ home = freshHome(), size = SMALL, args = [], program = ours }: { home?: string; size?: Size; args?: string[]; program?: string } = {}): Promise<DeskApp> {
   const app = await _electron.launch({
     // root cannot be sandboxed; anyone else is
     chromiumSandbox: process.getuid?.() !== 0,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { type Language, LANGUAGES } from '../../shared/words/languages.ts';
 import { type DeskApp, LARGE, type Size, SMALL } from './desk-app.ts';
 
 /** Gives the window's page a size, as a screen of that size does. */
@@ -30,10 +31,10 @@ export async function lookAt(desk: DeskApp, { size, colorScheme }: Look): Promis
 }
 
 /** Has the window speak another language in the midst of whatever it shows. Where the till is shut nobody can, and it only runs the other way: false. */
-export async function speak({ page }: DeskApp, language: 'en' | 'ar'): Promise<boolean> {
+export async function speak({ page }: DeskApp, language: Language): Promise<boolean> {
   const done = await page.evaluate((wanted) => window.desk.call('language.set', { language: wanted }).then((reply) => typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true), language);
   if (done) await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
-  else await page.evaluate((way) => document.documentElement.setAttribute('dir', way), language === 'ar' ? 'rtl' : 'ltr');
+  else await page.evaluate((way) => document.documentElement.setAttribute('dir', way), LANGUAGES[language].direction);
   return done;
 }
 
