@@ -26,6 +26,7 @@ export function TillsField({ tills }: { tills: number }) {
         max={TILLS_AT_MOST}
         clampBehavior="strict"
         allowDecimal={false}
+        hideControls
         value={typed}
         onChange={setTyped}
         onBlur={write}

@@ -18,7 +18,7 @@ test.afterAll(() => removePseudo(test.info().parallelIndex));
 const LOOKED_AT = LOOKS.filter(({ size, colorScheme }) => size !== LARGE || colorScheme === 'light');
 
 for (const [scene, show] of Object.entries(SCENES)) {
-  test(`axe finds nothing and nothing is cut off, in English and light, in Arabic and dark, on a small and a large screen, with text of twice its size, and no word stands there that has no other language: ${scene}`, async () => {
+  test(`axe finds nothing, nothing is cut off or too small to be hit, in English and light, in Arabic and dark, on a small and a large screen, with text of twice its size, and no word stands there that has no other language: ${scene}`, async () => {
     test.setTimeout(240_000);
     const found: string[] = [];
     const trees = OUTCOME_TREES[scene] ?? {};
@@ -35,6 +35,7 @@ for (const [scene, show] of Object.entries(SCENES)) {
       // names, roles and colours are those of the small screen
       if (size !== LARGE) found.push(...(await violations(desk.page)).map((what) => `${name}, ${size.width}, ${colorScheme}: ${what}`));
       found.push(...(await cutOff(desk.page)).map((what) => `${name}, ${size.width}: ${what} is cut off`));
+      if (size !== LARGE && colorScheme === 'light') found.push(...(await tooSmall(desk.page)).map((what) => `${name}: ${what} is too small to be hit`));
       if (size !== LARGE && colorScheme === 'light') found.push(...(await cutOffLarger(desk.page)).map((what) => `${name}, text of 200 %: ${what} is cut off`));
       if (size === LARGE && (await speak(desk, PSEUDO))) found.push(...(await outsideOfSentences(desk.page)).map((what) => `${name}: ${what} is no sentence of ours`));
       if (size === LARGE || colorScheme === 'dark') await speak(desk, 'en');
@@ -64,6 +65,18 @@ async function cutOff(page: Page): Promise<string[]> {
         return width > 0 && (left < 0 || right > window.innerWidth + 1 || (bottom > window.innerHeight + 1 && element.closest('.queue, .storage, .offline, .office, .shut .restore') === null) || element.scrollWidth > element.clientWidth + 1);
       })
       .map((element) => element.textContent),
+  );
+}
+
+/** What is to be pressed and is less than 44 pixels high or wide; a mark is pressed with the words beside it, a field with its frame. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, select, input, textarea, a[href], summary, [role=tab], .mantine-SegmentedControl-label')].flatMap((element) => {
+      const { opacity, visibility } = getComputedStyle(element);
+      const { width, height } = (element.closest('.mantine-Checkbox-body, .mantine-Radio-body, .mantine-PasswordInput-input') ?? element).getBoundingClientRect();
+      const isThere = element.getBoundingClientRect().width > 1 && visibility !== 'hidden' && Number(opacity) > 0.01;
+      return isThere && (width < 43.5 || height < 43.5) ? [`${element.tagName} "${(element.textContent || element.getAttribute('aria-label') || '').slice(0, 40)}", ${Math.round(width)} by ${Math.round(height)}`] : [];
+    }),
   );
 }
 
