@@ -23,7 +23,9 @@ export function SideList({ questions, aside }: { questions: Question[]; aside: S
             {words.kept({ reference: redemption.reference })}
           </Title>
           <Text>{words.about({ worth: wordsOfWorth(redemption.worth), code: redemption.maskedCode })}</Text>
-          <Text fw={700}>{outcomes[redemption.outcome.is]}</Text>
+          <Text fw={700} role="status">
+            {outcomes[redemption.outcome.is]}
+          </Text>
           <Button variant="default" onClick={() => takeUp(redemption)}>
             {words.show({ reference: redemption.reference })}
           </Button>

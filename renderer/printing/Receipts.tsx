@@ -4,7 +4,7 @@ import { outcomes } from '../words/outcome.ts';
 import { wordsOfJob, wordsOfQueue } from '../words/printing.ts';
 import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
-import { again, drop, showReceipts, usePrinting } from './printing.ts';
+import { again, drop, printOtherwise, showReceipts, usePrinting } from './printing.ts';
 
 const queueWords = said.printing.queue;
 
@@ -58,6 +58,9 @@ function ReceiptRow({ job }: { job: PrintJob }) {
       </span>
       <Button aria-label={queueWords.again({ reference })} aria-disabled={busy} onClick={() => (busy ? undefined : void again(id))}>
         {queueWords.againShort}
+      </Button>
+      <Button variant="default" aria-label={queueWords.pdf({ reference })} aria-disabled={busy} onClick={() => (busy ? undefined : void printOtherwise(reference, 'pdf'))}>
+        {said.printing.outcome.pdf}
       </Button>
       <Button variant="default" aria-label={queueWords.drop({ reference })} aria-disabled={busy} onClick={() => (busy ? undefined : void drop(id))}>
         {queueWords.dropShort}

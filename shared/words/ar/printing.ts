@@ -51,6 +51,7 @@ export const printing: Words['printing'] = {
     againShort: 'طباعة',
     againAll: 'طباعة الكل الآن',
     drop: 'إسقاط إيصال {reference}',
+    pdf: 'حفظ كملف PDF: إيصال {reference}',
     dropShort: 'إسقاط',
   },
   outcome: {

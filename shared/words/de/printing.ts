@@ -51,6 +51,7 @@ export const printing: Words['printing'] = {
     againShort: 'Drucken',
     againAll: 'Alle jetzt drucken',
     drop: 'Verwerfen, den Beleg von {reference}',
+    pdf: 'Als PDF speichern, den Beleg von {reference}',
     dropShort: 'Verwerfen',
   },
   outcome: {

@@ -48,6 +48,7 @@ export const printing = {
     againShort: 'Print',
     againAll: 'Print them all now',
     drop: 'Drop it, the receipt of {reference}',
+    pdf: 'Save as PDF, the receipt of {reference}',
     dropShort: 'Drop it',
   },
   outcome: {

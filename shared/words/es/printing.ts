@@ -51,6 +51,7 @@ export const printing: Words['printing'] = {
     againShort: 'Imprimir',
     againAll: 'Imprimir todos ahora',
     drop: 'Descartar el recibo de {reference}',
+    pdf: 'Guardar como PDF el recibo de {reference}',
     dropShort: 'Descartar',
   },
   outcome: {

@@ -51,6 +51,7 @@ export const printing: Words['printing'] = {
     againShort: 'Imprimer',
     againAll: 'Tout imprimer maintenant',
     drop: 'L’abandonner, le reçu de {reference}',
+    pdf: 'Enregistrer en PDF, le reçu de {reference}',
     dropShort: 'L’abandonner',
   },
   outcome: {

@@ -51,6 +51,7 @@ export const printing: Words['printing'] = {
     againShort: 'Stampa',
     againAll: 'Stampa tutte ora',
     drop: 'Scarta la ricevuta di {reference}',
+    pdf: 'Salva come PDF la ricevuta di {reference}',
     dropShort: 'Scarta',
   },
   outcome: {

@@ -51,6 +51,7 @@ export const printing: Words['printing'] = {
     againShort: '印刷',
     againAll: 'すべて今すぐ印刷',
     drop: '破棄：{reference}のレシート',
+    pdf: 'PDFで保存：{reference}のレシート',
     dropShort: '破棄',
   },
   outcome: {

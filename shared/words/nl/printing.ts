@@ -51,6 +51,7 @@ export const printing: Words['printing'] = {
     againShort: 'Printen',
     againAll: 'Alles nu printen',
     drop: 'Weggooien, de bon van {reference}',
+    pdf: 'Opslaan als PDF, de bon van {reference}',
     dropShort: 'Weggooien',
   },
   outcome: {

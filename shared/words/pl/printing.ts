@@ -51,6 +51,7 @@ export const printing: Words['printing'] = {
     againShort: 'Drukuj',
     againAll: 'Drukuj teraz wszystkie',
     drop: 'Odrzuć potwierdzenie: {reference}',
+    pdf: 'Zapisz jako PDF potwierdzenie: {reference}',
     dropShort: 'Odrzuć',
   },
   outcome: {

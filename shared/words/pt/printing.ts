@@ -51,6 +51,7 @@ export const printing: Words['printing'] = {
     againShort: 'Imprimir',
     againAll: 'Imprimir todos agora',
     drop: 'Descartar o talão de {reference}',
+    pdf: 'Guardar como PDF o talão de {reference}',
     dropShort: 'Descartar',
   },
   outcome: {
