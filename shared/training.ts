@@ -49,11 +49,16 @@ export const TrainingNow = z.strictObject({
 });
 export type TrainingNow = z.infer<typeof TrainingNow>;
 
+/** What becomes of a sample when it is presented for the first time. */
+export const SampleExpect = z.enum(['redeemed', 'redeemed-thrice', 'use-by-use', 'with-pin', 'refused', 'used', 'cancelled', 'expired', 'not-yet-valid', 'unknown', 'says-why', 'no-money-unit', 'looks-real']);
+export type SampleExpect = z.infer<typeof SampleExpect>;
+
 /** One voucher of the sample sheet. Its code is training's own and worth nothing. `used`: something was taken of it. */
 export const Sample = z.strictObject({
   title: z.string(),
   code: z.string(),
-  expect: z.string(),
+  expect: SampleExpect,
+  pin: z.string().optional(),
   used: z.literal(true).optional(),
 });
 export type Sample = z.infer<typeof Sample>;

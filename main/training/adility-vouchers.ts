@@ -1,10 +1,11 @@
+import type { SampleExpect } from '../../shared/training.ts';
 import { createHash } from 'node:crypto';
 import { codeOf } from './vouchers.ts';
 
 /** One kind of voucher of the training set; days are counted from the one on which the set was made. */
 export type AdilitySpec = {
   title: string;
-  expect: string;
+  expect: SampleExpect;
   offer: string;
   /** days to its first and its last day */
   startIn?: number;
@@ -24,12 +25,12 @@ const [DINNER, MORNING] = ADILITY_OFFERS;
 
 /** What a first start can be tried with: each offer, and each reason to be refused. */
 export const ADILITY_SET: readonly AdilitySpec[] = [
-  ...['A', 'B', 'C', 'D'].map((name) => ({ title: `${DINNER.title}, ${name}`, expect: 'is redeemed', offer: DINNER.id, endIn: 365 })),
-  ...['A', 'B'].map((name) => ({ title: `${MORNING.title}, ${name}`, expect: 'is redeemed', offer: MORNING.id })),
-  { title: `${DINNER.title}, redeemed last week`, expect: 'is not accepted: used', offer: DINNER.id, before: 'redeemed' },
-  { title: `${DINNER.title}, refunded`, expect: 'is not accepted: cancelled', offer: DINNER.id, before: 'cancelled' },
-  { title: `${MORNING.title}, over`, expect: 'is not accepted: expired', offer: MORNING.id, endIn: -30 },
-  { title: `${MORNING.title}, from next month`, expect: 'is not accepted: not yet valid', offer: MORNING.id, startIn: 30 },
+  ...['A', 'B', 'C', 'D'].map((name) => ({ title: `${DINNER.title}, ${name}`, expect: 'redeemed' as const, offer: DINNER.id, endIn: 365 })),
+  ...['A', 'B'].map((name) => ({ title: `${MORNING.title}, ${name}`, expect: 'redeemed' as const, offer: MORNING.id })),
+  { title: `${DINNER.title}, redeemed last week`, expect: 'used', offer: DINNER.id, before: 'redeemed' },
+  { title: `${DINNER.title}, refunded`, expect: 'cancelled', offer: DINNER.id, before: 'cancelled' },
+  { title: `${MORNING.title}, over`, expect: 'expired', offer: MORNING.id, endIn: -30 },
+  { title: `${MORNING.title}, from next month`, expect: 'not-yet-valid', offer: MORNING.id, startIn: 30 },
 ];
 
 const PREFIX = 'TRA';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { CODE_ALPHABET, type TrainingVoucher, wireOf } from './vouchers.ts';
+import { CODE_ALPHABET, type Spec, type TrainingVoucher, wireOf } from './vouchers.ts';
 
 /** Any number of vouchers beside the set of training, each made from the seed when it is asked for: a million of them lie nowhere. */
 export type ManyVouchers = { count: number; at(index: number): TrainingVoucher; byCode(code: string): TrainingVoucher | undefined; byId(id: string): TrainingVoucher | undefined };
 
-const SPEC = { title: 'One of many', expect: 'is redeemed', tag: 'Gift voucher', value: '50.00', unit: 'fixed' };
+const SPEC: Spec = { title: 'One of many', expect: 'redeemed', tag: 'Gift voucher', value: '50.00', unit: 'fixed' };
 const PREFIX = 'TRY';
 /** Characters of a code that say which one it is; the rest of it and of the id comes from the seed. */
 const PLACES = 5;

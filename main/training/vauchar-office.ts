@@ -59,7 +59,7 @@ export function createdOf({ seed, office }: VaucharState): TrainingVoucher[] {
   return office.kept().created.map(({ created, ...one }, n) => {
     const code = codeOf(seed, `created ${n}`);
     const wire = { id: idOf('vcr', `${seed}:created`, n, created), voucher_code: code, created, ...one, redeemed: 0, redeemed_date: null };
-    return { code, spec: { title: `Created ${n + 1}`, expect: 'is redeemed', tag: one.tag, value: one.value, unit: one.value_unit }, wire };
+    return { code, spec: { title: `Created ${n + 1}`, expect: 'redeemed', tag: one.tag, value: one.value, unit: one.value_unit }, wire };
   });
 }
 

@@ -1,9 +1,10 @@
+import type { SampleExpect } from '../../shared/training.ts';
 import { codeOf } from './vouchers.ts';
 
 /** One kind of voucher of the training set. `left` is uses, or minor units of money; nothing of it says which but what was sold. */
 export type CartSpec = {
   title: string;
-  expect: string;
+  expect: SampleExpect;
   product: string;
   left: number;
   isMoney?: true;
@@ -16,16 +17,15 @@ export type CartSpec = {
 export type CartVoucher = { code: string; spec: CartSpec; orderProduct: number; expiresAt?: number };
 
 const DAY = 86_400;
-const MONEY = 'is not accepted until the account says in what VoucherCart counts money';
 
 /** What a first start can be tried with: each kind, and each reason to be refused. */
 export const CART_SET: readonly CartSpec[] = [
-  ...['A', 'B', 'C', 'D'].map((name) => ({ title: `Spa day, ${name}`, expect: 'is redeemed', product: 'Spa day', left: 1 })),
-  { title: 'Ten swims', expect: 'is redeemed, use by use', product: 'Ten swims', left: 10 },
-  { title: 'Money at the spa 80.00', expect: MONEY, product: 'A monetary voucher', left: 8_000, isMoney: true },
-  { title: 'Spa day, used up', expect: 'is not accepted: its provider says why', product: 'Spa day', left: 0 },
-  { title: 'Spa day, out of its time', expect: 'is not accepted: its provider says why', product: 'Spa day', left: 1, expiryIn: -30 * DAY },
-  { title: 'Spa day, in another hotel', expect: 'is not accepted: its provider says why', product: 'Spa day', left: 1, elsewhere: true },
+  ...['A', 'B', 'C', 'D'].map((name) => ({ title: `Spa day, ${name}`, expect: 'redeemed' as const, product: 'Spa day', left: 1 })),
+  { title: 'Ten swims', expect: 'use-by-use', product: 'Ten swims', left: 10 },
+  { title: 'Money at the spa 80.00', expect: 'no-money-unit', product: 'A monetary voucher', left: 8_000, isMoney: true },
+  { title: 'Spa day, used up', expect: 'says-why', product: 'Spa day', left: 0 },
+  { title: 'Spa day, out of its time', expect: 'says-why', product: 'Spa day', left: 1, expiryIn: -30 * DAY },
+  { title: 'Spa day, in another hotel', expect: 'says-why', product: 'Spa day', left: 1, elsewhere: true },
 ];
 
 const CART_PREFIX = 'TRC';

@@ -1,10 +1,11 @@
+import type { SampleExpect } from '../../shared/training.ts';
 import { createHash } from 'node:crypto';
 import type { WireVoucher } from '../providers/vauchar/wire.ts';
 
 /** One kind of voucher of the training set; times are seconds from the day the set was made. */
 export type Spec = {
   title: string;
-  expect: string;
+  expect: SampleExpect;
   tag: string;
   value: string;
   unit: string;
@@ -17,15 +18,15 @@ const DAY = 86_400;
 
 /** What a first start can be tried with: each kind, and each reason to be refused. */
 export const TRAINING_SET: readonly Spec[] = [
-  ...['A', 'B', 'C', 'D'].map((name) => ({ title: `Gift voucher 50.00, ${name}`, expect: 'is redeemed', tag: 'Gift voucher', value: '50.00', unit: 'fixed' })),
-  { title: 'Dinner for two 185.00', expect: 'is redeemed', tag: 'Dinner for two', value: '185.00', unit: 'fixed', expiryIn: 90 * DAY },
-  ...['A', 'B'].map((name) => ({ title: `20 % off, ${name}`, expect: 'is redeemed', tag: 'Season discount', value: '20.00', unit: 'percentage' })),
-  ...['A', 'B', 'C'].map((name) => ({ title: `One admission, ${name}`, expect: 'is redeemed', tag: 'Admission', value: '1', unit: 'entry' })),
-  { title: 'Used last week', expect: 'is not accepted: used', tag: 'Gift voucher', value: '25.00', unit: 'fixed', usedElsewhere: true },
-  { title: 'Expired', expect: 'is not accepted: expired', tag: 'Gift voucher', value: '25.00', unit: 'fixed', expiryIn: -30 * DAY },
-  { title: 'Valid from next month', expect: 'is not accepted: not yet valid', tag: 'Gift voucher', value: '25.00', unit: 'fixed', startIn: 30 * DAY },
+  ...['A', 'B', 'C', 'D'].map((name) => ({ title: `Gift voucher 50.00, ${name}`, expect: 'redeemed' as const, tag: 'Gift voucher', value: '50.00', unit: 'fixed' })),
+  { title: 'Dinner for two 185.00', expect: 'redeemed', tag: 'Dinner for two', value: '185.00', unit: 'fixed', expiryIn: 90 * DAY },
+  ...['A', 'B'].map((name) => ({ title: `20 % off, ${name}`, expect: 'redeemed' as const, tag: 'Season discount', value: '20.00', unit: 'percentage' })),
+  ...['A', 'B', 'C'].map((name) => ({ title: `One admission, ${name}`, expect: 'redeemed' as const, tag: 'Admission', value: '1', unit: 'entry' })),
+  { title: 'Used last week', expect: 'used', tag: 'Gift voucher', value: '25.00', unit: 'fixed', usedElsewhere: true },
+  { title: 'Expired', expect: 'expired', tag: 'Gift voucher', value: '25.00', unit: 'fixed', expiryIn: -30 * DAY },
+  { title: 'Valid from next month', expect: 'not-yet-valid', tag: 'Gift voucher', value: '25.00', unit: 'fixed', startIn: 30 * DAY },
   // behind all others: a code comes from the place in this list
-  ...['A', 'B'].map((name) => ({ title: `Spa day 120.00, ${name}`, expect: 'is redeemed', tag: 'Spa day', value: '120.00', unit: 'fixed' })),
+  ...['A', 'B'].map((name) => ({ title: `Spa day 120.00, ${name}`, expect: 'redeemed' as const, tag: 'Spa day', value: '120.00', unit: 'fixed' })),
 ];
 
 export type TrainingVoucher = { code: string; spec: Spec; wire: WireVoucher & { voucher_code: string; created: number } };

@@ -20,7 +20,7 @@ export async function loadSamples(): Promise<void> {
 
 /** Vouchers of the sheet that can be redeemed. */
 export function fresh(samples: Sample[]): Sample[] {
-  return samples.filter(({ expect, used }) => expect === 'is redeemed' && used === undefined);
+  return samples.filter(({ expect, used }) => expect === 'redeemed' && used === undefined);
 }
 
 /** Without an account: those of all. */

@@ -86,7 +86,7 @@ export async function plugInForTour(): Promise<void> {
 /** The voucher of a step, as if it were scanned: for whoever has no scanner at hand. */
 export function presentFor(step: Step): void {
   const { samples } = useTraining.getState();
-  const sample = step === 'refused' ? samples.find(({ expect }) => expect.includes('used')) : fresh(samples)[0];
+  const sample = step === 'refused' ? samples.find(({ expect }) => expect === 'used') : fresh(samples)[0];
   if (sample === undefined) return;
   goTo('desk');
   scan(sample.code);

@@ -13,9 +13,9 @@ const times = <T>(many: number, make: () => T): T[] => Array.from({ length: many
 export function vaucharSet(draw: Draw, many: number): Spec[] {
   return times(many, () => {
     const one = draw.one<Spec>([
-      { title: 'money', expect: '', tag: 'Gift voucher', value: draw.one(['50.00', '25.00', '100.00']), unit: 'fixed' },
-      { title: 'admission', expect: '', tag: 'Admission', value: '1', unit: 'entry' },
-      { title: 'percent', expect: '', tag: 'Season discount', value: '20.00', unit: 'percentage' },
+      { title: 'money', expect: 'redeemed', tag: 'Gift voucher', value: draw.one(['50.00', '25.00', '100.00']), unit: 'fixed' },
+      { title: 'admission', expect: 'redeemed', tag: 'Admission', value: '1', unit: 'entry' },
+      { title: 'percent', expect: 'redeemed', tag: 'Season discount', value: '20.00', unit: 'percentage' },
     ]);
     return draw.chance(BAD) ? { ...one, ...draw.one<Partial<Spec>>([{ usedElsewhere: true }, { expiryIn: -DAY }, { startIn: 30 * DAY }]) } : one;
   });
@@ -23,14 +23,14 @@ export function vaucharSet(draw: Draw, many: number): Spec[] {
 
 export function cartSet(draw: Draw, many: number): CartSpec[] {
   return times(many, () => {
-    const one: CartSpec = draw.chance(0.5) ? { title: 'uses', expect: '', product: 'Spa day', left: 1 } : { title: 'money', expect: '', product: 'A monetary voucher', left: draw.one([5_000, 10_000]), isMoney: true };
+    const one: CartSpec = draw.chance(0.5) ? { title: 'uses', expect: 'redeemed', product: 'Spa day', left: 1 } : { title: 'money', expect: 'redeemed', product: 'A monetary voucher', left: draw.one([5_000, 10_000]), isMoney: true };
     return draw.chance(BAD) ? { ...one, ...draw.one<Partial<CartSpec>>([{ left: 0 }, { expiryIn: -DAY }, { elsewhere: true }]) } : one;
   });
 }
 
 export function adilitySet(draw: Draw, many: number): AdilitySpec[] {
   return times(many, () => {
-    const one: AdilitySpec = { title: 'offer', expect: '', offer: draw.one(ADILITY_OFFERS).id, endIn: 365 };
+    const one: AdilitySpec = { title: 'offer', expect: 'redeemed', offer: draw.one(ADILITY_OFFERS).id, endIn: 365 };
     return draw.chance(BAD) ? { ...one, ...draw.one<Partial<AdilitySpec>>([{ before: 'redeemed' }, { before: 'cancelled' }, { endIn: -30 }, { startIn: 30 }]) } : one;
   });
 }

@@ -27,7 +27,7 @@ export type Venue = {
 export type Orders = Pick<Plan, 'codes' | 'answer' | 'standStill'> & { factor?: number };
 
 const VOUCHERS = 3_000;
-const ONE: Spec = { title: 'Gift voucher', expect: 'is redeemed', tag: 'Gift voucher', value: '50.00', unit: 'fixed' };
+const ONE: Spec = { title: 'Gift voucher', expect: 'redeemed', tag: 'Gift voucher', value: '50.00', unit: 'fixed' };
 
 const Remembered = z.object({
   redemptions: z.array(z.object({ transaction_id: z.string() })),
