@@ -53,7 +53,7 @@ export type Till = {
   recall?(taking: Taking): Answer<Receipt[]>;
   reverse?(taking: Taking, receipt: Receipt): Answer<Said<'reversed'>>;
   /**
-   * All vouchers of the account, some at a time, as they come over the line: no reply stands in memory whole. It ends after a fault.
+   * All vouchers of the account, some at a time: as they come over the line, or, where they are given in parts, a part at a time. It ends after a fault.
    * `worthLeft`: it says what is left of each; where not, a voucher supports one redemption.
    */
   list?: { worthLeft: boolean; read(): AsyncGenerator<Result<Listed[], Fault>> };

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_POLICY } from '../../shared/policy.ts';
 import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
 import { overTheLine } from '../../main/providers/outside.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
+import { readHere } from '../../main/snapshot/reading.ts';
 import { deskAtWork, type DeskAtWork, SAM } from '../actions/desk-at-work.ts';
 import { openRelay, type Relay } from '../relay.ts';
 import { until } from '../until.ts';
@@ -13,7 +16,7 @@ const DINNER = 'Dinner for two, A';
 type AdilityDesk = { desk: DeskAtWork; ground: AdilityGround; line: Relay };
 
 /** A whole desk whose one account is at Adility, over a line on which requests can be held. */
-async function adilityDesk({ gives = false } = {}): Promise<AdilityDesk> {
+async function adilityDesk({ gives = false, reads = false } = {}): Promise<AdilityDesk> {
   const clock = { now: () => desk?.clock.now() ?? Date.parse('2026-03-01T18:00:00.000Z'), mono: () => desk?.clock.mono() ?? 0 };
   let desk: DeskAtWork | undefined = undefined as DeskAtWork | undefined;
   const ground = await adilityGround({ now: clock.now });
@@ -30,7 +33,7 @@ async function adilityDesk({ gives = false } = {}): Promise<AdilityDesk> {
   desk = await deskAtWork({
     outside: overTheLine({ line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] }, access: new Map([[TRAINING_ACCOUNT, { ...ground.server.access, baseUrl: `${line.baseUrl}/submission` }]]), clock }),
     settings: (first) => first.map((event): SettingsEvent => (event.kind === 'account-set' ? { ...event, account } : event)),
-    list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), count: 1, find: (one) => listed.get(one) }),
+    ...(reads ? { readList: readHere } : { list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), count: 1, find: (one) => listed.get(one) }) }),
   });
   return { desk, ground, line };
 }
@@ -106,5 +109,30 @@ describe('a desk at Adility', () => {
     expect(changes(at)).toBe(1);
     await at.desk.ask('conflict.resolve', { id: conflict.redemption.id, resolution: 'written-off', words: 'taken at the other till', approver: SAM });
     expect(await conflicts(at)).toEqual([]);
+  });
+
+  test('accepts what stands in the list that it read itself, one voucher once, and nobody\'s name lies on the disk', async () => {
+    const at = await adilityDesk({ gives: true, reads: true });
+    const { desk, ground } = at;
+    await desk.passing('the list is read', () => desk.log.some((line) => line.startsWith('list read')));
+    await ground.server.setFault('line-cut');
+    await desk.ask('voucher.scan', { text: ground.code(DINNER) });
+    await desk.run(10_000);
+    const given = await desk.redeemCode(ground.code(DINNER));
+    expect(given.outcome.is).toBe('accepted-offline');
+    await desk.ask('redemption.shown', { id: given.id, outcome: 'accepted-offline' });
+    for (const title of [DINNER, 'Dinner for two, redeemed last week', 'Dinner for two, refunded']) {
+      expect([title, await desk.ask('voucher.scan', { text: ground.code(title) })]).toMatchObject([title, { at: 'refused' }]);
+    }
+    expect((await desk.redeemCode(ground.code('A morning at the spa, over'))).outcome).toMatchObject({ is: 'not-accepted', reason: 'expired' });
+    await desk.close();
+    const names = new Set(ground.server.vouchers.map(({ guest }) => guest).filter((guest) => guest !== ''));
+    expect(names.size).toBeGreaterThan(0);
+    const bytes = readFileSync(join(desk.folder, 'lists', `${TRAINING_ACCOUNT}.list`)).toString('utf8');
+    for (const hidden of [...names, ground.code(DINNER)]) expect([hidden, bytes.includes(hidden)]).toEqual([hidden, false]);
+    await desk.restart();
+    await ground.server.setFault(undefined);
+    await desk.run(60_000);
+    expect(changes(at)).toBe(1);
   });
 });

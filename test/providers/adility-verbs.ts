@@ -17,13 +17,13 @@ export function taking(code = 'ADL-1', ref = 'v1'): Taking {
   return { key: KEY, code, ref, worth: ONE, person: 'anna', notes, note: (fact) => void notes.push(fact) };
 }
 
-export type AdilityVerbs = Required<Pick<Till, 'redeem' | 'lookup' | 'recall'>> & Pick<Provider, 'check'> & { office: { send(errand: Errand): Answer<Said<Sent>> } };
+export type AdilityVerbs = Required<Pick<Till, 'redeem' | 'lookup' | 'recall' | 'list'>> & Pick<Provider, 'check'> & { office: { send(errand: Errand): Answer<Said<Sent>> } };
 
 export function adilityAt(access: Omit<AdilityAccess, 'provider'>, options: Partial<AdilityOptions> = {}): AdilityVerbs {
   const { now, mono } = systemClock;
   const { till, office, check } = makeAdility({ access: { provider: 'adility', ...access }, options: { ...OPTIONS, ...options }, exchange: exchangeOver(), now, mono });
-  if (till?.lookup === undefined || till.recall === undefined || office === undefined) throw new Error('Adility has these verbs');
-  return { redeem: till.redeem, lookup: till.lookup, recall: till.recall, check, office: { send: (errand) => sendBy(office, errand, { correlation: 'c-1', heard: () => undefined }) } };
+  if (till?.lookup === undefined || till.recall === undefined || till.list === undefined || office === undefined) throw new Error('Adility has these verbs');
+  return { redeem: till.redeem, lookup: till.lookup, recall: till.recall, list: till.list, check, office: { send: (errand) => sendBy(office, errand, { correlation: 'c-1', heard: () => undefined }) } };
 }
 
 export type Step = { status?: number; body?: unknown; headers?: Record<string, string>; noDate?: true; cut?: true };

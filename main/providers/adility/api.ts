@@ -6,6 +6,8 @@ import { EXCHANGE_DEADLINE_MS, LOOKUP_DEADLINE_MS, PROBE_DEADLINE_MS } from '../
 export type AdilityAccess = { provider: 'adility'; baseUrl: string; apiKey: string };
 
 const KB = 1024;
+/** All vouchers of an offer in one reply, over a slow line, for nobody who waits. */
+const WHOLE_LIST_MS = 5 * 60_000;
 
 /**
  * The endpoints of Adility as data; paths are below the base and take ids and codes unescaped. Redeeming and cancelling are the
@@ -14,6 +16,7 @@ const KB = 1024;
 export const api = {
   offered: endpoint('GET', (offerId: string) => ['offers', offerId, 'vouchers'], 1024 * KB, PROBE_DEADLINE_MS),
   query: endpoint('GET', (offerId: string) => ['offers', offerId, 'vouchers'], 16 * 1024 * KB, LOOKUP_DEADLINE_MS),
+  list: endpoint('GET', (offerId: string) => ['offers', offerId, 'vouchers'], 64 * 1024 * KB, WHOLE_LIST_MS),
   ofOffer: endpoint('GET', (offerId: string, voucherId: string) => ['offers', offerId, 'vouchers', voucherId], 64 * KB, LOOKUP_DEADLINE_MS),
   cancel: endpoint('PUT', (offerId: string, voucherId: string) => ['offers', offerId, 'vouchers', voucherId], 64 * KB, EXCHANGE_DEADLINE_MS),
   byId: endpoint('GET', (advertiserId: string, voucherId: string) => ['advertisers', advertiserId, 'vouchers', voucherId], 64 * KB, PROBE_DEADLINE_MS),

@@ -8,6 +8,7 @@ import { malformed, type Reply } from '../http.ts';
 import type { Provider, Said, Taking } from '../provider.ts';
 import { check, KEY_CANCELS } from './advertiser.ts';
 import { api } from './api.ts';
+import { list } from './list.ts';
 import { makeOffice } from './office.ts';
 import { type AdilityParts, openSession, type Session } from './session.ts';
 import { readTime } from './times.ts';
@@ -26,6 +27,7 @@ export function makeAdility(parts: AdilityParts): Provider {
       redeem: (taking) => redeem(session, taking),
       recallsBy: 'note',
       recall: (taking) => recall(session, taking),
+      list: { worthLeft: false, read: () => list(session) },
     },
     office: makeOffice(session),
   };
