@@ -6,7 +6,7 @@ import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
 import { knownBefore, overhear, takeElsewhere, voucherId } from './elsewhere.ts';
 import { openPacedDesk, type PacedDesk } from './paced-app.ts';
 import { openQueue } from './queue-states.ts';
-import { answerAs, handedOverInDoubt, idOf, redeemTyped } from './queue-steps.ts';
+import { answerAs, handedOverInDoubt, idOf, lineIs, redeemTyped } from './queue-steps.ts';
 
 const HALF_AN_HOUR_MS = 30 * 60_000;
 /** So many times faster than the machine's clock the half hour passes. */
@@ -48,7 +48,7 @@ export async function openOutage(): Promise<Outage> {
   const last = await handedOverInDoubt(desk, { code: codeOf(codes, 'One admission, A'), inTheWay: LINE_CUT });
   await desk.pace(1);
   await openQueue(desk.page);
-  await desk.page.getByText('Line down').waitFor();
+  await lineIs(desk.page, 'Line down').waitFor();
   for (const { reference: kept } of takenBack) await takeBack(desk, kept);
   const rows: Row[] = [
     { reference: 'K7F000', voucher: twice.ref, calls: ['GET'] },
@@ -76,7 +76,7 @@ export async function openOutageOfLost(): Promise<Outage> {
   const givenUp = await goesWithout({ desk, codes }, 'Gift voucher 50.00, B');
   await makeFault(page, LINE_CUT);
   await openQueue(page);
-  await page.getByText('Line down').waitFor();
+  await lineIs(page, 'Line down').waitFor();
   const rows: Row[] = [
     { reference: handedOver, voucher: vouchers[0], calls: ['GET', 'GET', 'POST', 'GET'] },
     { reference: givenUp, voucher: vouchers[1], calls: ['GET', 'GET'] },

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { makeFault, sampleCodes, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome } from './desk-steps.ts';
 import { openLeft, openQueue } from './queue-states.ts';
-import { answerAs, badge, handedOverInDoubt, PUSHED } from './queue-steps.ts';
+import { answerAs, badge, handedOverInDoubt, lineIs, PUSHED } from './queue-steps.ts';
 import { signedInDesk } from './signed-in-desk.ts';
 
 const GIFT = 'Gift voucher 50.00, A';
@@ -19,7 +19,7 @@ test.describe('what a cashier hands over in doubt', () => {
     const kept = await handedOverInDoubt(desk, { code: codeOf(codes, GIFT), inTheWay: 'Credentials refused (401)' });
     await expect(badge(page, /1 owed/)).toBeVisible(PUSHED);
     await openQueue(page);
-    await expect(page.getByText('Paused: credentials refused')).toBeVisible();
+    await expect(lineIs(page, 'Paused: credentials refused')).toBeVisible();
     const row = page.getByRole('row').filter({ hasText: kept });
     await expect(row).toContainText('€50.00');
     await expect(row).toContainText('The provider refuses our credentials.');
@@ -39,7 +39,7 @@ test.describe('what a cashier hands over in doubt', () => {
     const { page, home } = desk;
     const kept = await handedOverInDoubt(desk, { code: codeOf(codes, GIFT), inTheWay: 'Line cut: nobody can be reached' });
     await openQueue(page);
-    await expect(page.getByText('Line down')).toBeVisible({ timeout: 15_000 });
+    await expect(lineIs(page, 'Line down')).toBeVisible({ timeout: 15_000 });
     const row = page.getByRole('row').filter({ hasText: kept });
     await expect(row).toContainText('The line to the provider is down.', PUSHED);
     await expect(row).toContainText('The desk asks the provider again when the line is back.');

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
-import { redeemTyped } from './queue-steps.ts';
+import { lineIs, redeemTyped } from './queue-steps.ts';
 import { type Came, leaveBehind, type Left } from '../left-behind.ts';
 
 export type Show = (name: string, desk: DeskApp) => Promise<void>;
@@ -76,11 +76,11 @@ async function showOwed(show: Show): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: /^Owed/ }).click();
   await makeFault(page, 'Line cut: nobody can be reached');
-  await page.getByText('Line down').waitFor();
+  await lineIs(page, 'Line down').waitFor();
   await expect(page.getByText('The line to the provider is down.')).toHaveCount(5);
   await show('queue-line-down', desk);
   await makeFault(page, 'Credentials refused (401)');
-  await page.getByText('Paused: credentials refused').waitFor({ timeout: 20_000 });
+  await lineIs(page, 'Paused: credentials refused').waitFor({ timeout: 20_000 });
   await page.getByText('Vauchar: the provider refuses our credentials. Call a manager.').waitFor();
   await show('queue-credentials-refused', desk);
   await desk.close();

@@ -10,6 +10,11 @@ export function badge(page: Page, name: string | RegExp): Locator {
   return typeof name === 'string' ? page.getByRole('button', { name, exact: true }) : page.getByRole('button', { name: new RegExp(`^Queue.*${name.source}`) });
 }
 
+/** What the queue says of Vauchar's line: it may be true of the others' as well. */
+export function lineIs(page: Page, says: string): Locator {
+  return page.getByRole('row', { name: /^Vauchar/ }).getByText(says);
+}
+
 /** `lost`: what happens to the request or its answer; `inTheWay`: what stands in the way of asking about it, once the provider has taken the voucher. */
 type Doubt = { code: string; lost?: string; inTheWay?: string };
 
