@@ -58,7 +58,8 @@ export const Sample = z.strictObject({
   title: z.string(),
   code: z.string(),
   expect: SampleExpect,
-  pin: z.string().optional(),
+  /** what has to be typed with it */
+  digits: z.string().optional(),
   used: z.literal(true).optional(),
 });
 export type Sample = z.infer<typeof Sample>;

@@ -50,5 +50,5 @@ export async function startTraining({ folder, currency, now, random, more = 0 }:
 type Sampled = { vouchers: { code: string; pin?: string | undefined; spec: { title: string; expect: SampleExpect } }[]; isUsed(code: string): boolean };
 
 function samplesOf({ vouchers, isUsed }: Sampled): Sample[] {
-  return vouchers.map(({ code, pin, spec: { title, expect } }) => ({ title, code, expect, ...(pin === undefined ? {} : { pin }), ...(isUsed(code) ? { used: true as const } : {}) }));
+  return vouchers.map(({ code, pin, spec: { title, expect } }) => ({ title, code, expect, ...(pin === undefined ? {} : { digits: pin }), ...(isUsed(code) ? { used: true as const } : {}) }));
 }

@@ -29,7 +29,7 @@ export function SamplesScreen() {
   );
 }
 
-function SampleCard({ sample: { title, code, expect, pin = '' } }: { sample: Sample }) {
+function SampleCard({ sample: { title, code, expect, digits = '' } }: { sample: Sample }) {
   const present = () => {
     goTo('desk');
     scan(code);
@@ -37,7 +37,7 @@ function SampleCard({ sample: { title, code, expect, pin = '' } }: { sample: Sam
   return (
     <button type="button" className="sample" onClick={present}>
       <span className="sample-title">{title}</span>
-      <span>{expect === 'with-pin' ? words.expects[expect]({ pin }) : words.expects[expect]}</span>
+      <span>{expect === 'with-pin' ? words.expects[expect]({ pin: digits }) : words.expects[expect]}</span>
       <span className="sample-codes">
         <img src={barcode('code128', code)} alt="" className="sample-bars" />
         <img src={barcode('qrcode', code)} alt="" className="sample-qr" />

@@ -1,4 +1,5 @@
 // A training server in a process of its own, on loopback, for as long as somebody listens. usage: node test/provisioning/provider.ts <provider> <folder>
+import type { SampleExpect } from '../../shared/training.ts';
 import { join } from 'node:path';
 import type { Access } from '../../main/providers/registry.ts';
 import { startAdility } from '../../main/training/adility-server.ts';
@@ -14,8 +15,8 @@ import { TRAINING_SET } from '../../main/training/vouchers.ts';
 const [provider, folder] = process.argv.slice(2) as [Access['provider'], string];
 const parts = { statePath: join(folder, `${provider}.json`), now: () => Date.now(), random: () => Math.random() };
 
-type Titled = { code: string; spec: { title: string; expect: string } };
-const sheet = (vouchers: Titled[]) => vouchers.filter(({ spec }) => spec.expect === 'is redeemed').map(({ code, spec }) => ({ title: spec.title, code }));
+type Titled = { code: string; spec: { title: string; expect: SampleExpect } };
+const sheet = (vouchers: Titled[]) => vouchers.filter(({ spec }) => spec.expect === 'redeemed').map(({ code, spec }) => ({ title: spec.title, code }));
 
 /** So long what is ordered takes to be made. */
 const SLOW_MS = 500;
