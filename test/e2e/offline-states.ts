@@ -42,7 +42,7 @@ export async function showOffline(show: Show): Promise<void> {
   await signIn(page);
   const codes = await sampleCodes(page);
   await openRoom(page, 'F3', 'If the line fails now');
-  await page.getByText('up to €50.00 at once').waitFor({ timeout: 30_000 });
+  await page.getByRole('region', { name: 'Vauchar', exact: true }).getByText('up to €50.00 at once').waitFor({ timeout: 30_000 });
   await show('readiness', desk);
   await page.keyboard.press('F2');
   await usedElsewhere(page, 'Gift voucher 50.00, B');
@@ -92,7 +92,7 @@ async function readInVain(page: Page): Promise<void> {
   const line = page.getByRole('region', { name: 'The line to Vauchar' });
   const wrong = line.getByRole('combobox', { name: 'What goes wrong at Vauchar' });
   await openRoom(page, 'F3', 'If the line fails now');
-  await page.getByText('up to €50.00 at once').waitFor({ timeout: 30_000 });
+  await page.getByRole('region', { name: 'Vauchar', exact: true }).getByText('up to €50.00 at once').waitFor({ timeout: 30_000 });
   await openRoom(page, 'F8', 'Training');
   await wrong.selectOption('rubbish');
   await line.getByRole('combobox', { name: 'What it hits' }).selectOption('all');

@@ -11,7 +11,7 @@ test('a manager sets by keys alone what may be given, and the next guest is judg
   await signIn(page);
   const codes = await sampleCodes(page);
   await openRoom(page, 'F3', 'If the line fails now');
-  await page.getByText('up to €50.00 at once').waitFor({ timeout: 30_000 });
+  await page.getByRole('region', { name: 'Vauchar', exact: true }).getByText('up to €50.00 at once').waitFor({ timeout: 30_000 });
   await expect(page.getByRole('button', { name: /^Set the policy/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await signIn(page, 'Mia');
