@@ -12,7 +12,10 @@ test.describe.configure({ mode: 'parallel' });
 
 // what stands there is the same, and a language that is nobody's shows what was written for one alone
 test.beforeAll(() => runProgram(pseudoProgram(test.info().parallelIndex)));
-test.afterAll(() => removePseudo(test.info().parallelIndex));
+test.afterAll(() => {
+  runProgram('.');
+  removePseudo(test.info().parallelIndex);
+});
 
 /** On the large screen the same is only wider apart. */
 const LOOKED_AT = LOOKS.filter(({ size, colorScheme }) => size !== LARGE || colorScheme === 'light');

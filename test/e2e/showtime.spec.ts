@@ -36,8 +36,8 @@ test('a voucher of a cinema is redeemed for a showtime and so many tickets, by k
   expect(ordersAtVista(home)).toMatchObject([{ tickets: [{}, {}], completion: { status: 'Completed' } }]);
   await nextGuest(page);
 
-  const samples = await page.evaluate(() => (window as unknown as { desk: { call(name: string, input: object): Promise<{ value: { title: string; expect: string }[] }> } }).desk.call('training.samples', {}));
-  const pin = /\d+$/.exec(samples.value.find(({ title }) => title === 'Adult ticket with a PIN')?.expect ?? '')?.[0] ?? '';
+  const samples = await page.evaluate(() => (window as unknown as { desk: { call(name: string, input: object): Promise<{ value: { title: string; digits?: string }[] }> } }).desk.call('training.samples', {}));
+  const pin = samples.value.find(({ title }) => title === 'Adult ticket with a PIN')?.digits ?? '';
   await typeCode(page, codeOf(codes, 'Adult ticket with a PIN'));
   await expect(page.getByRole('radio', { name: /Amélie/ })).toBeFocused();
   await page.keyboard.press('Tab');
