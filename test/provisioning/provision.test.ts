@@ -81,7 +81,7 @@ describe('an installation that is provisioned', { timeout: LONG_MS }, () => {
     if (refused === undefined) throw new Error('nothing was refused');
     const sealed = RedemptionEvent.options[0].shape.code.parse(Reflect.get(Object(readRow(refused).event), 'code'));
     expect(makeVault(data.id, data.key).open(sealed)).toBe(code('Used last week'));
-    expect(openByRecovery({ ...box, box: `A${box.box.slice(1)}` }, recovery.privateKey)).toBeUndefined();
+    expect(openByRecovery({ ...box, box: `${box.box.startsWith('A') ? 'B' : 'A'}${box.box.slice(1)}` }, recovery.privateKey)).toBeUndefined();
   });
 });
 
