@@ -5,6 +5,7 @@ import { maskCode } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { sameWorth } from '../../shared/worth.ts';
+import { isHeld } from '../core/lane.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { OpenAsk, OpenScan, Terminal, Word } from '../terminal.ts';
@@ -156,10 +157,11 @@ function byPolicy(terminal: Terminal, now: Redemption): Output<'voucher.redeem'>
   return shownRedemption(terminal, given);
 }
 
-/** A no that may only mean ourselves is looked into while the guest still waits for the verdict. */
+/** A no that may only mean ourselves is looked into while the guest still waits for the verdict, unless the provider wants no calls by now. */
 async function askIfItMeansUs(terminal: Terminal, after: Redemption): Promise<Redemption> {
   const declined = after.attempts.at(-1)?.end?.is === 'declined';
   if (!declined || callOf(after)?.verb !== 'recall') return after;
+  if (isHeld(terminal.lanes.of(after.requested.account), terminal.clock.mono())) return after;
   const asked = await attempt(terminal, after.id, { verb: 'recall' });
   return asked.ok ? asked.value : after;
 }

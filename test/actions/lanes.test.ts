@@ -48,6 +48,24 @@ describe('a pause that the provider asked for', () => {
     expect(desk.asked).toHaveLength(before);
   });
 
+  test('is kept by the read that looks into a no of the same moment', async () => {
+    const { desk, own } = await offlineDesk();
+    own.takes({ key: 'somebody else', code: codeOf(1) });
+    own.meet('redeem', 'silence, then its effect');
+    const id = crypto.randomUUID();
+    const answered = desk.redeemCode(codeOf(1), id);
+    await desk.quiet(own.silent);
+    own.meet('lookup', fault('throttled', 'none', { retryAfterMs: HOUR_MS }));
+    await desk.ask('voucher.scan', { text: codeOf(2) });
+    own.endSilence();
+    const { outcome, reference } = await answered;
+    expect(outcome).toMatchObject({ is: 'not-known' });
+    await desk.run(HOUR_MS - 1_000);
+    expect(desk.asked.filter(({ verb }) => verb === 'recall')).toEqual([]);
+    await desk.run(60_000);
+    expect((await desk.ask('redemption.find', { reference })).redemption?.outcome).toEqual({ is: 'not-accepted', reason: 'used' });
+  });
+
   test('is kept in the next run to the same moment', async () => {
     const { desk, own, sentAt } = await throttled();
     const restMs = sentAt + HOUR_MS - desk.clock.mono();

@@ -2,8 +2,8 @@ import type { Booking } from '../../shared/booking.ts';
 import type { Worth } from '../../shared/worth.ts';
 import type { Draw } from './draw.ts';
 
-/** One taking in a provider's books. `key` is the redemption's id where the provider keeps it. */
-export type TakenHere = { id: string; key: string; voucher: string; units: number; at: number; standing: boolean };
+/** One taking in a provider's books. `key` is the redemption's id where the provider keeps it; `again`: another of its takings had been given back by then. */
+export type TakenHere = { id: string; key: string; voucher: string; units: number; at: number; standing: boolean; again: boolean };
 
 /** A voucher as its provider has it: `units` of its worth that are left, and an order that holds it until then. */
 export type VoucherHere = { code: string; worth: Worth; left: number; booking?: Booking; held?: { order: string; until: number } };
@@ -31,10 +31,12 @@ export function makeBooks(draw: Draw): Books {
     mostStanding: new Map(),
     standing: (key) => (byKey.get(key) ?? []).filter(({ standing }) => standing),
     take(voucher, key, units, at) {
-      const taken: TakenHere = { id: `t${books.takings.length + 1}-${draw.whole(0, 9_999)}`, key, voucher: voucher.code, units, at, standing: true };
+      const before = byKey.get(key) ?? [];
+      const again = before.some(({ standing }) => !standing);
+      const taken: TakenHere = { id: `t${books.takings.length + 1}-${draw.whole(0, 9_999)}`, key, voucher: voucher.code, units, at, standing: true, again };
       voucher.left -= units;
       books.takings.push(taken);
-      byKey.set(key, [...(byKey.get(key) ?? []), taken]);
+      byKey.set(key, [...before, taken]);
       books.mostStanding.set(key, Math.max(books.mostStanding.get(key) ?? 0, books.standing(key).length));
       return taken;
     },

@@ -141,9 +141,9 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
       const taken = standing(guest).length > 0;
       // where a provider cannot say whose taking it is, another's may be all there is
       if (outcome.is === 'redeemed' && !taken && !guest.back && !guest.resolved && guest.model !== 'likely') violated(`${id} (${guest.model}) is told REDEEMED and nothing was taken`);
-      // what came back may be taken once more by a line that sends twice; the end shows that it is given back again
-      if (outcome.is !== 'not-accepted' || outcome.reason === 'taken-back' || guest.sentAgain) return;
-      if (taken && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it was taken`);
+      if (outcome.is !== 'not-accepted' || guest.sentAgain) return;
+      // what was given back may be taken once more by a line that sends twice; the end shows that it is given back again
+      if (standing(guest).some(({ again }) => !again) && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it was taken`);
       else if (guest.actsUntil > now() && !twice.has(id)) violated(`${id} (${guest.model}) is told NOT ACCEPTED (${outcome.reason}) and it may still be taken`);
     },
     outageClosed(till, model) {
