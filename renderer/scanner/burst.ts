@@ -1,5 +1,5 @@
 import { unreachable } from '../../shared/assert.ts';
-import { isCharacter, isDead, isModifier, isSuffix, isUndecided, type Key, NO_READING, type Reading, type Suffix, suffixOf, withKey } from './keys.ts';
+import { isCharacter, isDead, isInComposition, isModifier, isSuffix, type Key, NO_READING, type Reading, type Suffix, suffixOf, withKey } from './keys.ts';
 
 /**
  * Longest silence inside a burst, so a held key waits this long for the next one. Above a scanner's slowest gap
@@ -38,8 +38,8 @@ export type Ended =
   | { is: 'scan'; scan: Scan };
 
 type Rest = { burst: Burst; ended: Ended };
-/** What ended comes first; then the key itself goes on to the page or is kept from it. */
-type Step = Rest & { key: 'pass' | 'keep' };
+/** What ended comes first; then the key itself goes on to the page or is kept from it. `reached`: keys up to this one are a scan's after all, and since its first one had reached the page, what it typed there is no person's. */
+type Step = Rest & { key: 'pass' | 'keep'; reached?: Key };
 
 export const QUIET: Burst = { is: 'quiet' };
 const NOTHING: Ended = { is: 'nothing' };
@@ -106,25 +106,29 @@ function join(burst: Burst, key: Key): Step {
 
 /**
  * A first Space is a person's, like Enter: it may press a button, which a held key cannot do in time. No code begins with one.
- * A first dead key goes to the page, which makes an accent of it; where a scan follows it, it was that scan's first key.
+ * A first key of which the system makes something itself goes to the page: a dead key for an accent, or one of an input method. Where a
+ * scan follows it, it was that scan's first key.
  */
 function open(key: Key): Step {
-  if (isDead(key) && !key.repeat) return { burst: { is: 'held', keys: [key], back: 1 }, ended: NOTHING, key: 'pass' };
+  if ((isDead(key) || isInComposition(key)) && !key.repeat) return { burst: { is: 'held', keys: [key], back: 1 }, ended: NOTHING, key: 'pass' };
   if (key.repeat || key.key === ' ' || !isCharacter(key)) return { burst: QUIET, ended: NOTHING, key: 'pass' };
   return { burst: { is: 'held', keys: [key], back: 0 }, ended: NOTHING, key: 'keep' };
 }
 
 function hold(held: Extract<Burst, { is: 'held' }>, key: Key): Step {
-  const belongs = isCharacter(key) || isDead(key) || (held.keys.length >= 2 && isUndecided(key));
+  const belongs = isCharacter(key) || isDead(key) || isInComposition(key);
   if (key.repeat || !belongs) return { burst: QUIET, ended: typing(held.keys.slice(held.back)), key: 'pass' };
   const keys = [...held.keys, key];
-  if (keys.length < MIN_CHARACTERS) return { burst: { ...held, keys }, ended: NOTHING, key: 'keep' };
-  if (isScannerPace(keys)) {
-    return { burst: { is: 'scan', read: keys.reduce(withKey, NO_READING), lastAtMs: key.atMs }, ended: NOTHING, key: 'keep' };
+  if (keys.length === MIN_CHARACTERS && isScannerPace(keys)) {
+    const [first] = keys;
+    return { burst: { is: 'scan', read: keys.reduce(withKey, NO_READING), lastAtMs: key.atMs }, ended: NOTHING, key: 'keep', ...(held.back > 0 && first !== undefined ? { reached: first } : {}) };
   }
-  // Someone types very fast. The oldest key is theirs; the others may still be the beginning of a scan.
-  const burst: Burst = { is: 'held', keys: keys.slice(1), back: Math.max(0, held.back - 1) };
-  return { burst, ended: typing(keys.slice(held.back, 1)), key: 'keep' };
+  // Of someone who types very fast the oldest key is theirs; the others may still be the beginning of a scan.
+  const young = keys.slice(1 - MIN_CHARACTERS);
+  // What an input method makes of its key, it makes behind what was typed before.
+  if (isInComposition(key)) return { burst: { ...held, keys: young, back: young.length }, ended: typing(held.keys.slice(held.back)), key: 'pass' };
+  const old = keys.length - young.length;
+  return { burst: { ...held, keys: young, back: Math.max(0, held.back - old) }, ended: typing(keys.slice(held.back, old)), key: 'keep' };
 }
 
 function typing(keys: readonly Key[]): Ended {

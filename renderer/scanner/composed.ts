@@ -1,33 +1,57 @@
 import { isField, setValue } from './replay.ts';
 
+/** A field as it was before a key came; undefined: something else had the keyboard. */
+export type FieldBefore = { field: HTMLInputElement | HTMLTextAreaElement; value: string; from: number | null; to: number | null };
+
+/** The field that has the keyboard, as it is now. */
+export function fieldNow(focus: Element | null): FieldBefore | undefined {
+  return focus !== null && isField(focus) ? { field: focus, value: focus.value, from: focus.selectionStart, to: focus.selectionEnd } : undefined;
+}
+
+function putBack({ field, value, from, to }: FieldBefore): void {
+  // Setting the value also ends the composition, so the next key does not bring its text back.
+  setValue(field, value);
+  if (from !== null) field.setSelectionRange(from, to);
+}
+
 /**
  * An input method composes text from a dead key although its keydown was kept from the page, and that cannot be
- * prevented. So what it puts into a field is put out again before the page sees it.
+ * prevented. So what it puts into a field is put out again before the page sees it. Returns how to take out what reached
+ * a field before it was known for a scan's.
  */
-export function undoComposed(target: Window, wasKept: () => boolean, signal: AbortSignal): void {
-  let before: { field: HTMLInputElement | HTMLTextAreaElement; value: string; from: number | null; to: number | null } | undefined;
+export function undoComposed(target: Window, wasKept: () => boolean, signal: AbortSignal): (before: FieldBefore) => void {
+  let before: FieldBefore | undefined;
+  // an accent that was put out again is remembered, and comes before what the next key types
+  let accent = false;
 
-  function isOurs(event: InputEvent): boolean {
-    return event.inputType === 'insertCompositionText' && wasKept();
+  function isOurs({ inputType }: InputEvent): boolean {
+    if (!wasKept()) accent = false;
+    return wasKept() && (inputType === 'insertCompositionText' || (accent && inputType === 'insertText'));
   }
 
   function onBeforeInput(event: InputEvent): void {
-    const field = event.target;
-    if (!isOurs(event) || !(field instanceof Element) || !isField(field)) return;
+    if (!isOurs(event) || !(event.target instanceof Element)) return;
+    const now = fieldNow(event.target);
+    if (now === undefined) return;
     event.stopImmediatePropagation();
-    before = { field, value: field.value, from: field.selectionStart, to: field.selectionEnd };
+    before = now;
+    accent = event.inputType === 'insertCompositionText';
   }
 
   function onInput(event: Event): void {
     if (before === undefined || event.target !== before.field) return;
     event.stopImmediatePropagation();
-    const { field, value, from, to } = before;
+    const was = before;
     before = undefined;
-    // Setting the value also ends the composition, so the next key does not bring its text back.
-    setValue(field, value);
-    if (from !== null) field.setSelectionRange(from, to);
+    putBack(was);
   }
 
   target.addEventListener('beforeinput', onBeforeInput, { capture: true, signal });
   target.addEventListener('input', onInput, { capture: true, signal });
+  return (was) => {
+    accent = true;
+    if (was.field.value === was.value) return;
+    putBack(was);
+    was.field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'historyUndo' }));
+  };
 }

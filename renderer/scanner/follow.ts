@@ -2,8 +2,8 @@ import { patienceMs, QUIET, rest, step, type Burst, type Ended } from './burst.t
 import type { Key } from './keys.ts';
 
 type Follower = {
-  /** Judges one keydown. The caller first keeps the key from the page if need be, then calls `end`. */
-  hear: (key: Key) => { key: 'pass' | 'keep'; end: () => void };
+  /** Judges one keydown. The caller first keeps the key from the page if need be, and takes back what was typed from `reached` on; then it calls `end`. */
+  hear: (key: Key) => { key: 'pass' | 'keep'; reached?: Key; end: () => void };
   /** A key came that is a part of the next one: silence begins anew. */
   more: () => void;
   /** No more keys are expected: what is held ends now. */
@@ -33,7 +33,7 @@ export function followBurst(target: Window, mainAnswers: MainAnswers, onEnded: (
   function hear(key: Key): ReturnType<Follower['hear']> {
     const next = step(burst, key);
     become(next.burst);
-    return { key: next.key, end: () => onEnded(next.ended) };
+    return { key: next.key, ...(next.reached === undefined ? {} : { reached: next.reached }), end: () => onEnded(next.ended) };
   }
 
   return { hear, more: () => waitForSilence(patienceMs(burst)), finish };

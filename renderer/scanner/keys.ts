@@ -44,9 +44,9 @@ export function isDead(key: Key): boolean {
   return key.chord === 'none' && !key.composing && key.key === 'Dead';
 }
 
-/** A key whose character is not known yet: a dead key, or one an input method has hold of. */
-export function isUndecided(key: Key): boolean {
-  return key.chord === 'none' && (key.composing || key.key === 'Dead' || key.key === 'Process' || key.key === 'Unidentified');
+/** A key that an input method has hold of, and types something for: on some systems a dead key as well, while a field has the keyboard. */
+export function isInComposition(key: Key): boolean {
+  return key.chord === 'none' && (key.composing || key.key === 'Process' || key.key === 'Unidentified');
 }
 
 /** What a key means to the person who pressed it: the character under the system's layout, or nothing. */

@@ -1,6 +1,6 @@
 import { hearAltCodes } from './alt-codes.ts';
 import type { Ended, Scan } from './burst.ts';
-import { undoComposed } from './composed.ts';
+import { type FieldBefore, fieldNow, undoComposed } from './composed.ts';
 import { followBurst, type MainAnswers } from './follow.ts';
 import { isSuffix, typedBy, type Key } from './keys.ts';
 import { keepFromPage } from './kept.ts';
@@ -19,9 +19,9 @@ type Listening = {
  */
 export function listenForScans(target: Window, options: Listening): () => void {
   const { accept = (event) => event.isTrusted } = options;
-  const heard = hearKeys(target, options);
-  const kept = new Set<string>();
   const listening = new AbortController();
+  const heard = hearKeys(target, options, listening.signal);
+  const kept = new Set<string>();
 
   function onKeydown(event: KeyboardEvent): void {
     if (!accept(event)) return;
@@ -51,7 +51,6 @@ export function listenForScans(target: Window, options: Listening): () => void {
     heard.finish();
   }
 
-  undoComposed(target, heard.keptLast, listening.signal);
   hearAltCodes(target, { accept, more: heard.more, hear: heard.hear }, listening.signal);
   target.addEventListener('keydown', onKeydown, { capture: true, signal: listening.signal });
   target.addEventListener('keyup', onKeyup, { capture: true, signal: listening.signal });
@@ -72,10 +71,13 @@ type HeardKeys = {
   finish(): void;
 };
 
-function hearKeys(target: Window, { onScan, mainAnswers }: Listening): HeardKeys {
+function hearKeys(target: Window, { onScan, mainAnswers }: Listening, signal: AbortSignal): HeardKeys {
   const focusAt = new WeakMap<Key, Element | null>();
+  const fieldAt = new WeakMap<Key, FieldBefore>();
   const burst = followBurst(target, mainAnswers, onEnded);
   let last: 'pass' | 'keep' = 'pass';
+  const keptLast = () => last === 'keep';
+  const takeOut = undoComposed(target, keptLast, signal);
 
   function onEnded(ended: Ended): void {
     if (ended.is === 'typing') replay(ended.keys.map((key) => ({ text: typedBy(key), focus: focusAt.get(key) ?? null })));
@@ -83,14 +85,19 @@ function hearKeys(target: Window, { onScan, mainAnswers }: Listening): HeardKeys
   }
 
   function hear(key: Key, keep: () => void): void {
-    focusAt.set(key, target.document.activeElement);
+    const focus = target.document.activeElement;
+    const field = fieldNow(focus);
+    focusAt.set(key, focus);
+    if (field !== undefined) fieldAt.set(key, field);
     const heard = burst.hear(key);
     last = heard.key;
     if (last === 'keep') keep();
+    const before = heard.reached === undefined ? undefined : fieldAt.get(heard.reached);
+    if (before !== undefined) takeOut(before);
     heard.end();
   }
 
-  return { hear, keptLast: () => last === 'keep', more: burst.more, finish: burst.finish };
+  return { hear, keptLast, more: burst.more, finish: burst.finish };
 }
 
 function keyOf(event: KeyboardEvent): Key {

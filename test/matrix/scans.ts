@@ -13,11 +13,11 @@ export type SuffixName = keyof typeof SUFFIXES;
 /** From scan to scan; one without a suffix is over only when no key came for a while. */
 const BETWEEN_MS: Record<SuffixName, number> = { enter: 60, tab: 60, 'CR LF': 60, none: 200 };
 
-/** Scans codes one after the other, as a scanner does whose keys are in `keymap`; says how many keys of each went down. */
+/** Scans codes one after the other, as a scanner does whose keys are in `keymap`; says how many keys of each went down, those that are only held not among them. */
 export async function sendScans(codes: readonly string[], keymap: Keymap, suffix: SuffixName): Promise<number[]> {
   const scans = codes.map((code) => [...Array.from(code).flatMap((character) => stroke(keymap.get(character))), ...SUFFIXES[suffix]]);
   await sendKeys(scans.flatMap(([first, ...more]) => (first === undefined ? [] : [{ ...first, afterMs: BETWEEN_MS[suffix] }, ...more])));
-  return scans.map((events) => events.filter(({ isDown }) => isDown).length);
+  return scans.map((events) => events.filter(({ isDown, code }) => isDown && ![SHIFT, ALT_GR, CONTROL].includes(code)).length);
 }
 
 function stroke(keys: Stroke | undefined): KeyEvent[] {

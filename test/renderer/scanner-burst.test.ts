@@ -48,6 +48,18 @@ describe('a scan is read by physical key', () => {
     expect(hear(onAzerty(aScan(text, 0, 'Enter'))).scans).toEqual([text]);
   });
 
+  test.each([0, 1, 2, 3, 5])('a key that an input method has hold of is its character wherever it comes, also as key %i, and what reached the page is told', (place) => {
+    const keys = aScan('GIFT42', 0, 'Enter').map((key, nth) => (nth === place || nth === place + 1 ? { ...key, key: 'Process', composing: nth > place } : key));
+    expect(hear(keys).scans).toEqual(['GIFT42']);
+    let burst: Burst = QUIET;
+    const reached = keys.flatMap((key) => {
+      const next = step(burst, key);
+      burst = next.burst;
+      return next.reached ?? [];
+    });
+    expect(reached).toEqual(place < 3 ? [keys[0]] : []);
+  });
+
   test('a scanner set to the system layout is read by what its keys type', () => {
     const keys = presses(['a', '1', 'Z', 'm', '9', 'Enter'], 0, 8).map((key) => ({ ...key, code: `not-${key.code}` }));
     keys.splice(5, 1, press('Enter', 48));
@@ -159,8 +171,11 @@ describe('a person', () => {
     // one that is rolled with a letter is held with it; the system remembers the accent for the next letter all the same
     expect(hear([press('a', 80), dead, press('ê', 220, { code: 'KeyE' })])).toEqual({ scans: [], page: ['a', '', 'ê'] });
     expect(hear([dead, press('ê', 120, { code: 'KeyE' })])).toEqual({ scans: [], page: ['Dead', 'ê'] });
-    const composed = presses('nihao', 0, 5).map((key) => ({ ...key, key: 'Process', composing: true }));
+    const composed = presses('nihao', 0, 60, 20, 20).map((key) => ({ ...key, key: 'Process', composing: true }));
     expect(hear(composed)).toEqual({ scans: [], page: composed.map((key) => key.key) });
+    // what was held goes before what the input method makes of the next key
+    expect(hear([press('a', 0), press('b', 20), press('c', 40, { key: 'Process' })])).toEqual({ scans: [], page: ['a', 'b', 'Process'] });
+    expect(hear([press('a', 0), press('b', 45), press('c', 90), press('d', 135, { key: 'Process' })])).toEqual({ scans: [], page: ['a', 'b', 'c', 'Process'] });
   });
 
   test('types what a French layout says', () => {

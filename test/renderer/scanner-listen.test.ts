@@ -100,8 +100,38 @@ describe('a scan', () => {
     strikeAll('GIFT', 8);
     strike('Dead', { code: 'BracketLeft' });
     compose('^');
-    strikeAll(['4', 'Enter'], 8);
+    strike('4');
+    compose('^4', 'insertText');
+    strike('Enter');
     expect([scans, field().value, inputs.mock.calls.length]).toEqual([['GIFT[4'], 'kept', 0]);
+  });
+
+  test.each([0, 1, 2])('leaves nothing of a dead key that an input method had hold of before it was known for a scan, as key %i', (place) => {
+    field().value = 'kept';
+    field().focus();
+    field().setSelectionRange(2, 2);
+    let now = 'kept';
+    field().addEventListener('input', () => (now = field().value));
+    strikeAll('GIF'.slice(0, place), 8);
+    strike('Process', { code: 'BracketLeft' });
+    compose('^');
+    vi.advanceTimersByTime(8);
+    strike('Process', { code: 'KeyX', isComposing: true });
+    compose('x');
+    strikeAll(['4', '2', '7', 'Enter'], 8);
+    wait();
+    expect([scans, field().value, now, field().selectionStart]).toEqual([[`${'GIF'.slice(0, place)}[x427`], 'kept', 'kept', 2]);
+  });
+
+  test('leaves nothing of its first keys that went back as typing while the page stalled', () => {
+    field().value = 'kept';
+    field().focus();
+    const startMs = performance.now();
+    strike('G', { atMs: startMs });
+    vi.advanceTimersByTime(HOLD_MS + 10);
+    expect(field().value).toBe('keptG');
+    namesOf('IFT42', 'Enter').forEach((name, nth) => strike(name, { atMs: startMs + 8 * (nth + 1) }));
+    expect([scans, field().value]).toEqual([['GIFT42'], 'kept']);
   });
 
   /** As a scanner types that sends each character by its number: Alt is held, the number pad's digits are pressed, Alt is let go. */

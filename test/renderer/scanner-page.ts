@@ -65,9 +65,9 @@ export function strike(name: string, also: KeyboardEventInit & { atMs?: number }
   if (dispatch('keyup', name, also) && down && name === ' ' && focus instanceof HTMLButtonElement) focus.click();
 }
 
-/** What an input method does after a dead key, whether or not the page prevented its keydown. */
-export function compose(text: string): void {
-  const kind = { inputType: 'insertCompositionText', data: text, bubbles: true };
+/** What an input method does after a key, whether or not the page prevented its keydown. */
+export function compose(text: string, inputType = 'insertCompositionText'): void {
+  const kind = { inputType, data: text, bubbles: true };
   field().dispatchEvent(new InputEvent('beforeinput', kind));
   field().value += text;
   field().dispatchEvent(new InputEvent('input', kind));
