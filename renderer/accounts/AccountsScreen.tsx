@@ -20,6 +20,7 @@ export function AccountsScreen() {
   return (
     <div className="desk">
       <main className="office accounts">
+        {now.at === 'read' ? null : <RoomTitle>{words.title}</RoomTitle>}
         {now.at === 'unread' ? <Loader className="queue-opening" aria-label={words.opening} /> : null}
         {now.at === 'broken' ? <NotRead title={words.notRead} /> : null}
         {now.at === 'read' ? (

@@ -19,6 +19,7 @@ export function PeopleScreen() {
   return (
     <div className="desk">
       <main className="office people">
+        {now.at === 'read' ? null : <RoomTitle>{words.title}</RoomTitle>}
         {now.at === 'unread' ? <Loader className="queue-opening" aria-label={words.reading} /> : null}
         {now.at === 'broken' ? <NotRead title={words.broken} /> : null}
         {now.at === 'read' ? (

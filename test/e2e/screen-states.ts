@@ -1,5 +1,4 @@
-import { makeTrouble, type Trouble } from './broken-journal.ts';
-import { type DeskApp, freshHome, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
+import { type DeskApp, makeFault, openDesk, sampleCodes, signIn, SMALL } from './desk-app.ts';
 import { changeAccounts, showAccounts } from './accounts-states.ts';
 import { showHistory } from './history-states.ts';
 import { showCamera, showNoCamera } from './camera-states.ts';
@@ -20,8 +19,11 @@ import { showSale } from './sale-states.ts';
 import { showScanner } from './scanner-states.ts';
 import { showSerial } from './serial-states.ts';
 import { showSetUp } from './setup-states.ts';
+import { showTrouble } from './shut-states.ts';
 import { showStorage } from './storage-states.ts';
 import { type Show, showQueue } from './queue-states.ts';
+import { showUnreadable } from './unreadable-states.ts';
+import { showUsb } from './usb-states.ts';
 import { codeOf, expectOutcome, lineIsBack, nextGuest } from './desk-steps.ts';
 
 /** Photographs or examines one state of the screen in one look. */
@@ -54,6 +56,8 @@ export const SCENES: Readonly<Record<string, (see: See, looks?: readonly Look[])
   'forced offline': inEachLook(showForced),
   'the scanner': inEachLook(showScanner),
   'a scanner at a serial port': inEachLook(showSerial),
+  'a scanner at USB': inEachLook(showUsb),
+  'rooms that cannot be read': inEachLook(showUnreadable),
   'a sale': inEachLook(showSale),
   'the camera': inEachLook(showCamera),
   'no camera': inEachLook(showNoCamera),
@@ -230,18 +234,4 @@ async function showAcceptedOffline(show: Show): Promise<void> {
   await expectOutcome(desk.page, 'ACCEPTED OFFLINE');
   await show('accepted-offline', desk);
   await desk.close();
-}
-
-async function showTrouble(show: Show, trouble: Trouble): Promise<void> {
-  const home = freshHome();
-  await (await openDesk({ home })).close();
-  const end = makeTrouble(home, trouble);
-  try {
-    const desk = await openDesk({ home });
-    await desk.page.getByText('VOUCHER DESK IS SHUT').waitFor();
-    await show(`shut-${trouble}`, desk);
-    await desk.close();
-  } finally {
-    end();
-  }
 }
