@@ -8,7 +8,7 @@ import { drawCodes } from './codes.ts';
 import { type Keymap, type LayoutName, LAYOUTS, readKeymap, setLayout } from './keymap.ts';
 import { longestGapMs, noteKeyTimes } from './key-times.ts';
 import { sendScans, SUFFIXES, type SuffixName } from './scans.ts';
-import { putBack, type Situation, SITUATIONS } from './situation.ts';
+import { openTrial, putBack, type Situation, SITUATIONS } from './situation.ts';
 
 /** One cell: whose keyboard the computer has, how the scanner is set, what ends a scan, whether CapsLock is on, what has the keyboard. */
 export type Cell = { index: number; layout: LayoutName; scanner: 'us' | 'system'; suffix: SuffixName; caps: boolean; situation: Situation };
@@ -29,15 +29,14 @@ export async function scanCells(cells: readonly Cell[], { codes, seed, tell }: {
   const desk = await openDesk();
   await noteKeyTimes(desk.page);
   await signIn(desk.page);
-  await desk.page.getByRole('button', { name: 'Help', exact: true }).click();
-  await desk.page.getByRole('button', { name: 'Set up and try scanner and sound' }).click();
+  await openTrial(desk.page);
   focusWindow();
   let caps = false;
   let before: Cell | undefined;
   let keymap = usKeymap;
   for (const cell of cells) {
     if (cell.layout !== before?.layout) keymap = await changeLayout(desk, cell.layout);
-    if (cell.scanner !== before?.scanner) await desk.page.getByText(cell.scanner === 'us' ? 'a US keyboard (usual)' : 'this computer’s keyboard').click();
+    if (cell.scanner !== before?.scanner) await setScanner(desk.page, cell);
     if (cell.caps !== caps) execFileSync('xdotool', ['key', 'Caps_Lock']);
     caps = cell.caps;
     before = cell;
@@ -46,6 +45,10 @@ export async function scanCells(cells: readonly Cell[], { codes, seed, tell }: {
   if (caps) execFileSync('xdotool', ['key', 'Caps_Lock']);
   setLayout('us');
   await desk.close();
+}
+
+async function setScanner(page: Page, { scanner }: Cell): Promise<void> {
+  await page.getByText(scanner === 'us' ? 'a US keyboard (usual)' : 'this computer’s keyboard').click();
 }
 
 /** The window has heard of it when a key types what it types there. */
@@ -76,6 +79,7 @@ async function scanCell(page: Page, cell: Cell, keymap: Keymap, codes: string[])
     if (came.gapMs <= TORN_MS) return { cell, sent: codes.length, torn, ...came };
     if (torn === TRIES) throw new Error(`this machine is too busy to send keys: ${Math.round(came.gapMs)} ms within a scan, ${TRIES} times`);
     await putBack(page);
+    await setScanner(page, cell);
   }
 }
 
@@ -87,5 +91,8 @@ async function scanOnce(page: Page, cell: Cell, keymap: Keymap, codes: string[])
   const newest = await until('the last code is heard', async () => (await shown.first().textContent()) === last).then(() => shown.allTextContents(), () => shown.allTextContents());
   const heard = newest.slice(0, codes.length).toReversed();
   const lost = codes.filter((code, nth) => heard[nth] !== code).length;
-  return { wrong: heard.filter((code) => !codes.includes(code)), lost, leaked: !(await cell.situation.untouched(page)), gapMs: await longestGapMs(page, downs) };
+  const gapMs = await longestGapMs(page, downs);
+  // the end of a torn one is a person's, and may have pressed what had the keyboard
+  const leaked = gapMs <= TORN_MS && !(await cell.situation.untouched(page));
+  return { wrong: heard.filter((code) => !codes.includes(code)), lost, leaked, gapMs };
 }

@@ -17,8 +17,18 @@ async function isTheSame(page: Page): Promise<boolean> {
   return (await field(page).inputValue()) === '' && (await trouble(page).inputValue()) === (await trouble(page).locator('option').first().getAttribute('value')) && (await leave(page).count()) === 1;
 }
 
-/** What the first keys of a torn scan have typed, as a person's would, is taken out again. */
+/** Opens the scanner's own screen. */
+export async function openTrial(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  await page.getByRole('button', { name: 'Set up and try scanner and sound' }).click();
+  await field(page).waitFor();
+}
+
+/** What the first keys of a torn scan have typed, as a person's would, is taken out again; where its end has pressed a button, the screen is opened anew. */
 export async function putBack(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await openTrial(page);
   await field(page).fill('');
   await trouble(page).selectOption({ index: 0 });
 }
