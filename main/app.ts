@@ -16,6 +16,7 @@ import { systemVault } from './electron/system-vault.ts';
 import { openSession, openWindow } from './electron/window.ts';
 import { LOCK_AFTER_MS } from './core/limits.ts';
 import { argumentsOf, type Command, commandOf } from './command-line.ts';
+import type { World } from './compose.ts';
 import { type OnMachine, openTraining, salvageHome } from './home.ts';
 import { openLive } from './live.ts';
 import type { Journal } from './journal/journal.ts';
@@ -28,7 +29,7 @@ import { movedOutAnswers } from './moved-home.ts';
 import { askOffice, type OfficeAsked } from './office-line.ts';
 import { carryOut } from './without-window.ts';
 import { no } from '../shared/result.ts';
-import type { WasSetUp } from '../shared/setup.ts';
+import type { PutBackFault } from '../shared/storage.ts';
 import { type Language, nearestLanguage } from '../shared/words/languages.ts';
 import { settingUp, setUpAnswers } from './set-up.ts';
 import { shutServe } from './shut.ts';
@@ -42,6 +43,9 @@ const REOPENING_MS = 200;
 
 /** Where the program lies: beside it the preload and the window's files. */
 const OUT = join(import.meta.dirname, '..');
+
+/** Done while no desk is open; says why a backup was not put back by it. */
+type Between = () => PutBackFault | undefined;
 
 /** What may be another than this computer has it. `more`: so many more vouchers has the provider of training. */
 type Otherwise = { more?: number; ports?: SerialPorts };
@@ -114,12 +118,12 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, { more = 0, ports
   till.log('started', { version: version.app, runtime: version.runtime, mode: till.isLive ? 'live' : 'training' });
   const choose: Choose = (what) => chooseIn(window, what);
   const paper = openPaper(() => window);
-  let wasSetUp: WasSetUp | undefined;
-  const setUp = (journal?: Journal) => settingUp({ ...till, folder: till.live.folder, ...(till.isLive && journal !== undefined ? { journal } : {}) }, (was) => (wasSetUp = was));
+  let after: Pick<World, 'wasSetUp' | 'notPutBack'> = {};
+  const setUp = (journal?: Journal) => settingUp({ ...till, folder: till.live.folder, ...(till.isLive && journal !== undefined ? { journal } : {}) }, (wasSetUp) => (after = { wasSetUp }));
   const open = () => {
     till = tillNow();
-    const opening = { ...till, version, line: systemLine(), reopen, choose, paper, ports, reader, setUp, lockAfterMs: LOCK_AFTER_MS, ...keyForward(() => window), ...(wasSetUp === undefined ? {} : { wasSetUp }) };
-    wasSetUp = undefined;
+    const opening = { ...till, version, line: systemLine(), reopen, choose, paper, ports, reader, setUp, lockAfterMs: LOCK_AFTER_MS, ...keyForward(() => window), ...after };
+    after = {};
     return till.isLive ? openLive(opening) : openTraining({ ...opening, more });
   };
   let opened = await open();
@@ -138,14 +142,14 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, { more = 0, ports
   }
 
   /** The journal that lies there is another now, or has ended: nothing more is done with it. The window begins anew, once it has heard what it asked. */
-  function reopen(between: () => void = () => undefined): void {
+  function reopen(between: Between = () => undefined): void {
     answerCalls(window, () => Promise.resolve(no({ kind: 'defect' })));
     void close();
     till.clock.after(REOPENING_MS, () => void openAgain(between).catch(giveUp));
   }
 
-  async function openAgain(between: () => void): Promise<void> {
-    await close().then(between);
+  async function openAgain(between: Between): Promise<void> {
+    Object.assign(after, { notPutBack: await close().then(between) });
     opened = await open();
     closed = undefined;
     answer();

@@ -6,6 +6,7 @@ import type { Person } from '../shared/person.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
+import type { PutBackFault } from '../shared/storage.ts';
 import type { Language } from '../shared/words/languages.ts';
 import { NO_TRIES } from './core/lock-out.ts';
 import { makeHandlers } from './handlers.ts';
@@ -68,7 +69,7 @@ export type World = {
   /** the program that checks backups in a thread of its own; absent: none are made */
   checker?: string;
   /** closes this desk and opens it again, on the journal that lies there then */
-  reopen?(between?: () => void): void;
+  reopen?(between?: () => PutBackFault | undefined): void;
   choose?: Choose;
   /** the key that brings its window forward; absent: none does */
   comesForward?: string;
@@ -79,6 +80,7 @@ export type World = {
   /** how a till is set up from its window, given the journal of this desk */
   setUp?(journal: Journal): SettingUp;
   wasSetUp?: WasSetUp;
+  notPutBack?: PutBackFault;
 };
 
 export type Push = <N extends PushName>(name: N, pushed: Pushed<N>) => void;
@@ -205,6 +207,7 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     ...(world.comesForward === undefined ? {} : { comesForward: world.comesForward }),
     ...(world.setUp === undefined ? {} : { setUp: world.setUp(parts.journal) }),
     ...(world.wasSetUp === undefined ? {} : { wasSetUp: world.wasSetUp }),
+    ...(world.notPutBack === undefined ? {} : { notPutBack: world.notPutBack }),
     ...(world.training === undefined ? {} : { training: world.training }),
   };
 }

@@ -53,7 +53,7 @@ export function vaultOf({ folder, keys = TRAINING_KEYS }: { folder: string; keys
 const placeOf = ({ folder, keys = TRAINING_KEYS }: Home): Place => ({ folder, keys });
 
 /** `reader` starts a process that reads lists, without it none are read; `more`: so many vouchers has the provider of training beside its set. */
-export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: (between?: () => void) => void; choose: Choose; reader?: () => Reader; live?: OnMachine['live']; more?: number } & Pick<World, 'comesForward' | 'paper' | 'ports' | 'setUp' | 'wasSetUp' | 'lockAfterMs'>;
+export type Opening = Home & { version: World['version']; machine: string; line: Line; reopen: NonNullable<World['reopen']>; choose: Choose; reader?: () => Reader; live?: OnMachine['live']; more?: number } & Pick<World, 'comesForward' | 'paper' | 'ports' | 'setUp' | 'wasSetUp' | 'notPutBack' | 'lockAfterMs'>;
 export type Opened = { desk: Desk; close(): Promise<void> };
 
 /** The desk on its training ground; a folder that cannot be worked in, even for the first time, is a fault like a journal's. */

@@ -7,6 +7,7 @@ import type { Policy } from '../shared/policy.ts';
 import type { Person } from '../shared/person.ts';
 import type { AccountSettings, CameraSettings, PersonSettings, ScannerSettings, SoundSettings, TextSize } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
+import type { PutBackFault } from '../shared/storage.ts';
 import type { Voucher } from '../shared/voucher.ts';
 import type { Language } from '../shared/words/languages.ts';
 import type { Levers, Sample } from '../shared/training.ts';
@@ -99,8 +100,8 @@ export type Terminal = {
   journal: Journal;
   /** what is kept of it; absent where nothing can check a copy, as in the simulator */
   storage?: Keeping;
-  /** closes this desk and opens it again, on the journal that lies there then; `between`: what is done while no desk has it open */
-  reopen(between?: () => void): void;
+  /** closes this desk and opens it again, on the journal that lies there then; `between`: what is done while no desk has it open, and why a backup was not put back by it */
+  reopen(between?: () => PutBackFault | undefined): void;
   choose: Choose;
   /** the key that brings its window forward */
   comesForward?: string;
@@ -108,6 +109,8 @@ export type Terminal = {
   setUp?: SettingUp;
   /** how this desk came to be open, where a window had it set up */
   wasSetUp?: WasSetUp;
+  /** why the backup that it was closed for did not take the journal's place */
+  notPutBack?: PutBackFault;
   vault: Vault;
   /** what its accounts are made of */
   book: AccountBook;

@@ -2,6 +2,7 @@ import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from '@mantin
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../shared/person.ts';
 import { type NotIn, type ShownBadge, signIn, useApp } from './app.ts';
+import { NotPutBack } from './storage/NotPutBack.tsx';
 import { TakeOver } from './storage/TakeOver.tsx';
 import { LanguagePicker } from './parts/LanguagePicker.tsx';
 import { PersonPicker } from './parts/PersonPicker.tsx';
@@ -52,6 +53,7 @@ function SignIn({ people, training, takeOver }: Props & { takeOver: () => void }
       <form onSubmit={(event) => void submit(event)}>
         <Stack className="sign-in">
           <WasSetUp />
+          <NotPutBack />
           <Title order={1}>{locked === undefined ? signInWords.title : signInWords.locked}</Title>
           {locked === undefined ? null : <Text role="status">{signInWords.lockedWhy(locked)}</Text>}
           <PersonPicker label={signInWords.person} people={people} chosen={person?.id} choose={setPerson} size="xl" />

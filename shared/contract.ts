@@ -24,7 +24,7 @@ import { serialCalls, SerialNow } from './serial.ts';
 import { CameraSettings, ScannerSettings, SoundSettings, TextSize } from './settings.ts';
 import { SeenSetup, SET_UP, SettingUp, WasSetUp } from './setup.ts';
 import { shiftCalls } from './shift.ts';
-import { CONFIRMATION, PuttingBack, Restoring, Space, Storage } from './storage.ts';
+import { CONFIRMATION, PutBackFault, PuttingBack, Restoring, Space, Storage } from './storage.ts';
 import { trainingCalls, TrainingNow } from './training.ts';
 import { Worth } from './worth.ts';
 
@@ -63,6 +63,8 @@ const Opening = z.strictObject({
   signedIn: Person.optional(),
   /** this desk is open because a window had it set up */
   wasSetUp: WasSetUp.optional(),
+  /** it was closed to put a backup in the journal's place, and that could not be done: everything is as it was */
+  notPutBack: PutBackFault.optional(),
 });
 export type Opening = z.infer<typeof Opening>;
 

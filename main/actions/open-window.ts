@@ -23,6 +23,7 @@ export function openWindow(terminal: Terminal): Output<'desk.open'> {
     versions: terminal.version,
     people: [...terminal.people.values()].filter(worksHere).map(personOf),
     ...(terminal.wasSetUp === undefined ? {} : { wasSetUp: terminal.wasSetUp }),
+    ...(terminal.notPutBack === undefined ? {} : { notPutBack: terminal.notPutBack }),
     ...(terminal.now.signedIn === undefined ? {} : { signedIn: terminal.now.signedIn }),
   };
 }

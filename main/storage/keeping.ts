@@ -21,8 +21,8 @@ export type Keeping = {
   backups(): Backups & { elsewhere: boolean };
   /** makes one now; false where none was made, and `backups` says why */
   backUp(): Promise<boolean>;
-  /** makes a backup ready; what comes back puts it in the journal's place at the next opening, and is to be called once this journal is closed */
-  restore(number: number): Promise<Result<() => void, PutBackFault>>;
+  /** makes a backup ready; what comes back puts it in the journal's place at the next opening, or says why not, and is to be called once this journal is closed */
+  restore(number: number): Promise<Result<() => PutBackFault | undefined, PutBackFault>>;
   space(): Space;
   receiver(named: string): SeenReceiver;
   /** writes this till into a file for a receiver, and ends it here; `isFree`: no guest waits for a verdict */
@@ -61,6 +61,7 @@ export function startKeeping({ here, live, sql, machine, vault, checker, ...part
       return ok(() => {
         const put = ready.value(new Date(parts.clock.now()).toISOString());
         parts.log(put.ok ? 'put back' : 'not put back', { why: put.ok ? put.value.why : put.error });
+        return put.ok ? undefined : put.error;
       });
     },
     receiver: (named) => seenReceiver(named, machine),

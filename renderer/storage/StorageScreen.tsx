@@ -9,6 +9,7 @@ import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
 import { managers as readManagers } from './move.ts';
 import { MoveOutForm } from './MoveOutForm.tsx';
+import { NotPutBack } from './NotPutBack.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 import { SetUpCard } from './SetUpCard.tsx';
 import { backUpNow, choose, isOld, loadStorage, useStorage } from './storage.ts';
@@ -25,6 +26,7 @@ export function StorageScreen() {
   return (
     <main className="storage">
       <Title order={1}>{words.title}</Title>
+      <NotPutBack />
       {now.putBack === undefined ? null : (
         <Alert variant="outline" color="gray" title={words.wasPutBack} className="put-back">
           {wordsOfPutBack(now.putBack).map((sentence) => (

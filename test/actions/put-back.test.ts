@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CONFIRMATION } from '../../shared/storage.ts';
+import type { World } from '../../main/compose.ts';
 import { checkCopy } from '../../main/storage/check-copy.ts';
 import { backupsIn } from '../../main/storage/names.ts';
 import { choose } from '../../main/storage/restore.ts';
@@ -60,7 +61,7 @@ test('the power may go between the doubt and the removal of its mark: it is doub
 
 /** A till with a backup behind which something is owed, and a manager who puts it back on the screen. */
 async function readyToPutBack() {
-  const reopened: ((() => void) | undefined)[] = [];
+  const reopened: (Parameters<NonNullable<World['reopen']>>[0])[] = [];
   const own = ownProvider();
   const { desk, cut } = await offlineDesk({ own, checker: CHECKER, reopen: (between) => void reopened.push(between) });
   await desk.signIn(SAM);
@@ -86,6 +87,21 @@ test('what was given after the backup stays in the books, is out against the cap
   own.always(undefined);
   await desk.run(400_000);
   expect((await desk.ask('queue.open', {})).rows).toEqual([]);
+  expect(own.standing().map(({ key }) => key)).toEqual([id]);
+});
+
+test('a backup that cannot take the journal’s place after all leaves everything as it was, and the window is told why', { timeout: LONG_MS }, async () => {
+  const { desk, own, id, restore, reopened } = await readyToPutBack();
+  expect(await restore()).toEqual({ is: 'done' });
+  await desk.close();
+  writeFileSync(join(desk.folder, 'putting-back', 'journal', 'journal.sqlite'), 'what the disk has made of it');
+  const notPutBack = reopened[0]?.();
+  expect(notPutBack).toBe('not-good');
+  await desk.restart(notPutBack === undefined ? {} : { notPutBack });
+  expect((await desk.ask('desk.open', {})).notPutBack).toBe('not-good');
+  expect((await desk.ask('queue.open', {})).atRisk).toEqual([{ minor: 5_000, currency: 'EUR' }]);
+  own.always(undefined);
+  await desk.run(400_000);
   expect(own.standing().map(({ key }) => key)).toEqual([id]);
 });
 

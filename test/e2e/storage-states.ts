@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeTrouble, smallDisk } from './broken-journal.ts';
 import { type DeskApp, freshHome, openDesk, signIn } from './desk-app.ts';
+import { openPacedDesk } from './paced-app.ts';
 import type { Show } from './queue-states.ts';
 
 /** The storage of a till, and what can be done when its journal is damaged. */
@@ -13,8 +16,36 @@ export async function showStorage(show: Show): Promise<void> {
   await desk.page.getByRole('heading', { name: /^Put back the backup of/ }).waitFor();
   await show('storage-restore', desk);
   await desk.close();
+  await showNotPutBack(show);
   await showSalvage(show, home);
   await showLowDisk(show);
+}
+
+/** What was made ready is damaged on the disk while the desk closes: it opens as it was, and says so until it is opened anew. */
+async function showNotPutBack(show: Show): Promise<void> {
+  const home = freshHome();
+  const desk = await openPacedDesk(home);
+  const { page } = desk;
+  await signIn(page, 'Sam');
+  await page.keyboard.press('F6');
+  await backUp(page);
+  await page.getByRole('button', { name: /^Put back the backup of/ }).click();
+  await page.getByLabel(/^PIN of Mia/).fill('3333');
+  await page.getByLabel(/^Type PUT BACK/).fill('PUT BACK');
+  // between its answer and its closing
+  await desk.pace(0.002);
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByText('The desk closes, puts it back').waitFor();
+  writeFileSync(join(home, 'training', 'putting-back', 'journal', 'journal.sqlite'), 'what the disk has made of it');
+  await desk.pace(1);
+  await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
+  await page.getByText('The backup was not put back').waitFor();
+  await show('sign-in-not-put-back', desk);
+  await signIn(page, 'Sam');
+  await page.keyboard.press('F6');
+  await page.getByText('The backup was not put back').waitFor();
+  await show('storage-not-put-back', desk);
+  await desk.close();
 }
 
 async function showSalvage(show: Show, home: string): Promise<void> {

@@ -5,6 +5,7 @@ const MORE_WRITTEN = '{count, plural, zero {لم يُكتب صف بعدها.} on
 export const storage: Words['storage'] = {
   title: 'التخزين',
   wasPutBack: 'استُرجع دفتر اليومية هذا',
+  notPutBack: 'لم تُسترجع النسخة الاحتياطية',
   noBackups: 'لا تُنشأ نسخ احتياطية عند هذا الصندوق.',
   backupFaults: {
     'no-space': 'لا مساحة لها على القرص. وفّر مساحة على هذا الحاسوب.',

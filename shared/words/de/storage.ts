@@ -7,6 +7,7 @@ const KEPT = 'Aufbewahrt werden 24 und die von sieben Tagen.';
 export const storage: Words['storage'] = {
   title: 'Speicher',
   wasPutBack: 'Dieses Journal wurde wiederhergestellt',
+  notPutBack: 'Die Sicherung wurde nicht wiederhergestellt',
   noBackups: 'An dieser Kasse werden keine Sicherungen gemacht.',
   backupFaults: {
     'no-space': 'Auf der Festplatte ist kein Platz dafür. Schaffen Sie Platz auf diesem Computer.',

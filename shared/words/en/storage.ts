@@ -1,6 +1,7 @@
 export const storage = {
   title: 'Storage',
   wasPutBack: 'This journal was put back',
+  notPutBack: 'The backup was not put back',
   noBackups: 'No backups are made at this till.',
   backupFaults: {
     'no-space': 'The disk has no room for it. Make room on this computer.',

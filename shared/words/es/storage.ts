@@ -6,6 +6,7 @@ const KEPT = 'Se guardan 24, y las de siete días.';
 export const storage: Words['storage'] = {
   title: 'Datos',
   wasPutBack: 'Este diario se restauró',
+  notPutBack: 'La copia de seguridad no se restauró',
   noBackups: 'En esta caja no se hacen copias de seguridad.',
   backupFaults: {
     'no-space': 'No hay espacio en el disco. Libere espacio en este equipo.',

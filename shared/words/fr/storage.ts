@@ -6,6 +6,7 @@ const KEPT = 'On en garde 24, et celles de sept jours.';
 export const storage: Words['storage'] = {
   title: 'Stockage',
   wasPutBack: 'Ce journal a été restauré',
+  notPutBack: 'La sauvegarde n’a pas été restaurée',
   noBackups: 'Aucune sauvegarde n’est faite à cette caisse.',
   backupFaults: {
     'no-space': 'Le disque n’a pas la place. Libérez de la place sur cet ordinateur.',

@@ -8,6 +8,7 @@ const LATEST = 'L’ultimo backup ha meno di un minuto';
 export const storage: Words['storage'] = {
   title: 'Archivio',
   wasPutBack: 'Questo registro è stato ripristinato',
+  notPutBack: 'Il backup non è stato ripristinato',
   noBackups: 'Su questa cassa non si fanno backup.',
   backupFaults: {
     'no-space': 'Sul disco non c’è spazio. Liberare spazio su questo computer.',

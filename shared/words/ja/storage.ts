@@ -5,6 +5,7 @@ const ASKED_ABOUT = '未処理分は、送信前にすべて発行元に照会�
 export const storage: Words['storage'] = {
   title: 'データ',
   wasPutBack: 'このジャーナルは復元されたものです',
+  notPutBack: 'バックアップは復元されませんでした',
   noBackups: 'このレジではバックアップを作成しません。',
   backupFaults: {
     'no-space': 'ディスクの空きが足りません。このパソコンの空きを増やしてください。',

@@ -7,6 +7,7 @@ const KEPT = 'Bewaard blijven er 24, plus die van zeven dagen.';
 export const storage: Words['storage'] = {
   title: 'Opslag',
   wasPutBack: 'Dit journaal is teruggezet',
+  notPutBack: 'De back-up is niet teruggezet',
   noBackups: 'Op deze kassa worden geen back-ups gemaakt.',
   backupFaults: {
     'no-space': 'Er is op de schijf geen ruimte voor. Maak ruimte vrij op deze computer.',

@@ -7,6 +7,7 @@ const KEPT = 'Zachowywane są 24 kopie oraz po jednej z ostatnich siedmiu dni.';
 export const storage: Words['storage'] = {
   title: 'Dane',
   wasPutBack: 'Ten dziennik został przywrócony',
+  notPutBack: 'Kopia zapasowa nie została przywrócona',
   noBackups: 'Na tej kasie nie tworzy się kopii zapasowych.',
   backupFaults: {
     'no-space': 'Na dysku brakuje na nią miejsca. Zwolnij miejsce na tym komputerze.',

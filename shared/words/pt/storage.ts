@@ -7,6 +7,7 @@ const KEPT = 'Guardam-se 24, e as de sete dias.';
 export const storage: Words['storage'] = {
   title: 'Dados',
   wasPutBack: 'Este diário foi restaurado',
+  notPutBack: 'A cópia de segurança não foi restaurada',
   noBackups: 'Nesta caixa não se fazem cópias de segurança.',
   backupFaults: {
     'no-space': 'Não há espaço no disco. Liberte espaço neste computador.',
