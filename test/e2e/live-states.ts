@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openDesk } from './desk-app.ts';
 import { expectOutcome, nextGuest } from './desk-steps.ts';
-import type { LiveTill } from './live-till.ts';
+import { type LiveTill, liveTill } from './live-till.ts';
 import type { Show } from './queue-states.ts';
 import { typeCode } from './showtime-states.ts';
 
@@ -33,4 +33,14 @@ export async function showVenue(show: Show, { home, at }: LiveTill): Promise<voi
   await page.getByRole('heading', { name: 'If the line fails now' }).waitFor();
   await show('venue-offline', desk);
   await desk.close();
+}
+
+/** The same at a till that was set up for it. */
+export async function showVenueTill(show: Show): Promise<void> {
+  const till = await liveTill();
+  try {
+    await showVenue(show, till);
+  } finally {
+    till.end();
+  }
 }

@@ -4,6 +4,7 @@ import { showHistory } from './history-states.ts';
 import { showCamera, showNoCamera } from './camera-states.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { showLate } from './late-states.ts';
+import { showVenueTill } from './live-states.ts';
 import { type Look, LOOKS, lookAt } from './pictures.ts';
 import { showForced, showOffline, showTraining } from './offline-states.ts';
 import { showOutage } from './outage-states.ts';
@@ -58,6 +59,7 @@ export const SCENES: Readonly<Record<string, (see: See, looks?: readonly Look[])
   'a scanner at a serial port': inEachLook(showSerial),
   'a scanner at USB': inEachLook(showUsb),
   'rooms that cannot be read': inEachLook(showUnreadable),
+  'a till of a venue': inEachLook(showVenueTill),
   'a sale': inEachLook(showSale),
   'the camera': inEachLook(showCamera),
   'no camera': inEachLook(showNoCamera),
