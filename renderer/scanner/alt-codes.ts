@@ -36,7 +36,7 @@ export function hearAltCodes(target: Window, { accept, more, hear }: Hearer, sig
     digits = '';
     // any other is a person's, and this computer knows what it means
     if (number < PRINTABLE.first || number > PRINTABLE.last) return;
-    const key: Key = { key: String.fromCharCode(number), code: '', fromMs, atMs: event.timeStamp, shift: false, caps: false, chord: 'none', repeat: false, composing: false };
+    const key: Key = { key: String.fromCharCode(number), code: '', fromMs, atMs: event.timeStamp, shift: false, caps: false, chord: 'none', repeat: false, composing: false, inField: false };
     hear(key, () => undefined);
   }
 

@@ -1,5 +1,5 @@
 import { unreachable } from '../../shared/assert.ts';
-import { isCharacter, isDead, isInComposition, isModifier, isSuffix, type Key, NO_READING, type Reading, type Suffix, suffixOf, withKey } from './keys.ts';
+import { isCharacter, isComposed, isDead, isInComposition, isModifier, isSuffix, type Key, NO_READING, type Reading, type Suffix, suffixOf, withKey } from './keys.ts';
 
 /**
  * Longest silence inside a burst, so a held key waits this long for the next one. Above a scanner's slowest gap
@@ -8,6 +8,8 @@ import { isCharacter, isDead, isInComposition, isModifier, isSuffix, type Key, N
 export const HOLD_MS = 50;
 /** Mean gap up to which the first keys of a burst are a scanner's. A person may roll a key or two, hardly three in a row. */
 const SCANNER_PACE_MS = 40;
+/** The same where the system composes among them: an accent is a key more for a letter, and is rolled with it. */
+const COMPOSED_PACE_MS = 20;
 /**
  * Silence that ends a scan without a suffix, and until which a suffix is the scanner's: it may lag or come twice, and
  * nobody presses Enter this soon. Longer than HOLD_MS, since keys reach the page late while main writes to the disk.
@@ -49,7 +51,7 @@ export function step(burst: Burst, key: Key): Step {
   if (isModifier(key)) return { burst, ended: NOTHING, key: 'pass' };
   if (startOf(key) - lastAtMs(burst) <= HOLD_MS) return join(burst, key);
   const before = rest(burst);
-  const after = before.burst.is === 'held' ? open(key) : join(before.burst, key);
+  const after = before.burst.is === 'held' ? open(key, before.burst.keys.at(-1)) : join(before.burst, key);
   return { ...after, ended: before.ended };
 }
 
@@ -106,11 +108,11 @@ function join(burst: Burst, key: Key): Step {
 
 /**
  * A first Space is a person's, like Enter: it may press a button, which a held key cannot do in time. No code begins with one.
- * A first key of which the system makes something itself goes to the page: a dead key for an accent, or one of an input method. Where a
- * scan follows it, it was that scan's first key.
+ * A first key of which the system makes something goes to the page: a dead key for an accent, the key after it, or one of an input
+ * method. Where a scan follows it, it was that scan's first key.
  */
-function open(key: Key): Step {
-  if ((isDead(key) || isInComposition(key)) && !key.repeat) return { burst: { is: 'held', keys: [key], back: 1 }, ended: NOTHING, key: 'pass' };
+function open(key: Key, before?: Key): Step {
+  if ((isDead(key) || isComposed(key, before)) && !key.repeat) return { burst: { is: 'held', keys: [key], back: 1 }, ended: NOTHING, key: 'pass' };
   if (key.repeat || key.key === ' ' || !isCharacter(key)) return { burst: QUIET, ended: NOTHING, key: 'pass' };
   return { burst: { is: 'held', keys: [key], back: 0 }, ended: NOTHING, key: 'keep' };
 }
@@ -125,8 +127,8 @@ function hold(held: Extract<Burst, { is: 'held' }>, key: Key): Step {
   }
   // Of someone who types very fast the oldest key is theirs; the others may still be the beginning of a scan.
   const young = keys.slice(1 - MIN_CHARACTERS);
-  // What an input method makes of its key, it makes behind what was typed before.
-  if (isInComposition(key)) return { burst: { ...held, keys: young, back: young.length }, ended: typing(held.keys.slice(held.back)), key: 'pass' };
+  // What the system makes of its key, it makes behind what was typed before.
+  if (isComposed(key, held.keys.at(-1))) return { burst: { ...held, keys: young, back: young.length }, ended: typing(held.keys.slice(held.back)), key: 'pass' };
   const old = keys.length - young.length;
   return { burst: { ...held, keys: young, back: Math.max(0, held.back - old) }, ended: typing(keys.slice(held.back, old)), key: 'keep' };
 }
@@ -137,8 +139,9 @@ function typing(keys: readonly Key[]): Ended {
 
 /** The gaps between keys count, and not how long one that is made up of several takes. */
 function isScannerPace(keys: readonly Key[]): boolean {
+  const paceMs = keys.some((key, nth) => isComposed(key, keys[nth - 1])) ? COMPOSED_PACE_MS : SCANNER_PACE_MS;
   const gapsMs = keys.slice(1).map((key, nth) => startOf(key) - (keys[nth]?.atMs ?? 0));
-  return gapsMs.reduce((sum, gapMs) => sum + gapMs, 0) <= SCANNER_PACE_MS * gapsMs.length;
+  return gapsMs.reduce((sum, gapMs) => sum + gapMs, 0) <= paceMs * gapsMs.length;
 }
 
 function startOf({ fromMs, atMs }: Key): number {

@@ -1,11 +1,18 @@
 import { isField, setValue } from './replay.ts';
 
-/** A field as it was before a key came; undefined: something else had the keyboard. */
+/** A field as it was before a key came. */
 export type FieldBefore = { field: HTMLInputElement | HTMLTextAreaElement; value: string; from: number | null; to: number | null };
 
-/** The field that has the keyboard, as it is now. */
+/** The field that has the keyboard, as it is now; undefined where something else has it. */
 export function fieldNow(focus: Element | null): FieldBefore | undefined {
   return focus !== null && isField(focus) ? { field: focus, value: focus.value, from: focus.selectionStart, to: focus.selectionEnd } : undefined;
+}
+
+/** Puts back a field into which the first keys of a scan have typed; whoever listens hears of it. */
+export function takeOut(before: FieldBefore): void {
+  if (before.field.value === before.value) return;
+  putBack(before);
+  before.field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'historyUndo' }));
 }
 
 function putBack({ field, value, from, to }: FieldBefore): void {
@@ -15,27 +22,20 @@ function putBack({ field, value, from, to }: FieldBefore): void {
 }
 
 /**
- * An input method composes text from a dead key although its keydown was kept from the page, and that cannot be
- * prevented. So what it puts into a field is put out again before the page sees it. Returns how to take out what reached
- * a field before it was known for a scan's.
+ * The system composes text from a dead key although its keydown was kept from the page, and that cannot be prevented: while the
+ * accent is shown, and, once that is put out, with the next key. So what it puts into a field is put out again before the page
+ * sees it. `isKept`: the last key was kept, and is one that the system composes from.
  */
-export function undoComposed(target: Window, wasKept: () => boolean, signal: AbortSignal): (before: FieldBefore) => void {
+export function undoComposed(target: Window, isKept: () => boolean, signal: AbortSignal): void {
   let before: FieldBefore | undefined;
-  // an accent that was put out again is remembered, and comes before what the next key types
-  let accent = false;
-
-  function isOurs({ inputType }: InputEvent): boolean {
-    if (!wasKept()) accent = false;
-    return wasKept() && (inputType === 'insertCompositionText' || (accent && inputType === 'insertText'));
-  }
 
   function onBeforeInput(event: InputEvent): void {
-    if (!isOurs(event) || !(event.target instanceof Element)) return;
-    const now = fieldNow(event.target);
-    if (now === undefined) return;
-    event.stopImmediatePropagation();
-    before = now;
-    accent = event.inputType === 'insertCompositionText';
+    // a full field takes nothing, and then there is no input to undo
+    before = undefined;
+    const isText = event.inputType === 'insertCompositionText' || event.inputType === 'insertText';
+    if (!isText || !isKept() || !(event.target instanceof Element)) return;
+    before = fieldNow(event.target);
+    if (before !== undefined) event.stopImmediatePropagation();
   }
 
   function onInput(event: Event): void {
@@ -46,12 +46,7 @@ export function undoComposed(target: Window, wasKept: () => boolean, signal: Abo
     putBack(was);
   }
 
+  target.addEventListener('keydown', () => (before = undefined), { capture: true, signal });
   target.addEventListener('beforeinput', onBeforeInput, { capture: true, signal });
   target.addEventListener('input', onInput, { capture: true, signal });
-  return (was) => {
-    accent = true;
-    if (was.field.value === was.value) return;
-    putBack(was);
-    was.field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'historyUndo' }));
-  };
 }

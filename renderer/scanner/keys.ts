@@ -15,6 +15,8 @@ export type Key = {
   chord: 'none' | 'control' | 'other';
   repeat: boolean;
   composing: boolean;
+  /** A field that takes text has the keyboard. */
+  inField: boolean;
 };
 
 const MODIFIERS: ReadonlySet<string> = new Set([
@@ -44,9 +46,15 @@ export function isDead(key: Key): boolean {
   return key.chord === 'none' && !key.composing && key.key === 'Dead';
 }
 
-/** A key that an input method has hold of, and types something for: on some systems a dead key as well, while a field has the keyboard. */
+/** A key for a character that an input method has hold of, and types something for: on some systems a dead key as well, while a field has the keyboard. */
 export function isInComposition(key: Key): boolean {
-  return key.chord === 'none' && (key.composing || key.key === 'Process' || key.key === 'Unidentified');
+  const isHeld = key.composing || key.key === 'Process' || key.key === 'Unidentified';
+  return key.chord === 'none' && isHeld && (key.code === '' || US_LAYOUT.has(key.code));
+}
+
+/** A key of which the system makes what it types in a field: a dead key and the one after it, and what an input method has hold of. */
+export function isComposed(key: Key, before: Key | undefined): boolean {
+  return isInComposition(key) || (key.inField && (isDead(key) || (before !== undefined && isDead(before) && isCharacter(key))));
 }
 
 /** What a key means to the person who pressed it: the character under the system's layout, or nothing. */

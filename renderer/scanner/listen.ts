@@ -1,10 +1,10 @@
 import { hearAltCodes } from './alt-codes.ts';
 import type { Ended, Scan } from './burst.ts';
-import { type FieldBefore, fieldNow, undoComposed } from './composed.ts';
+import { type FieldBefore, fieldNow, takeOut, undoComposed } from './composed.ts';
 import { followBurst, type MainAnswers } from './follow.ts';
-import { isSuffix, typedBy, type Key } from './keys.ts';
+import { isDead, isInComposition, isModifier, isSuffix, typedBy, type Key } from './keys.ts';
 import { keepFromPage } from './kept.ts';
-import { replay } from './replay.ts';
+import { isField, replay } from './replay.ts';
 
 type Listening = {
   onScan: (scan: Scan) => void;
@@ -40,9 +40,9 @@ export function listenForScans(target: Window, options: Listening): () => void {
     if (accept(event) && kept.delete(event.code)) keepFromPage(event);
   }
 
-  /** A kept key types nothing, but what the system makes of it with a dead key before it, or of a number, comes without a keydown. */
+  /** A kept key types nothing; what the system makes of it with a dead key before it, or of a number, comes without a keydown. */
   function onKeypress(event: KeyboardEvent): void {
-    if (accept(event) && heard.keptLast()) keepFromPage(event);
+    if (accept(event) && heard.keptComposed()) keepFromPage(event);
   }
 
   function onBlur(): void {
@@ -65,8 +65,8 @@ export function listenForScans(target: Window, options: Listening): () => void {
 type HeardKeys = {
   /** Judges one key; `keep` is called at once where it is kept from the page. */
   hear(key: Key, keep: () => void): void;
-  /** The last key was kept from the page. */
-  keptLast(): boolean;
+  /** The last key was kept from the page, and the system may make text of it all the same. */
+  keptComposed(): boolean;
   more(): void;
   finish(): void;
 };
@@ -75,29 +75,42 @@ function hearKeys(target: Window, { onScan, mainAnswers }: Listening, signal: Ab
   const focusAt = new WeakMap<Key, Element | null>();
   const fieldAt = new WeakMap<Key, FieldBefore>();
   const burst = followBurst(target, mainAnswers, onEnded);
-  let last: 'pass' | 'keep' = 'pass';
-  const keptLast = () => last === 'keep';
-  const takeOut = undoComposed(target, keptLast, signal);
+  let last: Key | undefined;
+  let composedLast = false;
+  let keptLast = false;
+  const keptComposed = () => keptLast && composedLast;
+  undoComposed(target, keptComposed, signal);
+
+  /** The field as it is now, before the key does anything there. */
+  function look(key: Key): void {
+    const field = fieldNow(focusAt.get(key) ?? null);
+    if (field !== undefined) fieldAt.set(key, field);
+  }
 
   function onEnded(ended: Ended): void {
-    if (ended.is === 'typing') replay(ended.keys.map((key) => ({ text: typedBy(key), focus: focusAt.get(key) ?? null })));
+    if (ended.is === 'typing') replay(ended.keys.map((key) => ({ text: typedBy(key), focus: focusAt.get(key) ?? null, before: () => look(key) })));
     if (ended.is === 'scan') onScan(ended.scan);
   }
 
   function hear(key: Key, keep: () => void): void {
-    const focus = target.document.activeElement;
-    const field = fieldNow(focus);
-    focusAt.set(key, focus);
-    if (field !== undefined) fieldAt.set(key, field);
+    if (isModifier(key)) {
+      // a level of the keyboard says nothing of what the key before it still does; anything else that is held begins something new
+      if (key.key !== 'Shift' && key.key !== 'AltGraph') keptLast = false;
+      return void burst.hear(key);
+    }
+    focusAt.set(key, target.document.activeElement);
     const heard = burst.hear(key);
-    last = heard.key;
-    if (last === 'keep') keep();
+    composedLast = [key, last].some((one) => one !== undefined && (isDead(one) || isInComposition(one))) || key.fromMs !== undefined;
+    last = key;
+    keptLast = heard.key === 'keep';
+    if (keptLast) keep();
     const before = heard.reached === undefined ? undefined : fieldAt.get(heard.reached);
     if (before !== undefined) takeOut(before);
     heard.end();
+    look(key);
   }
 
-  return { hear, keptLast, more: burst.more, finish: burst.finish };
+  return { hear, keptComposed, more: burst.more, finish: burst.finish };
 }
 
 function keyOf(event: KeyboardEvent): Key {
@@ -110,6 +123,7 @@ function keyOf(event: KeyboardEvent): Key {
     chord: chordOf(event),
     repeat: event.repeat,
     composing: event.isComposing,
+    inField: event.target instanceof Element && isField(event.target),
   };
 }
 

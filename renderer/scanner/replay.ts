@@ -1,5 +1,5 @@
-/** A character a person typed, and what had the focus then. */
-export type Typed = { text: string; focus: Element | null };
+/** A character a person typed, and what had the focus then; `before` is called when it is about to go there. */
+export type Typed = { text: string; focus: Element | null; before: () => void };
 
 const EDITABLE_INPUTS: ReadonlySet<string> = new Set(['text', 'search', 'password', 'email', 'tel', 'url', 'number']);
 const PRESSED_BY_SPACE = [
@@ -10,7 +10,8 @@ const PRESSED_BY_SPACE = [
 /** Puts held typing where it would have gone, one character at a time as the keyboard does. */
 export function replay(typing: readonly Typed[]): void {
   const focusBefore = document.activeElement;
-  for (const { text, focus } of typing) {
+  for (const { text, focus, before } of typing) {
+    before();
     // A field may pass the focus on when it is full (a PIN in boxes); the next character follows it as a key would.
     put(text, focus === focusBefore ? document.activeElement : focus);
   }
@@ -23,9 +24,21 @@ function put(text: string, focus: Element | null): void {
     insertIntoField(text, focus);
   } else if (focus.isContentEditable) {
     insertAtFocus(text, focus);
+  } else if (focus instanceof HTMLSelectElement) {
+    chooseByLetter(text, focus);
   } else if (text === ' ' && focus.matches(PRESSED_BY_SPACE)) {
     focus.click();
   }
+}
+
+/** As a drop-down does: the next of its choices that begins with the letter, from the top again after the last. */
+function chooseByLetter(text: string, select: HTMLSelectElement): void {
+  const all = [...select.options];
+  const inTurn = [...all.slice(select.selectedIndex + 1), ...all.slice(0, select.selectedIndex + 1)];
+  const next = inTurn.find(({ disabled, text: words }) => !disabled && words.trim().toLocaleLowerCase().startsWith(text.toLocaleLowerCase()));
+  if (next === undefined || next.index === select.selectedIndex || select.disabled) return;
+  select.selectedIndex = next.index;
+  for (const kind of ['input', 'change']) select.dispatchEvent(new Event(kind, { bubbles: true }));
 }
 
 /** A field that takes characters and has a value. */

@@ -48,6 +48,16 @@ describe('a scan is read by physical key', () => {
     expect(hear(onAzerty(aScan(text, 0, 'Enter'))).scans).toEqual([text]);
   });
 
+  test.each([0, 1, 2, 3, 5])('a key that is dead while a field has the keyboard is its character wherever it comes, also as key %i', (place) => {
+    const text = `${'GIFT42'.slice(0, place)}[${'GIFT42'.slice(place)}`;
+    expect(hear(onAzerty(aScan(text, 0, 'Enter')).map((key) => ({ ...key, inField: true }))).scans).toEqual([text]);
+  });
+
+  test('an accent that is rolled with its letters is a person’s', () => {
+    const keys = presses('hotel', 0, 45, 40, 35, 45).map((key, nth) => (nth === 1 || nth === 2 ? { ...key, key: 'Process', composing: nth > 1 } : key));
+    expect(hear(keys).scans).toEqual([]);
+  });
+
   test.each([0, 1, 2, 3, 5])('a key that an input method has hold of is its character wherever it comes, also as key %i, and what reached the page is told', (place) => {
     const keys = aScan('GIFT42', 0, 'Enter').map((key, nth) => (nth === place || nth === place + 1 ? { ...key, key: 'Process', composing: nth > place } : key));
     expect(hear(keys).scans).toEqual(['GIFT42']);
@@ -173,6 +183,11 @@ describe('a person', () => {
     expect(hear([dead, press('ê', 120, { code: 'KeyE' })])).toEqual({ scans: [], page: ['Dead', 'ê'] });
     const composed = presses('nihao', 0, 60, 20, 20).map((key) => ({ ...key, key: 'Process', composing: true }));
     expect(hear(composed)).toEqual({ scans: [], page: composed.map((key) => key.key) });
+    // in a field the system makes one text of a dead key and the next, whatever that is, when it comes and with whom
+    const inField = (keys: Key[]) => keys.map((key) => ({ ...key, inField: true }));
+    expect(hear(inField([press('a', 0), dead, press('B', 220)]))).toEqual({ scans: [], page: ['a', 'Dead', 'B'] });
+    expect(hear(inField([press('a', 80), dead, press(' ', 130), press('x', 150)]))).toEqual({ scans: [], page: ['a', 'Dead', ' ', 'x'] });
+    expect(hear(inField([dead, { ...dead, atMs: 220 }, press('e', 340), press('f', 360)]))).toEqual({ scans: [], page: ['Dead', 'Dead', 'e', 'f'] });
     // what was held goes before what the input method makes of the next key
     expect(hear([press('a', 0), press('b', 20), press('c', 40, { key: 'Process' })])).toEqual({ scans: [], page: ['a', 'b', 'Process'] });
     expect(hear([press('a', 0), press('b', 45), press('c', 90), press('d', 135, { key: 'Process' })])).toEqual({ scans: [], page: ['a', 'b', 'c', 'Process'] });

@@ -5,7 +5,7 @@ import { US_LAYOUT } from '../../renderer/scanner/us-layout.ts';
 
 export const US_CHARACTERS = [...new Set([...US_LAYOUT.values()].flat())];
 
-const PLAIN: Omit<Key, 'code' | 'key' | 'atMs'> = { shift: false, caps: false, chord: 'none', repeat: false, composing: false };
+const PLAIN: Omit<Key, 'code' | 'key' | 'atMs'> = { shift: false, caps: false, chord: 'none', repeat: false, composing: false, inField: false };
 
 /** A key by its name: one character of the US layout, or a key that types none. */
 export function press(name: string, atMs: number, also: Partial<Key> = {}): Key {

@@ -123,6 +123,32 @@ describe('a scan', () => {
     expect([scans, field().value, now, field().selectionStart]).toEqual([[`${'GIF'.slice(0, place)}[x427`], 'kept', 'kept', 2]);
   });
 
+  test('takes out nothing that a person had typed just before it', () => {
+    field().value = 'Ann';
+    field().focus();
+    const startMs = performance.now();
+    strike('a', { atMs: startMs });
+    // the page stalls: the scan is there before the silence after the letter was heard
+    strike('Process', { code: 'BracketLeft', atMs: startMs + 150 });
+    compose('^');
+    namesOf('IFT42', 'Enter').forEach((name, nth) => strike(name, { atMs: startMs + 150 + 8 * (nth + 1) }));
+    expect([scans, field().value]).toEqual([['[IFT42'], 'Anna']);
+  });
+
+  test('in a full field, into which nothing of a dead key goes, undoes nothing that a person types later', () => {
+    field().value = '19:42';
+    field().focus();
+    strikeAll('GIFT', 8);
+    strike('Process', { code: 'Equal' });
+    field().dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertText', data: 'Á', bubbles: true }));
+    strike('A');
+    strike('Enter');
+    vi.advanceTimersByTime(1_000);
+    strike('Backspace');
+    field().dispatchEvent(new InputEvent('input', { inputType: 'deleteContentBackward', bubbles: true }));
+    expect([scans, field().value]).toEqual([['GIFT=A'], '19:4']);
+  });
+
   test('leaves nothing of its first keys that went back as typing while the page stalled', () => {
     field().value = 'kept';
     field().focus();

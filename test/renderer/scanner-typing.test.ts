@@ -107,6 +107,17 @@ describe('typing', () => {
     expect(field().value).toBe('^');
   });
 
+  test('is composed without a key of its own, by an input method or by speech, after a letter and after a scan', () => {
+    field().focus();
+    strike('h');
+    wait();
+    compose('ô');
+    strikeAll(['G', 'I', 'F', 'T', 'Enter'], 8);
+    wait();
+    compose('tel', 'insertText');
+    expect([scans, field().value]).toEqual([['GIFT'], 'hôtel']);
+  });
+
   test('by a key that repeats is let go of on the page too', () => {
     field().focus();
     dispatch('keydown', 'x', {});
@@ -146,6 +157,24 @@ describe('typing', () => {
       dispatch('keydown', 'Shift', { repeat: true });
     }
     expect(field().value).toBe('A');
+  });
+});
+
+describe('a drop-down', () => {
+  test('is chosen from by first letters, and from the top again', () => {
+    document.body.insertAdjacentHTML('beforeend', '<select id="list"><option>all</option><option>Anna</option><option disabled>Ben</option><option>anton</option></select>');
+    const list = find('list', HTMLSelectElement);
+    const changed: string[] = [];
+    list.addEventListener('change', () => changed.push(list.value));
+    list.focus();
+    for (const letter of ['a', 'b', 'A', 'a']) {
+      strike(letter);
+      wait();
+    }
+    expect(changed).toEqual(['Anna', 'anton', 'all']);
+    strikeAll(['A', 'N', 'N', 'A', 'Enter'], 8);
+    wait();
+    expect([scans, list.value]).toEqual([['ANNA'], 'all']);
   });
 });
 
