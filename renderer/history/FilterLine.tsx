@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { HistoryOutcome } from '../../shared/history.ts';
 import { historyOutcomes } from '../words/history.ts';
 import { said } from '../words/said.ts';
+import { DayField } from './DayField.tsx';
 import { narrow, showAll, typeText, useHistory } from './history.ts';
 
 const words = said.history;
@@ -35,8 +36,8 @@ export function FilterLine() {
           {words.showAll}
         </Button>
       </div>
-      <TextInput type="date" label={words.from} value={filter.from ?? ''} onChange={({ currentTarget }) => narrow({ from: currentTarget.value })} />
-      <TextInput type="date" label={words.to} value={filter.to ?? ''} onChange={({ currentTarget }) => narrow({ to: currentTarget.value })} />
+      <DayField label={words.from} day={filter.from} choose={(from) => narrow({ from })} />
+      <DayField label={words.to} day={filter.to} choose={(to) => narrow({ to })} />
       <NativeSelect label={words.account} value={filter.account ?? ''} data={named(choices.accounts)} onChange={({ currentTarget }) => narrow({ account: currentTarget.value })} />
       <NativeSelect label={words.person} value={filter.person ?? ''} data={named(choices.people)} onChange={({ currentTarget }) => narrow({ person: currentTarget.value })} />
       <NativeSelect

@@ -3,7 +3,7 @@ import { signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
 import { found, lookFor, openHistory, redeemed, story, takeBack } from './history-states.ts';
 import { redeemTyped } from './queue-steps.ts';
-import { focusWindow, pressKey, scanByKeys } from './scanner-keys.ts';
+import { focusWindow, pressKey, scanByKeys, typeByHand } from './scanner-keys.ts';
 import { signedInDesk } from './signed-in-desk.ts';
 
 const signedIn = signedInDesk();
@@ -101,4 +101,33 @@ test('in the history a scan searches and redeems nothing; the list goes by keybo
   await page.getByLabel('Or type its code').fill(unused);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Redeem/ }), 'the scan in the history has taken nothing').toBeVisible();
+});
+
+test('days are typed and drop-downs chosen from by keys alone, and a scan in between changes neither', async () => {
+  const { desk: { page }, codes } = signedIn();
+  const code = codeOf(codes, 'Gift voucher 50.00, A');
+  const kept = await redeemed(page, code);
+  await openHistory(page);
+  await expectFound(page, kept);
+  focusWindow();
+  const from = page.getByLabel('From', { exact: true });
+  await from.focus();
+  await typeByHand('2099-01-0');
+  await expect(from).toHaveValue('2099-01-0');
+  await expectFound(page, kept);
+  await typeByHand('1');
+  await page.getByText(/^Nothing was found/).waitFor();
+  await from.fill('2099');
+  await page.getByLabel('Outcome', { exact: true }).focus();
+  await expect(page.getByText('Type a day as year-month-day')).toBeVisible();
+  await from.fill('');
+  await expectFound(page, kept);
+  const outcome = page.getByLabel('Outcome', { exact: true });
+  await outcome.focus();
+  await typeByHand('n');
+  await expect(outcome.locator('option:checked')).toHaveText('NOT ACCEPTED');
+  await page.getByText(/^Nothing was found/).waitFor();
+  await from.focus();
+  await scanByKeys(code);
+  await story(page, kept);
 });
