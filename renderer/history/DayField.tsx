@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
 import { said } from '../words/said.ts';
@@ -9,13 +9,15 @@ type Props = { label: string; day: string | undefined; choose: (day: string | un
 /** A day as 2027-01-31, as everywhere else: it holds as soon as it is whole, and once it is empty none does. */
 export function DayField({ label, day = '', choose }: Props) {
   const timeZone = useApp(({ opening }) => opening?.timeZone ?? 'UTC');
-  const [text, setText] = useState(day);
+  const [today] = useState(() => localMinute(Date.now(), timeZone).slice(0, 10));
+  // what is typed lasts until another day holds
+  const [typed, setTyped] = useState({ text: day, over: day });
   const [left, setLeft] = useState(false);
-  useEffect(() => setText(day), [day]);
-  const type = (typed: string) => {
-    setText(typed);
+  const text = typed.over === day ? typed.text : day;
+  const type = (next: string) => {
+    setTyped({ text: next, over: day });
     setLeft(false);
-    if (typed === '' || /^\d{4}-\d\d-\d\d$/.test(typed)) choose(typed === '' ? undefined : typed);
+    if (next === '' || /^\d{4}-\d\d-\d\d$/.test(next)) choose(next === '' ? undefined : next);
   };
   return (
     <TextInput
@@ -23,7 +25,7 @@ export function DayField({ label, day = '', choose }: Props) {
       value={text}
       maxLength={10}
       autoComplete="off"
-      placeholder={localMinute(Date.now(), timeZone).slice(0, 10)}
+      placeholder={today}
       error={left && text !== day ? said.form.mistakes['no-day'] : undefined}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       onBlur={() => setLeft(true)}

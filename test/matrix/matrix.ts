@@ -23,7 +23,7 @@ export const CELLS: Cell[] = (Object.keys(LAYOUTS) as LayoutName[]).flatMap((lay
 export const wordsOfCell = ({ layout, scanner, suffix, caps, situation }: Cell): string => `${layout}, scanner set to ${scanner === 'us' ? 'a US keyboard' : 'the system’s'}, ${suffix}, CapsLock ${caps ? 'on' : 'off'}, ${situation.name}`;
 
 /** Scans so many codes (the newest 20 stand on the screen) in each of the cells, in the real window by real keys, and tells of each what became of it. */
-export async function scanCells(cells: readonly Cell[], { codes, seed, tell }: { codes: number; seed: number; tell(came: Came): void }): Promise<void> {
+export async function scanCells(cells: readonly Cell[], { codes, seed, tries = 8, tell }: { codes: number; seed: number; tries?: number; tell(came: Came): void }): Promise<void> {
   setLayout('us');
   const usKeymap = readKeymap();
   const desk = await openDesk();
@@ -40,7 +40,7 @@ export async function scanCells(cells: readonly Cell[], { codes, seed, tell }: {
     if (cell.caps !== caps) execFileSync('xdotool', ['key', 'Caps_Lock']);
     caps = cell.caps;
     before = cell;
-    tell(await scanCell(desk.page, cell, cell.scanner === 'us' ? usKeymap : keymap, drawCodes(seededRandom(seed * CELLS.length + cell.index), codes, (character) => cell.scanner === 'us' || keymap.has(character))));
+    tell(await scanCell(desk.page, { cell, tries, keymap: cell.scanner === 'us' ? usKeymap : keymap, codes: drawCodes(seededRandom(seed * CELLS.length + cell.index), codes, (character) => cell.scanner === 'us' || keymap.has(character)) }));
   }
   if (caps) execFileSync('xdotool', ['key', 'Caps_Lock']);
   setLayout('us');
@@ -70,14 +70,13 @@ async function changeLayout({ page }: DeskApp, layout: LayoutName): Promise<Keym
 
 /** A scanner is never silent for so long within a scan. */
 const TORN_MS = 40;
-const TRIES = 8;
 
-async function scanCell(page: Page, cell: Cell, keymap: Keymap, codes: string[]): Promise<Came> {
+async function scanCell(page: Page, { cell, tries, keymap, codes }: { cell: Cell; tries: number; keymap: Keymap; codes: string[] }): Promise<Came> {
   for (let torn = 0; ; torn++) {
     await cell.situation.focus(page);
     const came = await scanOnce(page, cell, keymap, codes);
     if (came.gapMs <= TORN_MS) return { cell, sent: codes.length, torn, ...came };
-    if (torn === TRIES) throw new Error(`this machine is too busy to send keys: ${Math.round(came.gapMs)} ms within a scan, ${TRIES} times`);
+    if (torn === tries) throw new Error(`this machine is too busy to send keys: ${Math.round(came.gapMs)} ms within a scan, ${tries} times`);
     await putBack(page);
     await setScanner(page, cell);
   }

@@ -26,7 +26,8 @@ export async function openTrial(page: Page): Promise<void> {
 
 /** What the first keys of a torn scan have typed, as a person's would, is taken out again; where its end has pressed a button, the screen is opened anew. */
 export async function putBack(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
+  if ((await closeHelp(page).count()) > 0) await closeHelp(page).click();
+  await closeHelp(page).waitFor({ state: 'detached' });
   await page.keyboard.press('F2');
   await openTrial(page);
   await field(page).fill('');
