@@ -12,7 +12,7 @@ const ACCOUNTS = {
   vauchar: { name: 'Vauchar', prefix: 'TRY' },
   vouchercart: { name: 'VoucherCart', prefix: 'TRC' },
   adility: { name: 'Adility', prefix: 'TRA' },
-  'vista-ocapi': { name: 'Vista, the cinema', prefix: 'TRO' },
+  'vista-ocapi': { name: 'Vista', prefix: 'TRO' },
   'vista-vouchers': { name: 'Vista Voucher Management', prefix: '' },
 } as const satisfies Record<Access['provider'], { name: string; prefix: string }>;
 
