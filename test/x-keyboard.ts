@@ -3,8 +3,8 @@ import x11, { type Client, type Display, type XTest } from 'x11';
 /** Nothing is sent before the whole of it is: so many bytes, and so many milliseconds. */
 const IN_ONE_PIECE = { maxSize: 1_000_000, maxDelay: 60_000 };
 
-/** A key that goes down or up, by its X key code, so long after the one before. */
-export type KeyEvent = { code: number; isDown: boolean; afterMs: number };
+/** A key that goes down or up, by its X key code, so long after the one before; or a button of the mouse, where it points. */
+export type KeyEvent = { code: number; isDown: boolean; afterMs: number; of?: 'mouse' };
 
 /** A key pressed and let go: so long after the one before, and so long until it is up again. */
 export function tapped(code: number, eachMs = 0): KeyEvent[] {
@@ -23,13 +23,23 @@ export function tappedWith(held: readonly number[], code: number, eachMs = 0): K
   ];
 }
 
+const LEFT_BUTTON = 1;
+
+/** A click where the mouse points, at once after the key before. */
+export function clicked(): KeyEvent[] {
+  return [true, false].map((isDown) => ({ code: LEFT_BUTTON, isDown, afterMs: 0, of: 'mouse' }));
+}
+
 /**
  * Sends keys to this test's screen in one piece, and is done once the last went up. The screen's own clock paces them: a machine that is
  * busy does not tear apart what a scanner sends in one go. Fails where the screen cannot be reached.
  */
 export async function sendKeys(events: readonly KeyEvent[]): Promise<void> {
   const { client, xtest } = await (keyboard ??= plugIn());
-  for (const { code, isDown, afterMs } of events) xtest.FakeInput(isDown ? xtest.KeyPress : xtest.KeyRelease, code, afterMs, 0, 0, 0);
+  for (const { code, isDown, afterMs, of } of events) {
+    const [down, up] = of === 'mouse' ? [xtest.ButtonPress, xtest.ButtonRelease] : [xtest.KeyPress, xtest.KeyRelease];
+    xtest.FakeInput(isDown ? down : up, code, afterMs, 0, 0, 0);
+  }
   // the screen answers this when it has come so far
   await answer((then) => client.GetInputFocus(then));
 }

@@ -6,7 +6,9 @@ type Follower = {
   hear: (key: Key) => { key: 'pass' | 'keep'; reached?: Key; end: () => void };
   /** A key came that is a part of the next one: silence begins anew. */
   more: () => void;
-  /** No more keys are expected: what is held ends now. */
+  /** Something is done with what was typed: keys that are held go back now. A scan goes on, and so does one of which they are the beginning. */
+  release: () => void;
+  /** No more keys are expected: what is under way ends now. */
   finish: () => void;
 };
 
@@ -36,7 +38,11 @@ export function followBurst(target: Window, mainAnswers: MainAnswers, onEnded: (
     return { key: next.key, ...(next.reached === undefined ? {} : { reached: next.reached }), end: () => onEnded(next.ended) };
   }
 
-  return { hear, more: () => waitForSilence(patienceMs(burst)), finish };
+  function release(): void {
+    if (burst.is === 'held') finish();
+  }
+
+  return { hear, more: () => waitForSilence(patienceMs(burst)), release, finish };
 }
 
 /** Main answered later than this: it was busy, and what was pressed in the meantime is yet to come. */

@@ -8,8 +8,8 @@ import { isField, replay } from './replay.ts';
 
 type Listening = {
   onScan: (scan: Scan) => void;
-  /** Which keys count. A page can make up key events; only those from the hardware are trusted. */
-  accept?: (event: KeyboardEvent) => boolean;
+  /** Which events count. A page can make them up; only those from the hardware are trusted. */
+  accept?: (event: Event) => boolean;
   mainAnswers?: MainAnswers;
 };
 
@@ -55,6 +55,7 @@ export function listenForScans(target: Window, options: Listening): () => void {
   target.addEventListener('keydown', onKeydown, { capture: true, signal: listening.signal });
   target.addEventListener('keyup', onKeyup, { capture: true, signal: listening.signal });
   target.addEventListener('keypress', onKeypress, { capture: true, signal: listening.signal });
+  onPress(target, (event) => accept(event) && heard.release(), listening.signal);
   target.addEventListener('blur', onBlur, { signal: listening.signal });
   return () => {
     listening.abort();
@@ -68,6 +69,7 @@ type HeardKeys = {
   /** The last key was kept from the page, and the system may make text of it all the same. */
   keptComposed(): boolean;
   more(): void;
+  release(): void;
   finish(): void;
 };
 
@@ -110,7 +112,12 @@ function hearKeys(target: Window, { onScan, mainAnswers }: Listening, signal: Ab
     look(key);
   }
 
-  return { hear, keptComposed, more: burst.more, finish: burst.finish };
+  return { hear, keptComposed, more: burst.more, release: burst.release, finish: burst.finish };
+}
+
+/** Who types with one hand and presses a button with the other means the last key, too. Assistive technology presses without pointing. */
+function onPress(target: Window, then: (event: Event) => void, signal: AbortSignal): void {
+  for (const kind of ['pointerdown', 'click']) target.addEventListener(kind, then, { capture: true, signal });
 }
 
 function keyOf(event: KeyboardEvent): Key {

@@ -25,8 +25,10 @@ test('no whole code stands anywhere on disk or in the title: journal, mirror, li
   await scanByKeys(REAL_LOOKING);
   await expectOutcome(page, 'NOT ACCEPTED');
   await nextGuest(page);
-  await page.getByLabel('Or type its code').focus();
+  const field = page.getByLabel('Or type its code');
+  await field.focus();
   await typeByHand(codeOf(codes, '20 % off, A'), 70);
+  await expect(field).toHaveValue(codeOf(codes, '20 % off, A'));
   await page.getByRole('button', { name: 'Look' }).click();
   await page.getByRole('button', { name: /^Redeem/ }).waitFor();
   await page.getByRole('button', { name: /^Leave/ }).click();

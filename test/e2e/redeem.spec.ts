@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type DeskApp, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
-import { focusWindow, pressKey, scanByKeys, typeByHand } from './scanner-keys.ts';
+import { focusWindow, pressKey, scanByKeys, typeAndClick, typeByHand } from './scanner-keys.ts';
 
 let desk: DeskApp;
 let codes: Map<string, string>;
@@ -68,6 +68,18 @@ test('a code typed by hand is looked up and can be left untouched', async () => 
   pressKey('Escape');
   await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
   expect(takenAtProvider(home).redemptions.length).toBe(before);
+});
+
+test('a button that is pressed right behind the last key of a code has the whole code', async () => {
+  const { page } = desk;
+  const field = page.getByLabel('Or type its code');
+  focusWindow();
+  await field.fill(codeOf(codes, 'One admission, A').slice(0, -1));
+  await field.focus();
+  await typeAndClick(codeOf(codes, 'One admission, A').slice(-1), page.getByRole('button', { name: 'Look' }));
+  await expect(page.locator('.worth')).toHaveText('1 use');
+  pressKey('Escape');
+  await expect(page.getByRole('heading', { name: 'Scan a voucher' })).toBeVisible();
 });
 
 const REFUSED = [

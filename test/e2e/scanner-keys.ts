@@ -1,5 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { type KeyEvent, sendKeys, tapped, tappedWith } from '../x-keyboard.ts';
+import { clicked, type KeyEvent, sendKeys, tapped, tappedWith } from '../x-keyboard.ts';
 
 /** X key codes of a US keyboard's keys: what a scanner sends, whatever layout this computer is set to. */
 const ROWS: [number, string][] = [
@@ -27,6 +28,16 @@ export async function scanByKeys(text: string, suffix: Suffix = 'enter', eachMs 
 /** A person's typing: one key after the other at a person's pace. */
 export async function typeByHand(text: string, delayMs = 90): Promise<void> {
   await sendKeys(Array.from(text).flatMap((character) => keysFor(character, delayMs / 2)));
+}
+
+/** Types with one hand and clicks with the other, one right behind the other. */
+export async function typeAndClick(text: string, button: Locator): Promise<void> {
+  const at = await button.evaluate((it) => {
+    const { left, top, width, height } = it.getBoundingClientRect();
+    return [window.screenX + left + width / 2, window.screenY + top + height / 2].map((place) => String(Math.round(place)));
+  });
+  execFileSync('xdotool', ['mousemove', '--sync', ...at]);
+  await sendKeys([...Array.from(text).flatMap((character) => keysFor(character, 0)), ...clicked()]);
 }
 
 /** Nobody presses a key sooner than this after they saw something; the desk takes an Enter right behind a scan for the scanner's. */

@@ -100,6 +100,27 @@ describe('typing', () => {
     expect(field().value).toBe('a');
   });
 
+  test.each(['pointerdown', 'click'])('goes back at once where a button is pressed, before it does anything: %s', (kind) => {
+    const atPress: string[] = [];
+    find('redeem', HTMLButtonElement).addEventListener(kind, () => atPress.push(field().value));
+    field().focus();
+    strikeAll('50', 60);
+    find('redeem', HTMLButtonElement).dispatchEvent(new Event(kind, { bubbles: true }));
+    expect(atPress).toEqual(['50']);
+  });
+
+  test('that was a scan’s beginning when something was pressed is that scan all the same, and so is the rest of one', () => {
+    field().focus();
+    strikeAll('GI', 8);
+    find('next', HTMLInputElement).dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    expect(field().value).toBe('GI');
+    strikeAll('FT1', 8);
+    find('next', HTMLInputElement).dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    strikeAll(['2', 'Enter'], 8);
+    wait();
+    expect([scans, field().value]).toEqual([['GIFT12'], '']);
+  });
+
   test('with a dead key is composed by the input method', () => {
     field().focus();
     strike('Dead', { code: 'BracketLeft' });
