@@ -7,9 +7,10 @@ export default defineConfig({
     // By default one core is left to what watches; nothing watches here.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', testTimeout: 30_000, include: ['test/**/*.test.ts'], exclude: ['test/renderer/**', 'test/e2e/**'] } },
+      // Nothing of the product lives outside of what its tests open: files share a process, and what they import is read once.
+      { test: { name: 'unit', isolate: false, testTimeout: 30_000, include: ['test/**/*.test.ts'], exclude: ['test/renderer/**', 'test/e2e/**'] } },
       { test: { name: 'renderer', testTimeout: 30_000, include: ['test/renderer/**/*.test.{ts,tsx}'], environment: 'happy-dom', setupFiles: ['test/renderer/speaking.ts'] } },
-      { test: { name: 'torture', include: ['test/torture/*.torture.ts'], testTimeout: 600_000 } },
+      { test: { name: 'torture', globalSetup: 'test/torture/built.ts', include: ['test/torture/*.torture.ts'], testTimeout: 600_000 } },
     ],
   },
 });

@@ -7,11 +7,12 @@ import { answerCalls, pushTo } from './electron/ipc.ts';
 import { systemLine } from './electron/line.ts';
 import { refusedSwitch } from './electron/lockdown.ts';
 import { machineId } from './electron/machine.ts';
-import { chooseIn } from './electron/choose.ts';
+import { chooseIn, choosePdf } from './electron/choose.ts';
 import { comeForward, keyForward } from './electron/forward.ts';
 import { startReader } from './electron/list-reader.ts';
 import { openLog } from './electron/log.ts';
 import { openPaper } from './electron/paper.ts';
+import { systemWords } from './electron/system-words.ts';
 import { systemVault } from './electron/system-vault.ts';
 import { openSession, openWindow } from './electron/window.ts';
 import { LOCK_AFTER_MS } from './core/limits.ts';
@@ -116,8 +117,8 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, { more = 0, ports
   let till = tillNow();
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
   till.log('started', { version: version.app, runtime: version.runtime, mode: till.isLive ? 'live' : 'training' });
-  const choose: Choose = (what) => chooseIn(window, what);
-  const paper = openPaper(() => window);
+  const choose: Choose = (what) => chooseIn(window, what, standingOf(opened).language);
+  const paper = openPaper((name) => choosePdf(window, name, standingOf(opened).language));
   let after: Pick<World, 'wasSetUp' | 'notPutBack'> = {};
   const setUp = (journal?: Journal) => settingUp({ ...till, folder: till.live.folder, ...(till.isLive && journal !== undefined ? { journal } : {}) }, (wasSetUp) => (after = { wasSetUp }));
   const open = () => {
@@ -163,7 +164,12 @@ async function start(tillNow: () => ReturnType<typeof tillIn>, { more = 0, ports
 /** What the window goes by; a desk that is shut speaks as this computer does. */
 function standingOf(opened: Awaited<ReturnType<typeof openTraining>>): { manned: boolean; language: Language } {
   const { manned, language } = opened.ok ? opened.value.desk.standing() : { manned: false, language: undefined };
-  return { manned, language: language ?? nearestLanguage(app.getPreferredSystemLanguages()) };
+  return { manned, language: language ?? systemLanguage() };
+}
+
+/** The language of this computer, where it is one of ours; to be asked once the app is ready. */
+function systemLanguage(): Language {
+  return nearestLanguage(app.getPreferredSystemLanguages());
 }
 
 function quitInOrder(clock: Clock, close: () => Promise<void>): void {
@@ -179,6 +185,7 @@ function quitInOrder(clock: Clock, close: () => Promise<void>): void {
 /** Nothing can be shown in a window of ours: the system's own box says so. */
 function giveUp(error: unknown): void {
   const what = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox('Voucher Desk could not start', `${what}\n\nNothing was deleted. Start it again; if that does not help, call IT.`);
+  const { title, now } = systemWords(systemLanguage()).notStarted;
+  dialog.showErrorBox(title, `${what}\n\n${now}`);
   app.exit(1);
 }

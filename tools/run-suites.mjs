@@ -6,6 +6,7 @@ import { build } from './prepare/build.mjs';
 import { ROOT } from './prepare/places.mjs';
 import { Stop } from './prepare/progress.mjs';
 import { run } from './prepare/run.mjs';
+import { inMemory } from './prepare/scratch.mjs';
 import { prepare, ranOn } from './prepare.mjs';
 import { SUITES } from './suites.mjs';
 import { onVirtualScreen } from './virtual-screen.mjs';
@@ -18,7 +19,9 @@ export async function runSuites(names, { insist = false } = {}) {
   const { electron, env } = await prepare({ system: chosen.flatMap((suite) => suite.system ?? []), insist });
   console.log(ranOn(electron));
   const tallies = [];
-  for (const suite of chosen) tallies.push(await runSuite(suite, env));
+  await inMemory(env, async (there) => {
+    for (const suite of chosen) tallies.push(await runSuite(suite, there));
+  });
   const passed = sum(tallies, 'passed');
   const failed = sum(tallies, 'failed');
   console.log(`${tallies.flatMap(failures).join('')}\n${tallies.map(line).join('\n')}\n\n${ranOn(electron)}\n${passed} passed, ${failed} failed`);

@@ -1,6 +1,5 @@
-import { app, BrowserWindow, dialog, session, type NativeImage, type Session, type WebPreferences } from 'electron';
+import { BrowserWindow, session, type NativeImage, type Session, type WebPreferences } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Paper, Picture } from '../printing/paper.ts';
 import { ORIGIN, SCHEME } from './app-scheme.ts';
 import { lockContents, lockSession } from './lockdown.ts';
@@ -18,8 +17,8 @@ const PAINTED_AGAIN_MS = 30;
 
 const ADDRESS = `${ORIGIN}/receipt`;
 
-/** Draws, saves and prints pages of ours, in windows that nobody sees: sandboxed, without a script, and with nothing to reach. */
-export function openPaper(window: () => BrowserWindow): Paper {
+/** Draws, saves and prints pages of ours, in windows that nobody sees: sandboxed, without a script, and with nothing to reach. `choose`: where a PDF goes. */
+export function openPaper(choose: Paper['choose']): Paper {
   const own = session.fromPartition(PARTITION, { cache: false });
   // whoever stands at the till, a receipt films nobody
   lockSession(own, () => false);
@@ -52,10 +51,7 @@ export function openPaper(window: () => BrowserWindow): Paper {
         await hidden.loadURL(ADDRESS);
         return new Promise<boolean>((resolve) => hidden.webContents.print({ silent: false }, resolve));
       }),
-    async choose(name) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), { title: 'Where the receipt goes', defaultPath: join(app.getPath('documents'), name), filters: [{ name: 'PDF', extensions: ['pdf'] }] });
-      return canceled ? undefined : filePath;
-    },
+    choose,
   };
 }
 

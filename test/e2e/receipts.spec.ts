@@ -8,6 +8,7 @@ import { interpret, linesOf } from '../printing/interpreter.ts';
 import { type DeskApp, openDesk, ROOT, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
 import { lookFor, openHistory, story } from './history-states.ts';
+import { speak } from './pictures.ts';
 import { openPrinting, savePrinting, setTcp, typeAndRedeem } from './printing-steps.ts';
 
 /** The bytes that reached the printer, drawn: somebody can look at them. */
@@ -18,13 +19,21 @@ async function keepPicture(printer: FakePrinter, nth: number, name: string, dots
   return printed;
 }
 
-/** Where the person at this desk saves a file. */
-async function savesTo({ app }: DeskApp): Promise<string> {
+/** Where the person at this desk saves a file, and what the dialog is called that asks them. */
+function savesTo({ app }: DeskApp): { file: string; asked: Promise<string> } {
   const file = join(mkdtempSync(join(tmpdir(), 'voucher-desk-pdf-')), 'receipt.pdf');
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, file);
-  return file;
+  const asked = app.evaluate(
+    ({ dialog }, path) =>
+      new Promise<string>((resolve) => {
+        const showSaveDialog = (_: unknown, { title }: { title: string }) => {
+          resolve(title);
+          return Promise.resolve({ canceled: false, filePath: path });
+        };
+        Object.assign(dialog, { showSaveDialog });
+      }),
+    file,
+  );
+  return { file, asked };
 }
 
 test('a redeem in the window comes out of the printer on the network, again as a copy, and after a restart as the next', async () => {
@@ -74,7 +83,7 @@ test('a printer that is off keeps no guest waiting, and its receipts are dropped
   const desk = await openDesk();
   const { page } = desk;
   await setTcp(page, port);
-  const file = await savesTo(desk);
+  const { file, asked } = savesTo(desk);
   await printer.close();
   const codes = await sampleCodes(page);
   for (const title of ['Gift voucher 50.00, A', 'Gift voucher 50.00, B']) {
@@ -86,6 +95,7 @@ test('a printer that is off keeps no guest waiting, and its receipts are dropped
   await expect(page.getByText('The receipt waits for the printer.')).toBeVisible();
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.getByText('The receipt is done.')).toBeVisible();
+  expect(await asked).toBe('Where the receipt goes');
   expect(readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   await nextGuest(page);
   await expect(page.getByText(`2 receipts wait: the printer at 127.0.0.1:${port} takes no connection.`), 'what its guest has on paper waits no longer').toBeVisible();
@@ -106,13 +116,15 @@ test('without a receipt printer the receipt of what was not accepted becomes a f
   const { page } = desk;
   await signIn(page);
   const codes = await sampleCodes(page);
-  const file = await savesTo(desk);
+  const { file, asked } = savesTo(desk);
   await page.getByLabel('Or type its code').fill(codeOf(codes, 'Expired'));
   await page.getByRole('button', { name: 'Look' }).click();
   await expectOutcome(page, 'NOT ACCEPTED');
   await page.getByRole('button', { name: 'Print' }).click();
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('The receipt is done.')).toBeVisible();
+  await speak(desk, 'de');
+  await page.getByRole('button', { name: 'Als PDF speichern' }).click();
+  await expect(page.getByText('Der Beleg ist gemacht.')).toBeVisible();
+  expect(await asked, 'the system’s own dialog speaks as the window does').toBe('Wohin der Beleg soll');
   expect(readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   await desk.close();
 });

@@ -13,7 +13,7 @@ export type Till = { said: Said[]; heard(is: Said['is']): Promise<unknown>; kill
 export function startTill(venue: Venue, orders: Orders): Till {
   const plan = venue.plan(orders);
   const began = performance.now();
-  const child = startProgram('till.ts', JSON.stringify(plan));
+  const child = startProgram('till', JSON.stringify(plan));
   const said: Said[] = [];
   let cried = '';
   const lines = createInterface({ input: child.stdout });

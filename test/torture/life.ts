@@ -32,7 +32,7 @@ export function startLife(venue: Venue, orders: Omit<OfflinePlan, 'folder' | 'ac
   keepTime(venue);
   const { folder, access } = venue.plan({ codes: [] });
   const began = performance.now();
-  const child = startProgram('offline-till.ts', JSON.stringify({ ...orders, folder, access, startsAt: venue.clockAt } satisfies OfflinePlan));
+  const child = startProgram('offline-till', JSON.stringify({ ...orders, folder, access, startsAt: venue.clockAt } satisfies OfflinePlan));
   const said: Word[] = [];
   let cried = '';
   createInterface({ input: child.stdout }).on('line', (line) => said.push(line.startsWith(STILL) ? { is: 'still', where: line.slice(STILL.length) } : Word.parse(JSON.parse(line))));

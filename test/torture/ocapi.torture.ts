@@ -36,7 +36,7 @@ async function killedAt([name, like]: Request, side: (typeof SIDES)[number]): Pr
   const [folder, id] = [join(tempFolder(), 'till'), crypto.randomUUID()];
   const { regionCode = '' } = line.access;
   const plan: OcapiPlan = { folder, id, access: { ...line.access, regionCode }, startsAt: WORKS_FROM, code: line.ground.voucher(ADULT).code, booking: bookingOf(line, ADULT) };
-  const till = startProgram('ocapi-till.ts', JSON.stringify(plan));
+  const till = startProgram('ocapi-till', JSON.stringify(plan));
   onTestFinished(() => void till.kill('SIGKILL'));
   let cried = '';
   till.stderr.on('data', (text) => (cried += String(text)));

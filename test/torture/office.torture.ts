@@ -55,7 +55,7 @@ function openTill() {
 }
 
 async function startLife(plan: OfficePlan): Promise<{ heard(word: string): Promise<unknown>; kill(where: string): Promise<void> }> {
-  const child = startProgram('office-till.ts', JSON.stringify(plan));
+  const child = startProgram('office-till', JSON.stringify(plan));
   let said = '';
   child.stdout.on('data', (text) => (said += String(text)));
   child.stderr.on('data', (text) => (said += String(text)));

@@ -61,18 +61,18 @@ describe.each(['first', 'second'] as const)('a program killed while a till is se
     const [first, second] = files;
     if (first === undefined || second === undefined) throw new Error('two files');
     const seed = join(root, `seed-${which}`);
-    if (which === 'second') await killedAt('provisioner.ts', [seed, first.path, PIN], 0);
+    if (which === 'second') await killedAt('provisioner', [seed, first.path, PIN], 0);
     const [file, before] = which === 'first' ? [first.path, undefined] : [second.path, 'first'];
     const fresh = (n: number) => {
       const folder = join(root, `${which}-${n}`);
       if (which === 'second') cpSync(seed, folder, { recursive: true });
       return folder;
     };
-    const windows = Number(await killedAt('provisioner.ts', [fresh(0), file, PIN], 0));
+    const windows = Number(await killedAt('provisioner', [fresh(0), file, PIN], 0));
     const ends = new Set<string | undefined>();
     const kill = async (n: number) => {
       const folder = fresh(n);
-      histogram.count(`${which}, ${await killedAt('provisioner.ts', [folder, file, PIN], n)}`);
+      histogram.count(`${which}, ${await killedAt('provisioner', [folder, file, PIN], n)}`);
       const by = setUpBy(folder, files);
       expect([before, which]).toContain(by);
       ends.add(by);

@@ -86,10 +86,10 @@ function chosen(windows: number): number[] {
 describe.each(['backup', 'migration', 'restore', 'salvage'] as const)('a program killed in a %s', (what) => {
   test('loses nothing, at any of its windows', async () => {
     seed = till();
-    const windows = Number(await killedAt('keeper.ts', [what, fresh(what, 0)], 0));
+    const windows = Number(await killedAt('keeper', [what, fresh(what, 0)], 0));
     const kill = async (n: number, index: number) => {
       const folder = fresh(what, index + 1);
-      histogram.count(`${what}, ${await killedAt('keeper.ts', [what, folder], n)}`);
+      histogram.count(`${what}, ${await killedAt('keeper', [what, folder], n)}`);
       HOLDS[what](folder);
       rmSync(folder, { recursive: true, force: true });
       return n;

@@ -24,6 +24,7 @@ import { setup } from './setup.ts';
 import { shut } from './shut.ts';
 import { signIn } from './sign-in.ts';
 import { storage } from './storage.ts';
+import { system } from './system.ts';
 import { time } from './time.ts';
 import { tour } from './tour.ts';
 import { training } from './training.ts';
@@ -56,6 +57,7 @@ export const en = {
   shut,
   signIn,
   storage,
+  system,
   time,
   tour,
   training,

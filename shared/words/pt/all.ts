@@ -25,6 +25,7 @@ import { setup } from './setup.ts';
 import { shut } from './shut.ts';
 import { signIn } from './sign-in.ts';
 import { storage } from './storage.ts';
+import { system } from './system.ts';
 import { time } from './time.ts';
 import { tour } from './tour.ts';
 import { training } from './training.ts';
@@ -57,6 +58,7 @@ export const pt: Words = {
   shut,
   signIn,
   storage,
+  system,
   time,
   tour,
   training,
