@@ -20,7 +20,8 @@ export async function runSuites(names, { insist = false } = {}) {
   console.log(ranOn(electron));
   const tallies = [];
   await inMemory(env, async (there) => {
-    for (const suite of chosen) tallies.push(await runSuite(suite, there));
+    // an app that waits for no disk leaves the screen too little time on two cores: its keys came late
+    for (const suite of chosen) tallies.push(await runSuite(suite, suite.screens === undefined ? there : env));
   });
   const passed = sum(tallies, 'passed');
   const failed = sum(tallies, 'failed');

@@ -5,6 +5,8 @@ import { CELLS, scanCells, wordsOfCell } from '../matrix/matrix.ts';
 const EVERY = 43;
 
 test('scans are heard whole under every keyboard, with any suffix, under CapsLock, whatever has the keyboard, and nothing of them gets there', async () => {
+  // what a busy machine tore is sent again
+  test.setTimeout(180_000);
   const wrong: string[] = [];
   let scans = 0;
   await scanCells(
