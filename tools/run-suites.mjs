@@ -20,7 +20,7 @@ export async function runSuites(names, { insist = false } = {}) {
   console.log(ranOn(electron));
   const tallies = [];
   await inMemory(env, async (there) => {
-    // an app that waits for no disk leaves the screen too little time on two cores: its keys came late
+    // with those of the app in memory too, scans came torn on two cores
     for (const suite of chosen) tallies.push(await runSuite(suite, suite.screens === undefined ? there : env));
   });
   const passed = sum(tallies, 'passed');

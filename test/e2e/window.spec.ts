@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { makeFault, takenAtProvider } from './desk-app.ts';
-import { codeOf, expectOutcome } from './desk-steps.ts';
+import { codeOf, expectOutcome, passTorn } from './desk-steps.ts';
 import { focusWindow, scanByKeys } from './scanner-keys.ts';
 import { signedInDesk } from './signed-in-desk.ts';
+import { longestGapMs, noteKeyTimes, TORN_MS } from '../matrix/key-times.ts';
 import { sendKeys, tappedWith } from '../x-keyboard.ts';
 
 const signedIn = signedInDesk();
@@ -118,16 +119,29 @@ test('the window has no menu and no developer tools', async () => {
 
 test('a scan is whole although main is busy in the middle of it', async () => {
   const { app, page } = signedIn().desk;
+  await noteKeyTimes(page);
+  await page.getByRole('heading', { name: 'Scan a voucher' }).waitFor();
   focusWindow();
+  const code = 'NOSUCHVOUCHERNOSUCHVOUCHERNOSUCHVOUCHER0123456789NOSUCHVOUCHER';
   // two pauses of 250 ms with some twenty keys between and after them: each longer than the silence that ends a scan
-  await app.evaluate(() => {
-    const busy = () => {
-      for (const until = performance.now() + 250; performance.now() < until; );
-    };
-    setTimeout(busy, 60);
-    setTimeout(busy, 360);
-  });
-  await scanByKeys('NOSUCHVOUCHERNOSUCHVOUCHERNOSUCHVOUCHER0123456789NOSUCHVOUCHER', 'enter', 4);
+  const busyScan = async (): Promise<number> => {
+    await app.evaluate(() => {
+      const busy = () => {
+        for (const until = performance.now() + 250; performance.now() < until; );
+      };
+      setTimeout(busy, 60);
+      setTimeout(busy, 360);
+    });
+    await page.evaluate(() => window.keyTimes.splice(0));
+    await scanByKeys(code, 'enter', 4);
+    await page.locator('.outcome').waitFor();
+    return longestGapMs(page, [code.length + 1]);
+  };
+  // where the screen itself stood still within it, it was no scan; by the keys' own times that is seen
+  for (let tries = 1; (await busyScan()) > TORN_MS; tries++) {
+    expect(tries, 'a scan that its sender did not tear').toBeLessThan(5);
+    await passTorn(page);
+  }
   await expect(page.locator('.outcome')).toContainText('code NO.......CHER');
   await expect(page.getByText('more scanned')).toBeHidden();
 });

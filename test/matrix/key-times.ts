@@ -6,6 +6,9 @@ declare global {
   }
 }
 
+/** A scanner is never silent for so long within a scan. */
+export const TORN_MS = 40;
+
 /** From here on the window notes when each of its keys went down, by the clock of the hardware, before anything of the product hears it. What is only held with another is none: an input method may keep it. */
 export async function noteKeyTimes(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -6,7 +6,7 @@ import { seededRandom } from '../random.ts';
 import { until } from '../until.ts';
 import { drawCodes } from './codes.ts';
 import { type Keymap, type LayoutName, LAYOUTS, readKeymap, setLayout } from './keymap.ts';
-import { longestGapMs, noteKeyTimes } from './key-times.ts';
+import { longestGapMs, noteKeyTimes, TORN_MS } from './key-times.ts';
 import { sendScans, SUFFIXES, type SuffixName } from './scans.ts';
 import { openTrial, putBack, type Situation, SITUATIONS } from './situation.ts';
 
@@ -67,9 +67,6 @@ async function changeLayout({ page }: DeskApp, layout: LayoutName): Promise<Keym
   await field.fill('');
   return keymap;
 }
-
-/** A scanner is never silent for so long within a scan. */
-const TORN_MS = 40;
 
 async function scanCell(page: Page, { cell, tries, keymap, codes }: { cell: Cell; tries: number; keymap: Keymap; codes: string[] }): Promise<Came> {
   for (let torn = 0; ; torn++) {

@@ -1,4 +1,4 @@
-/** What a receipt says to a guest; main prints it, and reads no other room. Its apostrophes are straight: hardly a printer has others. */
+/** What a receipt says to a guest; main prints it. Its apostrophes are straight: hardly a printer has others. */
 export const receipt = {
   training: 'TRAINING',
   trainingMeans: 'This is no receipt. Nothing was redeemed.',

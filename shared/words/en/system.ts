@@ -1,4 +1,4 @@
-/** What the boxes of the operating system say; main opens them, and reads no other room but the receipt. */
+/** What the boxes of the operating system say; main opens them, and reads no other room of the words but the receipt. */
 export const system = {
   choose: {
     receiver: 'The move key of the other computer',
