@@ -40,13 +40,13 @@ function keyTagOf(key: Uint8Array): Buffer {
   return createHmac('sha256', key).update('key').digest().subarray(0, TAG_BYTES);
 }
 
-/** A list as it is written. Until `finish` it is worth nothing, and SQLite need not keep it from harm. */
+/** A list as it is written, one file. Until `finish` it is worth nothing, and SQLite need not keep it from harm. */
 export type ListWriter = { add(listed: Listed[]): void; count(): number; finish(stood: Stood): void; close(): void };
 
 export function openListWriter(path: string, key: Uint8Array): ListWriter {
   dropList(path);
   const db = new Sqlite(path);
-  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', `cache_size = -${CACHE_KB}`, `user_version = ${VERSION}`]) db.pragma(pragma);
+  for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', `cache_size = -${CACHE_KB}`, `user_version = ${VERSION}`]) db.pragma(pragma);
   db.exec(SCHEMA);
   db.exec('BEGIN');
   const addTerms = db.prepare<[string]>('INSERT INTO terms (body) VALUES (?)');
@@ -84,6 +84,8 @@ export function openListWriter(path: string, key: Uint8Array): ListWriter {
 export function setReadAt(path: string, readAtMs: number): void {
   const db = new Sqlite(path, { fileMustExist: true });
   try {
+    // on a disk that is full by now there is no room for a journal beside it
+    db.pragma('journal_mode = MEMORY');
     db.prepare<[number]>('UPDATE about SET read_at_ms = ?').run(readAtMs);
   } finally {
     db.close();

@@ -3,7 +3,7 @@ import type { ListProgress } from '../../shared/lists.ts';
 import { isAway, type Lane } from '../core/lane.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { dropList, type ListFile, type Stood } from './list-file.ts';
-import type { NotRead, Read } from './read-list.ts';
+import { type NotRead, type Read, whyOf } from './read-list.ts';
 import type { Reading, ReadList } from './reading.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { makeTimes, type Times } from './times.ts';
@@ -124,14 +124,13 @@ function listOf({ shelf, began, clock, time }: Working, account: string): ListFi
   return file === undefined || beganMono === undefined ? file : { ...file, readAtMs: Math.round(time.now().utcMs - (clock.mono() - beganMono)) };
 }
 
-function take({ shelf, times, log, clock, lanes, time, began }: Working, { account, beganMono }: UnderWay, read: Read): void {
+function take(working: Working, { account, beganMono }: UnderWay, read: Read): void {
+  const { shelf, times, log, clock, lanes, time, began } = working;
   const why = read.ok ? undefined : read.error;
   if (why === 'stopped') return dropList(shelf.partial(account));
   if (why !== undefined) {
-    shelf.fail(account, { at: new Date(clock.now()).toISOString(), why: why.why });
-    log('list not read', { account, kind: why.why, detail: why.fault?.detail ?? '' });
     hearFault(lanes, account, why);
-    return times.ended(account, why);
+    return fail(working, account, why);
   }
   // when it began is known better at its end, by the dates that were heard meanwhile
   const file = shelf.replace(account, Math.round(time.now().utcMs - (clock.mono() - beganMono)));
@@ -140,10 +139,17 @@ function take({ shelf, times, log, clock, lanes, time, began }: Working, { accou
   times.ended(account, file === undefined ? { why: 'died' } : undefined);
 }
 
-function breakOff({ shelf, times, log, clock }: Working, account: string, error: unknown): void {
-  log('defect', { where: 'list', error: wordsOfError(error) });
-  shelf.fail(account, { at: new Date(clock.now()).toISOString(), why: 'died' });
-  times.ended(account, { why: 'died' });
+/** It broke off when the list was to be put in force: the disk's own fault, or ours. */
+function breakOff(working: Working, account: string, error: unknown): void {
+  const why = whyOf(error);
+  if (why === undefined) working.log('defect', { where: 'list', error: wordsOfError(error) });
+  fail(working, account, { why: why ?? 'died' });
+}
+
+function fail({ shelf, times, log, clock }: Working, account: string, why: NotRead): void {
+  shelf.fail(account, { at: new Date(clock.now()).toISOString(), why: why.why });
+  log('list not read', { account, kind: why.why, detail: why.fault?.detail ?? '' });
+  times.ended(account, why);
 }
 
 /** What a reading says of the line or the credentials is true of every call; a list that may not be read says nothing of redemptions. */

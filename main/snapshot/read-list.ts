@@ -58,7 +58,8 @@ async function fill(writer: ListWriter, list: Verb, path: string, { progress, st
   return ok({ count: writer.count() });
 }
 
-function whyOf(error: unknown): WhyNotRead | undefined {
+/** What of a disk an error says; undefined: nothing. */
+export function whyOf(error: unknown): WhyNotRead | undefined {
   if (isDiskFull(error)) return 'disk-full';
   if (error instanceof Sqlite.SqliteError) return 'not-writable';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -124,10 +124,12 @@ type Place = { seq: number; field: (typeof FIELDS)[number] };
 
 function withFile<T>(folder: string, act: (db: Sqlite.Database) => T): T {
   const db = new Sqlite(join(folder, 'journal.sqlite'));
-  db.exec('DROP TRIGGER IF EXISTS journal_never_changes; DROP TRIGGER IF EXISTS journal_never_shrinks');
-  const made = act(db);
-  db.close();
-  return made;
+  try {
+    db.exec('DROP TRIGGER IF EXISTS journal_never_changes; DROP TRIGGER IF EXISTS journal_never_shrinks');
+    return act(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** Changes one byte of a field behind the journal's back, and gives the bytes as they were. A version stays a number that its subject has not reached. */

@@ -70,8 +70,8 @@ test('a new list that cannot take the place of the old one leaves the old one in
   const before = await kept(desk);
   // whole, it is said, but there is nothing to rename
   await desk.restart({ readList: () => ({ ended: Promise.resolve({ ok: true, value: { count: 1 } }), stop: () => undefined }) });
-  await desk.passing('the swap has failed', () => desk.log.some((line) => line.startsWith('defect list')));
-  expect(await kept(desk)).toMatchObject({ kept: before?.kept, failed: { why: 'died' } });
+  await desk.passing('the swap has failed', () => desk.log.some((line) => line.startsWith('list not read')));
+  expect(await kept(desk)).toMatchObject({ kept: before?.kept, failed: { why: 'not-writable' } });
   await cut(desk);
   expect((await desk.redeem('Gift voucher 50.00, A')).outcome.is).toBe('accepted-offline');
 });

@@ -1,6 +1,6 @@
 import { fork, type Serializable } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { TRAINING_ACCOUNT, TRAINING_GRAMMAR } from '../../main/settings/training-settings.ts';
 import { readElsewhere, type Reader } from '../../main/snapshot/elsewhere.ts';
@@ -61,8 +61,9 @@ test('a reader ends with the program that asked for the list', async () => {
   expect(openList(path, KEY, () => undefined)).toBeUndefined();
 });
 
-test('a reader that is killed in the middle leaves nothing that is taken for a list', async () => {
+test('a reader that is killed in the middle leaves one file, and nothing that is taken for a list', async () => {
   const { path, ended } = await reading(20_000, (_, reader) => reader.kill());
   expect(ended).toEqual({ ok: false, error: { why: 'died' } });
+  expect(readdirSync(dirname(path))).toEqual([basename(path)]);
   expect(openList(path, KEY, () => undefined)).toBeUndefined();
 });
