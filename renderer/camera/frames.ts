@@ -7,20 +7,28 @@ const PART = 0.8;
 const READ_EVERY_MS = 80;
 /** A camera that stands still for so long shows what was, not what is. */
 const STALLED_MS = 4_000;
-/** Longer than the engines take to start and read a frame on any till; a worker that is silent for so long reads no more. */
+/** Longer than the engines take to start and read a frame on any till; while a worker is silent for longer, nothing is read. */
 const ANSWER_AT_MOST_MS = 15_000;
+
+/** What was seen in a frame; `first`: the first since there is a picture. */
+export type Read = { sightings: Sighting[]; middle: { x: number; y: number }; first: boolean };
 
 type Listening = {
   onStarted(quick: boolean): void;
-  onSightings(read: { sightings: Sighting[]; middle: { x: number; y: number } }): void;
+  onRead(read: Read): void;
   onStall(): void;
+  /** nothing is read: the worker cannot be started, or is silent */
   onBroken(): void;
+  /** a worker that was silent has answered after all */
+  onAnswered(): void;
 };
 
 /** Hands frame after frame to a worker, one at a time, for as long as the video plays. */
-export function readFrames(video: HTMLVideoElement, { onStarted, onSightings, onStall, onBroken }: Listening): { stop(): void } {
+export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall, onBroken, onAnswered }: Listening): { stop(): void } {
   const worker = new Worker(new URL('./decode/worker.ts', import.meta.url), { type: 'module' });
   let isIdle = true;
+  let isSilent = false;
+  let first = true;
   let readAt = 0;
   let frameAt: number | undefined;
   let callback = video.requestVideoFrameCallback(onFrame);
@@ -41,13 +49,22 @@ export function readFrames(video: HTMLVideoElement, { onStarted, onSightings, on
   worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
     if (answer.is === 'started') return onStarted(answer.quick);
     isIdle = true;
-    onSightings({ sightings: answer.sightings, middle: { x: answer.width / 2, y: answer.height / 2 } });
+    if (isSilent) onAnswered();
+    isSilent = false;
+    // what lay there so long ago may have gone
+    const sightings = performance.now() - readAt > STALLED_MS ? [] : answer.sightings;
+    onRead({ sightings, middle: { x: answer.width / 2, y: answer.height / 2 }, first });
+    first = false;
   });
   worker.addEventListener('error', onBroken);
   const watch = setInterval(() => {
-    if (!isIdle && performance.now() - readAt > ANSWER_AT_MOST_MS) onBroken();
-    else if (video.srcObject === null) frameAt = undefined;
-    else if (performance.now() - (frameAt ??= performance.now()) > STALLED_MS) {
+    if (!isIdle && !isSilent && performance.now() - readAt > ANSWER_AT_MOST_MS) {
+      isSilent = true;
+      onBroken();
+    } else if (video.srcObject === null) {
+      frameAt = undefined;
+      first = true;
+    } else if (performance.now() - (frameAt ??= performance.now()) > STALLED_MS) {
       frameAt = undefined;
       onStall();
     }

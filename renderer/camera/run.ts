@@ -22,7 +22,16 @@ export function runCamera(video: HTMLVideoElement): Running {
   // one after the other: two that open a camera at once find it busy
   const look = () => void (turn = turn.then(() => lookFor(run)));
   const run: Run = { video, stopped: signal, look, reader: 'works' };
-  const frames = readFrames(video, { onStarted: (quick) => set({ engine: quick ? 'quick' : 'slow' }), onSightings: judge, onStall: () => lose(run, 'busy'), onBroken: () => giveUp(run) });
+  const frames = readFrames(video, {
+    onStarted: (quick) => set({ engine: quick ? 'quick' : 'slow' }),
+    onRead: judge,
+    onStall: () => lose(run, 'busy'),
+    onBroken: () => giveUp(run),
+    onAnswered() {
+      run.reader = 'works';
+      look();
+    },
+  });
   const unsubscribe = useApp.subscribe(({ camera }, before) => camera !== before.camera && look());
   navigator.mediaDevices.addEventListener('devicechange', look, { signal });
   look();

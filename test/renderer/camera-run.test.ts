@@ -42,12 +42,15 @@ class FakeStream {
 
 const workers: FakeWorker[] = [];
 class FakeWorker extends EventTarget {
+  asked = 0;
   constructor() {
     super();
     workers.push(this);
   }
   terminate(): void {}
-  postMessage(): void {}
+  postMessage(): void {
+    this.asked++;
+  }
 }
 
 let machine: Machine;
@@ -68,8 +71,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+let playFrame = (): void => undefined;
+
 function start(): void {
-  const video = { srcObject: null, requestVideoFrameCallback: () => 1, cancelVideoFrameCallback: () => undefined, removeAttribute: () => undefined };
+  const requestVideoFrameCallback = (onFrame: (atMs: number) => void) => ((playFrame = () => onFrame(performance.now())), 1);
+  const video = { srcObject: null, videoWidth: 800, videoHeight: 600, requestVideoFrameCallback, cancelVideoFrameCallback: () => undefined, removeAttribute: () => undefined };
   running = runCamera(video as unknown as HTMLVideoElement);
 }
 
@@ -184,6 +190,8 @@ test('of several codes the one in the middle is looked at, once, as a scanner’
   machine.plug('Webcam');
   start();
   await expect.poll(said).toBe('Webcam');
+  vi.stubGlobal('VideoFrame', class {});
+  playFrame();
   reads('AT-THE-EDGE', 'IN-THE-MIDDLE');
   reads('IN-THE-MIDDLE');
   reads('  ');
@@ -207,6 +215,29 @@ test('a reader that does not start is said, and the camera goes out', async () =
   await vi.advanceTimersByTimeAsync(10_000);
   expect(said()).toBe('no-reader');
   expect(machine.opened.map(({ active }) => active)).toEqual([false]);
+});
+
+test('a reader that is silent is said, goes on when it answers after all, and what it read so long ago is no scan', async () => {
+  window.desk = { call: () => new Promise(() => undefined), onPush: () => undefined };
+  useApp.setState({ signedIn: { id: 'anna', name: 'Anna', role: 'cashier' }, room: 'desk' });
+  useCamera.setState({ saw: 'nothing' });
+  vi.stubGlobal('VideoFrame', class {});
+  machine.plug('Webcam');
+  start();
+  await expect.poll(said).toBe('Webcam');
+  playFrame();
+  expect(workers.at(-1)?.asked).toBe(1);
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 16_000);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await expect.poll(said).toBe('no-reader');
+  reads('GONE-LONG-AGO');
+  await expect.poll(said).toBe('Webcam');
+  expect(machine.opened.map(({ active }) => active)).toEqual([false, true]);
+  expect(useCamera.getState().saw).toBe('nothing');
+  playFrame();
+  reads('LIES-THERE-NOW');
+  expect(useCamera.getState().saw).toBe('read');
+  vi.restoreAllMocks();
 });
 
 test('a picture that stands still is no picture', async () => {
