@@ -1,5 +1,5 @@
 // The history of a till with a million entries in the real app, beside one with a thousand: how soon it opens, what the bar, the wheel and the keys do, memory.
-// usage, after npm run build, where the tests of the app run: xvfb-run -a node bench/history-in-app.ts [how many, 1000000] [home to keep the long one in]
+// usage: npm run bench -- history-in-app [how many, 1000000] [home to keep the long one in]
 // Prints times, the window's frames while the list is pulled from its top to its end and back, and memory; ends with 1 where a bound is broken.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 // A list of a million vouchers is read by the real app while a cashier scans once a second, beside one of a thousand.
-// usage, after npm run build, where the tests of the app run: xvfb-run -a node bench/list-in-app.ts [how many, 1000000] [seconds, 60]
+// usage: npm run bench -- list-in-app [how many, 1000000] [seconds, 60]
 // Prints lost scans, the longest frame of the window, the most memory of main, and the size on disk; ends with 1 where a bound is broken.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

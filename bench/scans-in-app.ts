@@ -1,5 +1,5 @@
 // A scanner at work for minutes, once a second, and then twenty codes in five seconds, into the real window by real keys.
-// usage, after npm run build, where the tests of the app run: xvfb-run -a node bench/scans-in-app.ts [minutes, 10]
+// usage: npm run bench -- scans-in-app [minutes, 10]
 // Prints what was lost or out of order, and the memory of window and main by the minute beside that of the second one; ends with 1 where something was lost.
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

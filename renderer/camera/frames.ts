@@ -39,11 +39,8 @@ export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall
     if (!isIdle || atMs - readAt < READ_EVERY_MS || video.videoWidth === 0) return;
     isIdle = false;
     readAt = atMs;
-    const frame = new VideoFrame(video);
-    const { videoWidth: width, videoHeight: height } = video;
-    const [partWidth, partHeight] = [Math.round(width * PART), Math.round(height * PART)];
-    const order: Order = { frame, part: { x: Math.round((width - partWidth) / 2), y: Math.round((height - partHeight) / 2), width: partWidth, height: partHeight } };
-    worker.postMessage(order, [frame]);
+    const order = orderOf(video);
+    worker.postMessage(order, [order.frame]);
   }
 
   worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
@@ -77,4 +74,11 @@ export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall
       worker.terminate();
     },
   };
+}
+
+/** What of the picture is to be read now. */
+function orderOf(video: HTMLVideoElement): Order {
+  const { videoWidth, videoHeight } = video;
+  const [width, height] = [Math.round(videoWidth * PART), Math.round(videoHeight * PART)];
+  return { frame: new VideoFrame(video), part: { x: Math.round((videoWidth - width) / 2), y: Math.round((videoHeight - height) / 2), width, height } };
 }

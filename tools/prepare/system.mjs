@@ -12,11 +12,7 @@ const CATALOGUE = {
     { name: 'libgbm1', library: 'libgbm.so.1' },
     { name: 'fonts-dejavu-core', folder: '/usr/share/fonts' },
   ],
-  screen: [
-    { name: 'xvfb', program: 'Xvfb' },
-    { name: 'xvfb', program: 'xvfb-run' },
-    { name: 'xauth', program: 'xauth' },
-  ],
+  screen: [{ name: 'xvfb', program: 'Xvfb' }],
   keys: [{ name: 'xdotool', program: 'xdotool' }],
   certificates: [{ name: 'openssl', program: 'openssl' }],
   unpacking: [{ name: 'unzip', program: 'unzip' }],
