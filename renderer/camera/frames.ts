@@ -26,8 +26,7 @@ type Listening = {
 /** Hands frame after frame to a worker, one at a time, for as long as the video plays. */
 export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall, onBroken, onAnswered }: Listening): { stop(): void } {
   const worker = new Worker(new URL('./decode/worker.ts', import.meta.url), { type: 'module' });
-  let isIdle = true;
-  let isSilent = false;
+  let at: 'idle' | 'reading' | 'silent' = 'idle';
   let first = true;
   let readAt = 0;
   let frameAt: number | undefined;
@@ -36,8 +35,8 @@ export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall
   function onFrame(atMs: number): void {
     callback = video.requestVideoFrameCallback(onFrame);
     frameAt = atMs;
-    if (!isIdle || atMs - readAt < READ_EVERY_MS || video.videoWidth === 0) return;
-    isIdle = false;
+    if (at !== 'idle' || atMs - readAt < READ_EVERY_MS || video.videoWidth === 0) return;
+    at = 'reading';
     readAt = atMs;
     const order = orderOf(video);
     worker.postMessage(order, [order.frame]);
@@ -45,9 +44,8 @@ export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall
 
   worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
     if (answer.is === 'started') return onStarted(answer.quick);
-    isIdle = true;
-    if (isSilent) onAnswered();
-    isSilent = false;
+    if (at === 'silent') onAnswered();
+    at = 'idle';
     // what lay there so long ago may have gone
     const sightings = performance.now() - readAt > STALLED_MS ? [] : answer.sightings;
     onRead({ sightings, middle: { x: answer.width / 2, y: answer.height / 2 }, first });
@@ -55,8 +53,8 @@ export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall
   });
   worker.addEventListener('error', onBroken);
   const watch = setInterval(() => {
-    if (!isIdle && !isSilent && performance.now() - readAt > ANSWER_AT_MOST_MS) {
-      isSilent = true;
+    if (at === 'reading' && performance.now() - readAt > ANSWER_AT_MOST_MS) {
+      at = 'silent';
       onBroken();
     } else if (video.srcObject === null) {
       frameAt = undefined;
