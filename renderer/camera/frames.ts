@@ -58,7 +58,8 @@ export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall
       onBroken();
     } else if (video.srcObject === null) {
       frameAt = undefined;
-      first = true;
+      // a picture that went because nobody read it may show what it showed before
+      first ||= at !== 'silent';
     } else if (performance.now() - (frameAt ??= performance.now()) > STALLED_MS) {
       frameAt = undefined;
       onStall();

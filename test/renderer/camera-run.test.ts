@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useApp } from '../../renderer/app.ts';
 import { useCamera } from '../../renderer/camera/camera.ts';
+import { useDesk } from '../../renderer/desk/desk.ts';
 import { type Running, runCamera } from '../../renderer/camera/run.ts';
 
 /** The machine's cameras as the browser tells of them: what is plugged in, and what it says when one is asked for. */
@@ -217,26 +218,37 @@ test('a reader that does not start is said, and the camera goes out', async () =
   expect(machine.opened.map(({ active }) => active)).toEqual([false]);
 });
 
-test('a reader that is silent is said, goes on when it answers after all, and what it read so long ago is no scan', async () => {
+test('a reader that is silent is said, and goes on when it answers after all: what lay there is no other scan, and what it read so long ago is none', async () => {
   window.desk = { call: () => new Promise(() => undefined), onPush: () => undefined };
   useApp.setState({ signedIn: { id: 'anna', name: 'Anna', role: 'cashier' }, room: 'desk' });
-  useCamera.setState({ saw: 'nothing' });
   vi.stubGlobal('VideoFrame', class {});
+  let now = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const after = (ms: number, ...codes: string[]) => {
+    useCamera.setState({ saw: 'nothing' });
+    now += ms;
+    playFrame();
+    reads(...codes);
+    return useCamera.getState().saw;
+  };
   machine.plug('Webcam');
   start();
   await expect.poll(said).toBe('Webcam');
+  expect(after(100, 'LIES-THERE')).toBe('read');
+  // the desk is done with it
+  useDesk.setState({ now: { at: 'ready' }, ahead: [] });
+  now += 100;
   playFrame();
-  expect(workers.at(-1)?.asked).toBe(1);
-  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 16_000);
-  await vi.advanceTimersByTimeAsync(1_000);
+  now += 16_000;
+  await vi.advanceTimersByTimeAsync(2_000);
   await expect.poll(said).toBe('no-reader');
+  useCamera.setState({ saw: 'nothing' });
   reads('GONE-LONG-AGO');
   await expect.poll(said).toBe('Webcam');
   expect(machine.opened.map(({ active }) => active)).toEqual([false, true]);
   expect(useCamera.getState().saw).toBe('nothing');
-  playFrame();
-  reads('LIES-THERE-NOW');
-  expect(useCamera.getState().saw).toBe('read');
+  expect(after(100, 'LIES-THERE')).not.toBe('read');
+  expect(after(100, 'IS-THE-NEXT')).toBe('read');
   vi.restoreAllMocks();
 });
 
