@@ -5,6 +5,7 @@ import { goTo, useApp } from '../app.ts';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { wordsOfProvider } from '../words/accounts.ts';
+import { inOneLine } from '../words/in-one-line.ts';
 import { said } from '../words/said.ts';
 import { AccountForm } from './AccountForm.tsx';
 import { addAccount, loadAccounts, openAccount, useAccounts } from './accounts.ts';
@@ -76,7 +77,7 @@ function AccountButton({ account, open }: { account: ShownAccount; open: boolean
     <button type="button" className="verb" aria-current={open ? 'true' : undefined} onClick={() => openAccount(account)}>
       <span>
         {name}
-        {says.length === 0 ? null : <span className="account-says">{says.join(', ')}</span>}
+        {says.length === 0 ? null : <span className="account-says">{inOneLine(says)}</span>}
       </span>
     </button>
   );

@@ -1,5 +1,6 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { inOneLine } from '../words/in-one-line.ts';
 import { FIRST_STEPS, type Step, type Story } from '../../shared/history.ts';
 import { localMinute } from '../../shared/zone.ts';
 import { useApp } from '../app.ts';
@@ -50,14 +51,14 @@ function Body({ story }: { story: At }) {
 
 function Told({ story: { entry, redemption, steps, leftOut } }: { story: Story }) {
   const timeZone = useApp(({ opening }) => opening?.timeZone ?? 'UTC');
-  const about = [entry.worth === undefined ? undefined : wordsOfWorth(entry.worth), entry.maskedCode, entry.account, entry.by].filter((part) => part !== undefined);
+  const about = [entry.worth === undefined ? undefined : wordsOfWorth(entry.worth), entry.maskedCode, entry.account, entry.by];
   const first = leftOut === 0 ? steps.length : FIRST_STEPS;
   return (
     <div className="story-body">
       <div className="story-about">
         <EntryPill is={entry.outcome} />
         <Text size="lg" fw={600}>
-          {about.join(', ')}
+          {inOneLine(about)}
         </Text>
         {redemption === undefined ? null : <Text>{wordsOfOutcome(redemption.outcome, 'handed-over').why}</Text>}
         <Paper of={redemption?.fromPaper} />

@@ -6,6 +6,7 @@ import { goTo } from '../app.ts';
 import { Filled } from '../parts/Filled.tsx';
 import { useLeftMs } from '../parts/steady.ts';
 import { showTab } from '../queue/queue.ts';
+import { inOneLine } from '../words/in-one-line.ts';
 import { reasons } from '../words/outcome.ts';
 import { errandStates, steps, wordsOfStep, wordsOfVerb } from '../words/office.ts';
 import { reviewReasons, whys, wordsOfNext } from '../words/queue.ts';
@@ -51,7 +52,7 @@ const ABOUT_CHARACTERS = 60;
 
 /** By what its own manager tells it from others of its kind. */
 function firstWords(typed: TypedForm): string {
-  return Object.values(typed).map(textIn).filter((one) => one !== '').slice(0, 2).join(', ').slice(0, ABOUT_CHARACTERS);
+  return inOneLine(Object.values(typed).map(textIn).filter((one) => one !== '').slice(0, 2)).slice(0, ABOUT_CHARACTERS);
 }
 
 const SIGNS: Record<ErrandTold['is'], string> = {

@@ -1,5 +1,6 @@
 import type { Json, Row } from '../../shared/office.ts';
 import { plainText } from '../../shared/plain.ts';
+import { inOneLine } from '../words/in-one-line.ts';
 import { said } from '../words/said.ts';
 import { wordsOfMinute } from '../words/time.ts';
 import { wordsOfWorth } from '../words/worth.ts';
@@ -32,7 +33,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 /** A value as a person reads it: money, a minute of the venue's clocks, yes or no. Somebody else's text stays one line of text. */
 export function wordsOfValue(value: Json | undefined, timeZone: string): string {
   if (value === undefined || value === null) return '–';
-  if (Array.isArray(value)) return value.length === 0 ? words.none : value.map((one) => wordsOfValue(one, timeZone)).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? words.none : inOneLine(value.map((one) => wordsOfValue(one, timeZone)));
   if (isMoney(value)) return wordsOfWorth({ kind: 'money', ...value });
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'string') return INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? wordsOfMinute(value, timeZone) : plainText(value);

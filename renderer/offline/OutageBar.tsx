@@ -4,6 +4,7 @@ import { goTo, useApp } from '../app.ts';
 import { useLeftMs, useNow } from '../parts/steady.ts';
 import { useSums } from '../queue/sums.ts';
 import { nothings, wordsOfExposure } from '../words/offline.ts';
+import { inOneLine } from '../words/in-one-line.ts';
 import { said } from '../words/said.ts';
 import { wordsOfHours, wordsOfLength } from '../words/time.ts';
 import { isOffline, useReadiness } from './readiness.ts';
@@ -39,7 +40,7 @@ export function OutageBar() {
 /** Where there is more than one account, it is said which of them cannot be asked; where all cannot, that needs no names. */
 function wordsOfBar(sums: string, offline: OfflineAccount[], { accounts }: Readiness): string {
   if (offline.length === 0) return words.settling({ sums });
-  return offline.length === accounts.length ? words.offline({ sums }) : words.offlineOf({ accounts: offline.map(({ name }) => name).join(', '), sums });
+  return offline.length === accounts.length ? words.offline({ sums }) : words.offlineOf({ accounts: inOneLine(offline.map(({ name }) => name)), sums });
 }
 
 function Sums({ readiness, readAt, offline }: { readiness: Readiness; readAt: number; offline: OfflineAccount[] }) {

@@ -5,6 +5,7 @@ import { goTo, useApp } from '../app.ts';
 import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { roles } from '../words/people.ts';
+import { inOneLine } from '../words/in-one-line.ts';
 import { said } from '../words/said.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { loadPeople, openPerson, usePeople } from './people.ts';
@@ -53,7 +54,7 @@ function PeopleList({ people, open }: { people: ShownPerson[]; open: string | un
             <button type="button" className="verb" aria-current={person.id === open ? 'true' : undefined} onClick={() => openPerson(person)}>
               <span>
                 {person.name}
-                <span className="account-says">{[roles[person.role], ...(person.badge ? [words.hasBadge] : []), ...(person.disabled ? [words.gone] : [])].join(', ')}</span>
+                <span className="account-says">{inOneLine([roles[person.role], person.badge ? words.hasBadge : undefined, person.disabled ? words.gone : undefined])}</span>
               </span>
             </button>
           </li>

@@ -4,6 +4,7 @@ import type { ShownLoss } from '../../shared/late.ts';
 import type { Refusal, ShownRedemption } from '../../shared/redemption.ts';
 import { Paper } from '../parts/Paper.tsx';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
+import { inOneLine } from '../words/in-one-line.ts';
 import { outcomes, wordsOfOutcome } from '../words/outcome.ts';
 import { lossReasons } from '../words/late.ts';
 import { wordsOfWhen } from '../words/queue.ts';
@@ -77,7 +78,7 @@ function RefusedCard({ refusal: { reference, at, by, account, maskedCode, reason
         <Title order={2} size="h4">
           {words.named({ reference, outcome: outcomes['not-accepted'] })}
         </Title>
-        <Text>{[maskedCode, account, wordsOfWhen(wordsOfTime(at), by)].filter((part) => part !== undefined).join(', ')}</Text>
+        <Text>{inOneLine([maskedCode, account, wordsOfWhen(wordsOfTime(at), by)])}</Text>
         <Text fw={700}>{wordsOfOutcome({ is: 'not-accepted', reason }, 'handed-over').why}</Text>
         <PrintLine reference={reference} />
       </div>

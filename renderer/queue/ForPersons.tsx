@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Conflict } from '../../shared/queue.ts';
 import { Marked } from '../parts/Marked.tsx';
 import { Paper } from '../parts/Paper.tsx';
+import { inOneLine } from '../words/in-one-line.ts';
 import { reasons } from '../words/outcome.ts';
 import { reasonsForPerson, resolutions, reviewReasons, reviews, theirAnswer, wordsOfPart, wordsOfWhen } from '../words/queue.ts';
 import { locale, perLanguage, said } from '../words/said.ts';
@@ -95,7 +96,7 @@ function CallGuest({ conflict }: { conflict: Taking }) {
   return (
     <Group gap="xs">
       <Text>
-        <Marked says={words.callGuest({ contact: [contact.name, contact.phone, contact.email].filter((part) => part !== undefined).join(', ') })} />
+        <Marked says={words.callGuest({ contact: inOneLine([contact.name, contact.phone, contact.email]) })} />
       </Text>
       <Button variant="subtle" color="dark" onClick={() => ask({ is: 'erase-contact', conflict })}>
         {words.eraseContact}

@@ -3,6 +3,7 @@ import type { AskWhy } from '../../shared/ask.ts';
 import type { WhyNotRead } from '../../shared/lists.ts';
 import type { OfflineAccount, Readiness, WhyNothing } from '../../shared/offline.ts';
 import type { Evidence } from '../../shared/policy.ts';
+import { inOneLine } from './in-one-line.ts';
 import { perLanguage, said } from './said.ts';
 import { wordsOfHours, wordsOfLength, wordsOfTime } from './time.ts';
 import { wordsOfRisk } from './worth.ts';
@@ -71,11 +72,11 @@ export function wordsOfAge(ms: number): string {
 }
 
 export function wordsOfExposure(exposure: OfflineAccount['exposure']): string {
-  return exposure.map(({ currency, outMinor, capMinor }) => words.exposure({ out: wordsOfRisk({ minor: outMinor, currency }), cap: wordsOfRisk({ minor: capMinor, currency }) })).join(', ');
+  return inOneLine(exposure.map(({ currency, outMinor, capMinor }) => words.exposure({ out: wordsOfRisk({ minor: outMinor, currency }), cap: wordsOfRisk({ minor: capMinor, currency }) })));
 }
 
 export function wordsOfLeft(exposure: OfflineAccount['exposure']): string {
-  return exposure.map(({ currency, leftMinor }) => wordsOfRisk({ minor: leftMinor, currency })).join(', ');
+  return inOneLine(exposure.map(({ currency, leftMinor }) => wordsOfRisk({ minor: leftMinor, currency })));
 }
 
 /** What the venue can lose: every till by itself. */

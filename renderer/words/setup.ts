@@ -1,6 +1,7 @@
 import type { FileBecame, SetupPlan, WasSetUp } from '../../shared/setup.ts';
 import type { WasDone } from '../storage/setup.ts';
 import { unsaid } from './queue.ts';
+import { inOneLine } from './in-one-line.ts';
 import { perLanguage, said } from './said.ts';
 
 const words = said.setup;
@@ -32,7 +33,7 @@ export function linesOfPeople(people: Sorted): string[] {
 }
 
 function lines(sorted: Sorted, say: Record<keyof Sorted, (args: { names: string }) => string>): string[] {
-  return (['added', 'changed', 'gone', 'same'] as const).flatMap((what) => (sorted[what].length === 0 ? [] : [say[what]({ names: sorted[what].map(nameOf).join(', ') })]));
+  return (['added', 'changed', 'gone', 'same'] as const).flatMap((what) => (sorted[what].length === 0 ? [] : [say[what]({ names: inOneLine(sorted[what].map(nameOf)) })]));
 }
 
 function nameOf({ id, name }: Sorted['added'][number]): string {

@@ -1,4 +1,5 @@
 export const parts = {
   leave: 'Leave it',
   close: 'Close',
+  listed: '{before}, {next}',
 } as const;
