@@ -1,9 +1,9 @@
-import { Button, Loader, NativeSelect, Text } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Accounts, ShownAccount } from '../../shared/accounts.ts';
 import { goTo, useApp } from '../app.ts';
-import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
+import { TwoSides } from '../parts/TwoSides.tsx';
 import { wordsOfProvider } from '../words/accounts.ts';
 import { inOneLine } from '../words/in-one-line.ts';
 import { said } from '../words/said.ts';
@@ -18,26 +18,21 @@ export function AccountsScreen() {
   const { signedIn, opening } = useApp();
   useEffect(() => void loadAccounts(), []);
   const draft = open === undefined ? undefined : drafts[open];
+  const accounts = now.at === 'read' ? now.accounts : undefined;
   return (
-    <div className="desk">
-      <main className="office accounts">
-        {now.at === 'read' ? null : <RoomTitle>{words.title}</RoomTitle>}
-        {now.at === 'unread' ? <Loader className="queue-opening" aria-label={words.opening} /> : null}
-        {now.at === 'broken' ? <NotRead title={words.notRead} /> : null}
-        {now.at === 'read' ? (
-          <div className="office-sides">
-            <AccountList accounts={now.accounts} open={open} />
-            <div className="office-right">
-              {open === undefined || draft === undefined || signedIn === undefined || opening === undefined ? (
-                <Text size="lg">{now.accounts.simulated ? words.simulated : words.choose}</Text>
-              ) : (
-                <AccountForm key={open} of={open} draft={draft} accounts={now.accounts} people={opening.people} signedIn={signedIn} />
-              )}
-            </div>
-          </div>
-        ) : null}
-      </main>
-    </div>
+    <TwoSides
+      room="office accounts"
+      at={now.at}
+      words={{ title: words.title, reading: words.opening, notRead: words.notRead }}
+      left={accounts === undefined ? null : <AccountList accounts={accounts} open={open} />}
+      right={
+        open === undefined || draft === undefined || accounts === undefined || signedIn === undefined || opening === undefined ? (
+          <Text size="lg">{accounts?.simulated === true ? words.simulated : words.choose}</Text>
+        ) : (
+          <AccountForm key={open} of={open} draft={draft} accounts={accounts} people={opening.people} signedIn={signedIn} />
+        )
+      }
+    />
   );
 }
 

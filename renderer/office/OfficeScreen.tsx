@@ -1,9 +1,9 @@
-import { Loader, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import { useApp } from '../app.ts';
-import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
+import { TwoSides } from '../parts/TwoSides.tsx';
 import { said } from '../words/said.ts';
 import { ErrandCard } from './ErrandCard.tsx';
 import { useErrands, watchErrands } from './errands.ts';
@@ -24,23 +24,25 @@ export function OfficeScreen() {
     void loadOffices();
     return watchErrands();
   }, []);
+  const title = said.frame.rooms.office;
+  if (now.at === 'read' && now.offices.length === 0) {
+    return (
+      <div className="desk">
+        <main className="office">
+          <RoomTitle>{title}</RoomTitle>
+          <Text>{looks.noOffices}</Text>
+        </main>
+      </div>
+    );
+  }
   return (
-    <div className="desk">
-      <main className="office">
-        {now.at === 'read' && now.offices.length > 0 ? null : <RoomTitle>{said.frame.rooms.office}</RoomTitle>}
-        {now.at === 'unread' ? <Loader className="queue-opening" aria-label={words.reading} /> : null}
-        {now.at === 'broken' ? <NotRead title={words.notRead} /> : null}
-        {now.at === 'read' && now.offices.length === 0 ? <Text>{looks.noOffices}</Text> : null}
-        {now.at === 'read' && now.offices.length > 0 ? (
-          <div className="office-sides">
-            <VerbList offices={now.offices} mine={mine} />
-            <div className="office-right">
-              <Right mine={mine} timeZone={opening?.timeZone ?? 'UTC'} />
-            </div>
-          </div>
-        ) : null}
-      </main>
-    </div>
+    <TwoSides
+      room="office"
+      at={now.at}
+      words={{ title, reading: words.reading, notRead: words.notRead }}
+      left={now.at === 'read' ? <VerbList offices={now.offices} mine={mine} /> : null}
+      right={<Right mine={mine} timeZone={opening?.timeZone ?? 'UTC'} />}
+    />
   );
 }
 

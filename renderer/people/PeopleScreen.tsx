@@ -1,9 +1,9 @@
-import { Button, Loader, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import type { ShownPerson } from '../../shared/people.ts';
 import { goTo, useApp } from '../app.ts';
-import { NotRead } from '../parts/NotRead.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
+import { TwoSides } from '../parts/TwoSides.tsx';
 import { roles } from '../words/people.ts';
 import { inOneLine } from '../words/in-one-line.ts';
 import { said } from '../words/said.ts';
@@ -17,27 +17,24 @@ export function PeopleScreen() {
   const { now, draft, told } = usePeople();
   const { signedIn } = useApp();
   useEffect(() => void loadPeople(), []);
+  const people = now.at === 'read' ? now.people : [];
   return (
-    <div className="desk">
-      <main className="office people">
-        {now.at === 'read' ? null : <RoomTitle>{words.title}</RoomTitle>}
-        {now.at === 'unread' ? <Loader className="queue-opening" aria-label={words.reading} /> : null}
-        {now.at === 'broken' ? <NotRead title={words.broken} /> : null}
-        {now.at === 'read' ? (
-          <div className="office-sides">
-            <PeopleList people={now.people} open={draft === undefined ? undefined : (draft.id ?? '')} />
-            <div className="office-right">
-              {told?.is === 'done' ? (
-                <Text role="status" fw={700}>
-                  {words.done({ name: told.name })}
-                </Text>
-              ) : null}
-              {draft === undefined || signedIn === undefined ? <Text size="lg">{words.choose}</Text> : <PersonForm key={draft.id ?? ''} draft={draft} person={now.people.find(({ id }) => id === draft.id)} manager={signedIn} />}
-            </div>
-          </div>
-        ) : null}
-      </main>
-    </div>
+    <TwoSides
+      room="office people"
+      at={now.at}
+      words={{ title: words.title, reading: words.reading, notRead: words.broken }}
+      left={<PeopleList people={people} open={draft === undefined ? undefined : (draft.id ?? '')} />}
+      right={
+        <>
+          {told?.is === 'done' ? (
+            <Text role="status" fw={700}>
+              {words.done({ name: told.name })}
+            </Text>
+          ) : null}
+          {draft === undefined || signedIn === undefined ? <Text size="lg">{words.choose}</Text> : <PersonForm key={draft.id ?? ''} draft={draft} person={people.find(({ id }) => id === draft.id)} manager={signedIn} />}
+        </>
+      }
+    />
   );
 }
 
