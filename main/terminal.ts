@@ -39,8 +39,8 @@ export type Account = { settings: AccountSettings; provider: Provider; can: Capa
 /** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. One that no list has, or that nobody can look up, is redeemed for the worth that the cashier reads off it. `to-book`: it is not looked at before the cashier has chosen a `booking`. */
 export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher | 'unlisted' | 'as-said' | 'to-book'; booking?: Booking };
 
-/** The policy wants a supervisor's word or the guest's contact for a redemption that was not begun. */
-export type OpenAsk = { asked: Input<'voucher.redeem'>; scan: OpenScan; reference: string; word: Word };
+/** The policy wants a supervisor's word or the guest's contact for a redemption that was not begun. `by`: who stands before that guest. */
+export type OpenAsk = { by: string; asked: Input<'voucher.redeem'>; scan: OpenScan; reference: string; word: Word };
 
 /** What people have said so that a wish is given without its provider: who answers for it, and how the guest can be reached. */
 export type Word = { approvedBy?: string; contact?: Contact };

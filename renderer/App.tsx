@@ -43,7 +43,7 @@ export function App() {
       <LowDisk />
       {signedIn === undefined ? <NobodyHere opening={opening} closedShift={closedShift} /> : ROOMS[room]()}
       <ListeningBar />
-      <ApprovalDialog />
+      {signedIn === undefined ? null : <ApprovalDialog />}
       <ReceiptsDialog />
     </div>
   );

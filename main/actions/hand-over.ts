@@ -42,6 +42,18 @@ export function giveUp(terminal: Terminal, { id }: Input<'redemption.giveUp'>): 
   return decided(terminal, id, { kind: 'withheld', by: personId(terminal), reason: 'not-handed-over' });
 }
 
+/** Whoever asked for a supervisor's word or a guest's contact stands here no more, but for one who stays: the guests they asked for go without. */
+export function leaveAsks(terminal: Terminal, stays?: string): void {
+  const { asks, waiting } = terminal.now;
+  for (const open of asks.values()) if (open.by !== stays) dropAsk(terminal, open);
+  for (const id of waiting.keys()) {
+    const state = present(terminal, id);
+    const { asks: asked, outcome } = shownRedemption(terminal, state);
+    // NOT KNOWN stands aside until its guest comes back
+    if (state.requested.by !== stays && asked !== undefined && outcome.is === 'not-accepted') giveUp(terminal, { id });
+  }
+}
+
 /** What has to be asked at this window: verdicts of an earlier one that were not shown or not decided. */
 export function questions(terminal: Terminal): Output<'redemption.questions'> {
   return terminal.journal

@@ -1,12 +1,14 @@
 import type { Output } from '../../shared/contract.ts';
 import { worksHere } from '../../shared/settings.ts';
 import type { Terminal } from '../terminal.ts';
+import { leaveAsks } from './hand-over.ts';
 import { personOf } from './people.ts';
 import { trainingNow } from './training.ts';
 
 /** A window opens, at the start or after the last one died: what it did not see to its end becomes a question. */
 export function openWindow(terminal: Terminal): Output<'desk.open'> {
   terminal.now.waiting.clear();
+  leaveAsks(terminal);
   terminal.now.askUpToSeq = terminal.journal.lastSeq();
   return {
     mode: terminal.training === undefined ? 'live' : 'training',

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Person } from '../../shared/person.ts';
 import type { PersonSettings } from '../../shared/settings.ts';
 import type { Terminal } from '../terminal.ts';
+import { leaveAsks } from './hand-over.ts';
 import { personBy } from './pin.ts';
 import { signOutBecause } from './presence.ts';
 import { beginShift } from './shift.ts';
@@ -18,6 +19,7 @@ export function enter(terminal: Terminal, settings: PersonSettings): Person {
   terminal.now.signedIn = person;
   terminal.now.hereAt = terminal.clock.mono();
   terminal.journal.tellPerson(person.id, { kind: 'signed-in' });
+  leaveAsks(terminal, person.id);
   beginShift(terminal, person.id);
   // a desk where somebody works looks for the line more often than an idle one
   terminal.kick();
@@ -26,6 +28,7 @@ export function enter(terminal: Terminal, settings: PersonSettings): Person {
 
 /** What is owed goes on being paid: the queue does not depend on who is signed in. */
 export function signOut(terminal: Terminal): Output<'person.signOut'> {
+  if (terminal.now.signedIn !== undefined) leaveAsks(terminal);
   signOutBecause(terminal, 'left');
   return {};
 }

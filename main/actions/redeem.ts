@@ -72,10 +72,11 @@ function withoutCall(terminal: Terminal, { asked, scan, barred, word }: WithoutC
 const OPEN_ASKS = 50;
 
 /** Nothing was begun: it is kept in memory until a supervisor answers for it, or its guest goes without. */
-function askFor(terminal: Terminal, wish: Omit<OpenAsk, 'reference'>): Output<'voucher.redeem'> {
-  const { asks } = terminal.now;
+function askFor(terminal: Terminal, wish: Omit<OpenAsk, 'by' | 'reference'>): Output<'voucher.redeem'> {
+  const { asks, signedIn } = terminal.now;
+  assert(signedIn !== undefined, 'a person is signed in');
   const { asked } = wish;
-  const open: OpenAsk = { ...wish, reference: freeReference(terminal, asked.id) };
+  const open: OpenAsk = { ...wish, by: signedIn.id, reference: freeReference(terminal, asked.id) };
   asks.set(asked.id, open);
   const oldest = asks.keys().next();
   if (asks.size > OPEN_ASKS && oldest.done !== true) asks.delete(oldest.value);

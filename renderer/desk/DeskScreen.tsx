@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import { AskSupervisor } from '../offline/AskSupervisor.tsx';
 import { useCamera } from '../camera/camera.ts';
@@ -9,6 +9,7 @@ import type { At } from './at.ts';
 import { useDesk } from './desk.ts';
 import { FoundVoucher } from './FoundVoucher.tsx';
 import { GoodFor } from './GoodFor.tsx';
+import { takeKeyboard } from '../parts/keyboard.ts';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { Ready, Working } from './Ready.tsx';
 import { SalePanel } from '../sale/SalePanel.tsx';
@@ -25,6 +26,8 @@ export function DeskScreen() {
   const { open } = useQuestions();
   const camera = useCamera(({ is }) => is);
   const sale = useSale(({ sale: { is } }) => is);
+  // what had the keyboard may have gone: an Undo, an answered question, the number of a sale
+  useEffect(takeKeyboard, [now, sale, open.length, aside.length]);
   return (
     <div className="desk">
       <main className="desk-middle">{middle(now, ahead.length)}</main>

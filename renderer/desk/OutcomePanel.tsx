@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Ask, Unlisted } from '../../shared/ask.ts';
 import type { Outcome, ShownRedemption } from '../../shared/redemption.ts';
 import { useApp } from '../app.ts';
@@ -16,6 +16,7 @@ import { Countdown } from './Countdown.tsx';
 import { next } from './desk.ts';
 import { GiveUp } from './GiveUp.tsx';
 import { onceSeen } from './once-seen.ts';
+import { READING_MS } from './press.ts';
 import { play } from './sound.ts';
 import { Reversal } from './Reversal.tsx';
 
@@ -70,12 +71,11 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
 /** What can be pressed: `Next` first, which has the keyboard. */
 function WhatNext({ outcome, reference, ahead, redeemed }: Pick<Props, 'outcome' | 'reference' | 'ahead'> & { redeemed: Redeemed | undefined }) {
   const read = useRead(`${reference} ${outcome.is}`);
-  const goOn = useKeyboardAfter(outcome.is);
   const redemption = redeemed?.redemption;
   const waiting = outcome.is === 'not-known' && redemption?.decided === false;
   return (
     <Group>
-      <Button ref={goOn} size="lg" variant="white" color="dark" autoFocus aria-disabled={!read} onClick={() => (read ? next() : undefined)}>
+      <Button size="lg" variant="white" color="dark" autoFocus data-autofocus aria-disabled={!read} onClick={() => (read ? next() : undefined)}>
         {waiting ? desk.keepAside : ahead > 0 ? desk.nextWaiting({ count: ahead }) : desk.next}
       </Button>
       {waiting && redemption?.asks !== undefined ? <AskButton redemption={redemption} asks={redemption.asks} /> : null}
@@ -123,19 +123,7 @@ function ToDo({ words: { now, guest } }: { words: OutcomeWords }) {
   );
 }
 
-/** The button that has the keyboard when an outcome has taken the place of another, and what was pressed for that, as Undo is, went with it. */
-function useKeyboardAfter(outcome: Outcome['is']) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) button.current?.focus();
-  }, [outcome]);
-  return button;
-}
-
-/** Nobody reads an outcome sooner: a key that was meant for what stood here before must not send it away. */
-const READING_MS = 400;
-
-/** False until what `shown` names has stood for as long as reading it takes. */
+/** A key that was meant for what stood here before must not send an outcome away: false until what `shown` names has stood for as long as reading it takes. */
 function useRead(shown: string): boolean {
   const [read, setRead] = useState('');
   useEffect(() => {

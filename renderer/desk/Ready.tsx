@@ -27,6 +27,7 @@ export function Ready() {
             label={ready.code}
             size="xl"
             autoFocus
+            data-autofocus
             autoComplete="off"
             spellCheck={false}
             value={text}

@@ -41,7 +41,8 @@ function isToSay({ at }: At): boolean {
   return at === 'as-said' || at === 'whose' || at === 'to-book';
 }
 
-function queue(text: string): void {
+/** A code whose turn has not come. */
+export function queue(text: string): void {
   const { ahead } = get();
   // what is being redeemed lies before the scanner still
   if ((ahead.at(-1) ?? looked) === text) set({ notice: 'same-code' });
@@ -174,12 +175,15 @@ export async function undo({ id }: ShownRedemption): Promise<void> {
   if (reply.value.is === 'changed') set({ now: { ...now, redemption: reply.value.redemption, heardAt: performance.now(), undo: 'too-late' } });
 }
 
-/** Back to one that was put aside. */
+/** Back to one that was put aside, or that stood here before. What lies aside waits for its guest; anything else that was given went out when it stood here. */
 export function takeUp(redemption: ShownRedemption): void {
-  const { now } = get();
+  const { now, aside } = get();
   if (now.at !== 'ready' && now.at !== 'answered' && now.at !== 'refused') return;
+  if (now.at === 'answered' && now.redemption.id === redemption.id) return;
   if (now.at === 'answered') putAside(now.redemption);
-  show(redemption);
+  const { is } = redemption.outcome;
+  const wentOut = (is === 'redeemed' || is === 'accepted-offline') && !aside.some(({ id }) => id === redemption.id);
+  show(laid(redemption), wentOut ? 'handed-over' : 'to-hand-over');
 }
 
 /** Shows what a question's answer came to, unless a guest stands here: what was handed over went out before. */

@@ -7,11 +7,13 @@ import { searchScanned } from '../history/history.ts';
 import { type } from '../late/late.ts';
 import { heardBadge } from '../people/people.ts';
 import { somebodyIsHere } from '../presence.ts';
-import { printShown } from '../printing/printing.ts';
-import { mayEnter, roomOfKey } from '../rooms.ts';
+import { printShown, showReceipts } from '../printing/printing.ts';
+import { useApproval } from '../queue/approval.ts';
+import { mayEnter, type Room, roomOfKey } from '../rooms.ts';
 import { isAskedForSale, isSaleKey } from '../sale/hear.ts';
 import { heardSale, toggleAsking } from '../sale/sale.ts';
-import { leave, scan, useDesk } from './desk.ts';
+import { leave, queue, scan, useDesk } from './desk.ts';
+import { isForBefore, isPress, watchKeyboard } from './press.ts';
 import type { Scan } from '../scanner/burst.ts';
 import { listenForScans } from '../scanner/listen.ts';
 import { CARD, codeOfScan, learn } from '../scanner/read.ts';
@@ -33,6 +35,7 @@ export function hearScanner(): void {
   hearUsbScanners(hearRead);
   hearSerialScanner(hearRead);
   followDesk();
+  watchKeyboard();
   // before any dialog hears it: the key that closes a dialog does nothing else
   window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('focus', () => useHeard.setState({ listening: true }));
@@ -84,19 +87,26 @@ export function hear(text: string): void {
   // the number of a sale is scanned where it is asked for
   if (room === 'desk' && heardSale(text)) return;
   // whoever is asked for a PIN goes on; the code waits its turn
-  if (useDesk.getState().now.at !== 'asking' || room !== 'desk') goTo('desk');
+  const { now } = useDesk.getState();
+  if (room === 'desk' && now.at !== 'ready' && useApproval.getState().now.at !== 'closed') return queue(text);
+  if (now.at !== 'asking' || room !== 'desk') enter('desk');
   scan(text);
 }
 
-/** A key that is held or stuck decides nothing: only pressing it does. Escape leaves the voucher that is on the desk. */
+/** Whatever stands over the room that is left is closed with it. */
+function enter(room: Room): void {
+  showReceipts(false);
+  goTo(room);
+}
+
+/** A key that is held or stuck decides nothing: only pressing it does; and not a second time, what came up meanwhile. Escape leaves the voucher that is on the desk. */
 function onKey(event: KeyboardEvent): void {
-  const presses = event.code === 'Enter' || event.code === 'NumpadEnter' || (event.code === 'Space' && !(event.target instanceof HTMLInputElement));
-  if (event.repeat && presses) event.preventDefault();
   const { help, opening, room, signedIn } = useApp.getState();
+  if ((event.repeat && isPress(event)) || (isForBefore(event) && room === 'desk')) event.preventDefault();
   const to = roomOfKey(event);
   if (to !== undefined && signedIn !== undefined && mayEnter(to, signedIn, opening?.mode)) {
     event.preventDefault();
-    return goTo(to);
+    return enter(to);
   }
   if (room === 'scanner' && event.key === 'Escape' && !help) return goTo('desk');
   if (help || room !== 'desk' || signedIn === undefined) return;
@@ -116,8 +126,10 @@ function onKey(event: KeyboardEvent): void {
 
 /** One thing at a time: the question or the camera that somebody is at work on; the voucher on the desk; the camera beside it. */
 function escape(): void {
-  if (isAskedForSale() && !isDialogOpen()) return toggleAsking();
-  const isOpen = useCamera.getState().is === 'open' && !isDialogOpen();
+  // a dialog hears it by itself
+  if (isDialogOpen()) return;
+  if (isAskedForSale()) return toggleAsking();
+  const isOpen = useCamera.getState().is === 'open';
   const before = useDesk.getState().now;
   if (!isOpen || !isAtCamera()) leave();
   if (isOpen && useDesk.getState().now === before) closeCamera();

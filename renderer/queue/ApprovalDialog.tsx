@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { Person } from '../../shared/person.ts';
 import { useApp } from '../app.ts';
 import { useDesk } from '../desk/desk.ts';
+import { takeKeyboard } from '../parts/keyboard.ts';
 import { PersonPicker } from '../parts/PersonPicker.tsx';
 import { unsaid } from '../words/queue.ts';
 import { said } from '../words/said.ts';
@@ -41,7 +42,7 @@ export function ApprovalDialog() {
             <b>{said.approval.risk}</b> {words.risk}
           </Text>
         )}
-        {wish.is === 'give' && ahead > 0 ? (
+        {ahead > 0 ? (
           <Text role="status" fw={600}>
             {said.approval.ahead({ count: ahead })}
           </Text>
@@ -56,7 +57,7 @@ export function ApprovalDialog() {
   );
 }
 
-/** The focus goes back to what opened the dialog; where that is gone, to the screen's heading. */
+/** The keyboard goes back to what opened the dialog; where that is gone, to what the screen is for. What has taken it meanwhile keeps it. */
 function useFocusBack(wish: Wish | undefined): void {
   const opened = wish !== undefined;
   const opener = useRef<Element | null>(null);
@@ -67,8 +68,10 @@ function useFocusBack(wish: Wish | undefined): void {
   useEffect(() => {
     if (!opened) return;
     return () => {
-      const target = opener.current?.isConnected ? opener.current : document.querySelector('h1');
-      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+      const { activeElement } = document;
+      const isFree = activeElement === null || activeElement === document.body;
+      if (isFree && opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus({ preventScroll: true });
+      takeKeyboard();
     };
   }, [opened]);
 }

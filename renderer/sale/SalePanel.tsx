@@ -1,5 +1,5 @@
 import { Button, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { takeUp } from '../desk/desk.ts';
 import { Filled } from '../parts/Filled.tsx';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
@@ -7,7 +7,7 @@ import { outcomes } from '../words/outcome.ts';
 import { said } from '../words/said.ts';
 import { wordsOfAccepted, wordsOfRest } from '../words/sale.ts';
 import { wordsOfWorth } from '../words/worth.ts';
-import { beginSale, endSale, type SaleLine, toggleAsking, typeSale, useSale } from './sale.ts';
+import { beginSale, endSale, type Sale, type SaleLine, toggleAsking, typeSale, useSale } from './sale.ts';
 
 const words = said.sale;
 
@@ -15,25 +15,23 @@ const words = said.sale;
 export function SalePanel() {
   const { sale } = useSale();
   if (sale.is === 'none') return null;
-  return sale.is === 'asked' ? <WhichSale typed={sale.typed} aVoucher={sale.aVoucher === true} /> : <OpenSale name={sale.name} lines={sale.lines} before={sale.before} />;
+  return sale.is === 'asked' ? <WhichSale typed={sale.typed} wrong={sale.wrong} /> : <OpenSale name={sale.name} lines={sale.lines} before={sale.before} />;
 }
 
 const NAME_AT_MOST = 40;
 
-function WhichSale({ typed, aVoucher }: { typed: string; aVoucher: boolean }) {
-  const [tried, setTried] = useState(false);
+function WhichSale({ typed, wrong }: { typed: string; wrong: Extract<Sale, { is: 'asked' }>['wrong'] }) {
+  const mistakes = { 'no-number': words.noNumber, 'too-long': words.tooLong, 'a-voucher': words.aVoucher };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
     void beginSale(typed);
   };
-  const wrong = aVoucher ? words.aVoucher : tried && typed.trim() === '' ? words.noNumber : undefined;
   return (
     <form className="card sale" aria-label={words.title} onSubmit={submit}>
       <Title order={2} size="h4">
         {words.title}
       </Title>
-      <TextInput label={words.number} description={words.numberIs} size="md" autoFocus autoComplete="off" spellCheck={false} maxLength={NAME_AT_MOST} value={typed} error={wrong} onChange={({ currentTarget }) => typeSale(currentTarget.value)} />
+      <TextInput label={words.number} description={words.numberIs} size="md" autoFocus autoComplete="off" spellCheck={false} maxLength={NAME_AT_MOST} value={typed} error={wrong === undefined ? undefined : mistakes[wrong]} onChange={({ currentTarget }) => typeSale(currentTarget.value)} />
       <Button type="submit">{words.begin}</Button>
       <Button variant="default" onClick={toggleAsking}>
         {said.desk.leave}

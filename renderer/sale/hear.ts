@@ -4,7 +4,9 @@ import { sawRedemption, sawRefusal, useSale } from './sale.ts';
 
 /** What becomes of each voucher on the desk, and what is heard of it later, stands in the sale that it is for. */
 export function hearSale(): void {
-  useDesk.subscribe(({ now }) => {
+  useDesk.subscribe(({ now }, before) => {
+    // whoever stood here when the sale began is not of it
+    if (now === before.now) return;
     if (now.at === 'answered') sawRedemption(now.redemption);
     else if (now.at === 'refused') sawRefusal(now);
   });

@@ -8,10 +8,10 @@ import { call } from '../client.ts';
 export type SaleLine = { reference: string; maskedCode: string; is: OutcomeName; worth?: Worth; redemption?: ShownRedemption };
 
 /** A guest's sale, for which one voucher after the other is redeemed. `before`: so many were redeemed for it when it was gone on with. */
-type Sale =
+export type Sale =
   | { is: 'none' }
-  /** `aVoucher`: what was scanned for its number was none */
-  | { is: 'asked'; typed: string; aVoucher?: true }
+  /** `wrong`: why what was scanned or typed for its number is none */
+  | { is: 'asked'; typed: string; wrong?: 'no-number' | 'too-long' | 'a-voucher' }
   | { is: 'open'; name: SaleName; lines: SaleLine[]; before: number | 'not-read' };
 
 export const useSale = create<{ sale: Sale }>(() => ({ sale: { is: 'none' } }));
@@ -44,13 +44,13 @@ export function heardSale(text: string): boolean {
 /** What was redeemed for it before, here and by whomever, stands in it again. */
 export async function beginSale(text: string): Promise<void> {
   const name = SaleName.safeParse(text);
-  if (!name.success) return typeSale(text.trim());
+  if (!name.success) return set({ is: 'asked', typed: '', wrong: text.trim() === '' ? 'no-number' : 'too-long' });
   set({ is: 'open', name: name.data, lines: [], before: 0 });
   const reply = await call('sale.open', { sale: name.data });
   const now = get();
   if (now.is !== 'open' || now.name !== name.data) return;
   if (!reply.ok) return set({ ...now, before: 'not-read' });
-  if (reply.value.is === 'a-voucher') return set({ is: 'asked', typed: '', aVoucher: true });
+  if (reply.value.is === 'a-voucher') return set({ is: 'asked', typed: '', wrong: 'a-voucher' });
   const before = reply.value.redemptions.map(lineOf);
   set({ ...now, lines: now.lines.reduce(withLine, before), before: before.length });
 }

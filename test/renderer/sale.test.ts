@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { next, redeem, scan, useDesk } from '../../renderer/desk/desk.ts';
+import { next, redeem, scan, takeUp, useDesk } from '../../renderer/desk/desk.ts';
 import { signOut } from '../../renderer/app.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 import { hearSale, isSaleKey } from '../../renderer/sale/hear.ts';
@@ -83,9 +83,46 @@ describe('a sale', () => {
     toggleAsking();
     expect(heardSale(desk.code('Gift voucher 50.00, A'))).toBe(true);
     await until('it is asked again', () => useSale.getState().sale.is === 'asked');
-    expect(useSale.getState().sale).toEqual({ is: 'asked', typed: '', aVoucher: true });
+    expect(useSale.getState().sale).toEqual({ is: 'asked', typed: '', wrong: 'a-voucher' });
     expect(heardSale('A-1042')).toBe(true);
     await until('it is open', () => useSale.getState().sale.is === 'open');
+  });
+
+  test('is not begun with what is too long for a number, as a bill’s whole QR code is, and that is said', async () => {
+    await windowOfDesk();
+    toggleAsking();
+    expect(heardSale(`https://bill.example/${'9'.repeat(40)}`)).toBe(true);
+    expect(useSale.getState().sale).toEqual({ is: 'asked', typed: '', wrong: 'too-long' });
+    typeSale('A');
+    expect(useSale.getState().sale).toEqual({ is: 'asked', typed: 'A' });
+  });
+
+  test('has nothing of the guest who stood here before it began, whatever is heard meanwhile', async () => {
+    const desk = await windowOfDesk();
+    scan(desk.code('Expired'));
+    await until('it is refused', () => at() === 'refused');
+    await beginSale('A-1042');
+    useDesk.setState({ notice: 'same-code' });
+    expect(open().lines).toEqual([]);
+  });
+
+  test('shows what it has once more without having it handed over again, nor undone later than in its time', async () => {
+    const desk = await windowOfDesk();
+    await beginSale('A-1042');
+    await redeemed(desk, 'Gift voucher 50.00, A');
+    const first = open().lines[0]?.redemption;
+    if (first === undefined) throw new Error('it stands in the sale');
+    expect(first.undoMs).toBeGreaterThan(0);
+    takeUp(first);
+    const { now } = useDesk.getState();
+    expect(now).toMatchObject({ at: 'answered', goods: 'handed-over', redemption: { id: first.id } });
+    expect(now).not.toHaveProperty('redemption.undoMs');
+    next();
+    const waits = { ...first, id: crypto.randomUUID() };
+    useDesk.setState({ aside: [waits] });
+    takeUp(waits);
+    expect(useDesk.getState().now, 'its guest went to fetch something, and it was decided meanwhile').toMatchObject({ at: 'answered', goods: 'to-hand-over' });
+    next();
   });
 
   test('is not begun without a number, and is nobody else’s', async () => {
@@ -93,7 +130,7 @@ describe('a sale', () => {
     toggleAsking();
     typeSale('  ');
     await beginSale('  ');
-    expect(useSale.getState().sale).toEqual({ is: 'asked', typed: '' });
+    expect(useSale.getState().sale).toEqual({ is: 'asked', typed: '', wrong: 'no-number' });
     toggleAsking();
     expect(useSale.getState().sale.is).toBe('none');
     await beginSale('A-1042');

@@ -7,6 +7,7 @@ export const sale: Words['sale'] = {
   numberIs: 'Scannen oder eintippen. Dann die Gutscheine scannen: Jeder wird damit notiert.',
   noNumber: 'Nummer der Bestellung oder des Belegs scannen oder eintippen.',
   aVoucher: 'Das ist ein Gutschein, keine Nummer eines Verkaufs. Scannen oder tippen Sie zuerst die Nummer, dann den Gutschein.',
+  tooLong: 'Das ist länger, als die Nummer eines Verkaufs sein darf: 40 Zeichen. Scannen oder tippen Sie eine andere.',
   begin: 'Beginnen',
   of: 'Verkauf {sale}',
   goneOn: '{count, plural, one {# Gutschein wurde schon dafür eingelöst.} other {# Gutscheine wurden schon dafür eingelöst.}}',

@@ -5,6 +5,7 @@ export const sale = {
   numberIs: 'Scan it or type it. Then scan the vouchers: each is written down with it.',
   noNumber: 'Scan or type the number of the order or bill.',
   aVoucher: 'This is a voucher, not the number of a sale. Scan or type the number first, then the voucher.',
+  tooLong: 'This is longer than the number of a sale may be: 40 characters. Scan or type another one.',
   begin: 'Begin',
   of: 'Sale {sale}',
   goneOn: '{count, plural, one {# voucher was redeemed for it before.} other {# vouchers were redeemed for it before.}}',

@@ -7,6 +7,7 @@ export const sale: Words['sale'] = {
   numberIs: 'Escanéelo o escríbalo. Después escanee los vales: cada uno se anota con él.',
   noNumber: 'Escanee o escriba el número del pedido o del tique.',
   aVoucher: 'Es un vale, no el número de una venta. Escanee o escriba primero el número y después el vale.',
+  tooLong: 'Es más largo de lo que puede ser el número de una venta: 40 caracteres. Escanee o escriba otro.',
   begin: 'Empezar',
   of: 'Venta {sale}',
   goneOn: '{count, plural, one {Ya se canjeó # vale para ella.} many {Ya se canjearon # de vales para ella.} other {Ya se canjearon # vales para ella.}}',

@@ -7,6 +7,7 @@ export const sale: Words['sale'] = {
   numberIs: 'Scannez-le ou tapez-le. Puis scannez les bons : chacun est noté avec ce numéro.',
   noNumber: 'Scannez ou tapez le numéro de la commande ou du ticket.',
   aVoucher: 'C’est un bon, pas le numéro d’une vente. Scannez ou tapez d’abord le numéro, puis le bon.',
+  tooLong: 'C’est plus long que ne peut l’être le numéro d’une vente : 40 caractères. Scannez ou tapez-en un autre.',
   begin: 'Commencer',
   of: 'Vente {sale}',
   goneOn: '{count, plural, one {# bon a déjà été utilisé pour elle.} many {# de bons ont déjà été utilisés pour elle.} other {# bons ont déjà été utilisés pour elle.}}',

@@ -7,6 +7,7 @@ export const sale: Words['sale'] = {
   numberIs: 'Scansionarlo o digitarlo. Poi scansionare i buoni: ognuno viene annotato con questo numero.',
   noNumber: 'Scansionare o digitare il numero dell’ordine o dello scontrino.',
   aVoucher: 'È un buono, non il numero di una vendita. Scansionare o digitare prima il numero, poi il buono.',
+  tooLong: 'È più lungo di quanto possa essere il numero di una vendita: 40 caratteri. Scansionare o digitare un altro numero.',
   begin: 'Inizia',
   of: 'Vendita {sale}',
   goneOn: '{count, plural, one {# buono è già stato riscattato per questa vendita.} many {# di buoni sono già stati riscattati per questa vendita.} other {# buoni sono già stati riscattati per questa vendita.}}',

@@ -7,6 +7,7 @@ export const sale: Words['sale'] = {
   numberIs: 'Scan of typ het. Scan daarna de vouchers: elke wordt ermee genoteerd.',
   noNumber: 'Scan of typ het nummer van de bestelling of de bon.',
   aVoucher: 'Dit is een voucher, geen nummer van een verkoop. Scan of typ eerst het nummer, dan de voucher.',
+  tooLong: 'Dit is langer dan het nummer van een verkoop mag zijn: 40 tekens. Scan of typ een ander.',
   begin: 'Beginnen',
   of: 'Verkoop {sale}',
   goneOn: '{count, plural, one {# voucher werd er al voor ingewisseld.} other {# vouchers werden er al voor ingewisseld.}}',

@@ -7,6 +7,7 @@ export const sale: Words['sale'] = {
   numberIs: 'Zeskanuj go lub wpisz. Potem skanuj vouchery: każdy zostanie z nim zapisany.',
   noNumber: 'Zeskanuj lub wpisz numer zamówienia lub rachunku.',
   aVoucher: 'To voucher, a nie numer sprzedaży. Najpierw zeskanuj lub wpisz numer, potem voucher.',
+  tooLong: 'To dłuższe, niż może być numer sprzedaży: 40 znaków. Zeskanuj lub wpisz inny.',
   begin: 'Rozpocznij',
   of: 'Sprzedaż {sale}',
   goneOn: '{count, plural, one {# voucher już do niej zrealizowano.} few {# vouchery już do niej zrealizowano.} many {# voucherów już do niej zrealizowano.} other {# vouchera już do niej zrealizowano.}}',

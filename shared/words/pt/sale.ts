@@ -7,6 +7,7 @@ export const sale: Words['sale'] = {
   numberIs: 'Leia-o ou escreva-o. Depois leia os vales: cada um fica anotado com ele.',
   noNumber: 'Leia ou escreva o número da encomenda ou da conta.',
   aVoucher: 'Isto é um vale, não o número de uma venda. Leia ou escreva primeiro o número e depois o vale.',
+  tooLong: 'É mais longo do que pode ser o número de uma venda: 40 caracteres. Leia ou escreva outro.',
   begin: 'Começar',
   of: 'Venda {sale}',
   goneOn: '{count, plural, one {# vale já foi resgatado para ela.} many {# de vales já foram resgatados para ela.} other {# vales já foram resgatados para ela.}}',
