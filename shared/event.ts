@@ -147,6 +147,8 @@ export const RefusalEvent = z.strictObject({
   reason: Reason,
   reference: z.string(),
   listAgeMs: z.int().optional(),
+  /** its provider was asked, and said no; absent where the desk refused by itself */
+  byProvider: z.literal(true).optional(),
 });
 export type RefusalEvent = z.infer<typeof RefusalEvent>;
 

@@ -10,7 +10,7 @@ import { type CallStep, nextStep } from '../core/table.ts';
 import type { Provider, Said, Taking } from '../providers/provider.ts';
 import type { Terminal } from '../terminal.ts';
 import { accountOf } from './account-of.ts';
-import { giveOffline } from './give-offline.ts';
+import { giveOffline, hearOfWaiting } from './give-offline.ts';
 import { present } from './present.ts';
 import { shownRedemption } from './shown-redemption.ts';
 
@@ -42,7 +42,7 @@ export async function carryOut(terminal: Terminal, state: Redemption, call: Call
   const account = accountOf(terminal, state);
   const end = await ask(account.provider, call, takingOf(terminal, state, number));
   let after = terminal.journal.append(id, [{ kind: 'attempt-ended', attempt: number, end }]);
-  if (terminal.now.waiting.has(id)) after = decided(terminal, after);
+  if (terminal.now.waiting.has(id)) after = decided(terminal, after, end);
   putOff(terminal, after, call, end);
   terminal.log('attempt ended', { verb: call.verb, end: end.is, account: account.settings.id });
   terminal.lanes.hear(account.settings.id, end.is === 'fault' ? no(end.fault) : ok(undefined));
@@ -51,14 +51,17 @@ export async function carryOut(terminal: Terminal, state: Redemption, call: Call
 }
 
 /** What the answer means for the guest who waits; where there was none and nothing can have been taken, the policy may still give. */
-function decided(terminal: Terminal, after: Redemption): Redemption {
+function decided(terminal: Terminal, after: Redemption, end: AttemptEnd): Redemption {
   const decision = decide(after);
   const [first] = decision;
   if (first === undefined) return after;
-  const unsent = first.kind === 'withheld' && after.attempts.at(-1)?.end?.is === 'fault';
+  const unsent = first.kind === 'withheld' && end.is === 'fault';
   const given = unsent ? giveOffline(terminal, after) : undefined;
-  // a supervisor may still give it: the guest waits for that
-  if (given !== undefined && 'is' in given && given.is === 'ask') return after;
+  if (given !== undefined && 'is' in given && given.is === 'ask') {
+    // a supervisor may still give it: the guest waits for that, and it is asked for
+    hearOfWaiting(terminal, after.id, { asks: true });
+    return after;
+  }
   terminal.now.waiting.get(after.id)?.decided?.();
   return given === undefined || 'is' in given ? terminal.journal.append(after.id, decision) : given;
 }

@@ -130,6 +130,7 @@ export function factsOf(terminal: Terminal, account: Account, { code, worth, id 
     voucher,
     wellFormed: isTelling(settings.grammar),
     here: othersHere(terminal, { account: settings.id, code, id, listSeq: byList ? list.seq : -1 }),
+    saidNoSeq: Math.max(...spellingsOf(code).map((spelling) => terminal.journal.saidNoAt(settings.id, spelling))),
     exposed: exposed(terminal, settings.id),
     ...spent(terminal, settings.id),
     time,

@@ -6,7 +6,7 @@ import { freeReference } from './reference.ts';
 import { nameOf } from './shown-redemption.ts';
 
 /** NOT ACCEPTED, and nothing was begun: kept under its reference, so that a guest who comes back with it is understood. */
-export function keepRefusal(terminal: Terminal, { code, account, reason, listAgeMs }: { code: string; account: Account | undefined; reason: Reason; listAgeMs?: number }): { reference: string; maskedCode: string } {
+export function keepRefusal(terminal: Terminal, { code, account, reason, listAgeMs, byProvider }: { code: string; account: Account | undefined; reason: Reason; listAgeMs?: number; byProvider?: true }): { reference: string; maskedCode: string } {
   const id = terminal.newId();
   const reference = freeReference(terminal, id);
   const maskedCode = maskCode(code);
@@ -19,6 +19,7 @@ export function keepRefusal(terminal: Terminal, { code, account, reason, listAge
     reference,
     ...(account === undefined ? {} : { account: account.settings.id }),
     ...(listAgeMs === undefined ? {} : { listAgeMs }),
+    ...(byProvider === undefined ? {} : { byProvider }),
   });
   if (!kept.ok) terminal.log('refusal not kept', { why: kept.error });
   else printByItself(terminal, reference, 'not-accepted');

@@ -109,7 +109,7 @@ function conclude(terminal: Terminal, account: Account, code: string, { answer, 
   const earlier = earlierHere(terminal, redemptionsOf(terminal, account, code));
   const withEarlier = earlier === undefined ? {} : { earlier };
   if (answer.value.is === 'no') {
-    return refuse(terminal, code, account, { is: 'not-accepted', ...answer.value.decline, ...withEarlier });
+    return refuse(terminal, code, account, { is: 'not-accepted', ...answer.value.decline, ...withEarlier }, { byProvider: true });
   }
   const found = foundVoucher(terminal, account, code, answer.value.value, booking);
   return earlier === undefined && isAtOnce(account, answer.value.value, booking) ? { ...found, atOnce: true } : { ...found, ...withEarlier };
@@ -166,9 +166,9 @@ function foundVoucher(terminal: Terminal, account: Account, code: string, vouche
   return { at: 'found', scanId: keepOpen(terminal, { account, code, voucher, ...(booking === undefined ? {} : { booking }) }), ...(booking === undefined ? {} : { booked: { showtime: booking.showtime } }), voucher: { ...shown, maskedCode: maskCode(code), account: account.settings.name } };
 }
 
-function refuse(terminal: Terminal, code: string, account: Account | undefined, outcome: Refused): Extract<Output<'voucher.scan'>, { at: 'refused' }> {
+function refuse(terminal: Terminal, code: string, account: Account | undefined, outcome: Refused, said: { byProvider?: true } = {}): Extract<Output<'voucher.scan'>, { at: 'refused' }> {
   const age = outcome.listAgeMs === undefined ? {} : { listAgeMs: outcome.listAgeMs };
-  return { at: 'refused', ...keepRefusal(terminal, { code, account, reason: outcome.reason, ...age }), outcome };
+  return { at: 'refused', ...keepRefusal(terminal, { code, account, reason: outcome.reason, ...age, ...said }), outcome };
 }
 
 /** Keeps what was scanned until it is redeemed; the window gets its id. */

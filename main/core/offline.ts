@@ -1,6 +1,6 @@
 import type { Ask, AskWhy } from '../../shared/ask.ts';
 import type { Evidence, Limits, Policy } from '../../shared/policy.ts';
-import type { Risk } from '../../shared/event.ts';
+import type { RefusalEvent, Risk } from '../../shared/event.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
@@ -23,6 +23,8 @@ export type Facts = {
   wellFormed: boolean;
   /** other redemptions of the code here, each with the newest of its rows */
   here: { state: Redemption; lastSeq: number }[];
+  /** the row in which its provider last said, when it was asked about the code, a no that stands; 0: never */
+  saidNoSeq: number;
   /** money of this account that is given and not yet taken, refused and unresolved included */
   exposed: readonly Risk[];
   /** redemptions that were given offline in this outage, and how long it has been without the line */
@@ -65,7 +67,7 @@ function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
     if (limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
     if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
     // without a list to say what is left, a code is good for one redemption here, and a no of its provider stands
-    return here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
+    return saidNoSince(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
   }
   if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
   return isLeft(facts) ? 'listed' : refuse('nothing-left');
@@ -79,8 +81,9 @@ export function whyNotListed({ list, voucher }: Pick<Facts, 'list' | 'voucher'>,
   return voucher === undefined ? 'not-in-list' : undefined;
 }
 
-function isLeft({ list, voucher, here, worth }: Facts): boolean {
-  if (list === undefined || voucher === undefined || wasDeclinedSince(list.seq, here)) return false;
+function isLeft(facts: Facts): boolean {
+  const { list, voucher, here, worth } = facts;
+  if (list === undefined || voucher === undefined || wasDeclinedSince(list.seq, here) || saidNoSince(list.seq, facts)) return false;
   // a list that does not say what is left of a voucher supports one redemption of it, whenever that was
   if (!list.worthLeft && here.some(({ state }) => mayTake(state))) return false;
   const left = leftOf(voucher.worth, list.seq, here);
@@ -155,6 +158,19 @@ function outMinor(exposed: readonly Risk[], currency: string): number {
 /** The provider itself has said no to the code since its list was read: what the list says of it is no longer true. */
 function wasDeclinedSince(listSeq: number, here: Facts['here']): boolean {
   return here.some(({ state, lastSeq }) => lastSeq > listSeq && state.decline !== undefined);
+}
+
+/** Of what a scan was told, this may be otherwise later, or for another showtime. */
+const PASSES: readonly Reason[] = ['not-yet-valid', 'no-such-showtime', 'box-office'];
+
+/** Did the provider say no to a code when it was scanned, for good? */
+export function isStandingNo({ byProvider, reason }: Pick<RefusalEvent, 'byProvider' | 'reason'>): boolean {
+  return byProvider === true && !PASSES.includes(reason);
+}
+
+/** The same when the code was only asked about; what was given back here since is good again. */
+function saidNoSince(seq: number, { saidNoSeq, here }: Facts): boolean {
+  return saidNoSeq > seq && !here.some(({ state, lastSeq }) => lastSeq > saidNoSeq && takenOf(state).is === 'no');
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ReceiptEvent } from '../../shared/receipt.ts';
 import { isQuestion } from '../core/decide.ts';
 import { standingInHistory } from '../core/history.ts';
 import { type Errand, nextErrandStep } from '../core/errand.ts';
+import { isStandingNo } from '../core/offline.ts';
 import { holdsVoucher, riskOfRow, turnOf, turnOfErrand } from '../core/owed.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { lineOf, lineOfRefusal } from '../core/report.ts';
@@ -18,7 +19,7 @@ import { makeReportProjector } from './report.ts';
 import { makeShiftProjector } from './shifts.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '11';
+export const PROJECTION_VERSION = '12';
 
 /** The first and the newest row of a subject. */
 /** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
@@ -68,7 +69,6 @@ const PUT_ERRAND = `
 export function makeProjector(db: Database, vault: Vault, changes: Changes = noChanges()): Projector {
   const putRedemption = db.prepare(PUT_REDEMPTION);
   const putOwed = db.prepare<Owed>(PUT_OWED);
-  const putRefusal = db.prepare('INSERT INTO refusal (id, reference, reason, at) VALUES (?, ?, ?, ?)');
   const report = makeReportProjector(db);
   const history = makeHistoryProjector(db, changes.history);
   const putErrand = db.prepare(PUT_ERRAND);
@@ -97,11 +97,7 @@ export function makeProjector(db: Database, vault: Vault, changes: Changes = noC
       if (turn === 'nobody') return drop(id);
       put({ id, kind: 'errand', account: wanted.account, codeTag: '', turn, holds: 0, since: at, riskMinor: 0, riskCurrency: '', createdSeq });
     },
-    refusal(id, event, { seq, at }) {
-      putRefusal.run(id, event.reference, event.reason, at);
-      report.put(id, lineOfRefusal(event, at), seq);
-      history.put(seq, { kind: 'refusal', id }, { account: event.account ?? '', person: event.by, at, outcome: 'not-accepted' }, () => tagsOf(vault.open(event.code), vault));
-    },
+    refusal: makeRefusalProjector(db, vault, { report, history }),
     loss(id, event, { seq, at }) {
       const tags = tagsOf(vault.open(event.code), vault);
       report.loss(id, { event, codeTag: tags.codeTag, seq, at });
@@ -113,6 +109,19 @@ export function makeProjector(db: Database, vault: Vault, changes: Changes = noC
       allChanged(changes);
       history.undo();
     },
+  };
+}
+
+type Books = { report: ReturnType<typeof makeReportProjector>; history: ReturnType<typeof makeHistoryProjector> };
+
+function makeRefusalProjector(db: Database, vault: Vault, { report, history }: Books): Projector['refusal'] {
+  const put = db.prepare('INSERT INTO refusal (id, reference, reason, at, account, code_tag, no_seq) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  return (id, event, { seq, at }) => {
+    const { account = '', reference, reason, by: person } = event;
+    const tags = tagsOf(vault.open(event.code), vault);
+    put.run(id, reference, reason, at, account, tags.codeTag, isStandingNo(event) ? seq : 0);
+    report.put(id, lineOfRefusal(event, at), seq);
+    history.put(seq, { kind: 'refusal', id }, { account, person, at, outcome: 'not-accepted' }, () => tags);
   };
 }
 

@@ -83,8 +83,13 @@ CREATE TABLE refusal (
   id        TEXT PRIMARY KEY,
   reference TEXT NOT NULL UNIQUE,
   reason    TEXT NOT NULL,
-  at        TEXT NOT NULL
+  at        TEXT NOT NULL,
+  account   TEXT NOT NULL,
+  code_tag  TEXT NOT NULL,
+  -- the row in which its provider said a no that stands, 0 where it did not
+  no_seq    INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX refusal_by_code ON refusal (code_tag, account, no_seq) WHERE no_seq > 0;
 
 -- Slips of paper for which nobody can be asked.
 CREATE TABLE loss (

@@ -17,6 +17,8 @@ export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
   byCode(account: string, code: string): string[];
   /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
   ofCodeSince(account: string, code: string, seq: number): { id: string; lastSeq: number }[];
+  /** the row in which the account's provider last said, when it was asked about the code, a no that stands; 0: never */
+  saidNoAt(account: string, code: string): number;
   /** ids of what was not shown or not decided, among what began up to that row, oldest first */
   questions(upToSeq: number): string[];
   /** what an account's lane may call for, oldest first: of each voucher only the oldest, whatever is in its way */
@@ -72,6 +74,7 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
   const since = db.prepare<[string, string, number], { id: string; lastSeq: number }>(
     'SELECT id, last_seq AS lastSeq FROM redemption WHERE code_tag = ? AND account = ? AND (last_seq > ? OR id IN (SELECT id FROM outbox WHERE outbox.code_tag = redemption.code_tag AND outbox.account = redemption.account)) ORDER BY created_seq',
   );
+  const saidNo = db.prepare<[string, string], { seq: number }>('SELECT coalesce(max(no_seq), 0) AS seq FROM refusal WHERE code_tag = ? AND account = ? AND no_seq > 0');
   const questions = db.prepare<[number, number], { id: string }>(
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
@@ -85,6 +88,7 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
   const hashAt = db.prepare<[number], { hash: string }>('SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?');
   return {
     byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
+    saidNoAt: (account, code) => saidNo.get(vault.tag(code), account)?.seq ?? 0,
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
     calls: makeLanePages(db, changes),

@@ -192,12 +192,16 @@ export function showWhenFree(redemption: ShownRedemption): void {
 }
 
 function show(redemption: ShownRedemption, goods: Goods = 'to-hand-over'): void {
-  const { asks, outcome } = redemption;
   set(({ aside }) => ({
-    now: asks !== undefined && outcome.is === 'not-accepted' ? { at: 'asking', redemption, asks } : { at: 'answered', redemption, goods, heardAt: performance.now() },
+    now: standing(redemption, goods),
     aside: aside.filter(({ id }) => id !== redemption.id),
     notice: 'none',
   }));
+}
+
+function standing(redemption: ShownRedemption, goods: Goods): At {
+  const { asks, outcome } = redemption;
+  return asks !== undefined && outcome.is === 'not-accepted' ? { at: 'asking', redemption, asks } : { at: 'answered', redemption, goods, heardAt: performance.now() };
 }
 
 /** Only what a guest may come back for is kept at hand. */
@@ -226,7 +230,7 @@ export function hearRedemptions(): void {
   onPush('redemption.changed', (redemption) => {
     lastPushed = redemption;
     set(({ now, aside }) => ({
-      now: now.at === 'answered' && now.redemption.id === redemption.id ? { at: 'answered', redemption, goods: now.goods, heardAt: performance.now() } : now,
+      now: (now.at === 'answered' || now.at === 'asking') && now.redemption.id === redemption.id ? standing(redemption, now.at === 'answered' ? now.goods : 'to-hand-over') : now,
       aside: aside.map((kept) => (kept.id === redemption.id ? laid(redemption) : kept)),
     }));
   });

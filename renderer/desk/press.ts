@@ -6,9 +6,10 @@ const IN_A_ROW_MS = 1_000;
 let last: { isPress: boolean; target?: EventTarget | null; atMs: number } = { isPress: false, atMs: 0 };
 let focusedAtMs = 0;
 
-/** Notes when the keyboard comes to something. Once for the window. */
+/** Notes when the keyboard comes to something, and that it was a person who clicked it there. Once for the window. */
 export function watchKeyboard(): void {
   window.addEventListener('focusin', () => (focusedAtMs = performance.now()), { capture: true });
+  window.addEventListener('pointerdown', () => (last = { isPress: false, atMs: 0 }), { capture: true });
 }
 
 /** Is it Enter, or a Space that types nothing: what presses a button? */
@@ -18,7 +19,7 @@ export function isPress({ code, target }: KeyboardEvent): boolean {
 
 /**
  * A second press right behind the first was meant for what stood there before, where the keyboard has gone on by itself meanwhile:
- * it decides nothing about what has come up. A press after any other key, as Tab, is a press.
+ * it decides nothing about what has come up. A press after any other key, as Tab, or after a click is a press.
  */
 export function isForBefore(event: KeyboardEvent): boolean {
   const atMs = performance.now();

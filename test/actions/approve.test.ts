@@ -90,41 +90,6 @@ describe('what a supervisor has to answer for', () => {
     expect((await desk.serve('voucher.approve', { id, approver: SAM })).ok).toBe(false);
   });
 
-  test.each([
-    ['signs out', (desk: DeskAtWork) => desk.ask('person.signOut', {})],
-    ['leaves the till to another', (desk: DeskAtWork) => desk.signIn(SAM)],
-    ['has a window that dies', (desk: DeskAtWork) => desk.ask('desk.open', {})],
-  ])('is asked for no more once whoever asked %s: the guest goes without, and the shift can be closed', async (_, leave) => {
-    const { desk } = await cutDesk();
-    const { reference, id } = await desk.redeemCode(codeOf(1));
-    await leave(desk);
-    await desk.signIn(MIA);
-    expect((await desk.serve('voucher.approve', { id, approver: SAM })).ok).toBe(false);
-    expect(reference).not.toBe('');
-    expect(await desk.ask('history.part', { filter: { outcome: 'not-accepted' }, from: 0, count: 5 })).toMatchObject({ entries: [{}] });
-    const { shifts } = await desk.ask('shift.list', {});
-    expect((await desk.ask('shift.close', { number: shifts[0]?.number ?? 0 })).is).toBe('closed');
-  });
-
-  test('is still asked for when whoever asked comes back to a till that locked', async () => {
-    const { desk } = await cutDesk();
-    const { id } = await desk.redeemCode(codeOf(1));
-    await desk.signIn(ANNA);
-    expect((await desk.ask('voucher.approve', { id, approver: SAM })).is).toBe('done');
-  });
-
-  test('and was withheld by a lost line in the middle is given back once whoever asked signs out', async () => {
-    const { desk, own } = await offlineDesk({ policy: ASKING });
-    own.meet('redeem', fault('throttled', 'none'));
-    const { id, asks } = await desk.redeemCode(codeOf(1));
-    expect(asks).toMatchObject({ why: 'worth' });
-    await desk.ask('person.signOut', {});
-    await desk.signIn(MIA);
-    expect(await desk.ask('voucher.approve', { id, approver: SAM })).toMatchObject({ is: 'changed', redemption: { outcome: { is: 'not-accepted' }, decided: true } });
-    const { shifts } = await desk.ask('shift.list', {});
-    expect((await desk.ask('shift.close', { number: shifts[0]?.number ?? 0 })).is).toBe('closed');
-  });
-
   test('while a call for it is lost is asked for beside NOT KNOWN', async () => {
     const { desk, own } = await offlineDesk({ policy: ASKING });
     own.meet('redeem', LOST);

@@ -14,7 +14,7 @@ import { errandVerb, readVerb } from '../../main/providers/verbs.ts';
 
 export type Verb = 'read' | 'check' | 'lookup' | 'redeem' | 'recall' | 'reverse' | 'send' | 'resolve';
 /** What a call meets in place of the answer that the provider's books would give. Silence lasts until it is ended. */
-export type Meeting = Fault | Decline | 'silence before' | 'silence after' | 'silence, then its effect' | 'defect';
+export type Meeting = Fault | Decline | 'silence before' | 'silence after' | 'silence, then its effect' | 'silence, then no line' | 'defect';
 
 export type Standing = { key: string; code: string; receipt: Receipt };
 
@@ -71,6 +71,7 @@ export function ownProvider({ can = {}, late = true, worth = FIFTY, voucher = {}
     if (typeof meeting === 'object') return 'effect' in meeting ? no(meeting) : ok({ is: 'no', decline: meeting });
     if (meeting === 'silence after') answer();
     await silence();
+    if (meeting === 'silence, then no line') return no(UNREACHABLE);
     return meeting === 'silence, then its effect' ? ok(answer()) : no(LOST);
   }
 

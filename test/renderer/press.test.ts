@@ -48,6 +48,11 @@ test('a press is one where the keyboard was moved by a person, where it has not 
   expect(down('Enter'), 'behind Tab').toBe(false);
   nowMs += 50;
   expect(down('Enter'), 'on the same button').toBe(false);
+  code.focus();
+  down('Enter');
+  redeem.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+  redeem.focus();
+  expect(down('Enter'), 'behind a click').toBe(false);
   nowMs += 2_000;
   code.focus();
   nowMs += 100;

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { codeOf, offlineDesk } from './offline-desk.ts';
+
+test('a code to which its provider said no when it was scanned is not accepted by an older list, also after a restart', async () => {
+  const { desk, own, list, cut } = await offlineDesk();
+  own.meet('lookup', { reason: 'used' });
+  expect(await desk.ask('voucher.scan', { text: codeOf(1) })).toMatchObject({ at: 'refused', outcome: { reason: 'used' } });
+  await cut();
+  expect((await desk.redeemCode(codeOf(1))).outcome).toMatchObject({ is: 'not-accepted', reason: 'nothing-left' });
+  await desk.restart();
+  await cut();
+  expect((await desk.redeemCode(codeOf(1))).outcome.is).toBe('not-accepted');
+  expect((await desk.redeemCode(codeOf(2))).outcome.is).toBe('accepted-offline');
+  // a list that was read later knows better
+  Object.assign(list, desk.newestRow());
+  expect((await desk.redeemCode(codeOf(1))).outcome.is).toBe('accepted-offline');
+});
+
+test.each(['not-yet-valid', 'no-such-showtime', 'box-office'] as const)('a no that may be otherwise by now stands in nobody’s way: %s', async (reason) => {
+  const { desk, own, cut } = await offlineDesk();
+  own.meet('lookup', { reason });
+  await desk.ask('voucher.scan', { text: codeOf(1) });
+  await cut();
+  expect((await desk.redeemCode(codeOf(1))).outcome.is).toBe('accepted-offline');
+});
+
+test('what was given back here since its provider said that it is used is accepted again', async () => {
+  const { desk, own, cut } = await offlineDesk();
+  const { id } = await desk.redeemCode(codeOf(1));
+  await desk.ask('redemption.shown', { id, outcome: 'redeemed' });
+  own.meet('lookup', { reason: 'used' });
+  expect(await desk.ask('voucher.scan', { text: codeOf(1) })).toMatchObject({ at: 'refused', outcome: { reason: 'used' } });
+  await desk.ask('redemption.undo', { id });
+  await desk.passing('it is given back', () => own.standing().length === 0);
+  await cut();
+  expect((await desk.redeemCode(codeOf(1))).outcome.is).toBe('accepted-offline');
+});
