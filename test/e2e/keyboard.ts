@@ -21,6 +21,12 @@ export async function press(page: Page, control: Locator, by?: 'Tab' | 'Shift+Ta
   await page.keyboard.press('Enter');
 }
 
+/** Decides about what has just come up, sooner than a person can: another key between says that it is no second press of the one before. */
+export async function pressAtOnce(page: Page): Promise<void> {
+  await page.keyboard.press('Shift');
+  await page.keyboard.press('Enter');
+}
+
 /** Does what has the keyboard look otherwise without it? */
 export async function isMarked(page: Page): Promise<boolean> {
   return page.evaluate(async () => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openDesk } from './desk-app.ts';
 import { expectOutcome, nextGuest } from './desk-steps.ts';
+import { pressAtOnce } from './keyboard.ts';
 import { type LiveTill, liveTill } from './live-till.ts';
 import type { Show } from './queue-states.ts';
 import { typeCode } from './showtime-states.ts';
@@ -27,7 +28,7 @@ export async function showVenue(show: Show, { home, at }: LiveTill): Promise<voi
   await redeemed('adility', at.adility.codeOf('Dinner for two, A'));
   await redeemed('vista-ocapi', at['vista-ocapi'].codeOf('Adult ticket, A'), async (asked) => {
     await asked.getByRole('radio', { name: /Amélie/ }).check();
-    await asked.keyboard.press('Enter');
+    await pressAtOnce(asked);
   });
   await page.keyboard.press('F3');
   await page.getByRole('heading', { name: 'If the line fails now' }).waitFor();
