@@ -102,7 +102,8 @@ function enter(room: Room): void {
 /** A key that is held or stuck decides nothing: only pressing it does; and not a second time, what came up meanwhile. Escape leaves the voucher that is on the desk. */
 function onKey(event: KeyboardEvent): void {
   const { help, opening, room, signedIn } = useApp.getState();
-  if ((event.repeat && isPress(event)) || (isForBefore(event) && room === 'desk')) event.preventDefault();
+  const forBefore = isForBefore(event) && room === 'desk' && signedIn !== undefined && comesUp(event.target);
+  if ((event.repeat && isPress(event)) || forBefore) event.preventDefault();
   const to = roomOfKey(event);
   if (to !== undefined && signedIn !== undefined && mayEnter(to, signedIn, opening?.mode)) {
     event.preventDefault();
@@ -133,6 +134,11 @@ function escape(): void {
   const before = useDesk.getState().now;
   if (!isOpen || !isAtCamera()) leave();
   if (isOpen && useDesk.getState().now === before) closeCamera();
+}
+
+/** Is it where something takes the place of something else by itself? */
+function comesUp(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('main, [role="dialog"]') !== null;
 }
 
 function isDialogOpen(): boolean {
