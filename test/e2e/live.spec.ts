@@ -5,6 +5,8 @@ import { showVenue } from './live-states.ts';
 import { command, liveTill, MANAGER } from './live-till.ts';
 
 test('a till that its file set up for five accounts redeems at four, orders at the fifth, and says nothing of training', async () => {
+  // five accounts, each with what can be said of it
+  test.setTimeout(150_000);
   const till = await liveTill();
   try {
     const { home, at } = till;
