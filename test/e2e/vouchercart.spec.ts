@@ -3,6 +3,10 @@ import { makeFault, takenByVoucherCart } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, reference } from './desk-steps.ts';
 import { focusWindow, pressKey, scanByKeys } from './scanner-keys.ts';
 import { signedInDesk } from './signed-in-desk.ts';
+import { sendKeys, tapped } from '../x-keyboard.ts';
+
+/** The X key code of Enter. */
+const ENTER = 36;
 
 const signedIn = signedInDesk();
 
@@ -35,6 +39,17 @@ test('a scan takes nothing; what it is good for is said, and redeemed, with the 
   pressKey('Return');
   await expectOutcome(page, 'NOT ACCEPTED');
   await expect(page.getByText('The provider says: “Voucher has already been redeemed”')).toBeVisible();
+});
+
+test('Enter that is pressed three times in a third of a second looks a code up, and decides nothing about it', async () => {
+  const { desk: { page, home }, codes } = signedIn();
+  focusWindow();
+  await page.getByLabel('Or type its code').fill(codeOf(codes, 'Ten swims'));
+  await sendKeys([tapped(ENTER, 60), tapped(ENTER, 60), tapped(ENTER, 60)].flat());
+  await expect(page.getByRole('button', { name: 'A number of uses' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'An amount of money' })).toBeFocused();
+  expect(takenByVoucherCart(home)).toEqual([]);
 });
 
 test('a scan that was not meant is left with Escape, and nothing was taken', async () => {
