@@ -43,9 +43,18 @@ export function App() {
       <LowDisk />
       {signedIn === undefined ? <NobodyHere opening={opening} closedShift={closedShift} /> : ROOMS[room]()}
       <ListeningBar />
-      {signedIn === undefined ? null : <ApprovalDialog />}
-      <ReceiptsDialog />
+      {signedIn === undefined ? null : <Dialogs />}
     </div>
+  );
+}
+
+/** What lies over whatever room is open; nothing over a till at which nobody is. */
+function Dialogs() {
+  return (
+    <>
+      <ApprovalDialog />
+      <ReceiptsDialog />
+    </>
   );
 }
 

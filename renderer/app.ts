@@ -41,6 +41,8 @@ type App = {
   room: Room;
   /** the help dialog stands over the desk */
   help: boolean;
+  /** the receipts that wait lie over the room */
+  receipts: boolean;
   scanner: ScannerSettings;
   sound: SoundSettings;
   /** absent: nobody has chosen one */
@@ -49,7 +51,7 @@ type App = {
   language: Language;
 };
 
-export const useApp = create<App>(() => ({ language: Language.parse(document.documentElement.lang || 'en'), room: 'desk', help: false, scanner: { layout: 'us' }, sound: { volume: 50 }, signedIn: undefined, locked: undefined, closedShift: undefined, badge: undefined }));
+export const useApp = create<App>(() => ({ language: Language.parse(document.documentElement.lang || 'en'), room: 'desk', help: false, receipts: false, scanner: { layout: 'us' }, sound: { volume: 50 }, signedIn: undefined, locked: undefined, closedShift: undefined, badge: undefined }));
 const get = useApp.getState;
 const set = useApp.setState;
 
@@ -95,7 +97,7 @@ function comeIn(person: Person): void {
 }
 
 function enter(person: Person, room: Room): void {
-  set({ signedIn: person, locked: undefined, badge: undefined, closedShift: undefined, room, wasSetUp: undefined });
+  set({ signedIn: person, receipts: false, locked: undefined, badge: undefined, closedShift: undefined, room, wasSetUp: undefined });
   void loadQuestions();
   lookAtQueue();
   loadStorage();
@@ -155,11 +157,15 @@ function clearWork(): void {
 /** Whatever stands over the room that is left is closed with it. */
 export function goTo(room: Room): void {
   dismiss();
-  set({ room, help: false });
+  set({ room, help: false, receipts: false });
 }
 
 export function showHelp(help: boolean): void {
   set({ help });
+}
+
+export function showReceipts(receipts: boolean): void {
+  set({ receipts });
 }
 
 /** Whether it was written down. */

@@ -160,17 +160,17 @@ function wasDeclinedSince(listSeq: number, here: Facts['here']): boolean {
   return here.some(({ state, lastSeq }) => lastSeq > listSeq && state.decline !== undefined);
 }
 
+/** The same when the code was only asked about; what was given back here since is good again. */
+function saidNoSince(seq: number, { saidNoSeq, here }: Facts): boolean {
+  return saidNoSeq > seq && !here.some(({ state, lastSeq }) => lastSeq > saidNoSeq && takenOf(state).is === 'no');
+}
+
 /** Of what a scan was told, this may be otherwise later, or for another showtime. */
 const PASSES: readonly Reason[] = ['not-yet-valid', 'no-such-showtime', 'box-office'];
 
 /** Did the provider say no to a code when it was scanned, for good? */
 export function isStandingNo({ byProvider, reason }: Pick<RefusalEvent, 'byProvider' | 'reason'>): boolean {
   return byProvider === true && !PASSES.includes(reason);
-}
-
-/** The same when the code was only asked about; what was given back here since is good again. */
-function saidNoSince(seq: number, { saidNoSeq, here }: Facts): boolean {
-  return saidNoSeq > seq && !here.some(({ state, lastSeq }) => lastSeq > saidNoSeq && takenOf(state).is === 'no');
 }
 
 /**

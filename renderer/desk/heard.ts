@@ -7,9 +7,9 @@ import { searchScanned } from '../history/history.ts';
 import { type } from '../late/late.ts';
 import { heardBadge } from '../people/people.ts';
 import { somebodyIsHere } from '../presence.ts';
-import { printShown, showReceipts } from '../printing/printing.ts';
+import { printShown } from '../printing/printing.ts';
 import { useApproval } from '../queue/approval.ts';
-import { mayEnter, type Room, roomOfKey } from '../rooms.ts';
+import { mayEnter, roomOfKey } from '../rooms.ts';
 import { isAskedForSale, isSaleKey } from '../sale/hear.ts';
 import { heardSale, toggleAsking } from '../sale/sale.ts';
 import { leave, queue, scan, useDesk } from './desk.ts';
@@ -89,14 +89,8 @@ export function hear(text: string): void {
   // whoever is asked for a PIN goes on; the code waits its turn
   const { now } = useDesk.getState();
   if (room === 'desk' && now.at !== 'ready' && useApproval.getState().now.at !== 'closed') return queue(text);
-  if (now.at !== 'asking' || room !== 'desk') enter('desk');
+  if (now.at !== 'asking' || room !== 'desk') goTo('desk');
   scan(text);
-}
-
-/** Whatever stands over the room that is left is closed with it. */
-function enter(room: Room): void {
-  showReceipts(false);
-  goTo(room);
 }
 
 /** A key that is held or stuck decides nothing: only pressing it does; and not a second time, what came up meanwhile. Escape leaves the voucher that is on the desk. */
@@ -107,7 +101,7 @@ function onKey(event: KeyboardEvent): void {
   const to = roomOfKey(event);
   if (to !== undefined && signedIn !== undefined && mayEnter(to, signedIn, opening?.mode)) {
     event.preventDefault();
-    return enter(to);
+    return goTo(to);
   }
   if (room === 'scanner' && event.key === 'Escape' && !help) return goTo('desk');
   if (help || room !== 'desk' || signedIn === undefined) return;

@@ -1,5 +1,4 @@
 import { useApp } from '../app.ts';
-import { usePrinting } from '../printing/printing.ts';
 import { useApproval } from '../queue/approval.ts';
 
 /** Acts once what is on the screen was painted where a person can see it: in the window that has the focus, with nothing over it. Returns how to stop. */
@@ -11,13 +10,14 @@ export function onceSeen(act: () => void): () => void {
     // two frames later it has been painted
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        if (!document.hasFocus() || useApp.getState().help || usePrinting.getState().open || useApproval.getState().now.at !== 'closed') return;
+        const { help, receipts } = useApp.getState();
+        if (!document.hasFocus() || help || receipts || useApproval.getState().now.at !== 'closed') return;
         stop();
         act();
       });
     });
   };
-  const unsubscribe = [useApp.subscribe(look), useApproval.subscribe(look), usePrinting.subscribe(look)];
+  const unsubscribe = [useApp.subscribe(look), useApproval.subscribe(look)];
   const stop = () => {
     stopped.abort();
     for (const one of unsubscribe) one();

@@ -1,10 +1,11 @@
 import { Button, Modal, Text } from '@mantine/core';
 import type { PrintJob } from '../../shared/printing.ts';
+import { showReceipts, useApp } from '../app.ts';
 import { outcomes } from '../words/outcome.ts';
 import { wordsOfJob, wordsOfQueue } from '../words/printing.ts';
 import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
-import { again, drop, printOtherwise, showReceipts, usePrinting } from './printing.ts';
+import { again, drop, printOtherwise, usePrinting } from './printing.ts';
 
 const queueWords = said.printing.queue;
 
@@ -29,7 +30,8 @@ export function ReceiptsLine() {
 
 /** The receipts that wait, over whatever room is open: each can be printed now or dropped. */
 export function ReceiptsDialog() {
-  const { queue, open } = usePrinting();
+  const { queue } = usePrinting();
+  const { receipts: open } = useApp();
   return (
     <Modal opened={open} onClose={() => showReceipts(false)} title={queueWords.title} size="xl" closeButtonProps={{ 'aria-label': queueWords.close }}>
       <div className="receipts">

@@ -9,12 +9,12 @@ import type { printBecame } from '../words/printing.ts';
 
 export type PrintTold = keyof typeof printBecame | 'no-printer' | 'queued';
 
-/** `told`: what became of the last wish for a reference's receipt; `open`: the receipts that wait are looked at. */
-type Printing = { queue: PrintQueue; told: Readonly<Record<string, PrintTold>>; open: boolean };
+/** `told`: what became of the last wish for a reference's receipt. */
+type Printing = { queue: PrintQueue; told: Readonly<Record<string, PrintTold>> };
 
 const NONE: PrintQueue = { hasPrinter: false, printer: '', jobs: [], more: 0, done: [] };
 
-export const usePrinting = create<Printing>(() => ({ queue: NONE, told: {}, open: false }));
+export const usePrinting = create<Printing>(() => ({ queue: NONE, told: {} }));
 const set = usePrinting.setState;
 
 /** No more often than somebody can read it. */
@@ -32,13 +32,9 @@ export function hearPrinting(): void {
   useApp.subscribe(({ signedIn }) => {
     if (signedIn === stoodHere) return;
     stoodHere = signedIn;
-    set({ told: {}, open: false });
+    set({ told: {} });
     if (signedIn !== undefined) readQueue();
   });
-}
-
-export function showReceipts(open: boolean): void {
-  set({ open });
 }
 
 /** The receipt of what stands on the desk, if something does. */

@@ -85,6 +85,7 @@ test('a whole day by scanner and keyboard alone: from the PIN in the morning to 
     await page.keyboard.type('Table 7', { delay: 70 });
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Sale Table 7' }).waitFor();
+    await expect(page.getByLabel('Or type its code'), 'a voucher’s code can be typed at once').toBeFocused();
     for (const [title, sum] of [['Gift voucher 50.00, C', 'Accepted 1: €50.00'], ['Dinner for two 185.00', 'Accepted 2: €235.00']] as const) {
       await redeem(page, codeOf(codes, title));
       await expect(page.getByText(sum)).toBeVisible();
@@ -92,6 +93,7 @@ test('a whole day by scanner and keyboard alone: from the PIN in the morning to 
     }
     await press(page, page.getByRole('button', { name: 'End the sale' }));
     await expect(page.getByRole('heading', { name: 'Sale Table 7' })).toBeHidden();
+    await expect(page.getByLabel('Or type its code')).toBeFocused();
   });
 
   await test.step('goes on without the line, and sees what is at risk', async () => {

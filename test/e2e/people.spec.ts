@@ -78,6 +78,24 @@ test('a till that was left locks itself; whoever was there finds their voucher a
   await desk.close();
 });
 
+test('what somebody was asked to answer for does not lie over a till that locked, and is there again when they come back', async () => {
+  const desk = await openPacedDesk(freshHome());
+  const { page } = desk;
+  await signIn(page, 'Sam');
+  await page.keyboard.press('F3');
+  await page.getByRole('button', { name: 'Work offline' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Work offline?' });
+  await expect(dialog).toBeVisible();
+  await desk.pace(120);
+  await desk.passes(11 * MINUTES);
+  await desk.pace(1);
+  await expect(page.getByRole('heading', { name: 'The till locked itself' })).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await typePin(page, PINS.Sam);
+  await expect(dialog).toBeVisible();
+  await desk.close();
+});
+
 test('a manager adds a cashier by keys and gives them the badge they carry: it signs them in, and a voucher is nobody’s badge', async () => {
   const desk = await openDesk();
   const { page } = desk;

@@ -1,8 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { useApp } from '../../renderer/app.ts';
+import { showReceipts, useApp } from '../../renderer/app.ts';
 import { next, redeem, scan, useDesk } from '../../renderer/desk/desk.ts';
 import { hear, hearScanner } from '../../renderer/desk/heard.ts';
-import { showReceipts, usePrinting } from '../../renderer/printing/printing.ts';
 import { ask, dismiss, useApproval } from '../../renderer/queue/approval.ts';
 import { until } from '../until.ts';
 import { windowOfDesk } from './window-of-desk.ts';
@@ -36,6 +35,21 @@ test('a scan takes no PIN dialog away: its code waits its turn behind what stand
   next();
 });
 
+test('what turns out to be a supervisor’s to answer is asked for on the desk, whatever stood there of it', async () => {
+  const desk = await windowOfDesk();
+  await found(desk.code('Gift voucher 50.00, A'));
+  await redeem();
+  const { now } = useDesk.getState();
+  if (now.at !== 'answered') throw new Error(`the desk is ${now.at}`);
+  const { asks: _, ...redemption } = now.redemption;
+  const asks = { why: 'worth' as const, evidence: 'listed' as const, exposure: [] };
+  desk.push('redemption.changed', { ...redemption, outcome: { is: 'not-accepted', reason: 'unreachable' }, asks });
+  expect(useDesk.getState().now).toMatchObject({ at: 'asking', asks: { why: 'worth' } });
+  desk.push('redemption.changed', redemption);
+  expect(useDesk.getState().now).toMatchObject({ at: 'answered', redemption: { outcome: { is: 'redeemed' } } });
+  next();
+});
+
 test('receipts that lie over the desk make room for a scan; Escape closes them and leaves the voucher', async () => {
   const desk = await windowOfDesk();
   await found(desk.code('Gift voucher 50.00, A'));
@@ -47,8 +61,7 @@ test('receipts that lie over the desk make room for a scan; Escape closes them a
   expect(at(), 'with nothing over it Escape leaves the voucher').toBe('ready');
   showReceipts(true);
   hear(desk.code('One admission, A'));
-  expect(usePrinting.getState().open).toBe(false);
-  expect(useApp.getState().room).toBe('desk');
+  expect(useApp.getState()).toMatchObject({ room: 'desk', receipts: false });
   await until('it is found', () => at() === 'found');
   next();
 });

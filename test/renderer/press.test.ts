@@ -39,7 +39,7 @@ test('a second Enter right behind the first redeems nothing that has come up in 
   expect(down('Enter'), 'once it has stood there for as long as reading it takes, it does').toBe(false);
 });
 
-test('a press is one where the keyboard was moved by a person, where it has not moved, and where a scan came before it', () => {
+test('a press is one where the keyboard was moved by a person, where it has not moved, and long after the one before', () => {
   down('Enter');
   nowMs += 50;
   down('Tab');

@@ -22,7 +22,8 @@ export const SAM = { personId: 'sam', pin: '2222' };
 
 /** What the window asked of main, in order; `before` may hold an answer back, or throw as a pipe that broke does. */
 export type Pipe = { asked: { name: CallName; input: unknown }[]; before(name: CallName): Promise<void> | void };
-export type WindowOfDesk = Ground & { clock: HandClock; pipe: Pipe };
+/** `push`: main tells the window so. */
+export type WindowOfDesk = Ground & { clock: HandClock; pipe: Pipe; push: Parameters<Desk['onPush']>[0] };
 
 // the window listens once, as its own start does; which desk it hears is each test's
 hearRedemptions();
@@ -39,7 +40,8 @@ export async function windowOfDesk(left: Left = {}, person: 'anna' | 'sam' | 'mi
   const opened = compose(trainingWorld({ folder: `${home}/training`, clock, machine: machineId(), access: grounds.server.access, cart: cart.server.access }));
   if (!opened.ok) throw new Error(opened.error.kind);
   const pipe: Pipe = { asked: [], before: () => undefined };
-  window.desk = pipes(opened.value, pipe);
+  const heard: WindowOfDesk['push'][] = [];
+  window.desk = pipes(opened.value, pipe, heard);
   hearPushes();
   await open();
   await signIn(person, { anna: '1111', sam: '2222', mia: '3333' }[person]);
@@ -47,17 +49,20 @@ export async function windowOfDesk(left: Left = {}, person: 'anna' | 'sam' | 'mi
     await signOut();
     await opened.value.close();
   });
-  return { ...grounds, clock, pipe };
+  return { ...grounds, clock, pipe, push: (name, pushed) => heard.forEach((hear) => hear(name, pushed)) };
 }
 
-function pipes(desk: Desk, pipe: Pipe): Window['desk'] {
+function pipes(desk: Desk, pipe: Pipe, heard: WindowOfDesk['push'][]): Window['desk'] {
   return {
     async call(name, input) {
       pipe.asked.push({ name: name as CallName, input: input as Input<CallName> });
       await pipe.before(name as CallName);
       return desk.serve(name, input);
     },
-    onPush: (listener) => desk.onPush((name, pushed) => listener(name, pushed)),
+    onPush(listener) {
+      heard.push(listener);
+      desk.onPush(listener);
+    },
   };
 }
 
