@@ -27,7 +27,7 @@ export function DeskScreen() {
   const camera = useCamera(({ is }) => is);
   const sale = useSale(({ sale: { is } }) => is);
   // what had the keyboard may have gone: an Undo, an answered question, the number of a sale
-  useEffect(takeKeyboard, [now, sale, open.length, aside.length]);
+  useEffect(() => takeKeyboard(), [now, sale, open.length, aside.length]);
   return (
     <div className="desk">
       <main className="desk-middle">{middle(now, ahead.length)}</main>

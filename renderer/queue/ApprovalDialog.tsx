@@ -60,19 +60,14 @@ export function ApprovalDialog() {
 /** The keyboard goes back to what opened the dialog; where that is gone, to what the screen is for. What has taken it meanwhile keeps it. */
 function useFocusBack(wish: Wish | undefined): void {
   const opened = wish !== undefined;
-  const opener = useRef<Element | null>(null);
+  const opener = useRef<HTMLElement>(undefined);
   // before the dialog takes the focus
   useLayoutEffect(() => {
-    if (opened) opener.current = document.activeElement;
+    if (opened) opener.current = document.activeElement instanceof HTMLElement && document.activeElement !== document.body ? document.activeElement : undefined;
   }, [opened]);
   useEffect(() => {
     if (!opened) return;
-    return () => {
-      const { activeElement } = document;
-      const isFree = activeElement === null || activeElement === document.body;
-      if (isFree && opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus({ preventScroll: true });
-      takeKeyboard();
-    };
+    return () => takeKeyboard(opener.current);
   }, [opened]);
 }
 

@@ -1,90 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useApp } from '../../renderer/app.ts';
 import { useCamera } from '../../renderer/camera/camera.ts';
-import { useDesk } from '../../renderer/desk/desk.ts';
-import { type Running, runCamera } from '../../renderer/camera/run.ts';
+import { FakeStream, machine, running, said, standMachines, start, workers } from './camera-machine.ts';
 
-/** The machine's cameras as the browser tells of them: what is plugged in, and what it says when one is asked for. */
-class Machine extends EventTarget {
-  devices: { deviceId: string; label: string; kind: string }[] = [];
-  refusal: string | undefined;
-  opened: FakeStream[] = [];
-  enumerateDevices = () => Promise.resolve(this.devices);
-  getUserMedia = ({ video }: { video: { deviceId: { exact: string } } }): Promise<FakeStream> => {
-    if (this.refusal !== undefined) return Promise.reject(Object.assign(new Error('refused'), { name: this.refusal }));
-    const stream = new FakeStream(video.deviceId.exact);
-    this.opened.push(stream);
-    return Promise.resolve(stream);
-  };
-  plug(...labels: string[]): void {
-    this.devices = labels.map((label) => ({ deviceId: `id of ${label}`, label, kind: 'videoinput' }));
-    for (const stream of this.opened) if (!this.devices.some(({ deviceId }) => deviceId === stream.id)) stream.end();
-    this.dispatchEvent(new Event('devicechange'));
-  }
-}
-
-class FakeStream {
-  active = true;
-  track = Object.assign(new EventTarget(), { stop: () => (this.active = false), getCapabilities: () => this.capabilities, getSettings: () => ({}), applyConstraints: (asked: unknown) => (this.asked.push(asked), Promise.resolve()) });
-  capabilities: object = {};
-  asked: unknown[] = [];
-  readonly id: string;
-  constructor(id: string) {
-    this.id = id;
-  }
-  getTracks = () => [this.track];
-  getVideoTracks = () => [this.track];
-  end(): void {
-    if (!this.active) return;
-    this.active = false;
-    this.track.dispatchEvent(new Event('ended'));
-  }
-}
-
-const workers: FakeWorker[] = [];
-class FakeWorker extends EventTarget {
-  asked = 0;
-  constructor() {
-    super();
-    workers.push(this);
-  }
-  terminate(): void {}
-  postMessage(): void {
-    this.asked++;
-  }
-}
-
-let machine: Machine;
-let running: Running;
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  machine = new Machine();
-  vi.stubGlobal('Worker', FakeWorker);
-  Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: machine });
-  useApp.setState({ camera: undefined });
-  useCamera.setState({ is: 'open', now: { at: 'starting' }, cameras: [] });
-});
-
-afterEach(() => {
-  running.stop();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-let playFrame = (): void => undefined;
-
-function start(): void {
-  const requestVideoFrameCallback = (onFrame: (atMs: number) => void) => ((playFrame = () => onFrame(performance.now())), 1);
-  const video = { srcObject: null, videoWidth: 800, videoHeight: 600, requestVideoFrameCallback, cancelVideoFrameCallback: () => undefined, removeAttribute: () => undefined };
-  running = runCamera(video as unknown as HTMLVideoElement);
-}
-
-/** What the panel says now. */
-function said(): string {
-  const { now } = useCamera.getState();
-  return now.at === 'reading' ? `${now.camera.label}${now.instead ? ', instead' : ''}` : now.at === 'no-picture' ? now.why : now.at;
-}
+standMachines();
 
 test('no camera is said to be absent, and is read as soon as it is plugged in', async () => {
   start();
@@ -177,35 +96,6 @@ test('a camera without a light offers none', async () => {
   expect(useCamera.getState().now).not.toHaveProperty('torch');
 });
 
-/** What the worker says of a frame. */
-function reads(...texts: string[]): void {
-  const sightings = texts.map((text, nth) => ({ format: 'qr', text, at: { x: 500 - 100 * nth, y: 300 } }));
-  workers.at(-1)?.dispatchEvent(new MessageEvent('message', { data: { is: 'read', sightings, width: 800, height: 600, ms: 20 } }));
-}
-
-test('of several codes the one in the middle is looked at, once, as a scanner’s is; what is read after a sign-out is no badge', async () => {
-  const asked: [string, unknown][] = [];
-  const call = (name: string, input: unknown): Promise<unknown> => (asked.push([name, input]), new Promise(() => undefined));
-  window.desk = { call, onPush: () => undefined };
-  useApp.setState({ signedIn: { id: 'anna', name: 'Anna', role: 'cashier' }, room: 'desk' });
-  machine.plug('Webcam');
-  start();
-  await expect.poll(said).toBe('Webcam');
-  vi.stubGlobal('VideoFrame', class {});
-  playFrame();
-  reads('AT-THE-EDGE', 'IN-THE-MIDDLE');
-  reads('IN-THE-MIDDLE');
-  reads('  ');
-  const scanned = () => asked.filter(([name]) => name === 'voucher.scan').map(([, input]) => input);
-  expect(scanned()).toEqual([{ text: 'IN-THE-MIDDLE' }]);
-  expect(useCamera.getState().saw).toBe('read');
-  expect(asked.map(([name]) => name)).toContain('person.here');
-  const before = asked.length;
-  useApp.setState({ signedIn: undefined });
-  reads('ANOTHER');
-  expect(asked).toHaveLength(before);
-});
-
 test('a reader that does not start is said, and the camera goes out', async () => {
   machine.plug('Webcam');
   start();
@@ -216,40 +106,6 @@ test('a reader that does not start is said, and the camera goes out', async () =
   await vi.advanceTimersByTimeAsync(10_000);
   expect(said()).toBe('no-reader');
   expect(machine.opened.map(({ active }) => active)).toEqual([false]);
-});
-
-test('a reader that is silent is said, and goes on when it answers after all: what lay there is no other scan, and what it read so long ago is none', async () => {
-  window.desk = { call: () => new Promise(() => undefined), onPush: () => undefined };
-  useApp.setState({ signedIn: { id: 'anna', name: 'Anna', role: 'cashier' }, room: 'desk' });
-  vi.stubGlobal('VideoFrame', class {});
-  let now = performance.now();
-  vi.spyOn(performance, 'now').mockImplementation(() => now);
-  const after = (ms: number, ...codes: string[]) => {
-    useCamera.setState({ saw: 'nothing' });
-    now += ms;
-    playFrame();
-    reads(...codes);
-    return useCamera.getState().saw;
-  };
-  machine.plug('Webcam');
-  start();
-  await expect.poll(said).toBe('Webcam');
-  expect(after(100, 'LIES-THERE')).toBe('read');
-  // the desk is done with it
-  useDesk.setState({ now: { at: 'ready' }, ahead: [] });
-  now += 100;
-  playFrame();
-  now += 16_000;
-  await vi.advanceTimersByTimeAsync(2_000);
-  await expect.poll(said).toBe('no-reader');
-  useCamera.setState({ saw: 'nothing' });
-  reads('GONE-LONG-AGO');
-  await expect.poll(said).toBe('Webcam');
-  expect(machine.opened.map(({ active }) => active)).toEqual([false, true]);
-  expect(useCamera.getState().saw).toBe('nothing');
-  expect(after(100, 'LIES-THERE')).not.toBe('read');
-  expect(after(100, 'IS-THE-NEXT')).toBe('read');
-  vi.restoreAllMocks();
 });
 
 test('a picture that stands still is no picture', async () => {
