@@ -38,7 +38,8 @@ describe('several vouchers for one sale', () => {
 
   test('stand in it as they came out, the one included that nobody knows of yet', async () => {
     const desk = await deskAtWork();
-    desk.relay.hold({ verb: 'POST', side: 'after-effect' });
+    // whoever asks the provider meanwhile is told of nothing: it is not known until the call comes through
+    desk.relay.hold({ verb: 'POST', side: 'before-effect' });
     const { scanId, voucher } = await desk.scan(GIFT);
     const answered = desk.ask('voucher.redeem', { id: systemIds.newId(), scanId, worth: voucher.worth, sale: SALE });
     await desk.passing('the verdict', () => desk.relay.held() === 1);
