@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, systemClock, systemIds } from '../main/compose.ts';
+import { systemClock } from '../main/clock.ts';
+import { compose, systemIds } from '../main/compose.ts';
 import { overTheLine } from '../main/providers/outside.ts';
 import { TRAINING_ACCOUNT } from '../main/settings/training-settings.ts';
 import { startVauchar } from '../main/training/vauchar-server.ts';

@@ -50,7 +50,7 @@ const opened = compose({
   folder,
   sql: SQL,
   version: { app: 'bench', runtime: 'node' },
-  clock: { now: () => BASE + timeline.now(), mono: timeline.now, after: timeline.after },
+  clock: { now: () => BASE + timeline.now(), mono: timeline.now, throughSleep: timeline.now, after: timeline.after },
   newId: draw.id,
   random: draw.unit,
   log: (what, fields) => {

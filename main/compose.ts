@@ -19,7 +19,7 @@ import { hashOfPolicy } from './settings/policy-hash.ts';
 import { type KeptAccounts, makeAccountBook } from './provisioning/account-book.ts';
 import { applySettings } from './settings/settings.ts';
 import { doubtAfterMove, wholeSince } from './actions/doubt.ts';
-import { lockIfIdle } from './actions/presence.ts';
+import { lockIfIdle, whoIsHere } from './actions/presence.ts';
 import { factsOf } from './actions/receipt.ts';
 import type { Paper } from './printing/paper.ts';
 import { openPrinting } from './printing/printing.ts';
@@ -90,7 +90,7 @@ export type Desk = { serve: Serve; onPush(listener: Push): void; standing(): { m
 /** The only place where parts meet. Opens the journal first: where it cannot be opened, nothing else is made. */
 export function compose(world: World): Result<Desk, OpenFault> {
   const { vault, clock, log } = world;
-  const now: Terminal['now'] = { hereAt: clock.mono(), badges: NO_TRIES, scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
+  const now: Terminal['now'] = { hereAt: clock.throughSleep(), badges: NO_TRIES, scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
   const trust = makeTrust(clock);
   const folder = join(world.folder, 'journal');
   const opened = openJournal({ folder, sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });
@@ -124,7 +124,7 @@ export function compose(world: World): Result<Desk, OpenFault> {
   const serial = openSerial(terminal, { ports: world.ports, set: applySettings(journal.settings()).serial });
   const printing = openPrinting(terminal, { paper: world.paper, facts: (reference) => factsOf(terminal, reference) });
   return ok({
-    serve: makeServe({ handlers: makeHandlers(terminal), who: () => terminal.now.signedIn, log }),
+    serve: makeServe({ handlers: makeHandlers(terminal), who: () => whoIsHere(terminal, world.lockAfterMs ?? Infinity), log }),
     onPush: (listener) => listeners.push(listener),
     standing: () => ({ manned: terminal.now.signedIn !== undefined, language: terminal.language }),
     newestRow: () => newestRowOf(journal),
@@ -211,15 +211,5 @@ function makeTerminal(world: World, parts: Pick<Terminal, 'journal' | 'push' | '
     ...(world.training === undefined ? {} : { training: world.training }),
   };
 }
-
-/** The machine's own clock, the one place that reads it. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  mono: () => performance.now(),
-  after(ms, act) {
-    const timer = setTimeout(act, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 export const systemIds = { newId: (): string => randomUUID(), random: (): number => Math.random() };

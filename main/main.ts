@@ -1,4 +1,4 @@
 import { runApp } from './app.ts';
-import { systemClock } from './compose.ts';
+import { systemClock } from './clock.ts';
 
 runApp(systemClock);

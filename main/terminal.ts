@@ -26,10 +26,14 @@ import type { Access } from './providers/registry.ts';
 import type { AccountBook } from './provisioning/account-book.ts';
 import type { Vault } from './vault/vault.ts';
 
-/** UTC and monotonic time in milliseconds, and the only way to wait. */
+/**
+ * UTC in milliseconds, two steady clocks, and the only way to wait. `mono` may stand still while the machine sleeps: what a call
+ * waits for is counted by it. `throughSleep` does not: by it things grow old.
+ */
 export type Clock = {
   now(): number;
   mono(): number;
+  throughSleep(): number;
   after(ms: number, act: () => void): () => void;
 };
 
@@ -157,7 +161,7 @@ export type Terminal = {
   /** what this run knows and no journal needs */
   now: {
     signedIn?: Person;
-    /** when somebody was last seen to be at the till, by the steady clock */
+    /** when somebody was last seen to be at the till, by the clock that goes on in sleep */
     hereAt: number;
     /** badges that were nobody's */
     badges: Tries;

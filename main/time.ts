@@ -20,12 +20,12 @@ export function makeTrust(clock: Clock): Trusting {
   return {
     read: () => trust,
     hear: (date: DateHeard) => void (trust = hear(trust, date)),
-    trustedMs: () => (trust.anchor === undefined ? undefined : adjustedUtc(trust, { wallMs: 0, mono: clock.mono(), highWaterMs: 0 }).utcMs),
+    trustedMs: () => (trust.anchor === undefined ? undefined : adjustedUtc(trust, { wallMs: 0, mono: clock.throughSleep(), highWaterMs: 0 }).utcMs),
   };
 }
 
 export function makeTime(trust: Trusting, { clock, journal, changed }: Parts): TimeKeeper {
-  const read = () => ({ wallMs: clock.now(), mono: clock.mono() });
+  const read = () => ({ wallMs: clock.now(), mono: clock.throughSleep() });
   const judgement = makeJudgement(journal, changed);
   let looked = read();
   // set back while the till was off: only the latest trusted time can tell

@@ -1,4 +1,4 @@
-import { systemClock } from '../main/compose.ts';
+import { systemClock } from '../main/clock.ts';
 import type { Clock } from '../main/terminal.ts';
 
 /** Begins at `startsAt` (UTC milliseconds) and runs so many times faster than the machine's clock. */
@@ -8,6 +8,7 @@ export function fastClock(startsAt: number, factor: number): Clock {
   return {
     now: () => Math.round(startsAt + ran()),
     mono: ran,
+    throughSleep: ran,
     after: (ms, act) => systemClock.after(Math.max(1, ms / factor), act),
   };
 }
@@ -32,6 +33,7 @@ export function pacedClock(other: Clock): PacedClock {
   return {
     now: () => Math.round(startsAt + ran()),
     mono: ran,
+    throughSleep: ran,
     after(ms, act) {
       const timer = { at: ran() + ms, act, cancel: () => undefined };
       waiting.add(timer);
@@ -55,20 +57,27 @@ export type HandClock = Clock & {
   nextMs(): number;
   /** sets the wall clock forward or back while no time passes */
   set(byMs: number): void;
+  /** the machine sleeps: the time goes on, and nothing here does */
+  sleep(ms: number): void;
 };
 
 /** Stands still until a test advances it; what was to be done by then is done in its order. */
 export function handClock(startsAt = Date.parse('2026-03-01T18:00:00.000Z')): HandClock {
   let now = startsAt;
   let wrongBy = 0;
+  let asleep = 0;
   let waiting: { at: number; act: () => void }[] = [];
   const due = (until: number) => waiting.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0];
   return {
-    now: () => now + wrongBy,
+    now: () => now + wrongBy + asleep,
     mono: () => now - startsAt,
+    throughSleep: () => now - startsAt + asleep,
     nextMs: () => Math.max(0, (due(Infinity)?.at ?? Infinity) - now),
     set(byMs) {
       wrongBy += byMs;
+    },
+    sleep(ms) {
+      asleep += ms;
     },
     after(ms, act) {
       const timer = { at: now + ms, act };
@@ -88,4 +97,11 @@ export function handClock(startsAt = Date.parse('2026-03-01T18:00:00.000Z')): Ha
       now = until;
     },
   };
+}
+
+export type Reading = Pick<Clock, 'now' | 'mono' | 'throughSleep'>;
+
+/** What a desk's clock says once there is the desk, and before that when it begins. */
+export function clockOf(desk: () => { clock: Clock } | undefined, startsAt = Date.parse('2026-03-01T18:00:00.000Z')): Reading {
+  return { now: () => desk()?.clock.now() ?? startsAt, mono: () => desk()?.clock.mono() ?? 0, throughSleep: () => desk()?.clock.throughSleep() ?? 0 };
 }

@@ -17,7 +17,7 @@ export function signIn(terminal: Terminal, who: Input<'person.signIn'>): Output<
 export function enter(terminal: Terminal, settings: PersonSettings): Person {
   const person = personOf(settings);
   terminal.now.signedIn = person;
-  terminal.now.hereAt = terminal.clock.mono();
+  terminal.now.hereAt = terminal.clock.throughSleep();
   terminal.journal.tellPerson(person.id, { kind: 'signed-in' });
   leaveAsks(terminal, person.id);
   beginShift(terminal, person.id);

@@ -1,7 +1,7 @@
-import { EXCHANGE_DEADLINE_MS } from '../../shared/limits.ts';
+import { ARRIVES_WITHIN_MS } from '../../shared/limits.ts';
 
 /** An effect may still arrive this long after an attempt began; a recall that finds nothing is believed only after it. */
-export const GRACE_MS = EXCHANGE_DEADLINE_MS + 60_000;
+export const GRACE_MS = ARRIVES_WITHIN_MS;
 /** Two believed reads lie at least this far apart. */
 export const READ_GAP_MS = 5_000;
 /** How often an unsettled redemption is asked about: doubling from one to the other, and on and on once no guest waits for it. */

@@ -1,6 +1,6 @@
 import { CLOCK_AGREES_MS, CLOCK_JUMP_MS, DATE_PRECISION_MS, EXPIRY_BOUNDARY_MS, SLOWEST_DATE_MS } from './limits.ts';
 
-/** What a provider's date said: UTC milliseconds, and this run's steady clock when it was asked and when it had answered. */
+/** What a provider's date said: UTC milliseconds, and when it was asked and had answered by this run's steady clock, the one that goes on while the machine sleeps. */
 export type DateHeard = { utcMs: number; askedMono: number; heardMono: number };
 
 /** UTC milliseconds at a reading of the steady clock: from there on, the wall clock may do what it likes. */

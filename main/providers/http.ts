@@ -29,7 +29,7 @@ export type Exchange = (request: Request) => Answer<Reply>;
 export type Stream = (request: Request) => AsyncGenerator<Result<Piece, Fault>>;
 export type Piece = { is: 'bytes'; bytes: Uint8Array } | { is: 'reply'; reply: Reply };
 
-/** A date that a server named, in UTC milliseconds, and the steady clock when it was asked and when it had answered. */
+/** A date that a server named, in UTC milliseconds, and a steady clock that goes on in sleep (`mono`), when it was asked and when it had answered. */
 export type DateHeard = { utcMs: number; askedMono: number; heardMono: number };
 
 type Parts = { carrier: Carrier; mono: () => number; heard: (date: DateHeard) => void };
@@ -85,7 +85,8 @@ function outgoing({ endpoint, url, headers, body, form }: Request): Outgoing {
   return {
     url,
     method: endpoint.method,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    // a copy that somebody on the way has kept says nothing of what stands now
+    headers: { accept: 'application/json', 'cache-control': 'no-cache', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
   };

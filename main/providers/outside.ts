@@ -10,13 +10,13 @@ import { type Access, makeProvider } from './registry.ts';
 /** Where providers come from; `access` is instead of what the account is kept with, to try it. */
 export type Outside = { provider(settings: AccountSettings, access?: Access): Provider; close(): Promise<void> };
 
-/** Opens the way to the providers; `heard` is told every date that one of them names, by the steady clock around its exchange. */
+/** Opens the way to the providers; `heard` is told every date that one of them names, by the steady clock that goes on in sleep. */
 export type OpenOutside = (heard: (date: DateHeard) => void) => Outside;
 
 type Parts = {
   /** by account id: never in the journal, never in the window */
   access: ReadonlyMap<string, Access>;
-  clock: { now(): number; mono(): number };
+  clock: { now(): number; mono(): number; throughSleep(): number };
   /** where an account keeps what must outlive the program; without it nothing does */
   drawerOf?: (account: string) => Drawer;
 };
@@ -29,7 +29,7 @@ export function overTheLine({ line, ...parts }: Parts & { line: Line }): OpenOut
 /** The real ones, over whatever carries their requests. */
 export function overCarrier({ open, access, clock, drawerOf = openLooseDrawer }: Parts & { open(): Carrier }): OpenOutside {
   return (heard) => {
-    const { exchange, stream, close } = makeExchange({ carrier: open(), mono: clock.mono, heard });
+    const { exchange, stream, close } = makeExchange({ carrier: open(), mono: clock.throughSleep, heard });
     return {
       provider(settings, tried) {
         if (settings.removed === true) return REMOVED;

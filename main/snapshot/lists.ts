@@ -19,9 +19,9 @@ export type Lists = {
 };
 
 type Parts = Pick<Terminal, 'accounts' | 'clock' | 'journal' | 'lanes' | 'log' | 'newId' | 'push' | 'random' | 'time'> & { folder: string; key: Uint8Array; readList: ReadList };
-/** `began`: of the lists that this run has read, when by its steady clock their reading began. */
+/** `began`: of the lists that this run has read, when their reading began, by the clock that goes on in sleep. */
 type Working = Parts & { shelf: Shelf; times: Times; began: Map<string, number> };
-type UnderWay = { account: string; since: string; beganMono: number; count: number; reading: Reading };
+type UnderWay = { account: string; since: string; beganAt: number; count: number; reading: Reading };
 
 export function startLists(parts: Parts): Lists {
   const able = [...parts.accounts.values()].filter(({ provider }) => provider.till?.list !== undefined);
@@ -50,6 +50,9 @@ export function startLists(parts: Parts): Lists {
   };
 }
 
+/** A machine that slept reads what became due meanwhile so soon after it woke. */
+const LOOK_AT_LEAST_EVERY_MS = 30_000;
+
 type Loop = { look(): void; soon(account: string): void; underWay(): UnderWay | undefined; stop(): Promise<void> };
 
 /** One list at a time, whose turn it is. */
@@ -65,7 +68,7 @@ function startLoop(working: Working): Loop {
     if (stopped || underWay !== undefined) return;
     const next = times.next();
     if (next === undefined) return;
-    if (next.inMs > 0) cancel = clock.after(next.inMs, look);
+    if (next.inMs > 0) cancel = clock.after(Math.min(next.inMs, LOOK_AT_LEAST_EVERY_MS), look);
     else begin(next.account);
   }
 
@@ -108,7 +111,7 @@ function startOne({ clock, shelf, push, readList, key, ...rest }: Working, accou
     one.count = count;
     push('lists.changed', {});
   });
-  const one: UnderWay = { account: id, since: new Date(clock.now()).toISOString(), beganMono: clock.mono(), count: 0, reading };
+  const one: UnderWay = { account: id, since: new Date(clock.now()).toISOString(), beganAt: clock.throughSleep(), count: 0, reading };
   return one;
 }
 
@@ -117,14 +120,14 @@ function standsOn({ journal, time }: Pick<Parts, 'journal' | 'time'>): Omit<Stoo
   return { seq, hash: journal.hashAt(seq) ?? '', readAtMs: Math.round(time.now().utcMs) };
 }
 
-/** How old a list of this run is, its steady clock says, whatever was known of the time when it was read. */
+/** How old a list of this run is, a steady clock says, whatever was known of the time when it was read. */
 function listOf({ shelf, began, clock, time }: Working, account: string): ListFile | undefined {
   const file = shelf.of(account);
-  const beganMono = began.get(account);
-  return file === undefined || beganMono === undefined ? file : { ...file, readAtMs: Math.round(time.now().utcMs - (clock.mono() - beganMono)) };
+  const beganAt = began.get(account);
+  return file === undefined || beganAt === undefined ? file : { ...file, readAtMs: Math.round(time.now().utcMs - (clock.throughSleep() - beganAt)) };
 }
 
-function take(working: Working, { account, beganMono }: UnderWay, read: Read): void {
+function take(working: Working, { account, beganAt }: UnderWay, read: Read): void {
   const { shelf, times, log, clock, lanes, time, began } = working;
   const why = read.ok ? undefined : read.error;
   if (why === 'stopped') return dropList(shelf.partial(account));
@@ -133,8 +136,8 @@ function take(working: Working, { account, beganMono }: UnderWay, read: Read): v
     return fail(working, account, why);
   }
   // when it began is known better at its end, by the dates that were heard meanwhile
-  const file = shelf.replace(account, Math.round(time.now().utcMs - (clock.mono() - beganMono)));
-  began.set(account, beganMono);
+  const file = shelf.replace(account, Math.round(time.now().utcMs - (clock.throughSleep() - beganAt)));
+  began.set(account, beganAt);
   log('list read', { account, count: file?.count ?? 0, seq: file?.seq ?? 0 });
   times.ended(account, file === undefined ? { why: 'died' } : undefined);
 }

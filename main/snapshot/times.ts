@@ -25,10 +25,10 @@ type Parts = Pick<Terminal, 'clock' | 'lanes' | 'random'>;
 
 /** `able`: accounts whose provider gives a list. Those that have no policy at the moment have no turn. */
 export function makeTimes({ clock, lanes, random }: Parts, able: Account[]): Times {
-  const due = new Map(able.map(({ settings }) => [settings.id, { atMono: clock.mono(), failed: 0 }]));
+  const due = new Map(able.map(({ settings }) => [settings.id, { dueAt: clock.throughSleep(), failed: 0 }]));
   const everyMs = (id: string) => able.find(({ settings }) => settings.id === id)?.offline?.policy.listEveryMs ?? EVERY_MS;
   const jittered = (ms: number) => ms * (1 - JITTER + random() * 2 * JITTER);
-  const put = (id: string, inMs: number, failed: number) => void (due.has(id) && due.set(id, { atMono: clock.mono() + inMs, failed }));
+  const put = (id: string, inMs: number, failed: number) => void (due.has(id) && due.set(id, { dueAt: clock.throughSleep() + inMs, failed }));
 
   /** Never while it would be in the way of redemptions, or where the answer is known. */
   function mayRead(id: string): boolean {
@@ -41,14 +41,14 @@ export function makeTimes({ clock, lanes, random }: Parts, able: Account[]): Tim
       const soonest = able
         .filter(({ offline }) => offline !== undefined)
         .map((account) => {
-          const inMs = Math.max(0, (due.get(account.settings.id)?.atMono ?? 0) - clock.mono());
+          const inMs = Math.max(0, (due.get(account.settings.id)?.dueAt ?? 0) - clock.throughSleep());
           return { account, inMs: inMs === 0 && !mayRead(account.settings.id) ? LOOK_MS : Math.ceil(inMs) };
         })
         .toSorted((a, b) => a.inMs - b.inMs);
       return soonest[0];
     },
     now: (id) => put(id, 0, 0),
-    soon: (id) => put(id, Math.min(jittered(SOON_MS), Math.max(0, (due.get(id)?.atMono ?? 0) - clock.mono())), 0),
+    soon: (id) => put(id, Math.min(jittered(SOON_MS), Math.max(0, (due.get(id)?.dueAt ?? 0) - clock.throughSleep())), 0),
     ended(id, fault) {
       const failed = fault === undefined ? 0 : (due.get(id)?.failed ?? 0) + 1;
       put(id, jittered(failed === 0 ? everyMs(id) : Math.min(everyMs(id), AGAIN_MS * 2 ** (failed - 1))), failed);

@@ -86,6 +86,27 @@ describe('a wall clock that jumps by eleven years', () => {
   });
 });
 
+describe('a machine that slept', () => {
+  test('knows what time it is, and accepts nothing whose time ran out meanwhile', async () => {
+    const { desk, own, list, cut } = await offlineDesk({ voucher: { validUntil: new Date(START + 8 * HOUR_MS).toISOString() } });
+    await agreed(desk, own);
+    await cut();
+    desk.clock.sleep(9 * HOUR_MS);
+    list.readAtMs += 9 * HOUR_MS;
+    expect(await clockOf(desk)).toEqual({ is: 'trusted', wrongByMs: -500 });
+    expect(await offline(desk, 1)).toBe('expired');
+  });
+
+  test('for days has no clock that jumped', async () => {
+    const { desk, list, cut } = await offlineDesk();
+    await cut();
+    desk.clock.sleep(72 * HOUR_MS);
+    list.readAtMs += 72 * HOUR_MS;
+    expect(await offline(desk, 1)).toBe('accepted-offline');
+    expect(await clockOf(desk)).toEqual({ is: 'untrusted' });
+  });
+});
+
 test.each([23 * HOUR_MS, -23 * HOUR_MS])('a wall clock that moves by less than a day is no jump: %d ms', async (byMs) => {
   const { desk, list, cut } = await offlineDesk();
   await cut();

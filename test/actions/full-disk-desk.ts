@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, systemClock, systemIds } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
+import { compose, systemIds } from '../../main/compose.ts';
 import { startVauchar } from '../../main/training/vauchar-server.ts';
 import { TRAINING_SET } from '../../main/training/vouchers.ts';
 import { ask } from '../ask.ts';

@@ -86,6 +86,20 @@ describe('a till that nobody is at', () => {
     expect(desk.pushed).toContain('person.locked');
   });
 
+  test('is locked when the machine wakes that slept so long, whoever comes first', async () => {
+    const desk = await deskAtWork({ lockAfterMs: 10 * MINUTES });
+    desk.clock.advance(MINUTES);
+    desk.clock.sleep(8 * MINUTES);
+    await desk.ask('person.here', {});
+    desk.clock.sleep(10 * MINUTES);
+    expect(await desk.serve('voucher.scan', { text: desk.code('Gift voucher 50.00, A') })).toEqual({ ok: false, error: { kind: 'not-allowed' } });
+    expect(desk.pushed).toContain('person.locked');
+    await desk.ask('person.signIn', SAM);
+    desk.clock.sleep(10 * MINUTES);
+    desk.clock.advance(10_000);
+    expect(desk.pushed.filter((name) => name === 'person.locked'), 'though nobody comes').toHaveLength(2);
+  });
+
   test('takes no sign of somebody once it is locked', async () => {
     const desk = await deskAtWork({ lockAfterMs: 10 * MINUTES });
     desk.clock.advance(10 * MINUTES);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock, systemIds } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
+import { systemIds } from '../../main/compose.ts';
 import { startTraining } from '../../main/training/training.ts';
 import type { VaucharServer } from '../../main/training/vauchar-server.ts';
 import type { DeskApp } from './desk-app.ts';

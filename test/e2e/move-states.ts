@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareReceiver } from '../../main/storage/move-key.ts';
 import { openTrainingVault } from '../../main/vault/development-key.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { moveOutHome, type OnMachine } from '../../main/home.ts';
 import { leaveBehind } from '../left-behind.ts';
 import { freshHome, openDesk, ROOT } from './desk-app.ts';

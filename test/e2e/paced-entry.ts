@@ -1,5 +1,5 @@
 import { runApp } from '../../main/app.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { systemPorts } from '../../main/serial/ports.ts';
 import { SerialPort } from '../../shared/serial.ts';
 import { pacedClock } from '../clocks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { makeAdility } from '../../main/providers/adility/till.ts';
 import { acquired, cancelled, KEY, OPTIONS, redeemed, saying, type Step } from './adility-verbs.ts';
 import { exchangeOver } from './sockets.ts';

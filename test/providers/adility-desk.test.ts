@@ -7,6 +7,7 @@ import { overTheLine } from '../../main/providers/outside.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 import { readHere } from '../../main/snapshot/reading.ts';
 import { deskAtWork, type DeskAtWork, SAM } from '../actions/desk-at-work.ts';
+import { clockOf } from '../clocks.ts';
 import { openRelay, type Relay } from '../relay.ts';
 import { until } from '../until.ts';
 import { adilityGround, type AdilityGround, GROUND_OPTIONS } from './adility-ground.ts';
@@ -17,7 +18,7 @@ type AdilityDesk = { desk: DeskAtWork; ground: AdilityGround; line: Relay };
 
 /** A whole desk whose one account is at Adility, over a line on which requests can be held. */
 async function adilityDesk({ gives = false, reads = false } = {}): Promise<AdilityDesk> {
-  const clock = { now: () => desk?.clock.now() ?? Date.parse('2026-03-01T18:00:00.000Z'), mono: () => desk?.clock.mono() ?? 0 };
+  const clock = clockOf(() => desk);
   let desk: DeskAtWork | undefined = undefined as DeskAtWork | undefined;
   const ground = await adilityGround({ now: clock.now });
   const line = await openRelay(new URL(ground.server.access.baseUrl).origin, () => undefined);

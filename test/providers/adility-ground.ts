@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { ADILITY_ADVERTISER, type AdilityServer, startAdility } from '../../main/training/adility-server.ts';
 import { ADILITY_OFFERS, ADILITY_SET, type AdilitySpec } from '../../main/training/adility-vouchers.ts';
 import type { AdilityWords } from '../../main/training/adility-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { makeAdility } from '../../main/providers/adility/till.ts';
 import { adilityAt, cancelled, ONE, OPTIONS, redeemed, saying, type Step, WIRE } from './adility-verbs.ts';
 import { exchangeOver, proxyServer } from './sockets.ts';

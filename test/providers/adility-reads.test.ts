@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AdilityOptions } from '../../shared/settings.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import type { AdilityAccess } from '../../main/providers/adility/api.ts';
 import { makeAdility } from '../../main/providers/adility/till.ts';
 import { ADILITY_SET } from '../../main/training/adility-vouchers.ts';

@@ -15,7 +15,7 @@ describe('a redeem', () => {
     const asked = taking();
     expect(await verbs.redeem(asked)).toEqual(yes);
     expect(verbs.heard).toEqual([GET, PUT, GET]);
-    expect(verbs.headers).toMatchObject([1, 2, 3].map(() => ({ 'x-adility-api-key': 'k', accept: 'application/json', 'content-type': 'application/json' })));
+    expect(verbs.headers).toMatchObject([1, 2, 3].map(() => ({ 'x-adility-api-key': 'k', accept: 'application/json', 'cache-control': 'no-cache', 'content-type': 'application/json' })));
     expect(asked.notes).toEqual([`asked ${new Date(ASKED).toISOString()}`]);
   });
 
@@ -96,7 +96,11 @@ describe('a redeem', () => {
   });
 
   test('that another till was faster with is declined, although an old answer had said that it is to be had', async () => {
-    expect(await (await saying([acquired, {}, redeemed('2026-03-01T17:59:30Z')])).redeem(taking())).toEqual(no('used', { at: '2026-03-01T17:59:30.000Z' }));
+    expect(await (await saying([acquired, {}, redeemed('2026-03-01T17:58:30Z')])).redeem(taking())).toEqual(no('used', { at: '2026-03-01T17:58:30.000Z' }));
+  });
+
+  test('that they date by a clock that is behind the one of their answers is ours all the same', async () => {
+    expect(await (await saying([acquired, {}, redeemed('2026-03-01T17:59:05Z')])).redeem(taking())).toEqual(yes);
   });
 
   test('that cancels the voucher stops the account, and no other is sent', async () => {
@@ -126,7 +130,10 @@ describe('a recall', () => {
     ['was redeemed in the minute in which we asked, as far as they write it', redeemed('2026-03-01 18:00 UTC'), [RECEIPT]],
     ['was redeemed at a time that cannot be read', redeemed('yesterday'), [RECEIPT]],
     ['was redeemed at a time that is not told', redeemed(''), [RECEIPT]],
-    ['was redeemed a minute before', redeemed('2026-03-01T17:59:00Z'), []],
+    ['was redeemed before we asked by a clock that is behind', redeemed('2026-03-01T17:59:05Z'), [RECEIPT]],
+    ['was redeemed minutes before', redeemed('2026-03-01T17:58:30Z'), []],
+    ['was redeemed as late as what we sent can arrive', redeemed('2026-03-01T18:01:30Z'), [RECEIPT]],
+    ['was redeemed when nothing of ours could arrive any more', redeemed('2026-03-01T18:02:31Z'), []],
     ['is as it was', acquired, []],
     ['was cancelled', cancelled(), []],
     ['is in a state that nobody documented', { body: { ...WIRE, status: 'Frozen' } }, []],
@@ -139,9 +146,13 @@ describe('a recall', () => {
     expect(await (await saying([redeemed()])).recall(taking())).toEqual({ ok: true, value: [] });
   });
 
-  test('goes by the first of several askings', async () => {
-    const twice = { ...taking(), notes: ['asked 2026-03-01T18:05:00.000Z', `asked ${new Date(ASKED).toISOString()}`] };
-    expect(await (await saying([redeemed()])).recall(twice)).toEqual({ ok: true, value: [RECEIPT] });
+  test.each([
+    ['the first of them', '2026-03-01T18:00:30Z', [RECEIPT]],
+    ['the second', '2026-03-01T18:10:30Z', [RECEIPT]],
+    ['neither: it was another till, while nothing of ours was on its way', '2026-03-01T18:05:00Z', []],
+  ])('after several askings finds what fits %s', async (_, at, found) => {
+    const twice = { ...taking(), notes: [`asked ${new Date(ASKED).toISOString()}`, 'asked 2026-03-01T18:10:00.000Z'] };
+    expect(await (await saying([redeemed(at)])).recall(twice)).toEqual({ ok: true, value: found });
   });
 
   test('does not take it for a no that the voucher is not found', async () => {

@@ -1,5 +1,5 @@
 import type { AdilityOptions } from '../../shared/settings.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { makeAdility } from '../../main/providers/adility/till.ts';
 import { adilityGround, GROUND_OPTIONS } from './adility-ground.ts';
 import { inTurn } from './in-turn.ts';

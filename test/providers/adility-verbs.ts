@@ -1,5 +1,5 @@
 import type { AdilityOptions } from '../../shared/settings.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import type { AdilityAccess } from '../../main/providers/adility/api.ts';
 import { makeAdility } from '../../main/providers/adility/till.ts';
 import type { Answer } from '../../shared/fault.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AdilityOptions } from '../../shared/settings.ts';
 import { fits } from '../../main/core/recognise.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { TRAINING_ACCOUNTS } from '../../main/settings/training-settings.ts';
 import { ADILITY_SET } from '../../main/training/adility-vouchers.ts';
 import { seededRandom } from '../random.ts';

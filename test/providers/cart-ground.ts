@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { CART_OPTIONS, startVoucherCart, type VoucherCartServer } from '../../main/training/vouchercart-server.ts';
 import { CART_SET, type CartSpec } from '../../main/training/vouchercart-vouchers.ts';
 import type { VoucherCartAccount } from '../../main/providers/vouchercart/session.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { like } from '../like.ts';
 import { seededRandom } from '../random.ts';
 import { asksAboutAccess, asksAboutTokens } from './conformance-access.ts';

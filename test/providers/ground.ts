@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { startVauchar, type VaucharServer } from '../../main/training/vauchar-server.ts';
 import { type Spec, TRAINING_SET } from '../../main/training/vouchers.ts';
 import { tempFolder } from '../temp-folder.ts';

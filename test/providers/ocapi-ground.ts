@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Fault } from '../../shared/fault.ts';
 import type { Result } from '../../shared/result.ts';
 import type { VistaOcapiOptions } from '../../shared/settings.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import type { Exchange } from '../../main/providers/http.ts';
 import type { VistaOcapiAccess } from '../../main/providers/vista-ocapi/api.ts';
 import { createOrder, setShowtime } from '../../main/providers/vista-ocapi/orders.ts';
@@ -14,11 +14,11 @@ import { type OcapiServer, startOcapi } from '../../main/training/ocapi-server.t
 import { OCAPI_SITE } from '../../main/training/ocapi-showtimes.ts';
 import { OCAPI_SET, type OcapiSpec, type OcapiVoucher } from '../../main/training/ocapi-vouchers.ts';
 import type { OcapiWords } from '../../main/training/ocapi-words.ts';
+import type { Reading } from '../clocks.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { exchangeOver, httpServer } from './sockets.ts';
 
-type Times = { now: () => number; mono: () => number };
-type Drawn = { set?: readonly OcapiSpec[]; statePath?: string; clock?: Times; region?: string; words?: Partial<OcapiWords>; slowMs?: () => number; random?: () => number };
+type Drawn = { set?: readonly OcapiSpec[]; statePath?: string; clock?: Reading; region?: string; words?: Partial<OcapiWords>; slowMs?: () => number; random?: () => number };
 export type OcapiDesk = { ask: Ask; vouchers: OrderVouchers };
 export type OcapiGround = OcapiDesk & { server: OcapiServer; voucher(title: string): OcapiVoucher };
 
@@ -37,7 +37,7 @@ export async function ocapiGround({ set = OCAPI_SET, statePath = join(tempFolder
   };
 }
 
-export function ocapiAt(access: VistaOcapiAccess, { clock = systemClock, exchange = exchangeOver() }: { clock?: Times; exchange?: Exchange } = {}): OcapiDesk {
+export function ocapiAt(access: VistaOcapiAccess, { clock = systemClock, exchange = exchangeOver() }: { clock?: Reading; exchange?: Exchange } = {}): OcapiDesk {
   const ask = openSession({ access, exchange, now: clock.now });
   return { ask, vouchers: makeOrderVouchers(ask, clock.mono) };
 }
@@ -45,7 +45,7 @@ export function ocapiAt(access: VistaOcapiAccess, { clock = systemClock, exchang
 export type Heard = { method: string; path: string; headers: Record<string, unknown>; body: string };
 
 /** A platform that says one thing to whatever is asked of it under a token, and what it heard. */
-export async function ocapiSaying(status: number, body: unknown, { headers = {}, clock = systemClock, regionCode }: { headers?: Record<string, string>; clock?: Times; regionCode?: string } = {}): Promise<OcapiDesk & { heard: Heard[] }> {
+export async function ocapiSaying(status: number, body: unknown, { headers = {}, clock = systemClock, regionCode }: { headers?: Record<string, string>; clock?: Reading; regionCode?: string } = {}): Promise<OcapiDesk & { heard: Heard[] }> {
   const heard: Heard[] = [];
   const baseUrl = await httpServer((incoming, reply) => {
     let text = '';

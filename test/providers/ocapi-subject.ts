@@ -1,4 +1,4 @@
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { makeVistaOcapi } from '../../main/providers/vista-ocapi/till.ts';
 import { OCAPI_SET } from '../../main/training/ocapi-vouchers.ts';
 import { ocapiGround, OCAPI_OPTIONS, OPEN_SHOWTIME } from './ocapi-ground.ts';

@@ -3,16 +3,16 @@ import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
 import { overTheLine } from '../../main/providers/outside.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 import { type DeskAtWork, deskAtWork } from '../actions/desk-at-work.ts';
+import { clockOf, type Reading } from '../clocks.ts';
 import { type OcapiGround, ocapiGround, OCAPI_OPTIONS, OPEN_SHOWTIME } from './ocapi-ground.ts';
 import { openSpoiler, type Spoiler } from './spoiler.ts';
 
 export type OcapiLine = { ground: OcapiGround; way: Spoiler; access: OcapiGround['server']['access']; sent(): string[]; completed(): number; open(): number };
 export type OcapiWork = OcapiLine & { desk: DeskAtWork };
 
-type Times = { now(): number; mono(): number };
 
 /** The Digital Platform and a line to it on which requests go wrong. */
-export async function ocapiLine(clock: Times): Promise<OcapiLine> {
+export async function ocapiLine(clock: Reading): Promise<OcapiLine> {
   const ground = await ocapiGround({ clock });
   const way = await openSpoiler(ground.server.access.baseUrl);
   const orders = () => ground.server.orders();
@@ -35,13 +35,13 @@ export function atOcapi(first: SettingsEvent[]): SettingsEvent[] {
 }
 
 /** A whole desk at such a line, in a folder of its own or in one that is there. */
-export async function deskOn({ access }: OcapiLine, clock: Times, folder?: string): Promise<DeskAtWork> {
+export async function deskOn({ access }: OcapiLine, clock: Reading, folder?: string): Promise<DeskAtWork> {
   const outside = overTheLine({ line: { proxyFor: () => Promise.resolve('DIRECT'), certificates: [] }, access: new Map([[TRAINING_ACCOUNT, access]]), clock });
   return deskAtWork({ outside, settings: atOcapi, ...(folder === undefined ? {} : { folder }) });
 }
 
 export async function ocapiWork(): Promise<OcapiWork> {
-  const clock = { now: () => desk?.clock.now() ?? Date.parse('2026-03-01T18:00:00.000Z'), mono: () => desk?.clock.mono() ?? 0 };
+  const clock = clockOf(() => desk);
   let desk: DeskAtWork | undefined = undefined as DeskAtWork | undefined;
   const line = await ocapiLine(clock);
   desk = await deskOn(line, clock);

@@ -1,5 +1,5 @@
 import { makeAdility } from '../../main/providers/adility/till.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { openLooseDrawer } from '../../main/providers/drawer.ts';
 import { makeVauchar } from '../../main/providers/vauchar/till.ts';
 import { makeVistaVouchers } from '../../main/providers/vista-vouchers/office.ts';

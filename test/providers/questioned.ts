@@ -1,5 +1,5 @@
 import type { Answer } from '../../shared/fault.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import type { Exchange } from '../../main/providers/http.ts';
 import type { Provider, Said, Taking, Till } from '../../main/providers/provider.ts';
 import { exchangeOver } from './sockets.ts';

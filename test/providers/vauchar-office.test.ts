@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { makeVauchar } from '../../main/providers/vauchar/till.ts';
 import type { VaucharServer } from '../../main/training/vauchar-server.ts';
 import { like } from '../like.ts';
@@ -181,6 +181,18 @@ describe('gift cards', () => {
     expect(await sendBy((await saying(CUT, kept(''))).office, mine, UNNAMED)).toMatchObject({ ok: false, error: { kind: 'unavailable', effect: 'possible' } });
     expect(await sendBy((await saying({ status: 201, body: {} }, kept(mine.key))).office, mine, UNNAMED)).toEqual(done('redemption res-2'));
     expect(await sendBy((await saying({ status: 200, body: '<html></html>' }, CUT)).office, mine, UNNAMED)).toMatchObject({ ok: false, error: { kind: 'malformed', effect: 'possible' } });
+  });
+});
+
+describe('a no to a taking', () => {
+  const refused = { status: 400, body: { message: 'is used up' } };
+  const booksOf = (...keys: string[]) => ({ status: 200, body: { data: keys.map((key, n) => ({ id: `res-${n + 1}`, transaction_id: key })) } });
+
+  test.each(['redeem gift card', 'redeem coupon'])('may be the answer to the same call, sent twice by the line: the books say whose it was: %s', async (what) => {
+    const mine = errandOf(what, { id: 'gift-1', value: '50', userId: 'anna' });
+    expect(await sendBy((await saying(refused, booksOf('another', mine.key))).office, mine, UNNAMED)).toEqual(done('redemption res-2'));
+    expect(await sendBy((await saying(refused, booksOf('another'))).office, mine, UNNAMED)).toMatchObject(declined(/is used up/));
+    expect(await sendBy((await saying(refused, CUT)).office, mine, UNNAMED), 'a person looks').toMatchObject({ ok: false, error: { effect: 'possible' } });
   });
 });
 

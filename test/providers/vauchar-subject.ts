@@ -1,5 +1,5 @@
 import { makeVauchar } from '../../main/providers/vauchar/till.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { ground } from './ground.ts';
 import { wayOver } from './sockets.ts';
 import { inTurn } from './in-turn.ts';

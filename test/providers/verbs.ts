@@ -1,5 +1,5 @@
 import type { Voucher } from '../../shared/voucher.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import type { Till } from '../../main/providers/provider.ts';
 import { makeVauchar } from '../../main/providers/vauchar/till.ts';
 import type { VaucharServer } from '../../main/training/vauchar-server.ts';

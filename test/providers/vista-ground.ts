@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { onTestFinished } from 'vitest';
 import type { VistaVouchersOptions } from '../../shared/settings.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { type Drawer, openLooseDrawer } from '../../main/providers/drawer.ts';
 import type { Exchange } from '../../main/providers/http.ts';
 import type { Answer } from '../../shared/fault.ts';

@@ -55,6 +55,9 @@ async function held(at: AtTill, title: string): Promise<string> {
 const REDEEMED = { ok: true, value: { is: 'yes' } };
 const lost = { ok: false, error: { kind: 'unavailable', effect: 'possible', detail: 'the line broke' } } as const;
 
+/** What a gateway says that does not know where the platform is. */
+const nowhere = (at: AtTill) => ({ ok: true, value: { status: 404, body: { message: 'no route matched' }, date: new Date(at.clock.now()) } }) as const;
+
 describe('a redeem', () => {
   test.each([[ADULT, 1], ['Adult ticket with a PIN', 1], ['Family of three', 2], ['Abonnement „Größe“ 映画', 1], ['Popcorn deal', 1]])('goes on with the order that a look at the voucher made: %s', async (title, count) => {
     const at = await tillGround();
@@ -201,6 +204,44 @@ describe('a recall', () => {
     at.clock.advance(GRACE_MS);
     expect(await at.till.recall?.(taking), 'to the millisecond').toMatchObject(open('gone'));
     at.clock.advance(1_000);
+    expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
+  });
+
+  test('is not misled by a gateway that says "not found" of everything', async () => {
+    const at = await tillGround();
+    const taking = take(at, ADULT);
+    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? go(request).then(() => lost) : go(request)));
+    expect(await at.till.redeem(taking)).toMatchObject({ ok: false, error: { effect: 'possible' } });
+    at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
+    at.way((request, go) => (request.url.pathname === '/connect/token' ? go(request) : Promise.resolve(nowhere(at))));
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
+    at.way((request, go) => go(request));
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: true, value: [{ strength: 'exact' }] });
+  });
+
+  test('is not misled by one that lost its way later, where showtimes were told before', async () => {
+    const at = await tillGround();
+    const taking = take(at, ADULT);
+    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? go(request).then(() => lost) : go(request)));
+    await at.till.redeem(taking);
+    at.way((request, go) => go(request));
+    await at.till.books?.showtimes('2026-03-01');
+    at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
+    await at.till.redeem(take(at, 'Popcorn deal'));
+    at.way((request, go) => (request.url.pathname === '/connect/token' ? go(request) : Promise.resolve(nowhere(at))));
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
+  });
+
+  test('believes a platform that tells no showtimes once it has said anything else', async () => {
+    const at = await tillGround();
+    const taking = take(at, ADULT);
+    const tellsNone: Way = (request, go) => (request.url.pathname.includes('/by-business-date/') ? Promise.resolve(nowhere(at)) : go(request));
+    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? Promise.resolve(lost) : tellsNone(request, go)));
+    await at.till.redeem(taking);
+    at.way(tellsNone);
+    at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
+    expect(await at.till.redeem(take(at, 'Popcorn deal')), 'the next guest').toMatchObject(REDEEMED);
     expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
   });
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import type { Home } from '../../main/home.ts';
 import { type LiveOpening, openLive } from '../../main/live.ts';
 import { type Provisioning, provision } from '../../main/provision.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { openLooseDrawer } from '../../main/providers/drawer.ts';
 import { type Access, makeProvider } from '../../main/providers/registry.ts';
 import { TRAINING_ACCOUNTS } from '../../main/settings/training-settings.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { SerialNow, SerialPort } from '../../shared/serial.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { startListening } from '../../main/serial/listener.ts';
 import { type SerialPorts, systemPorts } from '../../main/serial/ports.ts';
 import { pacedClock } from '../clocks.ts';

@@ -55,7 +55,7 @@ export const PLANTED: Planted[] = [
   {
     name: 'a grace of zero',
     file: 'main/core/limits.ts',
-    replace: 'export const GRACE_MS = EXCHANGE_DEADLINE_MS + 60_000;',
+    replace: 'export const GRACE_MS = ARRIVES_WITHIN_MS;',
     by: `export const GRACE_MS = Number(Boolean(${REACHED})) * 0;`,
     needs: (plan) => often(plan, 'late'),
   },

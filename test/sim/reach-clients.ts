@@ -188,7 +188,7 @@ export function reachClients({ copy, plan, draw, timeline, hits, watch, calm, ca
 
   return {
     openOutside: (till, life) => {
-      const clock = { now: () => BASE + timeline.now() + till.skewMs, mono: () => timeline.now() - life.bornAt };
+      const clock = { now: () => BASE + timeline.now() + till.skewMs, mono: () => timeline.now() - life.bornAt, throughSleep: () => timeline.now() - life.bornAt };
       const drawerOf = (account: string) => {
         const drawer = till.drawers.get(account) ?? openLooseDrawer();
         till.drawers.set(account, drawer);

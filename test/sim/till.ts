@@ -216,6 +216,7 @@ function worldOf(grounds: Grounds, till: Till, life: Life): World {
     clock: {
       now: () => BASE + timeline.now() + till.skewMs,
       mono: () => timeline.now() - life.bornAt,
+      throughSleep: () => timeline.now() - life.bornAt,
       after: (ms, act) => timeline.after(ms, () => life.resume(act)),
     },
     newId: till.draw.id,

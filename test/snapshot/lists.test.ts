@@ -96,6 +96,21 @@ test('a wall clock that is set back makes no list young again', async () => {
   expect((await desk.redeem('Gift voucher 50.00, B')).outcome).toMatchObject({ is: 'not-accepted', reason: 'list-too-old' });
 });
 
+test('a list grows old while the machine sleeps, and is read again soon after it woke', async () => {
+  const desk = await listDesk({ policy: { ...POLICY, listMaxAgeMs: 30 * MINUTE_MS } });
+  await read(desk, 1);
+  const awakeMs = desk.clock.mono();
+  desk.clock.sleep(60 * MINUTE_MS);
+  await desk.run(MINUTE_MS / 2);
+  await read(desk, 2);
+  expect(desk.clock.mono() - awakeMs).toBeLessThan(2 * MINUTE_MS);
+  await cut(desk);
+  desk.clock.sleep(20 * MINUTE_MS);
+  expect((await desk.redeem('Gift voucher 50.00, A')).outcome.is).toBe('accepted-offline');
+  desk.clock.sleep(20 * MINUTE_MS);
+  expect((await desk.redeem('Gift voucher 50.00, B')).outcome).toMatchObject({ is: 'not-accepted', reason: 'list-too-old' });
+});
+
 test('when a list was read is by what is known of the time at its end, for the next run too', async () => {
   let finish = (): void => undefined;
   const slow: ReadList = (account, job, progress) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ok } from '../../shared/result.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { argumentsOf, commandOf } from '../../main/command-line.ts';
 import { openTraining } from '../../main/home.ts';
 import { askOffice } from '../../main/office-line.ts';

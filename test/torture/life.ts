@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { until } from '../until.ts';
 import { type OfflinePlan, Word } from './offline-plan.ts';
 import { startProgram } from './program.ts';

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { DeskAtWork } from '../actions/desk-at-work.ts';
+import { clockOf } from '../clocks.ts';
 import { bookingOf, deskOn, ocapiLine, type OcapiWork } from '../providers/ocapi-work.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
@@ -28,7 +29,7 @@ const SIDES = ['before', 'after'] as const;
 
 /** A till that was killed while that request was on its way, and the desk that goes on in its folder. */
 async function killedAt([name, like]: Request, side: (typeof SIDES)[number]): Promise<OcapiWork & { id: string }> {
-  const clock = { now: () => desk?.clock.now() ?? WORKS_FROM, mono: () => desk?.clock.mono() ?? 0 };
+  const clock = clockOf(() => desk, WORKS_FROM);
   let desk: DeskAtWork | undefined = undefined as DeskAtWork | undefined;
   const line = await ocapiLine(clock);
   let isReached = false;

@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { openJournal } from '../../main/journal/journal.ts';
 import { provision } from '../../main/provision.ts';
 import { applySettings } from '../../main/settings/settings.ts';

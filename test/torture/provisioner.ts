@@ -6,7 +6,7 @@ import { standAt } from './standing.ts';
 const [folder = '', file = '', pin = '', stopAt = ''] = process.argv.slice(2);
 const windows = standAt(Number(stopAt), (path) => path.startsWith(folder) && !/mirror|room/.test(path));
 
-const { systemClock } = await import('../../main/compose.ts');
+const { systemClock } = await import('../../main/clock.ts');
 const { provision } = await import('../../main/provision.ts');
 const { keyring } = await import('../provisioning/keyring.ts');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { startVauchar, type VaucharServer } from '../../main/training/vauchar-server.ts';
 import { type Spec } from '../../main/training/vouchers.ts';
 import { openRelay, type Relay } from '../relay.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { leversOf } from '../../shared/training.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { openTraining } from '../../main/home.ts';
 import { TRAINING_OFFICE } from '../../main/settings/training-settings.ts';
 import { ask } from '../ask.ts';

@@ -5,7 +5,7 @@ import { leversOf, NOTHING_WRONG, Sample, SampleExpect, TrainingFault, type Trou
 import { fits } from '../../main/core/recognise.ts';
 import { TRAINING_ACCOUNTS } from '../../main/settings/training-settings.ts';
 import { startTraining } from '../../main/training/training.ts';
-import { systemClock } from '../../main/compose.ts';
+import { systemClock } from '../../main/clock.ts';
 import { ground } from '../providers/ground.ts';
 import { found, taking, verbsAt } from '../providers/verbs.ts';
 import { seededRandom } from '../random.ts';

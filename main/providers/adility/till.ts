@@ -1,6 +1,7 @@
 import type { Decline } from '../../../shared/decline.ts';
 import type { Receipt } from '../../../shared/event.ts';
 import type { Answer, Fault } from '../../../shared/fault.ts';
+import { ARRIVES_WITHIN_MS } from '../../../shared/limits.ts';
 import { no, ok, type Result } from '../../../shared/result.ts';
 import type { Voucher } from '../../../shared/voucher.ts';
 import type { Worth } from '../../../shared/worth.ts';
@@ -93,7 +94,7 @@ function fromAnswer(put: Reply, { taking, sinceMs, fault }: { taking: Taking; si
   return taken ? ok({ is: 'yes', value: receiptOf(voucher, taking.worth) }) : no({ ...fault, effect: 'possible' });
 }
 
-/** What fits our attempt: redeemed, and not before we asked. Whose redeem it was they cannot say. */
+/** What fits an attempt of ours: redeemed, not before we asked, and while what we sent could arrive. Whose redeem it was they cannot say. */
 async function recall(session: Session, { code, notes, worth }: Taking): Answer<Receipt[]> {
   const read = await readByCode(session, code);
   if (!read.ok) return read;
@@ -103,19 +104,26 @@ async function recall(session: Session, { code, notes, worth }: Taking): Answer<
   if (read.value.is === 'no') return no({ kind: 'malformed', effect: 'none', detail: 'the provider does not show the voucher that it showed before' });
   const { voucher } = read.value.value;
   const redeemed = voucher.status === REDEEMED || (voucher.status !== ACQUIRED && voucher.status !== CANCELLED && voucher.redeemed_at !== undefined);
-  return ok(redeemed && isSince(voucher.redeemed_at, Math.min(...asked)) ? [receiptOf(voucher, worth)] : []);
+  return ok(redeemed && asked.some((sinceMs) => isBetween(voucher.redeemed_at, sinceMs, sinceMs + ARRIVES_WITHIN_MS)) ? [receiptOf(voucher, worth)] : []);
 }
 
 /** What a note begins with that says when we asked, by their clock, and the voucher was still to be had. */
 const ASKED = 'asked ';
 
-/** The clock that dates their answers and the one that dates their vouchers need not be the same machine's. */
-const CLOCKS_DIFFER_MS = 2_000;
+/**
+ * The clock that dates their answers and the one that dates their vouchers need not be the same machine's. A voucher was to be had
+ * when we asked, so that one that is dated a little before that was dated by a clock that is behind.
+ */
+const CLOCKS_DIFFER_MS = 60_000;
 
 /** Not before we asked. It was to be had then, so that one whose time cannot be read came later as well. */
 function isSince(text: string | undefined, sinceMs: number): boolean {
+  return isBetween(text, sinceMs, Infinity);
+}
+
+function isBetween(text: string | undefined, fromMs: number, toMs: number): boolean {
   const time = text === undefined ? undefined : readTime(text);
-  return time === undefined || time.to > sinceMs - CLOCKS_DIFFER_MS;
+  return time === undefined || (time.to > fromMs - CLOCKS_DIFFER_MS && time.from <= toMs + CLOCKS_DIFFER_MS);
 }
 
 /** A voucher is redeemed once, so it names its redemption. */

@@ -111,15 +111,16 @@ function bodyOf({ parts, errand }: Of, { value, userId }: Taking): object {
   return { user_id: userId, transaction_id: errand.key, ...(minor === undefined ? {} : { value_used: decimalFromMinor(minor, currency) }) };
 }
 
+/** A no may be the answer to the same call, sent a second time by the line: it is theirs once the books could be read and do not have our key. */
 async function taken({ errand }: Of, reply: Awaited<Answer<Reply>>, books: () => Answer<Reply>): Answer<Said<Sent>> {
   const done = (id: string) => ok({ is: 'yes', value: { is: 'done', said: `redemption ${id}` } } as const);
   if (!reply.ok && reply.error.effect === 'none') return reply;
-  if (reply.ok && reply.value.status >= 400) return declined(reply.value);
   const said = reply.ok && reply.value.status === 201 ? parsed(WireRedemption, reply.value) : undefined;
   if (said?.ok === true) return done(said.value.id);
   const after = await books();
   const kept = after.ok && after.value.status === 200 ? parsed(WireRedemptions, after.value) : undefined;
   const ours = kept?.ok === true ? kept.value.data.find(({ transaction_id: key }) => key === errand.key) : undefined;
   if (ours !== undefined) return done(ours.id);
-  return reply.ok ? no(malformed(reply.value)) : reply;
+  if (!reply.ok) return reply;
+  return reply.value.status >= 400 && kept?.ok === true ? declined(reply.value) : no(malformed(reply.value));
 }

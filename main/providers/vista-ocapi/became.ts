@@ -4,6 +4,7 @@ import { getCompletedOrder, getCompletion } from './completion.ts';
 import type { OcapiDesk } from './desk.ts';
 import type { Sent } from './facts.ts';
 import { getOrder } from './orders.ts';
+import { showtimesOf } from './showtimes.ts';
 
 /** What became of an order that was to be completed. `open`: it may still become either, and what the platform says of it now. */
 export type Became = { is: 'completed' } | { is: 'never' } | { is: 'open'; while: 'pending' | 'in-progress' | 'gone' };
@@ -27,7 +28,20 @@ export async function becameOf(desk: OcapiDesk, { order, until, ended }: Sent): 
   if (!read.ok) return read;
   if (read.value.is === 'no') return no(UNCLEAR);
   if (read.value.is === 'yes') return ok({ is: 'open', while: 'in-progress' });
-  return ok(isOver(desk, until) ? { is: 'never' } : { is: 'open', while: 'gone' });
+  if (!isOver(desk.theirMs(), { until, desk })) return ok({ is: 'open', while: 'gone' });
+  const there = await isThere(desk, until);
+  return there.ok ? ok({ is: 'never' }) : there;
+}
+
+/** A gateway that has lost its way says "not found" of everything, in the same form: only what has to be found shows that it is the platform that speaks. */
+async function isThere(desk: OcapiDesk, until: string): Answer<'there'> {
+  const { ask, options, theirMs, heard } = desk;
+  const today = new Date(theirMs() ?? 0).toISOString().slice(0, 10);
+  const shown = await showtimesOf(ask, options.siteId, today);
+  if (!shown.ok) return no({ ...shown.error, effect: 'none' });
+  if (shown.value.is === 'yes') return ok('there');
+  // no document has showtimes: where none were ever told, another good answer has to do that came after the order's end
+  return !heard.showtimes && isOver(heard.goodMs, { until, desk }) ? ok('there') : no(UNCLEAR);
 }
 
 /** A no to a question about an order is none that the documents have: it says nothing of it. */
@@ -35,8 +49,7 @@ const UNCLEAR: Fault = { kind: 'malformed', effect: 'none', detail: 'the platfor
 
 const MINUTE_MS = 60_000;
 
-function isOver({ options, theirMs }: OcapiDesk, until: string): boolean {
-  const now = theirMs();
+function isOver(now: number | undefined, { until, desk: { options } }: { until: string; desk: OcapiDesk }): boolean {
   return now !== undefined && now > Date.parse(until) + options.orderGraceMinutes * MINUTE_MS;
 }
 

@@ -9,19 +9,27 @@ import { makeOrderVouchers, type OrderVouchers } from './vouchers.ts';
 
 export type OcapiParts = { access: VistaOcapiAccess; options: VistaOcapiOptions; exchange: Exchange; now: () => number; mono: () => number };
 
+/** Good answers since this program began: when the latest was by their clock, and whether there were showtimes among them. */
+type Heard = { goodMs?: number; showtimes: boolean };
+
 /** All that a till at the Digital Platform works with. `theirMs`: the latest time that an answer of theirs was dated with. */
-export type OcapiDesk = { ask: Ask; vouchers: OrderVouchers; options: VistaOcapiOptions; theirMs(): number | undefined };
+export type OcapiDesk = { ask: Ask; vouchers: OrderVouchers; options: VistaOcapiOptions; theirMs(): number | undefined; heard: Heard };
 
 export function openDesk({ options, ...parts }: OcapiParts): OcapiDesk {
   let latest: number | undefined;
   const session = openSession(parts);
+  const heard: Heard = { showtimes: false };
   const ask: Ask = async (...call) => {
     const reply = await session(...call);
     const dated = reply.ok ? reply.value.date?.getTime() : undefined;
     if (dated !== undefined) latest = Math.max(latest ?? dated, dated);
+    if (reply.ok && reply.value.status < 300 && !isPage(reply.value)) {
+      heard.showtimes ||= call[0] === api.showtimes;
+      if (dated !== undefined) heard.goodMs = Math.max(heard.goodMs ?? dated, dated);
+    }
     return reply;
   };
-  return { ask, vouchers: makeOrderVouchers(ask, parts.mono), options, theirMs: () => latest };
+  return { ask, vouchers: makeOrderVouchers(ask, parts.mono), options, theirMs: () => latest, heard };
 }
 
 const NOBODYS = '0'.repeat(32);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { systemClock, throughSleep } from '../main/clock.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** A machine whose steady clock stands still while it sleeps; its uptime goes on, and is told so coarsely. */
+function machine({ toldInMs = 10 } = {}) {
+  let [awake, asleep] = [5_000, 0];
+  const clock = throughSleep(() => awake, () => Math.floor((1_000_000 + awake + asleep) / toldInMs) * toldInMs);
+  return { clock, works: (ms: number) => void (awake += ms), sleeps: (ms: number) => void (asleep += ms) };
+}
+
+test('goes on by what the machine has slept, each time', () => {
+  const { clock, works, sleeps } = machine();
+  const from = clock();
+  works(90_000);
+  expect(clock() - from).toBe(90_000);
+  for (const night of [1, 2, 3]) {
+    sleeps(8 * HOUR_MS);
+    works(HOUR_MS);
+    expect(Math.abs(clock() - from - 90_000 - night * 9 * HOUR_MS), 'to a hundredth of a second').toBeLessThanOrEqual(10 * night);
+  }
+});
+
+test.each([10, 16, 1_000])('is as fine as the steady one, and never goes back, however coarsely uptime is told: %i ms', (toldInMs) => {
+  const { clock, works } = machine({ toldInMs });
+  let before = clock();
+  for (let step = 0; step < 5_000; step++) {
+    works(0.7);
+    expect(clock() - before).toBeCloseTo(0.7, 6);
+    before = clock();
+  }
+});
+
+test('of this machine counts while it is awake', () => {
+  const [steady, through] = [systemClock.mono(), systemClock.throughSleep()];
+  while (systemClock.mono() - steady < 30);
+  expect(Math.abs(systemClock.throughSleep() - through - (systemClock.mono() - steady))).toBeLessThan(20);
+});
