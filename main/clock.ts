@@ -1,4 +1,5 @@
 import { uptime } from 'node:os';
+import { performance } from 'node:perf_hooks';
 import type { Clock } from './terminal.ts';
 
 /** A machine's uptime is told in hundredths of a second, on some in seconds: less than that is no sleep. */

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Pushed, PushName } from '../shared/pushes.ts';

@@ -2,7 +2,7 @@ import type { Earlier, FromPaper, Outcome, ShownRedemption } from '../../shared/
 import { outcomeOf } from '../core/outcome.ts';
 import { leftOf } from '../core/left.ts';
 import { mayTakeBack, undoMs } from '../core/reversal.ts';
-import type { Redemption } from '../core/redemption.ts';
+import { type Redemption, whenAndWhose } from '../core/redemption.ts';
 import type { Terminal } from '../terminal.ts';
 import { judgeWaiting } from './give-offline.ts';
 import { accountOf, canBeAsked } from './account-of.ts';
@@ -56,10 +56,9 @@ export function earlierOf(terminal: Terminal, state: Redemption): Earlier {
   return { ...whenAndWho(terminal, state), reference: state.requested.reference };
 }
 
-/** Where it was entered from paper, when and by whom it was handed over counts, not who typed it in. */
-function whenAndWho(terminal: Terminal, { given, requested, requestedAt }: Redemption): { at: string; by: string } {
-  if (given.is === 'yes' && given.late !== undefined) return { at: given.late.at, by: nameOf(terminal, given.by) };
-  return { at: requestedAt, by: nameOf(terminal, requested.by) };
+function whenAndWho(terminal: Terminal, state: Redemption): { at: string; by: string } {
+  const { at, by } = whenAndWhose(state);
+  return { at, by: nameOf(terminal, by) };
 }
 
 function fromPaper(terminal: Terminal, { given, requested, requestedAt }: Redemption): FromPaper | undefined {

@@ -1,16 +1,14 @@
 import type { HistoryOutcome } from '../../shared/history.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Redemption } from './redemption.ts';
+import { type Redemption, whenAndWhose } from './redemption.ts';
 
 /** How a redemption stands in the history: whose it is, when, and how it came out by now. */
 export type Standing = { account: string; person: string; at: string; outcome: HistoryOutcome };
 
 /** Where it was entered from paper, when and by whom it was handed over counts. */
 export function standingInHistory(state: Redemption): Standing {
-  const { given, requested, requestedAt } = state;
-  const late = given.is === 'yes' ? given.late : undefined;
-  const by = given.is === 'yes' && late !== undefined ? { person: given.by, at: late.at } : { person: requested.by, at: requestedAt };
-  return { account: requested.account, ...by, outcome: historyOutcomeOf(state) };
+  const { at, by } = whenAndWhose(state);
+  return { account: state.requested.account, person: by, at, outcome: historyOutcomeOf(state) };
 }
 
 /** Goods that came back are taken back from then on, whatever the provider still has to hear. */

@@ -23,7 +23,7 @@ export type Facts = {
   wellFormed: boolean;
   /** other redemptions of the code here, each with the newest of its rows */
   here: { state: Redemption; lastSeq: number }[];
-  /** the row in which its provider last said, when it was asked about the code, a no that stands; 0: never */
+  /** the row in which its provider last said, when it was asked about the code, a no that stands; 0: never, or something of it was given back here since */
   saidNoSeq: number;
   /** money of this account that is given and not yet taken, refused and unresolved included */
   exposed: readonly Risk[];
@@ -67,7 +67,7 @@ function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
     if (limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
     if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
     // without a list to say what is left, a code is good for one redemption here, and a no of its provider stands
-    return saidNoSince(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
+    return facts.saidNoSeq > 0 || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
   }
   if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
   return isLeft(facts) ? 'listed' : refuse('nothing-left');
@@ -82,8 +82,8 @@ export function whyNotListed({ list, voucher }: Pick<Facts, 'list' | 'voucher'>,
 }
 
 function isLeft(facts: Facts): boolean {
-  const { list, voucher, here, worth } = facts;
-  if (list === undefined || voucher === undefined || wasDeclinedSince(list.seq, here) || saidNoSince(list.seq, facts)) return false;
+  const { list, voucher, here, worth, saidNoSeq } = facts;
+  if (list === undefined || voucher === undefined || saidNoSeq > list.seq || wasDeclinedSince(list.seq, here)) return false;
   // a list that does not say what is left of a voucher supports one redemption of it, whenever that was
   if (!list.worthLeft && here.some(({ state }) => mayTake(state))) return false;
   const left = leftOf(voucher.worth, list.seq, here);
@@ -158,11 +158,6 @@ function outMinor(exposed: readonly Risk[], currency: string): number {
 /** The provider itself has said no to the code since its list was read: what the list says of it is no longer true. */
 function wasDeclinedSince(listSeq: number, here: Facts['here']): boolean {
   return here.some(({ state, lastSeq }) => lastSeq > listSeq && state.decline !== undefined);
-}
-
-/** The same when the code was only asked about; what was given back here since is good again. */
-function saidNoSince(seq: number, { saidNoSeq, here }: Facts): boolean {
-  return saidNoSeq > seq && !here.some(({ state, lastSeq }) => lastSeq > saidNoSeq && takenOf(state).is === 'no');
 }
 
 /** Of what a scan was told, this may be otherwise later, or for another showtime. */

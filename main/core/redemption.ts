@@ -28,10 +28,13 @@ export type Attempt = {
 /** `told`: the provider named it in answer to the very call that took it. */
 export type KnownReceipt = Receipt & { standing: boolean; told: boolean };
 
+type Basis = 'receipt' | 'person' | 'policy';
+
+/** `first`: on what it was given before a person confirmed it. `slip`: what was taken back had been handed over then, by whom, as the paper says. */
 export type Given =
   | { is: 'undecided' }
-  | { is: 'yes'; worth: Worth; basis: 'receipt' | 'person' | 'policy'; by: string; moment: Moment; risk?: Risk; late?: Late; grounds?: Grounds }
-  | { is: 'no'; reason: Reason; by: string; at: string; how?: TakingBack };
+  | { is: 'yes'; worth: Worth; basis: Basis; first: Basis; by: string; moment: Moment; risk?: Risk; late?: Late; grounds?: Grounds }
+  | { is: 'no'; reason: Reason; by: string; at: string; how?: TakingBack; slip?: { at: string; by: string } };
 
 export type Resolution = { is: ResolutionName; by: string; at: string };
 
@@ -139,12 +142,14 @@ function decideBy(state: Redemption, event: Decision, moment: Moment): void {
       state.unsure = false;
       hasAHand(state, event.by);
       return;
-    case 'taken-back':
+    case 'taken-back': {
       assert(state.given.is === 'yes', `redemption ${state.id} was given before it is taken back`);
-      state.given = { is: 'no', reason: 'taken-back', by: event.by, at, how: event.how };
+      const slip = onPaper(state);
+      state.given = { is: 'no', reason: 'taken-back', by: event.by, at, how: event.how, ...(slip === undefined ? {} : { slip }) };
       hasAHand(state, event.by, event.approvedBy);
       forget(state);
       return;
+    }
     case 'shown':
       state.shown = event.outcome;
       return;
@@ -170,10 +175,22 @@ function give(state: Redemption, { worth, basis, by, ...event }: Extract<Redempt
   const risk = event.risk ?? before?.risk;
   const grounds = event.grounds ?? before?.grounds;
   const late = event.late ?? before?.late;
-  state.given = { is: 'yes', worth, basis, by, moment, ...(risk === undefined ? {} : { risk }), ...(grounds === undefined ? {} : { grounds }), ...(late === undefined ? {} : { late }) };
+  const first = before?.first ?? basis;
+  state.given = { is: 'yes', worth, basis, first, by, moment, ...(risk === undefined ? {} : { risk }), ...(grounds === undefined ? {} : { grounds }), ...(late === undefined ? {} : { late }) };
   state.unsure = false;
   state.offline ||= basis === 'policy';
   hasAHand(state, by, grounds?.approvedBy, late?.approvedBy);
+}
+
+/** When and by whom it was handed over as its paper says; undefined where it was not entered from paper. */
+function onPaper({ given }: Redemption): { at: string; by: string } | undefined {
+  if (given.is === 'no') return given.slip;
+  return given.is === 'undecided' || given.late === undefined ? undefined : { at: given.late.at, by: given.by };
+}
+
+/** When it was, and whose: what its paper says, else when and by whom it was asked for. */
+export function whenAndWhose(state: Redemption): { at: string; by: string } {
+  return onPaper(state) ?? { at: state.requestedAt, by: state.requested.by };
 }
 
 function hasAHand(state: Redemption, ...people: (string | undefined)[]): void {

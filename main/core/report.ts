@@ -3,7 +3,7 @@ import type { Loss, Standing, Sum } from '../../shared/report.ts';
 import { unreachable } from '../../shared/assert.ts';
 import type { VoucherKind } from '../../shared/voucher.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
-import type { Redemption } from './redemption.ts';
+import { type Redemption, whenAndWhose } from './redemption.ts';
 import { nextStep } from './table.ts';
 
 /** How it was handed over, or that it was not. */
@@ -18,19 +18,20 @@ const LOSES_NOTHING = { lostMinor: 0, lostCurrency: '', lostUnknown: 0 };
 
 /** A redemption as a line of its day's report. */
 export function lineOf(state: Redemption): Line {
-  const { given, requested, requestedAt } = state;
+  const { given, requested } = state;
   const { account, voucher: { kind } } = requested;
+  const { at } = whenAndWhose(state);
   switch (given.is) {
     case 'undecided':
-      return { account, kind, at: requestedAt, how: 'undecided', stands: 'owed', since: requestedAt, ...unitsIn(requested.worth), ...LOSES_NOTHING };
+      return { account, kind, at, how: 'undecided', stands: 'owed', since: at, ...unitsIn(requested.worth), ...LOSES_NOTHING };
     case 'no': {
       const stands = given.how === undefined ? standsOf(state, 'void') : standsOf(state, 'taken-back');
-      return { account, kind, at: requestedAt, how: given.how === undefined ? 'refused' : 'redeemed', stands, since: state.resolution?.at ?? given.at, ...unitsIn(requested.worth), ...LOSES_NOTHING };
+      const how = given.how === undefined ? 'refused' : given.slip === undefined ? 'redeemed' : 'late';
+      return { account, kind, at, how, stands, since: state.resolution?.at ?? given.at, ...unitsIn(requested.worth), ...LOSES_NOTHING };
     }
     case 'yes': {
       const stands = standsOf(state, 'settled');
-      const at = given.late?.at ?? requestedAt;
-      const how = given.late !== undefined ? 'late' : given.basis === 'receipt' ? 'redeemed' : 'offline';
+      const how = given.late !== undefined ? 'late' : given.first === 'receipt' ? 'redeemed' : 'offline';
       return { account, kind, at, how, stands, since: sinceOf(state, stands, given.moment.at), ...unitsIn(given.worth), ...lossOf(state, given, stands) };
     }
     default:

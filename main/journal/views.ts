@@ -17,7 +17,7 @@ export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
   byCode(account: string, code: string): string[];
   /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
   ofCodeSince(account: string, code: string, seq: number): { id: string; lastSeq: number }[];
-  /** the row in which the account's provider last said, when it was asked about the code, a no that stands; 0: never */
+  /** the row in which the account's provider last said, when it was asked about the code, a no that stands; 0: never, or something of it was given back here since */
   saidNoAt(account: string, code: string): number;
   /** ids of what was not shown or not decided, among what began up to that row, oldest first */
   questions(upToSeq: number): string[];
@@ -75,6 +75,9 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
     'SELECT id, last_seq AS lastSeq FROM redemption WHERE code_tag = ? AND account = ? AND (last_seq > ? OR id IN (SELECT id FROM outbox WHERE outbox.code_tag = redemption.code_tag AND outbox.account = redemption.account)) ORDER BY created_seq',
   );
   const saidNo = db.prepare<[string, string], { seq: number }>('SELECT coalesce(max(no_seq), 0) AS seq FROM refusal WHERE code_tag = ? AND account = ? AND no_seq > 0');
+  const gaveBack = db.prepare<[string, string, number, number], object>(
+    `SELECT 1 FROM redemption JOIN journal ON journal.subject = 'redemption:' || redemption.id WHERE code_tag = ? AND account = ? AND last_seq > ? AND journal.seq > ? AND instr(journal.body, '"is":"reversed"') > 0`,
+  );
   const questions = db.prepare<[number, number], { id: string }>(
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
@@ -88,7 +91,10 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
   const hashAt = db.prepare<[number], { hash: string }>('SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?');
   return {
     byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
-    saidNoAt: (account, code) => saidNo.get(vault.tag(code), account)?.seq ?? 0,
+    saidNoAt(account, code) {
+      const seq = saidNo.get(vault.tag(code), account)?.seq ?? 0;
+      return seq > 0 && gaveBack.get(vault.tag(code), account, seq, seq) !== undefined ? 0 : seq;
+    },
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
     calls: makeLanePages(db, changes),

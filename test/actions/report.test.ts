@@ -86,6 +86,31 @@ describe('the report of a day', () => {
     expect((await report(desk, '2026-03-02')).accounts).toMatchObject([{ offline: { settled: NONE }, late: { settled: NONE, owed: NONE } }]);
   });
 
+  test('keeps a slip on the day that stands on it, though it was entered and taken back on the next', async () => {
+    const { desk } = await offlineDesk(IN_VIENNA);
+    desk.clock.advance(7 * HOUR_MS);
+    const entered = await enterLate(desk);
+    if (entered.is !== 'entered') throw new Error(entered.is);
+    const { id } = entered.redemption;
+    await desk.ask('redemption.takeBack', { id, words: 'the guest brought it back', approver: MIA });
+    const { accounts, later } = await report(desk);
+    expect(accounts).toMatchObject([{ takenBack: FIFTY_ONCE, late: { owed: NONE, settled: NONE } }]);
+    expect(later).toMatchObject([{ to: 'taken-back', by: 'Anna' }]);
+    expect((await report(desk, '2026-03-02')).accounts).toMatchObject([{ takenBack: NONE }]);
+    const found = await desk.ask('history.part', { filter: { to: '2026-03-01' }, from: 0, count: 10 });
+    expect(found).toMatchObject({ is: 'part', entries: [{ at: '2026-03-01T17:40:00.000Z', outcome: 'taken-back' }] });
+  });
+
+  test('counts what a person confirmed after a crash as what it was when they handed it over', async () => {
+    const { desk, cut } = await offlineDesk(IN_VIENNA);
+    const { id } = await desk.redeemCode(codeOf(1));
+    await cut();
+    const offline = await desk.redeemCode(codeOf(2));
+    await desk.restart();
+    for (const one of [id, offline.id]) expect(await desk.ask('redemption.handedOver', { id: one, answer: 'yes' })).toMatchObject({ is: 'done' });
+    expect((await report(desk)).accounts).toMatchObject([{ redeemed: { settled: FIFTY_ONCE }, offline: { owed: FIFTY_ONCE } }]);
+  });
+
   test('counts a slip that nobody will pay for as lost, by its currency, and what nobody has priced beside it', async () => {
     const { desk } = await offlineDesk({ ...IN_VIENNA, own: ownProvider({ late: false }) });
     await enterLate(desk, {}, SAM);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeOf, offlineDesk } from './offline-desk.ts';
+import { UNREACHABLE } from './own-provider.ts';
 
 test('a code to which its provider said no when it was scanned is not accepted by an older list, also after a restart', async () => {
   const { desk, own, list, cut } = await offlineDesk();
@@ -14,6 +15,21 @@ test('a code to which its provider said no when it was scanned is not accepted b
   // a list that was read later knows better
   Object.assign(list, desk.newestRow());
   expect((await desk.redeemCode(codeOf(1))).outcome.is).toBe('accepted-offline');
+});
+
+test('a redeem that was never sent makes no code good again to which its provider said no', async () => {
+  const { desk, own } = await offlineDesk();
+  own.meet('lookup', { reason: 'used' });
+  expect(await desk.ask('voucher.scan', { text: codeOf(1) })).toMatchObject({ at: 'refused', outcome: { reason: 'used' } });
+  // of a line that comes and goes a redeem is tried, and never sent
+  for (const time of ['once', 'twice', 'and again']) {
+    own.meet('lookup', UNREACHABLE);
+    own.meet('redeem', UNREACHABLE);
+    const { id, outcome } = await desk.redeemCode(codeOf(1));
+    expect({ time, ...outcome }).toMatchObject({ is: 'not-accepted' });
+    await desk.ask('redemption.shown', { id, outcome: 'not-accepted' });
+    await desk.run(10_000);
+  }
 });
 
 test.each(['not-yet-valid', 'no-such-showtime', 'box-office'] as const)('a no that may be otherwise by now stands in nobody’s way: %s', async (reason) => {

@@ -1,62 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Booking } from '../../shared/booking.ts';
-import type { Exchange, Request } from '../../main/providers/http.ts';
-import type { Taking, Till } from '../../main/providers/provider.ts';
-import { makeVistaOcapi } from '../../main/providers/vista-ocapi/till.ts';
 import { ORDER_LASTS_MS } from '../../main/training/ocapi-orders.ts';
 import { BLOCK_MS, WRONG_AT_MOST } from '../../main/training/ocapi-routes.ts';
-import { handClock } from '../clocks.ts';
-import { takingOf } from './questioned.ts';
-import { exchangeOver } from './sockets.ts';
-import { type OcapiGround, ocapiGround, OCAPI_OPTIONS, OPEN_SHOWTIME } from './ocapi-ground.ts';
-
-const ADULT = 'Adult ticket, A';
-const SEATS_SHOWTIME = '0002-2682';
-const GRACE_MS = OCAPI_OPTIONS.orderGraceMinutes * 60_000;
-
-/** What becomes of a request on its way, by its place among those of one call. */
-type Way = (request: Request, go: Exchange) => ReturnType<Exchange>;
-type AtTill = OcapiGround & { till: Till; clock: ReturnType<typeof handClock>; heard: string[]; way(next: Way): void; open(): number; completed(): number };
-
-async function tillGround(drawn: Parameters<typeof ocapiGround>[0] = {}, options: Partial<typeof OCAPI_OPTIONS> = {}): Promise<AtTill> {
-  const clock = handClock();
-  const ground = await ocapiGround({ clock, ...drawn });
-  const heard: string[] = [];
-  let way: Way = (request, go) => go(request);
-  const real = exchangeOver();
-  const exchange: Exchange = (request) => {
-    if (request.url.pathname !== '/connect/token') heard.push(`${request.endpoint.method} ${request.url.pathname.replace(/[0-9a-f]{32}/g, '…')}`);
-    return way(request, real);
-  };
-  const { till } = makeVistaOcapi({ access: ground.server.access, options: { ...OCAPI_OPTIONS, ...options }, exchange, now: clock.now, mono: clock.mono });
-  if (till === undefined) throw new Error('it has a till');
-  const orders = () => ground.server.orders();
-  return {
-    ...ground, till, clock, heard,
-    way: (next) => void (way = next),
-    open: () => orders().filter(({ over, completion, expiresAt }) => over === undefined && completion?.status !== 'Completed' && expiresAt > clock.now()).length,
-    completed: () => orders().filter(({ completion }) => completion?.status === 'Completed').length,
-  };
-}
-
-function take(at: AtTill, title: string, { count = 1, ...booking }: Partial<Booking> & { count?: number } = {}, ref = ''): Taking {
-  const { code, pin, spec } = at.voucher(title);
-  const kind = ({ Ticket: 'ticket', Subscription: 'subscription', Deal: 'deal' } as const)[spec.type];
-  return takingOf({ code, ref, worth: { kind: 'uses', count }, booking: { kind, showtime: OPEN_SHOWTIME, ...(pin === undefined ? {} : { pin }), ...booking } });
-}
-
-async function held(at: AtTill, title: string): Promise<string> {
-  const { code, booking } = take(at, title);
-  const said = await at.till.lookup?.ask(code, booking);
-  if (said?.ok !== true || said.value.is !== 'yes') throw new Error(`it is not held: ${JSON.stringify(said)}`);
-  return said.value.value.ref;
-}
-
-const REDEEMED = { ok: true, value: { is: 'yes' } };
-const lost = { ok: false, error: { kind: 'unavailable', effect: 'possible', detail: 'the line broke' } } as const;
-
-/** What a gateway says that does not know where the platform is. */
-const nowhere = (at: AtTill) => ({ ok: true, value: { status: 404, body: { message: 'no route matched' }, date: new Date(at.clock.now()) } }) as const;
+import { OPEN_SHOWTIME } from './ocapi-ground.ts';
+import { ADULT, GRACE_MS, held, lost, REDEEMED, SEATS_SHOWTIME, take, tillGround } from './ocapi-till.ts';
 
 describe('a redeem', () => {
   test.each([[ADULT, 1], ['Adult ticket with a PIN', 1], ['Family of three', 2], ['Abonnement „Größe“ 映画', 1], ['Popcorn deal', 1]])('goes on with the order that a look at the voucher made: %s', async (title, count) => {
@@ -187,81 +133,6 @@ describe('the line breaks', () => {
       expect(await at.till.recall?.(taking)).toMatchObject({ ok: true, value: [{ strength: 'exact' }] });
       expect(at.completed()).toBe(1);
     }
-  });
-});
-
-describe('a recall', () => {
-  test('of an order that is in progress, or gone before its time, never says that nothing happened', async () => {
-    const at = await tillGround();
-    const taking = take(at, ADULT);
-    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? Promise.resolve(lost) : go(request)));
-    await at.till.redeem(taking);
-    at.way((request, go) => go(request));
-    const open = (state: string) => ({ ok: false, error: { kind: 'unavailable', effect: 'none', detail: `the order may still be completed: it is ${state}` } });
-    expect(await at.till.recall?.(taking)).toMatchObject(open('in-progress'));
-    at.clock.advance(ORDER_LASTS_MS);
-    expect(await at.till.recall?.(taking)).toMatchObject(open('gone'));
-    at.clock.advance(GRACE_MS);
-    expect(await at.till.recall?.(taking), 'to the millisecond').toMatchObject(open('gone'));
-    at.clock.advance(1_000);
-    expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
-  });
-
-  test('is not misled by a gateway that says "not found" of everything', async () => {
-    const at = await tillGround();
-    const taking = take(at, ADULT);
-    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? go(request).then(() => lost) : go(request)));
-    expect(await at.till.redeem(taking)).toMatchObject({ ok: false, error: { effect: 'possible' } });
-    at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
-    at.way((request, go) => (request.url.pathname === '/connect/token' ? go(request) : Promise.resolve(nowhere(at))));
-    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
-    at.way((request, go) => go(request));
-    expect(await at.till.recall?.(taking)).toMatchObject({ ok: true, value: [{ strength: 'exact' }] });
-  });
-
-  test('is not misled by one that lost its way later, where showtimes were told before', async () => {
-    const at = await tillGround();
-    const taking = take(at, ADULT);
-    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? go(request).then(() => lost) : go(request)));
-    await at.till.redeem(taking);
-    at.way((request, go) => go(request));
-    await at.till.books?.showtimes('2026-03-01');
-    at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
-    await at.till.redeem(take(at, 'Popcorn deal'));
-    at.way((request, go) => (request.url.pathname === '/connect/token' ? go(request) : Promise.resolve(nowhere(at))));
-    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
-  });
-
-  test('believes a platform that tells no showtimes once it has said anything else', async () => {
-    const at = await tillGround();
-    const taking = take(at, ADULT);
-    const tellsNone: Way = (request, go) => (request.url.pathname.includes('/by-business-date/') ? Promise.resolve(nowhere(at)) : go(request));
-    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? Promise.resolve(lost) : tellsNone(request, go)));
-    await at.till.redeem(taking);
-    at.way(tellsNone);
-    at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
-    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
-    expect(await at.till.redeem(take(at, 'Popcorn deal')), 'the next guest').toMatchObject(REDEEMED);
-    expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
-  });
-
-  test('goes by their clock: one that is hours ahead here ends nothing early', async () => {
-    const at = await tillGround();
-    const taking = take(at, ADULT);
-    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? Promise.resolve(lost) : go(request)));
-    await at.till.redeem(taking);
-    at.way((request, go) => go(request));
-    const ours = makeVistaOcapi({ access: at.server.access, options: OCAPI_OPTIONS, exchange: exchangeOver(), now: () => at.clock.now() + 7 * 3_600_000, mono: at.clock.mono });
-    expect(await ours.till?.recall?.(taking)).toMatchObject({ ok: false });
-  });
-
-  test.each([true, false])('of one that takes its time says so, and then finds it (status kept: %s)', async (keepsCompletion) => {
-    const at = await tillGround({ slowMs: () => 3_000, words: { keepsCompletion } });
-    const taking = take(at, ADULT);
-    expect(await at.till.redeem(taking)).toMatchObject({ ok: false, error: { effect: 'possible' } });
-    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { detail: 'the order may still be completed: it is pending', retryAfterMs: 2_000 } });
-    at.clock.advance(3_000);
-    expect(await at.till.recall?.(taking)).toMatchObject({ ok: true, value: [{ id: at.server.orders()[0]?.id }] });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Output } from '../../shared/contract.ts';
 import type { Pushed } from '../../shared/pushes.ts';
 import { type Worth, unitsOf } from '../../shared/worth.ts';
-import { scanned } from './booking.ts';
+import { offeredBy, scanned } from './booking.ts';
 import type { Books } from './books.ts';
 import { hit } from './hits.ts';
 import { errandOf } from './errands.ts';
@@ -58,7 +58,8 @@ async function serve(parts: Parts): Promise<void> {
   const again = known.length > 0 && till.draw.chance(off ? (plan.wellFormed.askMinor === 0 ? 0.95 : 0.7) : model === 'balance' || model === 'bare' ? 0.6 : 0.15);
   const code = again ? (off && till.draw.chance(0.5) ? (till.lastCode.get(model) ?? till.draw.one(known)) : till.draw.one(known)) : newVoucher(parts, model);
   till.lastCode.set(model, code);
-  const offered = offeredBy(await scanned(parts, code, booksOf(model).vouchers.get(code)?.booking), booksOf(model).vouchers.get(code)?.worth);
+  const voucher = booksOf(model).vouchers.get(code);
+  const offered = offeredBy(await scanned(parts, { model, code, printed: voucher?.booking }), voucher?.worth);
   if (offered === undefined) return;
   const worth = part(parts, model, offered.worth);
   const id = till.draw.id();
@@ -88,13 +89,6 @@ async function serve(parts: Parts): Promise<void> {
   // while the supervisor comes, the guest steps aside and the next one is served
   if (till.draw.chance(0.5)) await answered;
   else hit(grounds.hits, 'person', 'stepped aside');
-}
-
-/** What can be redeemed after a scan. Where nobody else says what it is worth, the cashier reads it off the voucher. */
-function offeredBy(scanned: Output<'voucher.scan'>, printed: Worth | undefined): { scanId: string; worth: Worth } | undefined {
-  if (scanned.at === 'found') return { scanId: scanned.scanId, worth: scanned.voucher.worth };
-  const scanId = scanned.at === 'as-said' ? scanned.scanId : scanned.at === 'refused' ? scanned.unlisted?.scanId : undefined;
-  return scanId === undefined || printed === undefined ? undefined : { scanId, worth: printed };
 }
 
 /** The policy wants a supervisor's word. Mia stands at the till: hers is none. Sam comes, mostly, and what he says is judged again. */
@@ -212,7 +206,8 @@ function offline({ grounds, till }: Parts, guest: Guest): void {
   // what was given before the till came to another machine is told there
   const outlived = read !== undefined && read.startedAt < till.wholeSince && guest.at >= till.wholeSince;
   const list = outlived ? undefined : read;
-  grounds.watch.givenOffline(guest, list, (outage) => grounds.awayMs(till, guest.model, outage));
+  const saidNoAt = till.saidNo.get(`${guest.model} ${guest.code}`);
+  grounds.watch.givenOffline(guest, list, { away: (outage) => grounds.awayMs(till, guest.model, outage), saidNoAt });
 }
 
 /** Some goods come back: a slip is undone at once, or a supervisor has it reversed. */

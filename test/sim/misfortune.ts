@@ -33,6 +33,7 @@ export function misfortune(grounds: Grounds, till: Till): void {
   rmSync(join(till.lastFolder, 'journal'), { recursive: true, force: true });
   cpSync(till.backup.folder, join(till.lastFolder, 'journal'), { recursive: true });
   till.backup.keptUntil = 0;
+  till.saidNo.clear();
   for (const guest of grounds.watch.guests.values()) {
     if (guest.till !== till.number) continue;
     if (guest.at >= till.backup.at) guest.forgotten = true;

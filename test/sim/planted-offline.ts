@@ -112,4 +112,12 @@ export const PLANTED_OFFLINE: Planted[] = [
     also: givesWhere(`verdict.is === 'give' && verdict.evidence !== 'listed' && ((here) => here.some(({ state }) => state.given.is === 'yes') && mayGive({ ...facts, here, approved: approvedBy !== undefined, contacted: contact !== undefined }).is === 'refuse')(othersHere(terminal, { account: settings.id, code, id, listSeq: -1 }))`),
     needs: (plan) => most(plan, 'line') && one(plan, 'exact') && plan.wellFormed.askMinor === 5_000 && plan.rate.crash === 0 && plan.capMinor > 20_000,
   },
+  {
+    name: 'a no at a scan is forgotten',
+    file: 'main/core/offline.ts',
+    replace: 'saidNoSeq > list.seq || ',
+    by: '',
+    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere("verdict.is === 'give' && verdict.evidence === 'listed' && facts.saidNoSeq > (list?.seq ?? 0)") },
+    needs: (plan) => most(plan, 'line', 'elsewhere') && one(plan, 'balance') && plan.rate.crash === 0 && plan.capMinor > 5_000 && plan.giveMinor > 2_000,
+  },
 ];

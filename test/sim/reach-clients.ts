@@ -164,7 +164,7 @@ export function reachClients({ copy, plan, draw, timeline, hits, watch, calm, ca
               ...(recall === undefined ? {} : { recall: (taking) => during('recall', taking.key, () => recall(taking)) }),
               ...(reverse === undefined ? {} : { reverse: (taking, receipt) => during('reverse', taking.key, () => reverse(taking, receipt)) }),
               ...(books === undefined ? {} : { books: { ...books, showtimes: (day) => during('free', '', () => books.showtimes(day)) } }),
-            }),
+            }, (code) => void till.heardNo.add(`${model} ${code}`)),
           }),
       ...(office === undefined
         ? {}

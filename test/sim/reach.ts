@@ -95,7 +95,7 @@ export function reachModels({ copy, plan, draw, timeline, hits, watch, calm, cal
         );
       });
     });
-    return made.till === undefined ? made : { ...made, till: watchedTill(watch, made.till) };
+    return made.till === undefined ? made : { ...made, till: watchedTill(watch, made.till, (code) => void till.heardNo.add(`${model} ${code}`)) };
   };
   const openOutside: Grounds['openOutside'] = (till, life) => (heard) => {
     life.heard = heard;
@@ -104,11 +104,23 @@ export function reachModels({ copy, plan, draw, timeline, hits, watch, calm, cal
   return { openOutside, posted: () => grounds.get('office')?.office.posted ?? new Map<string, number>() };
 }
 
-/** Whatever is sent is seen by the watch. */
-export function watchedTill(watch: Watch, inner: ProviderTill): ProviderTill {
-  const { reverse } = inner;
+/** Whatever is sent is seen by the watch; `isUsed` is told of a code that is used up. */
+export function watchedTill(watch: Watch, inner: ProviderTill, isUsed: (code: string) => void): ProviderTill {
+  const { reverse, lookup } = inner;
   return {
     ...inner,
+    ...(lookup === undefined
+      ? {}
+      : {
+          lookup: {
+            ...lookup,
+            async ask(code, booking) {
+              const said = await lookup.ask(code, booking);
+              if (said.ok && said.value.is === 'no' && said.value.decline.reason === 'used') isUsed(code);
+              return said;
+            },
+          },
+        }),
     async redeem(taking) {
       watch.redeemSent(taking.key);
       const answer = await inner.redeem(taking);

@@ -60,6 +60,9 @@ export type Till = {
   life: Life | undefined;
   lists: Map<ModelName, ReadList>;
   lastCode: Map<ModelName, string>;
+  /** codes of which it has just heard that they are used up, by model and code; and when a cashier was told so, for as long as the journal knows it */
+  heardNo: Set<string>;
+  saidNo: Map<string, number>;
   /** what its accounts keep beside the journal */
   drawers: Map<string, Drawer>;
   /** slips of paper that are not entered yet, or not known to be */
@@ -92,7 +95,7 @@ export type Grounds = {
 const never = () => new Promise<never>(() => undefined);
 
 export function makeTill(number: number, draw: Draw, folder: string): Till {
-  return { number, draw, skewMs: 0, life: undefined, wholeSince: 0, lists: new Map(), lastCode: new Map(), drawers: new Map(), slips: [], begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
+  return { number, draw, skewMs: 0, life: undefined, wholeSince: 0, lists: new Map(), lastCode: new Map(), heardNo: new Set(), saidNo: new Map(), drawers: new Map(), slips: [], begun: 0, machine: `machine ${number}`, lastFolder: join(folder, `till-${number}`, 'life-0') };
 }
 
 const WRITTEN: ReadonlySet<Point> = new Set<Point>(['after COMMIT', 'before the mirror', 'torn mirror', 'after the mirror']);

@@ -32,6 +32,8 @@ export type Guest = {
   sent: boolean;
   /** when its till heard a no to it */
   declinedAt?: number;
+  /** when its provider was asked to give it back */
+  reversedAt?: number;
   /** the journal was put back to before it began, or to before some of what became of it */
   forgotten: boolean;
   clouded: boolean;
@@ -67,8 +69,8 @@ export type Watch = {
   /** it is to be given back by that receipt */
   reverseSent(id: string, receipt: string): void;
   told(id: string, outcome: Outcome): void;
-  /** `away`: for how many milliseconds its line was gone in an outage, as far as the till must know */
-  givenOffline(guest: Guest, list: (VoucherList & { startedAt: number }) | undefined, away: Away): void;
+  /** `away`: for how many milliseconds its line was gone in an outage, as far as the till must know; `saidNoAt`: when its provider last said at a scan that the code is used up */
+  givenOffline(guest: Guest, list: (VoucherList & { startedAt: number }) | undefined, known: { away: Away; saidNoAt: number | undefined }): void;
   /** a person has closed the outage in which what is out was given, or is about to */
   outageClosed(till: number, model: ModelName): void;
 };
@@ -130,6 +132,7 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     },
     reverseSent(id, receipt) {
       const guest = guests.get(id);
+      if (guest !== undefined) guest.reversedAt = now();
       // where a provider cannot say whose taking it is, another's may look like ours
       if (guest === undefined || guest.model === 'likely') return;
       const others = booksOf(guest.model).takings.find((taken) => taken.id === receipt && taken.standing && taken.key !== id);
@@ -150,7 +153,7 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
       closedAt.set(`${till} ${model}`, now());
       for (const guest of guests.values()) if (guest.till === till && guest.model === model && guest.byPolicy) guest.outageClosed = true;
     },
-    givenOffline(guest, list, away) {
+    givenOffline(guest, list, { away, saidNoAt }) {
       if (guest.declinedAt !== undefined && now() - guest.declinedAt > TOLD_WITHIN_MS) violated(`${guest.id} (${guest.model}) is given offline although its provider said no to it`);
       // what is taken whole, or more than that, is given on it: it waits for a person to give the surplus back
       if (!isOut(guest)) return;
@@ -159,6 +162,7 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
       checkCaps(guest, out);
       checkHours(guest, out, away);
       const listed = list?.find(guest.code);
+      if (saidNoAt !== undefined) checkSaidNo(guest, { saidNoAt, readAt: listed === undefined ? -Infinity : list?.startedAt });
       if (list === undefined || listed === undefined) return checkUnlisted(guest);
       if (!list.worthLeft) checkSold(guest);
       const since = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.code === guest.code && one.at >= list.startedAt && !one.back && (standing(one).length > 0 || (one.byPolicy && !one.resolved && !one.forgotten)));
@@ -185,6 +189,14 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
     // while a lane stands still for another reason, nobody looks whether the line is there
     if (plan.rate.credentials + plan.rate.setup + plan.rate.throttling > 0) return;
     if (offMs > plan.outageAtMostMs + HOURS_SLACK_MS) violated(`${guest.id} was given after ${offMs} ms without the line, and ${plan.outageAtMostMs} are allowed`);
+  }
+
+  /** A no that its provider said at a scan stands, until a list says otherwise that was read later, or something of it was given back here. */
+  function checkSaidNo(guest: Guest, { saidNoAt, readAt = -Infinity }: { saidNoAt: number; readAt: number | undefined }): void {
+    if (readAt > saidNoAt) return;
+    hit(hits, 'person', 'given after a no at a scan');
+    const givenBack = [...guests.values()].some(({ till, model, code, reversedAt = -Infinity }) => till === guest.till && model === guest.model && code === guest.code && reversedAt > saidNoAt);
+    if (!givenBack) violated(`${guest.id} (${guest.model}) is given offline although its provider said at a scan that ${guest.code} is used up`);
   }
 
   /** A list that does not say what is left of a voucher is good for one redemption of it here, whenever that was. */

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { makeVistaOcapi } from '../../main/providers/vista-ocapi/till.ts';
+import { ORDER_LASTS_MS } from '../../main/training/ocapi-orders.ts';
+import { OCAPI_OPTIONS } from './ocapi-ground.ts';
+import { ADULT, GRACE_MS, lost, nowhere, REDEEMED, take, tillGround, type Way } from './ocapi-till.ts';
+import { exchangeOver } from './sockets.ts';
+
+describe('a recall', () => {
+  test('of an order that is in progress, or gone before its time, never says that nothing happened', async () => {
+    const at = await tillGround();
+    const taking = take(at, ADULT);
+    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? Promise.resolve(lost) : go(request)));
+    await at.till.redeem(taking);
+    at.way((request, go) => go(request));
+    const open = (state: string) => ({ ok: false, error: { kind: 'unavailable', effect: 'none', detail: `the order may still be completed: it is ${state}` } });
+    expect(await at.till.recall?.(taking)).toMatchObject(open('in-progress'));
+    at.clock.advance(ORDER_LASTS_MS);
+    expect(await at.till.recall?.(taking)).toMatchObject(open('gone'));
+    at.clock.advance(GRACE_MS);
+    expect(await at.till.recall?.(taking), 'to the millisecond').toMatchObject(open('gone'));
+    at.clock.advance(1_000);
+    expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
+  });
+
+  test('is not misled by a gateway that says "not found" of everything', async () => {
+    const at = await tillGround();
+    const taking = take(at, ADULT);
+    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? go(request).then(() => lost) : go(request)));
+    expect(await at.till.redeem(taking)).toMatchObject({ ok: false, error: { effect: 'possible' } });
+    at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
+    at.way((request, go) => (request.url.pathname === '/connect/token' ? go(request) : Promise.resolve(nowhere(at))));
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
+    at.way((request, go) => go(request));
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: true, value: [{ strength: 'exact' }] });
+  });
+
+  test('is not misled by one that lost its way later, where showtimes were told before', async () => {
+    const at = await tillGround();
+    const taking = take(at, ADULT);
+    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? go(request).then(() => lost) : go(request)));
+    await at.till.redeem(taking);
+    at.way((request, go) => go(request));
+    await at.till.books?.showtimes('2026-03-01');
+    at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
+    await at.till.redeem(take(at, 'Popcorn deal'));
+    at.way((request, go) => (request.url.pathname === '/connect/token' ? go(request) : Promise.resolve(nowhere(at))));
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
+  });
+
+  test('believes a platform that tells no showtimes once it has said anything else', async () => {
+    const at = await tillGround();
+    const taking = take(at, ADULT);
+    const tellsNone: Way = (request, go) => (request.url.pathname.includes('/by-business-date/') ? Promise.resolve(nowhere(at)) : go(request));
+    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? Promise.resolve(lost) : tellsNone(request, go)));
+    await at.till.redeem(taking);
+    at.way(tellsNone);
+    at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
+    expect(await at.till.redeem(take(at, 'Popcorn deal')), 'the next guest').toMatchObject(REDEEMED);
+    expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
+  });
+
+  test('goes by their clock: one that is hours ahead here ends nothing early', async () => {
+    const at = await tillGround();
+    const taking = take(at, ADULT);
+    at.way((request, go) => (request.url.pathname.endsWith('/completion') ? Promise.resolve(lost) : go(request)));
+    await at.till.redeem(taking);
+    at.way((request, go) => go(request));
+    const ours = makeVistaOcapi({ access: at.server.access, options: OCAPI_OPTIONS, exchange: exchangeOver(), now: () => at.clock.now() + 7 * 3_600_000, mono: at.clock.mono });
+    expect(await ours.till?.recall?.(taking)).toMatchObject({ ok: false });
+  });
+
+  test.each([true, false])('of one that takes its time says so, and then finds it (status kept: %s)', async (keepsCompletion) => {
+    const at = await tillGround({ slowMs: () => 3_000, words: { keepsCompletion } });
+    const taking = take(at, ADULT);
+    expect(await at.till.redeem(taking)).toMatchObject({ ok: false, error: { effect: 'possible' } });
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { detail: 'the order may still be completed: it is pending', retryAfterMs: 2_000 } });
+    at.clock.advance(3_000);
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: true, value: [{ id: at.server.orders()[0]?.id }] });
+  });
+});
