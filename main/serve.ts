@@ -14,13 +14,13 @@ export function makeServe({ handlers, who, log }: Parts): Serve {
   return async (name, input) => {
     if (!isCall(name) || handlers[name] === undefined) return no({ kind: 'unknown-call' });
     const call = calls[name];
-    if (call.who !== 'anyone') {
-      const person = who();
-      if (person === undefined || !mayAct(person.role, call.who)) return no({ kind: 'not-allowed' });
-    }
-    const read = call.input.safeParse(input);
-    if (!read.success) return no({ kind: 'bad-input' });
     try {
+      if (call.who !== 'anyone') {
+        const person = who();
+        if (person === undefined || !mayAct(person.role, call.who)) return no({ kind: 'not-allowed' });
+      }
+      const read = call.input.safeParse(input);
+      if (!read.success) return no({ kind: 'bad-input' });
       const handler = handlers[name] as (input: unknown) => unknown;
       return ok(call.output.parse(await handler(read.data)));
     } catch (error) {

@@ -27,7 +27,7 @@ import type { AccountBook } from './provisioning/account-book.ts';
 import type { Vault } from './vault/vault.ts';
 
 /**
- * UTC in milliseconds, two steady clocks, and the only way to wait. `mono` may stand still while the machine sleeps: what a call
+ * UTC in milliseconds, two steady clocks, and the only way to wait. `mono` stands still while the machine sleeps: what a call
  * waits for is counted by it. `throughSleep` does not: by it things grow old.
  */
 export type Clock = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemClock, throughSleep } from '../main/clock.ts';
+import { awakeOnly, systemClock, throughSleep } from '../main/clock.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -30,6 +30,20 @@ test.each([10, 16, 1_000])('is as fine as the steady one, and never goes back, h
     expect(clock() - before).toBeCloseTo(0.7, 6);
     before = clock();
   }
+});
+
+test('one that stands still in sleep is made of one that does not, and is never ahead of what was waked through', () => {
+  let now = 7_000;
+  const awake = awakeOnly(() => now);
+  const reads = (everyMs: number, forMs: number) => {
+    for (const until = now + forMs; now < until; awake()) now += everyMs;
+  };
+  reads(2_000, 60_000);
+  expect(awake()).toBe(60_000);
+  now += 8 * HOUR_MS;
+  expect(awake(), 'a night is no more than the longest pause between two readings').toBe(70_000);
+  reads(500, 60_000);
+  expect(awake()).toBe(130_000);
 });
 
 test('of this machine counts while it is awake', () => {

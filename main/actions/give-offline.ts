@@ -130,7 +130,7 @@ export function factsOf(terminal: Terminal, account: Account, { code, worth, id 
     voucher,
     wellFormed: isTelling(settings.grammar),
     here: othersHere(terminal, { account: settings.id, code, id, listSeq: byList ? list.seq : -1 }),
-    saidNoSeq: Math.max(...spellingsOf(code).map((spelling) => terminal.journal.saidNoAt(settings.id, spelling))),
+    saidNo: saidNoHere(terminal, settings.id, code),
     exposed: exposed(terminal, settings.id),
     ...spent(terminal, settings.id),
     time,
@@ -152,6 +152,12 @@ function othersHere({ journal }: Terminal, { account, code, id, listSeq }: { acc
     const state = row.id === id ? undefined : journal.redemption(row.id);
     return state === undefined ? [] : [{ state, lastSeq: row.lastSeq }];
   });
+}
+
+function saidNoHere({ journal }: Terminal, account: string, code: string): Facts['saidNo'] {
+  return spellingsOf(code)
+    .map((spelling) => journal.saidNoAt(account, spelling))
+    .toSorted((a, b) => (b?.seq ?? 0) - (a?.seq ?? 0))[0];
 }
 
 /** What is out and not taken at an account: everything owed counts, whoever's turn it is. */

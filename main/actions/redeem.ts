@@ -113,8 +113,11 @@ async function untilVerdict(terminal: Terminal, begun: Redemption, { account }: 
   const answered = carryOut(terminal, begun, { verb: 'redeem' }).then((after) => askIfItMeansUs(terminal, after));
   const late = Promise.withResolvers<'late'>();
   const cancel = terminal.clock.after(account.settings.verdictAfterMs, () => late.resolve('late'));
+  let isOurs = true;
+  // once: whoever calls for it after that has marked it for themselves
   const release = () => {
-    busy.delete(begun.id);
+    if (isOurs) busy.delete(begun.id);
+    isOurs = false;
     terminal.kick(begun.requested.account);
   };
   try {

@@ -5,6 +5,7 @@ import type { Reason } from '../../shared/redemption.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
 import { CLOCK_JUMP_MS } from './limits.ts';
+import { isLater, type Moment } from './moment.ts';
 import type { Redemption } from './redemption.ts';
 import { isFinished } from './table.ts';
 import { takenOf } from './taken.ts';
@@ -23,8 +24,8 @@ export type Facts = {
   wellFormed: boolean;
   /** other redemptions of the code here, each with the newest of its rows */
   here: { state: Redemption; lastSeq: number }[];
-  /** the row in which its provider last said, when it was asked about the code, a no that stands; 0: never, or something of it was given back here since */
-  saidNoSeq: number;
+  /** in which row, and when, its provider last said a no that stands when it was asked about the code */
+  saidNo: { seq: number; moment: Moment } | undefined;
   /** money of this account that is given and not yet taken, refused and unresolved included */
   exposed: readonly Risk[];
   /** redemptions that were given offline in this outage, and how long it has been without the line */
@@ -67,7 +68,7 @@ function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
     if (limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
     if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
     // without a list to say what is left, a code is good for one redemption here, and a no of its provider stands
-    return facts.saidNoSeq > 0 || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
+    return saidNoSince(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
   }
   if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
   return isLeft(facts) ? 'listed' : refuse('nothing-left');
@@ -82,8 +83,8 @@ export function whyNotListed({ list, voucher }: Pick<Facts, 'list' | 'voucher'>,
 }
 
 function isLeft(facts: Facts): boolean {
-  const { list, voucher, here, worth, saidNoSeq } = facts;
-  if (list === undefined || voucher === undefined || saidNoSeq > list.seq || wasDeclinedSince(list.seq, here)) return false;
+  const { list, voucher, here, worth } = facts;
+  if (list === undefined || voucher === undefined || saidNoSince(list.seq, facts) || wasDeclinedSince(list.seq, here)) return false;
   // a list that does not say what is left of a voucher supports one redemption of it, whenever that was
   if (!list.worthLeft && here.some(({ state }) => mayTake(state))) return false;
   const left = leftOf(voucher.worth, list.seq, here);
@@ -158,6 +159,16 @@ function outMinor(exposed: readonly Risk[], currency: string): number {
 /** The provider itself has said no to the code since its list was read: what the list says of it is no longer true. */
 function wasDeclinedSince(listSeq: number, here: Facts['here']): boolean {
   return here.some(({ state, lastSeq }) => lastSeq > listSeq && state.decline !== undefined);
+}
+
+/** The same when the code was only asked about; it is good again once something of it is given back here that was begun after the no. */
+function saidNoSince(seq: number, { saidNo, here }: Facts): boolean {
+  return saidNo !== undefined && saidNo.seq > seq && !here.some(({ state }) => gaveBackAfter(saidNo.moment, state));
+}
+
+function gaveBackAfter(moment: Moment, { attempts, receipts }: Redemption): boolean {
+  const gone = new Set(receipts.filter(({ standing }) => !standing).map(({ id }) => id));
+  return attempts.some(({ verb, started, receiptId }) => verb === 'reverse' && receiptId !== undefined && gone.has(receiptId) && isLater(started, moment));
 }
 
 /** Of what a scan was told, this may be otherwise later, or for another showtime. */

@@ -28,7 +28,7 @@ export type Stamped = { mono: number; run: number; who: string; trusted?: number
 const BEFORE_ALL_RUNS = -1;
 
 /** The event in a row, unparsed, and the moment at which it was written. */
-export function readRow(row: Row): { event: unknown; moment: Moment; trusted?: number } {
+export function readRow(row: Pick<Row, 'seq' | 'at' | 'body'>): { event: unknown; moment: Moment; trusted?: number } {
   const body: unknown = JSON.parse(row.body);
   assert(typeof body === 'object' && body !== null && 'mono' in body, `row ${row.seq} holds an event`);
   const { mono, run = BEFORE_ALL_RUNS, who: _, trusted, ...event } = body as Partial<Stamped> & { mono: number };

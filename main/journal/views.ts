@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { Moment } from '../core/moment.ts';
 import type { Vault } from '../vault/vault.ts';
+import { readRow } from './fold.ts';
 import { type HistoryViews, makeHistoryViews } from './history-views.ts';
 import { lastSeqOf } from './open.ts';
 import { makeLanePages, OWED, type Owed } from './outbox.ts';
@@ -17,8 +19,8 @@ export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
   byCode(account: string, code: string): string[];
   /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
   ofCodeSince(account: string, code: string, seq: number): { id: string; lastSeq: number }[];
-  /** the row in which the account's provider last said, when it was asked about the code, a no that stands; 0: never, or something of it was given back here since */
-  saidNoAt(account: string, code: string): number;
+  /** the row in which the account's provider last said, when it was asked about the code, a no that stands, and when that was */
+  saidNoAt(account: string, code: string): { seq: number; moment: Moment } | undefined;
   /** ids of what was not shown or not decided, among what began up to that row, oldest first */
   questions(upToSeq: number): string[];
   /** what an account's lane may call for, oldest first: of each voucher only the oldest, whatever is in its way */
@@ -74,9 +76,8 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
   const since = db.prepare<[string, string, number], { id: string; lastSeq: number }>(
     'SELECT id, last_seq AS lastSeq FROM redemption WHERE code_tag = ? AND account = ? AND (last_seq > ? OR id IN (SELECT id FROM outbox WHERE outbox.code_tag = redemption.code_tag AND outbox.account = redemption.account)) ORDER BY created_seq',
   );
-  const saidNo = db.prepare<[string, string], { seq: number }>('SELECT coalesce(max(no_seq), 0) AS seq FROM refusal WHERE code_tag = ? AND account = ? AND no_seq > 0');
-  const gaveBack = db.prepare<[string, string, number, number], object>(
-    `SELECT 1 FROM redemption JOIN journal ON journal.subject = 'redemption:' || redemption.id WHERE code_tag = ? AND account = ? AND last_seq > ? AND journal.seq > ? AND instr(journal.body, '"is":"reversed"') > 0`,
+  const saidNo = db.prepare<[string, string], { seq: number; at: string; body: string }>(
+    'SELECT seq, at, body FROM journal WHERE seq = (SELECT max(no_seq) FROM refusal WHERE code_tag = ? AND account = ? AND no_seq > 0)',
   );
   const questions = db.prepare<[number, number], { id: string }>(
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
@@ -92,8 +93,8 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
   return {
     byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
     saidNoAt(account, code) {
-      const seq = saidNo.get(vault.tag(code), account)?.seq ?? 0;
-      return seq > 0 && gaveBack.get(vault.tag(code), account, seq, seq) !== undefined ? 0 : seq;
+      const row = saidNo.get(vault.tag(code), account);
+      return row === undefined ? undefined : { seq: row.seq, moment: readRow(row).moment };
     },
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),

@@ -38,7 +38,7 @@ export type PrintingParts = {
 };
 
 /** `isKept`: it is in the journal; where the disk was full it is only remembered. `unwanted`: dropped while it was tried. */
-type Waiting = PrintJob & { by: string; itself: boolean; sinceMono: number; isKept: boolean; unwanted?: boolean };
+type Waiting = PrintJob & { by: string; itself: boolean; since: number; isKept: boolean; unwanted?: boolean };
 
 type State = { jobs: Waiting[]; done: PrintQueue['done']; trouble?: { why: PrintFault; until: number } | undefined; failures: number; wake: () => void; running: Promise<void>; stopping: AbortController };
 
@@ -111,13 +111,13 @@ function left({ journal, clock }: PrintingParts): Waiting[] {
     const job = journal.receipts(reference).jobs.find((one) => one.id === id);
     if (job === undefined) return [];
     const { about, at, by, itself } = job;
-    const common = { id, reference, about, at, by, itself, sinceMono: clock.mono(), isKept: true };
+    const common = { id, reference, about, at, by, itself, since: clock.throughSleep(), isKept: true };
     return [job.is === 'begun' ? { ...common, is: 'doubt', doubt: 'stopped' } : { ...common, is: itself ? 'held' : 'waiting' }];
   });
 }
 
 function keep({ journal, clock, newId, who, log }: PrintingParts, { reference, about, itself }: Pick<Waiting, 'reference' | 'about' | 'itself'>): Waiting {
-  const job = { id: newId(), reference, about, at: new Date(clock.now()).toISOString(), by: who(), itself, sinceMono: clock.mono(), is: 'waiting' as const };
+  const job = { id: newId(), reference, about, at: new Date(clock.now()).toISOString(), by: who(), itself, since: clock.throughSleep(), is: 'waiting' as const };
   const kept = journal.tellReceipt(reference, [wanted(job)]);
   if (!kept.ok) log('receipt not kept', { why: kept.error });
   return { ...job, isKept: kept.ok };
@@ -169,7 +169,7 @@ function failed({ log }: PrintingParts, error: unknown): Sent {
 }
 
 function nextJob({ clock }: PrintingParts, { jobs }: State): Waiting | undefined {
-  for (const job of jobs) if (job.is === 'waiting' && job.itself && clock.mono() - job.sinceMono > GUEST_IS_GONE_MS) job.is = 'held';
+  for (const job of jobs) if (job.is === 'waiting' && job.itself && clock.throughSleep() - job.since > GUEST_IS_GONE_MS) job.is = 'held';
   return jobs.find(({ is }) => is === 'waiting');
 }
 

@@ -100,6 +100,20 @@ describe('a till that nobody is at', () => {
     expect(desk.pushed.filter((name) => name === 'person.locked'), 'though nobody comes').toHaveLength(2);
   });
 
+  test('is locked when the machine wakes although a call is under way, which comes to its end', async () => {
+    const { desk, own } = await offlineDesk({ lockAfterMs: 10 * MINUTES });
+    own.meet('redeem', 'silence, then its effect');
+    const id = crypto.randomUUID();
+    const redeemed = desk.redeemCode(codeOf(1), id);
+    await desk.passing('it is asked for', () => own.silent() === 1);
+    desk.clock.sleep(9 * 60 * MINUTES);
+    expect(await desk.serve('person.here', {})).toEqual({ ok: false, error: { kind: 'not-allowed' } });
+    expect(desk.pushed).toContain('person.locked');
+    own.endSilence();
+    await redeemed;
+    expect(own.standing()).toMatchObject([{ key: id }]);
+  });
+
   test('takes no sign of somebody once it is locked', async () => {
     const desk = await deskAtWork({ lockAfterMs: 10 * MINUTES });
     desk.clock.advance(10 * MINUTES);

@@ -101,6 +101,18 @@ describe('the report of a day', () => {
     expect(found).toMatchObject({ is: 'part', entries: [{ at: '2026-03-01T17:40:00.000Z', outcome: 'taken-back' }] });
   });
 
+  test('says nothing later of a slip that could not be given back but that a person has to decide', async () => {
+    const { desk, own } = await offlineDesk(IN_VIENNA);
+    desk.clock.advance(7 * HOUR_MS);
+    const entered = await enterLate(desk);
+    if (entered.is !== 'entered') throw new Error(entered.is);
+    await desk.run(5_000, own.silent);
+    own.meet('reverse', { reason: 'not-valid' });
+    await desk.ask('redemption.takeBack', { id: entered.redemption.id, words: 'the guest brought it back', approver: MIA });
+    await desk.run(5 * 60_000, own.silent);
+    expect(await report(desk)).toMatchObject({ later: [], entered: [], accounts: [{ redeemed: { conflict: FIFTY_ONCE }, late: { conflict: NONE } }] });
+  });
+
   test('counts what a person confirmed after a crash as what it was when they handed it over', async () => {
     const { desk, cut } = await offlineDesk(IN_VIENNA);
     const { id } = await desk.redeemCode(codeOf(1));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codeOf, offlineDesk } from './offline-desk.ts';
 import { UNREACHABLE } from './own-provider.ts';
 
@@ -40,14 +40,38 @@ test.each(['not-yet-valid', 'no-such-showtime', 'box-office'] as const)('a no th
   expect((await desk.redeemCode(codeOf(1))).outcome.is).toBe('accepted-offline');
 });
 
-test('what was given back here since its provider said that it is used is accepted again', async () => {
-  const { desk, own, cut } = await offlineDesk();
-  const { id } = await desk.redeemCode(codeOf(1));
-  await desk.ask('redemption.shown', { id, outcome: 'redeemed' });
-  own.meet('lookup', { reason: 'used' });
-  expect(await desk.ask('voucher.scan', { text: codeOf(1) })).toMatchObject({ at: 'refused', outcome: { reason: 'used' } });
-  await desk.ask('redemption.undo', { id });
-  await desk.passing('it is given back', () => own.standing().length === 0);
-  await cut();
-  expect((await desk.redeemCode(codeOf(1))).outcome.is).toBe('accepted-offline');
+describe('what was given back here since its provider said that it is used is accepted again', () => {
+  /** Redeemed here, seen, and told at a scan that it is used. */
+  async function usedHere() {
+    const offline = await offlineDesk();
+    const { desk, own } = offline;
+    const { id } = await desk.redeemCode(codeOf(1));
+    await desk.ask('redemption.shown', { id, outcome: 'redeemed' });
+    return { ...offline, id, async saysNo() {
+      own.meet('lookup', { reason: 'used' });
+      expect(await desk.ask('voucher.scan', { text: codeOf(1) })).toMatchObject({ at: 'refused', outcome: { reason: 'used' } });
+      await desk.run(1, own.silent);
+    } };
+  }
+
+  test.each([['and its provider says so', []], ['although the answer was lost', ['silence after']]] as const)('%s', async (_, meetings) => {
+    const { desk, own, id, cut, saysNo } = await usedHere();
+    await saysNo();
+    own.meet('reverse', ...meetings);
+    await desk.ask('redemption.undo', { id });
+    await desk.passing('it is given back', () => own.standing().length === 0);
+    own.endSilence();
+    await desk.run(3 * 60_000, own.silent);
+    await cut();
+    expect((await desk.redeemCode(codeOf(1))).outcome.is).toBe('accepted-offline');
+  });
+
+  test('but not where it was given back before the no', async () => {
+    const { desk, own, id, cut, saysNo } = await usedHere();
+    await desk.ask('redemption.undo', { id });
+    await desk.passing('it is given back', () => own.standing().length === 0);
+    await saysNo();
+    await cut();
+    expect((await desk.redeemCode(codeOf(1))).outcome).toMatchObject({ is: 'not-accepted', reason: 'nothing-left' });
+  });
 });

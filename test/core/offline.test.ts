@@ -11,7 +11,8 @@ const HOUR_MS = 3_600_000;
 const POLICY: Policy = { ...DEFAULT_POLICY, version: '1' };
 const VOUCHER = { kind: 'voucher' as const, ref: 'vcr-1', worth: FIFTY };
 const LIST = { seq: 10, ours: true, ageMs: HOUR_MS, worthLeft: true };
-const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, wellFormed: true, here: [], saidNoSeq: 0, exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false, contacted: false };
+const NO_MOMENT = { at: new Date(NOON).toISOString(), mono: 0, run: 0 };
+const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, wellFormed: true, here: [], saidNo: undefined, exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false, contacted: false };
 
 const ends = (ms: number) => ({ ...VOUCHER, validUntil: new Date(NOON + ms).toISOString() });
 const begins = (ms: number) => ({ ...VOUCHER, validFrom: new Date(NOON + ms).toISOString() });
@@ -34,8 +35,8 @@ describe('is not given', () => {
     ['what has expired', { voucher: ends(0) }, 'expired'],
     ['what is not valid yet', { voucher: begins(1) }, 'not-yet-valid'],
     ['near its end by a clock that nobody vouches for', { voucher: ends(EXPIRY_BOUNDARY_MS - 1), time: { utcMs: NOON, certain: false, jumped: false } }, 'clock-wrong'],
-    ['what its provider said no to since the list was read', { saidNoSeq: 11 }, 'nothing-left'],
-    ['what is in no list and its provider ever said no to', { list: undefined, saidNoSeq: 1, policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } }, 'nothing-left'],
+    ['what its provider said no to since the list was read', { saidNo: { seq: 11, moment: NO_MOMENT } }, 'nothing-left'],
+    ['what is in no list and its provider ever said no to', { list: undefined, saidNo: { seq: 1, moment: NO_MOMENT }, policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } }, 'nothing-left'],
     ['more than is left', worthing(euros(4_999), FIFTY), 'nothing-left'],
     ['another currency than is left', worthing(FIFTY, { kind: 'money', minor: 5_000, currency: 'USD' }), 'nothing-left'],
     ['uses of what is listed as money', worthing(FIFTY, uses(1)), 'nothing-left'],

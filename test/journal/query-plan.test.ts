@@ -39,7 +39,7 @@ const VIEWS: Record<keyof Views, View> = {
     look: (views) => views.ofCodeSince('training-vauchar', 'TRY0000000001', 0),
     plans: [/^SEARCH redemption USING INDEX redemption_by_code \(code_tag=\? AND account=\?\)\n[\s\S]*SEARCH outbox USING INDEX (sqlite_autoindex_outbox_1|outbox_by_code)/],
   },
-  saidNoAt: { look: (views) => views.saidNoAt('training-vauchar', 'TRY0000000001'), plans: [/^SEARCH refusal USING COVERING INDEX refusal_by_code \(code_tag=\? AND account=\? AND no_seq>\?\)$/] },
+  saidNoAt: { look: (views) => views.saidNoAt('training-vauchar', 'TRY0000000001'), plans: [/^SEARCH journal USING INTEGER PRIMARY KEY \(rowid=\?\)\nSCALAR SUBQUERY 1\nSEARCH refusal USING COVERING INDEX refusal_by_code \(code_tag=\? AND account=\? AND no_seq>\?\)$/] },
   questions: { look: (views) => views.questions(99), plans: [/^SEARCH redemption USING INDEX redemption_questions \(created_seq<\?\)$/] },
   calls: { look: (views) => [...views.calls('training-vauchar')], plans: [/^SEARCH outbox USING INDEX outbox_in_order \(account=\? AND turn=\? AND created_seq>\?\)\n[\s\S]*SEARCH older (EXISTS )?USING INDEX outbox_by_code \(code_tag=\? AND account=\? AND created_seq<\?\)$/] },
   owed: { look: (views) => views.owed(0), plans: [/^SEARCH outbox USING INDEX outbox_by_age \(created_seq>\?\)$/] },

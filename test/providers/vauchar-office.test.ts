@@ -192,6 +192,7 @@ describe('a no to a taking', () => {
     const mine = errandOf(what, { id: 'gift-1', value: '50', userId: 'anna' });
     expect(await sendBy((await saying(refused, booksOf('another', mine.key))).office, mine, UNNAMED)).toEqual(done('redemption res-2'));
     expect(await sendBy((await saying(refused, booksOf('another'))).office, mine, UNNAMED)).toMatchObject(declined(/is used up/));
+    expect(await sendBy((await saying(NOT_FOUND, NOT_FOUND)).office, mine, UNNAMED), 'an id that is nobody\'s').toMatchObject(declined(/Not found/));
     expect(await sendBy((await saying(refused, CUT)).office, mine, UNNAMED), 'a person looks').toMatchObject({ ok: false, error: { effect: 'possible' } });
   });
 });

@@ -47,15 +47,15 @@ describe('a recall', () => {
     expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
   });
 
-  test('believes a platform that tells no showtimes once it has said anything else', async () => {
+  test.each([['404', 404, { message: 'no route matched' }], ['403', 403, { message: 'no' }], ['405', 405, ''], ['500', 500, { message: 'no' }], ['something else', 200, { sessions: [] }]])('believes a platform that tells no showtimes (%s) once it has said anything else', async (_, status, body) => {
     const at = await tillGround();
     const taking = take(at, ADULT);
-    const tellsNone: Way = (request, go) => (request.url.pathname.includes('/by-business-date/') ? Promise.resolve(nowhere(at)) : go(request));
+    const tellsNone: Way = (request, go) => (request.url.pathname.includes('/by-business-date/') ? Promise.resolve({ ok: true, value: { status, body, date: new Date(at.clock.now()) } }) : go(request));
     at.way((request, go) => (request.url.pathname.endsWith('/completion') ? Promise.resolve(lost) : tellsNone(request, go)));
     await at.till.redeem(taking);
     at.way(tellsNone);
     at.clock.advance(ORDER_LASTS_MS + GRACE_MS + 1_000);
-    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { effect: 'none' } });
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: false, error: { kind: 'unavailable', effect: 'none', retryAfterMs: 15_000 } });
     expect(await at.till.redeem(take(at, 'Popcorn deal')), 'the next guest').toMatchObject(REDEEMED);
     expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
   });

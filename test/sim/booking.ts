@@ -14,7 +14,8 @@ export async function scanned(parts: Parts, scan: Scan): Promise<Output<'voucher
   const which = `${scan.model} ${scan.code}`;
   heardNo.delete(which);
   const found = await scannedBy(parts, scan);
-  if (found.at === 'refused' && heardNo.has(which)) saidNo.set(which, timeline.now());
+  // by its provider, and not by the desk itself, which had redeemed it meanwhile
+  if (found.at === 'refused' && found.outcome.is === 'not-accepted' && found.outcome.reason === 'used' && heardNo.has(which)) saidNo.set(which, timeline.now());
   return found;
 }
 

@@ -5,6 +5,7 @@ import { isBusy, most, none, often, one, IS_NEWEST, REACHED, TAKEN, type Planted
 export const PLANTED: Planted[] = [
   {
     name: 'a timeout counts as no',
+    caughtBy: 10,
     file: 'main/core/taken.ts',
     replace: "(attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible')",
     by: `(attempt.end.is === 'fault' && attempt.end.fault.effect === 'possible' && (attempt.end.fault.kind !== 'timeout' || !(${REACHED})))`,
@@ -12,6 +13,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a fresh key per attempt',
+    caughtBy: 10,
     file: 'main/actions/attempt.ts',
     replace: '    key: id,\n',
     by: `    key: number === 1 || !(${REACHED}) ? id : id.slice(0, -4) + String(number).padStart(4, '0'),\n`,
@@ -19,6 +21,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: "doubt is cleared by another attempt's fault",
+    caughtBy: 30,
     file: 'main/core/taken.ts',
     replace: "  if (doubtful !== undefined) return { is: 'unknown', attempt: doubtful };",
     by: `  const newest = state.attempts.at(-1);
@@ -33,6 +36,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'doubt is written when an attempt fails',
+    caughtBy: 4,
     file: 'main/core/taken.ts',
     replace: '  return attempt.end === undefined ||',
     by: `  return (attempt.end === undefined && (attempt.unseen === true || !(${REACHED}))) || attempt.end !== undefined &&`,
@@ -40,6 +44,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a journal that was put back sends again',
+    caughtBy: 11,
     file: 'main/actions/doubt.ts',
     replace: "    if (before !== undefined || why !== undefined) doubtOwed(journal, why ?? 'moved');",
     by: `    if ((before !== undefined || why !== undefined) && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0 && globalThis.plantedTruth(one.id); })) ${REACHED};`,
@@ -47,6 +52,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'what was given and not shown is not asked about',
+    caughtBy: 65,
     file: 'main/actions/hand-over.ts',
     replace: "    .filter((state) => !isLeftToSupervisor(terminal, state))",
     by: `    .filter((state) => !isLeftToSupervisor(terminal, state) && !(state.given.is === 'yes' && state.shown === undefined && (${REACHED})))`,
@@ -54,6 +60,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a grace of zero',
+    caughtBy: 1,
     file: 'main/core/limits.ts',
     replace: 'export const GRACE_MS = ARRIVES_WITHIN_MS;',
     by: `export const GRACE_MS = Number(Boolean(${REACHED})) * 0;`,
@@ -61,6 +68,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'two receipts are not noticed',
+    caughtBy: 14,
     file: 'main/core/table.ts',
     replace: '  if (surplus === 0) return oweALateRead(state)',
     by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return oweALateRead(state)`,
@@ -68,6 +76,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a backoff that never wakes',
+    caughtBy: 15,
     file: 'main/core/backoff.ts',
     replace: '  const cap = faultsInARow <',
     by: `  if (faultsInARow > 2 && (${REACHED})) return 1e12;\n  const cap = faultsInARow <`,
@@ -75,6 +84,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'the order within a voucher is lost',
+    caughtBy: 127,
     file: 'main/journal/outbox.ts',
     replace: "      if (codeTag !== '' && seen.has(codeTag)) continue;\n",
     by: `      if (codeTag !== '' && seen.has(codeTag)) {
@@ -87,6 +97,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a row that waits blocks its lane',
+    caughtBy: 45,
     file: 'main/sync/sync.ts',
     replace: '    if (waitMs > 0) nextMs = Math.min(nextMs, waitMs);\n',
     by: `    if (waitMs > 0) {
@@ -101,6 +112,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'the wall clock raises the high-water mark',
+    caughtBy: 10,
     file: 'main/compose.ts',
     replace: '  return trusted === undefined ? stamp : { ...stamp, trusted };',
     by: `  if (trusted === undefined) ${REACHED};\n  return { ...stamp, trusted: trusted ?? clock.now() };`,
@@ -108,6 +120,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a crash falls between event and projection',
+    caughtBy: 4,
     file: 'main/journal/insert.ts',
     replace: '      project(subject, after, { seq, at }, events);\n',
     by: `      ${REACHED};
@@ -122,6 +135,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a no is believed that may mean us',
+    caughtBy: 2,
     file: 'main/core/taken.ts',
     replace: '  return recallsAny(can) && end?.is',
     by: `  if (recallsAny(can) && end?.is === 'declined') ${REACHED};\n  return false && end?.is`,
@@ -129,6 +143,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'the wall clock measures the grace',
+    caughtBy: 8,
     file: 'main/core/reads.ts',
     replace: 'export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {\n',
     by: `type Elapsed = (from: { at: string }, to: { at: string }) => number;
@@ -157,6 +172,7 @@ function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt
   },
   {
     name: 'what a provider asks us to wait is not kept',
+    caughtBy: 5,
     file: 'main/core/lane.ts',
     replace: 'holdUntil: Math.max(lane.holdUntil, mono + waitMs) };',
     by: `holdUntil: (${REACHED}) ? mono : mono + waitMs };`,
@@ -164,6 +180,7 @@ function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt
   },
   {
     name: 'a recall is believed whose notes are lost',
+    caughtBy: 337,
     file: 'main/core/taken.ts',
     replace: '  return can.recallsBy !== undefined &&',
     by: '  return false && can.recallsBy !== undefined &&',
@@ -172,6 +189,7 @@ function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt
   },
   {
     name: 'a slip that was entered is entered again',
+    caughtBy: 2,
     file: 'main/actions/late.ts',
     replace: '  const standing = here.find((state) => isOfSlip(state, slip));',
     by: `  if (here.some((state) => isOfSlip(state, slip))) ${REACHED};\n  const standing = here.find(() => false);`,
@@ -179,6 +197,7 @@ function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt
   },
   {
     name: 'an errand is posted again after a crash',
+    caughtBy: 4,
     file: 'main/core/errand.ts',
     replace: "  return verb === 'send' && (end === undefined ||",
     by: `  if (verb === 'send' && end === undefined) ${REACHED};\n  return verb === 'send' && (`,
@@ -186,6 +205,7 @@ function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt
   },
   {
     name: 'a line that is back is looked for too seldom',
+    caughtBy: 62,
     file: 'main/core/limits.ts',
     replace: 'export const PROBE_MS = 3_000;',
     by: `export const PROBE_MS = Number(Boolean(${REACHED})) * 20_000;`,
@@ -193,6 +213,7 @@ function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt
   },
   {
     name: 'attempts are counted by their ends',
+    caughtBy: 1,
     file: 'main/actions/attempt.ts',
     replace: 'present(terminal, id).attempts.length + 1',
     by: 'numberOf(present(terminal, id))',

@@ -7,6 +7,7 @@ const TAKEN_OF_KEY = 'globalThis.plantedTruth(taking.key)';
 export const PLANTED_CLIENTS: Planted[] = [
   {
     name: 'a lost reply of VoucherCart reads as no',
+    caughtBy: 10,
     clients: true,
     file: 'main/providers/vouchercart/till.ts',
     replace: '  if (!reply.ok) return reply;\n  if (reply.value.status !== 201)',
@@ -15,6 +16,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   },
   {
     name: 'VoucherCart is sent again',
+    caughtBy: 1,
     clients: true,
     file: 'main/providers/vouchercart/till.ts',
     replace: '  const reply = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n',
@@ -23,6 +25,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   },
   {
     name: 'an errand that brought no token is posted again',
+    caughtBy: 1,
     clients: true,
     file: 'main/actions/errand.ts',
     replace: '  const end = await ask(terminal, begun.value, { call, named });\n',
@@ -38,6 +41,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   {
     // for a reason that is believed at once: one that may mean ourselves is asked about, and found; what nobody answers in time is asked about, and found, before it has failed
     name: 'a completion that was not answered is taken for a failure',
+    caughtBy: 7,
     clients: true,
     file: 'main/providers/vista-ocapi/till.ts',
     replace: '  if (!told.ok) return told;\n  const yes =',
@@ -46,6 +50,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   },
   {
     name: 'a hold is not cancelled after a no',
+    caughtBy: 2,
     clients: true,
     file: 'main/providers/vista-ocapi/hold.ts',
     replace: '  await cancelOrder(desk.ask, order);\n',
@@ -54,6 +59,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   },
   {
     name: "any redemption of Vauchar's list is taken for ours",
+    caughtBy: 3,
     clients: true,
     file: 'main/providers/vauchar/till.ts',
     replace: '.filter((redemption) => redemption.transaction_id === taking.key);',

@@ -10,6 +10,7 @@ const MORE_THAN_THE_CAP = "out.reduce((sum, state) => sum + (state?.given.is ===
 export const PLANTED_OFFLINE: Planted[] = [
   {
     name: 'worth is counted since the end of the reading of a list',
+    caughtBy: 207,
     file: 'main/actions/give-offline.ts',
     replace: '  const kept = terminal.list(settings.id);\n',
     by: `  const read = terminal.list(settings.id) as (import('../terminal.ts').VoucherList & { endSeq?: number }) | undefined;
@@ -29,6 +30,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'what was declined is given while it is asked why',
+    caughtBy: 662,
     file: 'main/actions/give-offline.ts',
     replace: 'if (policy === undefined || wasAnswered(state)) return false;',
     by: 'if (policy === undefined) return false;',
@@ -37,6 +39,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'a list outlives what was lost of the journal',
+    caughtBy: 887,
     file: 'main/actions/give-offline.ts',
     replace: '  return seq >= wholeSince && (journal',
     by: '  return (journal',
@@ -45,6 +48,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'a list of what was sold gives for as long as it says so',
+    caughtBy: 85,
     file: 'main/core/offline.ts',
     replace: '  if (!list.worthLeft && here.some(({ state }) => mayTake(state))) return false;\n',
     by: '',
@@ -53,6 +57,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'a refusal frees the exposure',
+    caughtBy: 203,
     file: 'main/actions/give-offline.ts',
     replace: 'journal.totals().filter((total) => total.account === account)',
     by: "journal.totals().filter((total) => total.account === account && total.turn !== 'person')",
@@ -61,6 +66,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'percent is treated as money',
+    caughtBy: 223,
     file: 'main/core/offline.ts',
     replace: "  if (worth.kind === 'money') return",
     by: "  if (worth.kind === 'percent') return { minor: worth.hundredths, currency };\n  if (worth.kind === 'money') return",
@@ -69,6 +75,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'an approval skips the cap',
+    caughtBy: 620,
     file: 'main/core/offline.ts',
     replace: '  if (risk.minor > askMinor ||',
     by: `  if (facts.approved) return { is: 'give', evidence, risk };
@@ -78,6 +85,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'the count is not kept over a restart',
+    caughtBy: 120,
     file: 'main/actions/give-offline.ts',
     replace: 'count: journal.givenOffline(account, line.closedSeq).count,',
     by: 'count: journal.givenOffline(account, Math.max(line.closedSeq, journal.moment().run)).count,',
@@ -86,6 +94,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'a cashier approves what they ask for',
+    caughtBy: 19,
     file: 'main/actions/approve.ts',
     replace: 'never: [signedIn.id, ...hands] }',
     by: `never: approver.personId === signedIn.id && (${REACHED}) ? [] : [signedIn.id, ...hands] }`,
@@ -93,6 +102,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'hours without the line are not counted',
+    caughtBy: 222044,
     file: 'main/actions/give-offline.ts',
     replace: 'mayGive({ ...facts, approved: approvedBy !== undefined, contacted: contact !== undefined });',
     by: `mayGive({ ...facts, outageMs: 0, approved: approvedBy !== undefined, contacted: contact !== undefined });
@@ -106,6 +116,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'what was used before its list was read is given by its looks',
+    caughtBy: 19,
     file: 'main/actions/give-offline.ts',
     replace: 'listSeq: byList ? list.seq : -1 })',
     by: 'listSeq: byList || list?.ours === true ? list.seq : -1 })',
@@ -114,10 +125,11 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'a no at a scan is forgotten',
+    caughtBy: 3612,
     file: 'main/core/offline.ts',
-    replace: 'saidNoSeq > list.seq || ',
+    replace: 'saidNoSince(list.seq, facts) || ',
     by: '',
-    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere("verdict.is === 'give' && verdict.evidence === 'listed' && facts.saidNoSeq > (list?.seq ?? 0)") },
+    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere("verdict.is === 'give' && verdict.evidence === 'listed' && (facts.saidNo?.seq ?? 0) > (list?.seq ?? 0)") },
     needs: (plan) => most(plan, 'line', 'elsewhere') && one(plan, 'balance') && plan.rate.crash === 0 && plan.capMinor > 5_000 && plan.giveMinor > 2_000,
   },
 ];

@@ -24,7 +24,7 @@ type Seen = { bug: Planted; reached: number; caught: number; first: number | und
 
 /** The next seeds whose plan has what the bug needs to show. */
 function seedsFor(bug: Planted, count: number): number[] {
-  const seeds: number[] = [];
+  const seeds: number[] = values.first && bug.caughtBy !== undefined ? [bug.caughtBy] : [];
   for (let seed = Number(values.from); seeds.length < count; seed++) if (bug.needs(drawPlan(seed, bug.clients === true ? { clients: true } : {}))) seeds.push(seed);
   return seeds;
 }

@@ -6,6 +6,8 @@ import type { FaultClass, ModelName, Plan } from './plan.ts';
  */
 export type Planted = {
   name: string;
+  /** the seed that is tried first: it is known to catch it, or was */
+  caughtBy?: number;
   file: string;
   replace: string;
   by: string;

@@ -157,12 +157,13 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
       if (guest.declinedAt !== undefined && now() - guest.declinedAt > TOLD_WITHIN_MS) violated(`${guest.id} (${guest.model}) is given offline although its provider said no to it`);
       // what is taken whole, or more than that, is given on it: it waits for a person to give the surplus back
       if (!isOut(guest)) return;
+      const isFirst = !guest.byPolicy;
       guest.byPolicy = true;
       const out = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.byPolicy && !one.back && !one.resolved && !one.forgotten);
       checkCaps(guest, out);
       checkHours(guest, out, away);
       const listed = list?.find(guest.code);
-      if (saidNoAt !== undefined) checkSaidNo(guest, { saidNoAt, readAt: listed === undefined ? -Infinity : list?.startedAt });
+      if (saidNoAt !== undefined && isFirst) checkSaidNo(guest, { saidNoAt, readAt: listed === undefined ? -Infinity : list?.startedAt });
       if (list === undefined || listed === undefined) return checkUnlisted(guest);
       if (!list.worthLeft) checkSold(guest);
       const since = [...guests.values()].filter((one) => one.till === guest.till && one.model === guest.model && one.code === guest.code && one.at >= list.startedAt && !one.back && (standing(one).length > 0 || (one.byPolicy && !one.resolved && !one.forgotten)));
@@ -193,9 +194,9 @@ export function makeWatch({ booksOf, now, plan, hits }: Parts): Watch {
 
   /** A no that its provider said at a scan stands, until a list says otherwise that was read later, or something of it was given back here. */
   function checkSaidNo(guest: Guest, { saidNoAt, readAt = -Infinity }: { saidNoAt: number; readAt: number | undefined }): void {
-    if (readAt > saidNoAt) return;
+    if (readAt >= saidNoAt) return;
     hit(hits, 'person', 'given after a no at a scan');
-    const givenBack = [...guests.values()].some(({ till, model, code, reversedAt = -Infinity }) => till === guest.till && model === guest.model && code === guest.code && reversedAt > saidNoAt);
+    const givenBack = [...guests.values()].some(({ till, model, code, reversedAt = -Infinity }) => till === guest.till && model === guest.model && code === guest.code && reversedAt >= saidNoAt);
     if (!givenBack) violated(`${guest.id} (${guest.model}) is given offline although its provider said at a scan that ${guest.code} is used up`);
   }
 

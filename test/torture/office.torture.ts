@@ -12,12 +12,13 @@ import { seededRandom } from '../random.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
+import { kills } from './kills.ts';
 import { type OfficePlan, officeWorld } from './office-world.ts';
 import { startProgram } from './program.ts';
 
-/** Three kills in each of the one, five in each of the other: 35 in all. */
-const POSTINGS = 5;
-const CHAINS = 4;
+/** Three kills in each of the one, five in each of the other: 35 where all are made. */
+const POSTINGS = kills(5);
+const CHAINS = kills(4);
 const SLOW_MS = 60_000;
 const FACTOR = 1_000;
 

@@ -10,10 +10,11 @@ import { type Entered, heldAt, standingStill } from './entered.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
 import { startTill, type Till } from './killed.ts';
 import type { Moment } from '../relay.ts';
+import { kills } from './kills.ts';
 import { FACTOR, reopen } from './reopened.ts';
 import { openVenue, type Venue } from './venue.ts';
 
-const KILLS = 3;
+const KILLS = kills(3);
 const SLOWER_FACTOR = 50;
 
 const seed = drawSeed();

@@ -11,9 +11,10 @@ import { salvage } from '../../main/storage/salvage.ts';
 import { SQL, VAULT } from '../journal/opened.ts';
 import { inTill, rowsOf, ruin, till } from '../storage/kept.ts';
 import { openHistogram } from './histogram.ts';
+import { kills } from './kills.ts';
 import { killedAt } from './program.ts';
 
-const KILLS = 40;
+const KILLS = kills(40);
 const AT_ONCE = 4;
 const AT = '2026-03-02T09:00:00.000Z';
 const histogram = openHistogram('killed in backup, migration, restore and salvage');

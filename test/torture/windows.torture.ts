@@ -8,16 +8,17 @@ import { begun, checkBooks, readJournal, settle, takenNow } from './books.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
 import { type Entered, heldAt, standingStill } from './entered.ts';
 import { startTill } from './killed.ts';
+import { kills } from './kills.ts';
 import type { Said } from './plan.ts';
 import { reopen } from './reopened.ts';
 import { openVenue, type Venue } from './venue.ts';
 
-const KILLS_PER_WINDOW = 10;
-const KILLS_AT_RANDOM = 36;
+const KILLS_PER_WINDOW = kills(10);
+const KILLS_AT_RANDOM = kills(36);
 /** After a till is ready: its first redeem is on the way about then, and many were shown. */
 const EARLIEST_KILL_MS = 30;
 const LATEST_KILL_MS = 250;
-const KILLS_BEFORE_A_LATE_EFFECT = 6;
+const KILLS_BEFORE_A_LATE_EFFECT = kills(6);
 /** Slow enough that an effect can come between two reads. */
 const SLOWER_FACTOR = 50;
 /** How late an effect comes: after many reads found nothing, and still within the grace. */

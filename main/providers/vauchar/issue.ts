@@ -122,5 +122,7 @@ async function taken({ errand }: Of, reply: Awaited<Answer<Reply>>, books: () =>
   const ours = kept?.ok === true ? kept.value.data.find(({ transaction_id: key }) => key === errand.key) : undefined;
   if (ours !== undefined) return done(ours.id);
   if (!reply.ok) return reply;
-  return reply.value.status >= 400 && kept?.ok === true ? declined(reply.value) : no(malformed(reply.value));
+  // they have no books of what they do not know
+  const hasNone = after.ok && after.value.status === 404 && providerText(after.value.body) !== undefined;
+  return reply.value.status >= 400 && (hasNone || kept?.ok === true) ? declined(reply.value) : no(malformed(reply.value));
 }

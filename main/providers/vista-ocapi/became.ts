@@ -1,10 +1,9 @@
 import type { Answer, Fault } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
 import { getCompletedOrder, getCompletion } from './completion.ts';
-import type { OcapiDesk } from './desk.ts';
+import { type OcapiDesk, untaken } from './desk.ts';
 import type { Sent } from './facts.ts';
 import { getOrder } from './orders.ts';
-import { showtimesOf } from './showtimes.ts';
 
 /** What became of an order that was to be completed. `open`: it may still become either, and what the platform says of it now. */
 export type Became = { is: 'completed' } | { is: 'never' } | { is: 'open'; while: 'pending' | 'in-progress' | 'gone' };
@@ -30,19 +29,22 @@ export async function becameOf(desk: OcapiDesk, { order, until, ended }: Sent): 
   if (read.value.is === 'yes') return ok({ is: 'open', while: 'in-progress' });
   if (!isOver(desk.theirMs(), { until, desk })) return ok({ is: 'open', while: 'gone' });
   const there = await isThere(desk, until);
-  return there.ok ? ok({ is: 'never' }) : there;
+  if (!there.ok) return there;
+  return ok(there.value ? { is: 'never' } : { is: 'open', while: 'gone' });
 }
 
 /** A gateway that has lost its way says "not found" of everything, in the same form: only what has to be found shows that it is the platform that speaks. */
-async function isThere(desk: OcapiDesk, until: string): Answer<'there'> {
-  const { ask, options, theirMs, heard } = desk;
-  const today = new Date(theirMs() ?? 0).toISOString().slice(0, 10);
-  const shown = await showtimesOf(ask, options.siteId, today);
-  if (!shown.ok) return no({ ...shown.error, effect: 'none' });
-  if (shown.value.is === 'yes') return ok('there');
+async function isThere(desk: OcapiDesk, until: string): Answer<boolean> {
+  const { theirMs, heard, showtimes } = desk;
+  const shown = await showtimes(new Date(theirMs() ?? 0).toISOString().slice(0, 10));
+  if (!shown.ok && IS_OF_THE_LINE.has(shown.error.kind)) return no(untaken(shown.error));
+  if (shown.ok && shown.value.is === 'yes') return ok(true);
   // no document has showtimes: where none were ever told, another good answer has to do that came after the order's end
-  return !heard.showtimes && isOver(heard.goodMs, { until, desk }) ? ok('there') : no(UNCLEAR);
+  return ok(!heard.showtimes && isOver(heard.goodMs, { until, desk }));
 }
+
+/** What is true of every call. Any other fault of a call that no document has is its own. */
+const IS_OF_THE_LINE: ReadonlySet<Fault['kind']> = new Set(['unreachable', 'throttled', 'unauthorized']);
 
 /** A no to a question about an order is none that the documents have: it says nothing of it. */
 const UNCLEAR: Fault = { kind: 'malformed', effect: 'none', detail: 'the platform does not say what became of the order' };

@@ -5,15 +5,17 @@ import { type Exchange, isPage, malformed } from '../http.ts';
 import { providerText } from '../provider-text.ts';
 import { api, type VistaOcapiAccess } from './api.ts';
 import { type Ask, openSession } from './session.ts';
+import { type Showtime, showtimesOf } from './showtimes.ts';
+import type { Told } from './told.ts';
 import { makeOrderVouchers, type OrderVouchers } from './vouchers.ts';
 
 export type OcapiParts = { access: VistaOcapiAccess; options: VistaOcapiOptions; exchange: Exchange; now: () => number; mono: () => number };
 
-/** Good answers since this program began: when the latest was by their clock, and whether there were showtimes among them. */
+/** Good answers since this program began: when the latest was by their clock, but for showtimes, and whether any of these were told. */
 type Heard = { goodMs?: number; showtimes: boolean };
 
-/** All that a till at the Digital Platform works with. `theirMs`: the latest time that an answer of theirs was dated with. */
-export type OcapiDesk = { ask: Ask; vouchers: OrderVouchers; options: VistaOcapiOptions; theirMs(): number | undefined; heard: Heard };
+/** All that a till at the Digital Platform works with. `theirMs`: the latest time that an answer of theirs was dated with; `showtimes`: what the site shows on a day. */
+export type OcapiDesk = { ask: Ask; vouchers: OrderVouchers; options: VistaOcapiOptions; theirMs(): number | undefined; heard: Heard; showtimes(day: string): Answer<Told<Showtime[]>> };
 
 export function openDesk({ options, ...parts }: OcapiParts): OcapiDesk {
   let latest: number | undefined;
@@ -23,13 +25,16 @@ export function openDesk({ options, ...parts }: OcapiParts): OcapiDesk {
     const reply = await session(...call);
     const dated = reply.ok ? reply.value.date?.getTime() : undefined;
     if (dated !== undefined) latest = Math.max(latest ?? dated, dated);
-    if (reply.ok && reply.value.status < 300 && !isPage(reply.value)) {
-      heard.showtimes ||= call[0] === api.showtimes;
-      if (dated !== undefined) heard.goodMs = Math.max(heard.goodMs ?? dated, dated);
-    }
+    const isGood = reply.ok && reply.value.status < 300 && !isPage(reply.value) && call[0] !== api.showtimes;
+    if (isGood && dated !== undefined) heard.goodMs = Math.max(heard.goodMs ?? dated, dated);
     return reply;
   };
-  return { ask, vouchers: makeOrderVouchers(ask, parts.mono), options, theirMs: () => latest, heard };
+  const showtimes: OcapiDesk['showtimes'] = async (day) => {
+    const shown = await showtimesOf(ask, options.siteId, day);
+    heard.showtimes ||= shown.ok && shown.value.is === 'yes';
+    return shown;
+  };
+  return { ask, vouchers: makeOrderVouchers(ask, parts.mono), options, theirMs: () => latest, heard, showtimes };
 }
 
 const NOBODYS = '0'.repeat(32);

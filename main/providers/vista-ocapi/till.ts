@@ -11,7 +11,6 @@ import { accountFault, checkDesk, type OcapiDesk, type OcapiParts, openDesk, unt
 import { heldIn, noteOf, openHold, type Sent, sentIn } from './facts.ts';
 import { ENDED, hold, putTickets } from './hold.ts';
 import { cancelOrder } from './orders.ts';
-import { showtimesOf } from './showtimes.ts';
 import type { Told } from './told.ts';
 
 /** Vista's Digital Platform at a counter: an order holds the voucher, and completing it redeems. Only the order's id names it afterwards. */
@@ -45,8 +44,8 @@ async function lookup(desk: OcapiDesk, code: string, booking: Booking | undefine
 }
 
 /** What the site shows that day, for a cashier to choose from; where nothing can be said they type what it is called. */
-async function showtimes({ ask, options }: OcapiDesk, day: string): Answer<Said<Showtime[]>> {
-  const told = await showtimesOf(ask, options.siteId, day);
+async function showtimes({ options, ...desk }: OcapiDesk, day: string): Answer<Said<Showtime[]>> {
+  const told = await desk.showtimes(day);
   if (!told.ok) return no(untaken(told.error));
   if (told.value.is === 'gone') return no(accountFault(`the platform shows nothing for site ${options.siteId}`));
   if (told.value.is === 'no') return ok(told.value);
