@@ -26,7 +26,7 @@ export function openAccounts(terminal: Terminal, outside: Outside): void {
       ...lane,
       // what was gone when the last run ended is taken for gone until probes say otherwise
       ...(terminal.journal.line(settings.id).gone === undefined ? {} : { is: 'down' }),
-      holdUntil: holdMs === 0 ? lane.holdUntil : terminal.clock.mono() + holdMs,
+      holdUntil: holdMs === 0 ? lane.holdUntil : terminal.clock.throughSleep() + holdMs,
       ...(paused.has(settings.id) ? { stopped: true } : {}),
     }));
   }

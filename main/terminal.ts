@@ -27,8 +27,8 @@ import type { AccountBook } from './provisioning/account-book.ts';
 import type { Vault } from './vault/vault.ts';
 
 /**
- * UTC in milliseconds, two steady clocks, and the only way to wait. `mono` stands still while the machine sleeps: what a call
- * waits for is counted by it. `throughSleep` does not: by it things grow old.
+ * UTC in milliseconds, two steady clocks, and the only way to wait. `mono` stands still while the machine sleeps: rows are stamped
+ * by it, and so the grace is counted. `throughSleep` does not: by it things grow old, and what is waited for comes.
  */
 export type Clock = {
   now(): number;

@@ -28,7 +28,7 @@ export async function checkAccount(terminal: Terminal, asked: Input<'accounts.ch
   const provider = 'wish' in asked ? tried(terminal, asked.wish) : terminal.accounts.get(id)?.provider;
   if (provider === undefined) return { is: 'changed' };
   if ('is' in provider) return provider;
-  const leftMs = Math.ceil(lanes.of(id).holdUntil - clock.mono());
+  const leftMs = Math.ceil(lanes.of(id).holdUntil - clock.throughSleep());
   if (leftMs > 0) return { is: 'fault', fault: { kind: 'throttled', effect: 'none', detail: 'the provider asked for a pause', retryAfterMs: leftMs } };
   const answer = await provider.check();
   // a wish says nothing of the account as it is, but a pause is of the provider

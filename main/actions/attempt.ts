@@ -119,7 +119,7 @@ function putOff({ clock, random, journal, now }: Terminal, after: Redemption, ca
   // a fault of another verb is no reason to read later about what it did
   const backoff = call.verb === 'recall' || readMs === 0 ? restMs : 0;
   if (Math.max(readMs, backoff) === 0) now.waits.delete(after.id);
-  else now.waits.set(after.id, { account, until: clock.mono() + Math.max(readMs, backoff), why: backoff > readMs ? 'backoff' : 'read' });
+  else now.waits.set(after.id, { account, until: clock.throughSleep() + Math.max(readMs, backoff), why: backoff > readMs ? 'backoff' : 'read' });
 }
 
 /** Not one that stops the whole lane by itself. */

@@ -124,6 +124,6 @@ function putOff({ clock, random, now }: Terminal, after: Errand, call: ErrandCal
   if (errandCallOf(after) === undefined) return;
   const { account } = after.wanted;
   const polls = after.attempts.filter(({ verb }) => verb === 'resolve').length;
-  if (end.is !== 'fault') now.waits.set(after.id, { account, until: clock.mono() + Math.min(RESULT_POLL_CAP_MS, RESULT_POLL_MS * 2 ** polls), why: 'poll' });
-  else now.waits.set(after.id, { account, until: clock.mono() + backoffMs(faultsInARow(after.attempts, call.do), end.fault, random()), why: 'backoff' });
+  if (end.is !== 'fault') now.waits.set(after.id, { account, until: clock.throughSleep() + Math.min(RESULT_POLL_CAP_MS, RESULT_POLL_MS * 2 ** polls), why: 'poll' });
+  else now.waits.set(after.id, { account, until: clock.throughSleep() + backoffMs(faultsInARow(after.attempts, call.do), end.fault, random()), why: 'backoff' });
 }

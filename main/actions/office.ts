@@ -26,7 +26,7 @@ export async function readOffice(terminal: Terminal, { account, verb: name, inpu
   const verb = office.verbs.find((one): one is ReadVerb => one.kind === 'read' && one.name === name);
   const why = verb === undefined ? `${name}: this account cannot be asked for it` : objectionTo(verb.schema, input);
   if (verb === undefined || why !== undefined) return { is: 'bad-request', why: why ?? '' };
-  const leftMs = Math.ceil(lanes.of(account).holdUntil - clock.mono());
+  const leftMs = Math.ceil(lanes.of(account).holdUntil - clock.throughSleep());
   if (leftMs > 0) return { is: 'fault', fault: { kind: 'throttled', effect: 'none', detail: 'the provider asked for a pause', retryAfterMs: leftMs } };
   const answer = await verb.read(input, cursor);
   if (!answer.ok) {

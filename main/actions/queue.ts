@@ -33,7 +33,7 @@ function accountOf({ journal, lanes, clock }: Terminal, { settings }: Account, t
   const count = (turns: OwedTotal['turn'][]) => ofAccount.reduce((sum, { turn, owed }) => (turns.includes(turn) ? sum + owed : sum), 0);
   const lane = lanes.of(settings.id);
   const pause = whyPaused(lane);
-  const holdMs = Math.ceil(lane.holdUntil - clock.mono());
+  const holdMs = Math.ceil(lane.holdUntil - clock.throughSleep());
   const oldest = journal.oldest(settings.id);
   return {
     id: settings.id,
@@ -108,7 +108,7 @@ export function errandMove(terminal: Terminal, row: Pick<Owed, 'id' | 'account'>
 
 /** What stands in the way of a call: first what holds the row itself, then its lane. */
 function callMove({ now, clock, lanes, journal }: Terminal, row: Pick<Owed, 'id' | 'account'>, next: NextMove): Move {
-  const mono = clock.mono();
+  const mono = clock.throughSleep();
   if (now.busy.has(row.id)) return { why: 'under-way', next };
   const lane = lanes.of(row.account);
   if (takesNothing(lane) && next === 'send') return { why: 'refusals', next: 'person' };

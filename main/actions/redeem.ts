@@ -165,7 +165,7 @@ function byPolicy(terminal: Terminal, now: Redemption): Output<'voucher.redeem'>
 async function askIfItMeansUs(terminal: Terminal, after: Redemption): Promise<Redemption> {
   const declined = after.attempts.at(-1)?.end?.is === 'declined';
   if (!declined || callOf(after)?.verb !== 'recall') return after;
-  if (isHeld(terminal.lanes.of(after.requested.account), terminal.clock.mono())) return after;
+  if (isHeld(terminal.lanes.of(after.requested.account), terminal.clock.throughSleep())) return after;
   const asked = await attempt(terminal, after.id, { verb: 'recall' });
   return asked.ok ? asked.value : after;
 }

@@ -121,9 +121,10 @@ function lossOf(terminal: Terminal, id: string): Report['lost'][number] | undefi
 function amendmentOf(terminal: Terminal, line: Kept, end: string): Amended | undefined {
   const state = terminal.journal.redemption(line.id);
   if (state === undefined) return undefined;
-  const standing = line.stands === 'settled' || line.stands === 'owed' || line.stands === 'conflict';
-  // nobody knew of it on the evening, so that it was entered is what is new
-  const to = line.how === 'late' && standing && state.requestedAt >= end ? 'entered' : amends(line);
+  const isOpen = line.stands === 'owed' || line.stands === 'conflict';
+  // where nobody knew of it on the evening, that it was entered is what is new
+  const isNew = line.how === 'late' && state.requestedAt >= end && (isOpen || line.stands === 'settled');
+  const to = isNew ? 'entered' : isOpen ? undefined : amends(line);
   if (to === undefined) return undefined;
   const by = whoAmended(state, to);
   return { ...about(terminal, state), at: line.since, to, ...(by === undefined ? {} : { by: nameOf(terminal, by) }) };

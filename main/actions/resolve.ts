@@ -42,7 +42,7 @@ export function tryAgain(terminal: Terminal, { id, approver }: Input<'queue.tryA
 export async function askAgain(terminal: Terminal, { id }: Input<'queue.askAgain'>): Promise<Output<'queue.askAgain'>> {
   const state = terminal.journal.redemption(id);
   if (state === undefined || terminal.now.busy.has(id) || !state.attempts.some((one) => recallsThis(state, one))) return { is: 'changed' };
-  if (isHeld(terminal.lanes.of(state.requested.account), terminal.clock.mono())) return { is: 'asked-to-wait' };
+  if (isHeld(terminal.lanes.of(state.requested.account), terminal.clock.throughSleep())) return { is: 'asked-to-wait' };
   terminal.now.busy.add(id);
   try {
     const asked = await attempt(terminal, id, { verb: 'recall' });

@@ -2,7 +2,7 @@ import type { Earlier, FromPaper, Outcome, ShownRedemption } from '../../shared/
 import { outcomeOf } from '../core/outcome.ts';
 import { leftOf } from '../core/left.ts';
 import { mayTakeBack, undoMs } from '../core/reversal.ts';
-import { type Redemption, whenAndWhose } from '../core/redemption.ts';
+import { onPaper, type Redemption, whenAndWhose } from '../core/redemption.ts';
 import type { Terminal } from '../terminal.ts';
 import { judgeWaiting } from './give-offline.ts';
 import { accountOf, canBeAsked } from './account-of.ts';
@@ -61,9 +61,11 @@ function whenAndWho(terminal: Terminal, state: Redemption): { at: string; by: st
   return { at, by: nameOf(terminal, by) };
 }
 
-function fromPaper(terminal: Terminal, { given, requested, requestedAt }: Redemption): FromPaper | undefined {
-  if (given.is !== 'yes' || given.late === undefined) return undefined;
-  const { slip, approvedBy } = given.late;
+function fromPaper(terminal: Terminal, state: Redemption): FromPaper | undefined {
+  const paper = onPaper(state);
+  if (paper === undefined) return undefined;
+  const { requested, requestedAt } = state;
+  const { slip, approvedBy } = paper;
   const enteredBy = nameOf(terminal, requested.by);
   return { slip: terminal.vault.open(slip), enteredAt: requestedAt, enteredBy, ...(approvedBy === undefined ? {} : { approvedBy: nameOf(terminal, approvedBy) }) };
 }

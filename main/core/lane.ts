@@ -6,7 +6,7 @@ import { ANSWERS_UNTIL_UP, BACKOFF_CAP_MS, FAULTS_UNTIL_DOWN, IDLE_PROBE_MS, LAN
 export type Pause = { why: 'unauthorized' | 'misconfigured'; since: number };
 
 /**
- * What the calls of one account have shown of its line, by this run's steady clock in milliseconds. Down and up both want two
+ * What the calls of one account have shown of its line, by this run's steady clock in milliseconds, the one that goes on through sleep. Down and up both want two
  * signs, so that one lost packet changes nothing; whatever is sent first after an outage is sent alone.
  */
 export type Lane = {

@@ -24,8 +24,8 @@ export type Facts = {
   wellFormed: boolean;
   /** other redemptions of the code here, each with the newest of its rows */
   here: { state: Redemption; lastSeq: number }[];
-  /** in which row, and when, its provider last said a no that stands when it was asked about the code */
-  saidNo: { seq: number; moment: Moment } | undefined;
+  /** the no that stands which its provider last said when it was asked about the code: in which row, when and why */
+  saidNo: { seq: number; moment: Moment; reason: Reason } | undefined;
   /** money of this account that is given and not yet taken, refused and unresolved included */
   exposed: readonly Risk[];
   /** redemptions that were given offline in this outage, and how long it has been without the line */
@@ -68,7 +68,7 @@ function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
     if (limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
     if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
     // without a list to say what is left, a code is good for one redemption here, and a no of its provider stands
-    return saidNoSince(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
+    return unitsOf(facts.worth) > leftByNo(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
   }
   if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
   return isLeft(facts) ? 'listed' : refuse('nothing-left');
@@ -84,10 +84,10 @@ export function whyNotListed({ list, voucher }: Pick<Facts, 'list' | 'voucher'>,
 
 function isLeft(facts: Facts): boolean {
   const { list, voucher, here, worth } = facts;
-  if (list === undefined || voucher === undefined || saidNoSince(list.seq, facts) || wasDeclinedSince(list.seq, here)) return false;
+  if (list === undefined || voucher === undefined || wasDeclinedSince(list.seq, here)) return false;
   // a list that does not say what is left of a voucher supports one redemption of it, whenever that was
   if (!list.worthLeft && here.some(({ state }) => mayTake(state))) return false;
-  const left = leftOf(voucher.worth, list.seq, here);
+  const left = Math.min(leftOf(voucher.worth, list.seq, here), leftByNo(list.seq, facts));
   return denominationOf(voucher.worth) === denominationOf(worth) && unitsOf(worth) <= left;
 }
 
@@ -161,14 +161,19 @@ function wasDeclinedSince(listSeq: number, here: Facts['here']): boolean {
   return here.some(({ state, lastSeq }) => lastSeq > listSeq && state.decline !== undefined);
 }
 
-/** The same when the code was only asked about; it is good again once something of it is given back here that was begun after the no. */
-function saidNoSince(seq: number, { saidNo, here }: Facts): boolean {
-  return saidNo !== undefined && saidNo.seq > seq && !here.some(({ state }) => gaveBackAfter(saidNo.moment, state));
+/** Units that are left after a no that its provider said when the code was only asked about: none, but where it was used up what was given back here since, less what was taken again. */
+function leftByNo(seq: number, { saidNo, here }: Facts): number {
+  if (saidNo === undefined || saidNo.seq <= seq) return Infinity;
+  if (saidNo.reason !== 'used') return 0;
+  const since = here.filter(({ lastSeq }) => lastSeq > saidNo.seq).map(({ state }) => state);
+  const taken = since.filter(mayTake).reduce((sum, { requested }) => sum + unitsOf(requested.worth), 0);
+  return since.reduce((sum, state) => sum + gaveBackAfter(saidNo.moment, state), 0) - taken;
 }
 
-function gaveBackAfter(moment: Moment, { attempts, receipts }: Redemption): boolean {
-  const gone = new Set(receipts.filter(({ standing }) => !standing).map(({ id }) => id));
-  return attempts.some(({ verb, started, receiptId }) => verb === 'reverse' && receiptId !== undefined && gone.has(receiptId) && isLater(started, moment));
+/** What counts is when it was begun: what its provider said meanwhile may be of before or after. */
+function gaveBackAfter(moment: Moment, { attempts, receipts }: Redemption): number {
+  const begun = new Set(attempts.filter(({ verb, started }) => verb === 'reverse' && isLater(started, moment)).map(({ receiptId }) => receiptId));
+  return receipts.reduce((sum, { id, standing, worth }) => (standing || !begun.has(id) ? sum : sum + unitsOf(worth)), 0);
 }
 
 /** Of what a scan was told, this may be otherwise later, or for another showtime. */

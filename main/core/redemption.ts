@@ -34,7 +34,7 @@ type Basis = 'receipt' | 'person' | 'policy';
 export type Given =
   | { is: 'undecided' }
   | { is: 'yes'; worth: Worth; basis: Basis; first: Basis; by: string; moment: Moment; risk?: Risk; late?: Late; grounds?: Grounds }
-  | { is: 'no'; reason: Reason; by: string; at: string; how?: TakingBack; slip?: { at: string; by: string } };
+  | { is: 'no'; reason: Reason; by: string; at: string; how?: TakingBack; slip?: Late & { by: string } };
 
 export type Resolution = { is: ResolutionName; by: string; at: string };
 
@@ -183,14 +183,15 @@ function give(state: Redemption, { worth, basis, by, ...event }: Extract<Redempt
 }
 
 /** When and by whom it was handed over as its paper says; undefined where it was not entered from paper. */
-function onPaper({ given }: Redemption): { at: string; by: string } | undefined {
+export function onPaper({ given }: Redemption): (Late & { by: string }) | undefined {
   if (given.is === 'no') return given.slip;
-  return given.is === 'undecided' || given.late === undefined ? undefined : { at: given.late.at, by: given.by };
+  return given.is === 'undecided' || given.late === undefined ? undefined : { ...given.late, by: given.by };
 }
 
 /** When it was, and whose: what its paper says, else when and by whom it was asked for. */
 export function whenAndWhose(state: Redemption): { at: string; by: string } {
-  return onPaper(state) ?? { at: state.requestedAt, by: state.requested.by };
+  const { at, by } = onPaper(state) ?? { at: state.requestedAt, by: state.requested.by };
+  return { at, by };
 }
 
 function hasAHand(state: Redemption, ...people: (string | undefined)[]): void {

@@ -26,7 +26,7 @@ export function lineOf(state: Redemption): Line {
       return { account, kind, at, how: 'undecided', stands: 'owed', since: at, ...unitsIn(requested.worth), ...LOSES_NOTHING };
     case 'no': {
       const stands = given.how === undefined ? standsOf(state, 'void') : standsOf(state, 'taken-back');
-      return { account, kind, at, how: given.how === undefined ? 'refused' : 'redeemed', stands, since: state.resolution?.at ?? given.at, ...unitsIn(requested.worth), ...LOSES_NOTHING };
+      return { account, kind, at, how: given.how === undefined ? 'refused' : given.slip === undefined ? 'redeemed' : 'late', stands, since: state.resolution?.at ?? given.at, ...unitsIn(requested.worth), ...LOSES_NOTHING };
     }
     case 'yes': {
       const stands = standsOf(state, 'settled');

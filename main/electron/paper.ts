@@ -19,17 +19,23 @@ const ADDRESS = `${ORIGIN}/receipt`;
 
 /** Draws, saves and prints pages of ours, in windows that nobody sees: sandboxed, without a script, and with nothing to reach. `choose`: where a PDF goes. */
 export function openPaper(choose: Paper['choose']): Paper {
-  const own = session.fromPartition(PARTITION, { cache: false });
-  // whoever stands at the till, a receipt films nobody
-  lockSession(own, () => false);
   let page = '';
-  own.protocol.handle(SCHEME, (request) => answer(request.url, page));
+  let opened: Session | undefined;
+  // with the first page: a start does not wait for it
+  const own = () => {
+    if (opened !== undefined) return opened;
+    opened = session.fromPartition(PARTITION, { cache: false });
+    // whoever stands at the till, a receipt films nobody
+    lockSession(opened, () => false);
+    opened.protocol.handle(SCHEME, (request) => answer(request.url, page));
+    return opened;
+  };
   // one page at a time stands at the address
   let before: Promise<unknown> = Promise.resolve();
   const onPage = <T>(html: string, offscreen: { dots: number } | undefined, act: (hidden: BrowserWindow) => Promise<T>): Promise<T> => {
     const done = before.then(async () => {
       page = html;
-      const hidden = hiddenWindow(own, offscreen);
+      const hidden = hiddenWindow(own(), offscreen);
       try {
         return await act(hidden);
       } finally {

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { RefusalEvent } from '../../shared/event.ts';
+import type { Reason } from '../../shared/redemption.ts';
 import type { Moment } from '../core/moment.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readRow } from './fold.ts';
@@ -20,7 +22,7 @@ export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
   /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
   ofCodeSince(account: string, code: string, seq: number): { id: string; lastSeq: number }[];
   /** the row in which the account's provider last said, when it was asked about the code, a no that stands, and when that was */
-  saidNoAt(account: string, code: string): { seq: number; moment: Moment } | undefined;
+  saidNoAt(account: string, code: string): { seq: number; moment: Moment; reason: Reason } | undefined;
   /** ids of what was not shown or not decided, among what began up to that row, oldest first */
   questions(upToSeq: number): string[];
   /** what an account's lane may call for, oldest first: of each voucher only the oldest, whatever is in its way */
@@ -94,7 +96,9 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
     byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
     saidNoAt(account, code) {
       const row = saidNo.get(vault.tag(code), account);
-      return row === undefined ? undefined : { seq: row.seq, moment: readRow(row).moment };
+      if (row === undefined) return undefined;
+      const { event, moment } = readRow(row);
+      return { seq: row.seq, moment, reason: RefusalEvent.parse(event).reason };
     },
     ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),

@@ -134,7 +134,7 @@ function told({ settings, clock }: PrintingParts, { jobs, done, trouble }: State
     printer: printer === undefined ? '' : nameOfPrinter(printer),
     jobs: jobs.slice(0, SHOWN_AT_MOST).map(({ id, reference, about, at, is, doubt }) => ({ id, reference, about, at, is, ...(is === 'doubt' && doubt !== undefined ? { doubt } : {}) })),
     more: Math.max(0, jobs.length - SHOWN_AT_MOST),
-    ...(trouble === undefined || jobs.length === 0 ? {} : { trouble: { why: trouble.why, nextInMs: Math.max(0, Math.ceil(trouble.until - clock.mono())) } }),
+    ...(trouble === undefined || jobs.length === 0 ? {} : { trouble: { why: trouble.why, nextInMs: Math.max(0, Math.ceil(trouble.until - clock.throughSleep())) } }),
     done,
   };
 }
@@ -150,7 +150,7 @@ async function printAll(parts: PrintingParts, state: State, kick: () => void): P
   const { clock, settings } = parts;
   for (;;) {
     const { printer } = settings();
-    if (state.stopping.signal.aborted || printer === undefined || (state.trouble !== undefined && clock.mono() < state.trouble.until)) return;
+    if (state.stopping.signal.aborted || printer === undefined || (state.trouble !== undefined && clock.throughSleep() < state.trouble.until)) return;
     const job = nextJob(parts, state);
     if (job === undefined) return;
     job.is = 'printing';
@@ -233,7 +233,7 @@ function leaveAlone({ clock }: PrintingParts, state: State, sent: Exclude<Sent, 
   if (sent.is === 'not-sent' && sent.why === 'cannot-be-made') return;
   const ms = BACKOFF_MS[Math.min(state.failures, BACKOFF_MS.length - 1)] ?? 0;
   state.failures += 1;
-  state.trouble = { why: sent.is === 'doubt' ? 'no-answer' : sent.why, until: clock.mono() + ms };
+  state.trouble = { why: sent.is === 'doubt' ? 'no-answer' : sent.why, until: clock.throughSleep() + ms };
   state.wake();
   state.wake = clock.after(ms, kick);
 }

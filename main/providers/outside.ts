@@ -16,7 +16,7 @@ export type OpenOutside = (heard: (date: DateHeard) => void) => Outside;
 type Parts = {
   /** by account id: never in the journal, never in the window */
   access: ReadonlyMap<string, Access>;
-  clock: { now(): number; mono(): number; throughSleep(): number };
+  clock: { now(): number; throughSleep(): number };
   /** where an account keeps what must outlive the program; without it nothing does */
   drawerOf?: (account: string) => Drawer;
 };
@@ -35,7 +35,7 @@ export function overCarrier({ open, access, clock, drawerOf = openLooseDrawer }:
         if (settings.removed === true) return REMOVED;
         const known = tried ?? access.get(settings.id);
         if (known === undefined) throw new Defect(`account ${settings.id} has no access`);
-        return makeProvider(settings, { access: known, exchange, stream, now: clock.now, mono: clock.mono, drawer: tried === undefined ? drawerOf(settings.id) : openLooseDrawer() });
+        return makeProvider(settings, { access: known, exchange, stream, now: clock.now, mono: clock.throughSleep, drawer: tried === undefined ? drawerOf(settings.id) : openLooseDrawer() });
       },
       close,
     };

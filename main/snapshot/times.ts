@@ -33,7 +33,7 @@ export function makeTimes({ clock, lanes, random }: Parts, able: Account[]): Tim
   /** Never while it would be in the way of redemptions, or where the answer is known. */
   function mayRead(id: string): boolean {
     const lane = lanes.of(id);
-    return !isAway(lane) && !takesNothing(lane) && !isHeld(lane, clock.mono());
+    return !isAway(lane) && !takesNothing(lane) && !isHeld(lane, clock.throughSleep());
   }
 
   return {

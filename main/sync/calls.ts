@@ -22,7 +22,7 @@ export function makeCalls(terminal: Terminal, done: (account: string) => void): 
     const times = (stumbled.get(id) ?? 0) + 1;
     stumbled.set(id, times);
     const ms = Math.min(LEFT_ALONE_AT_MOST_MS, LEFT_ALONE_MS * 2 ** (times - 1));
-    terminal.now.waits.set(id, { account, until: terminal.clock.mono() + ms, why: 'left-alone' });
+    terminal.now.waits.set(id, { account, until: terminal.clock.throughSleep() + ms, why: 'left-alone' });
   }
 
   return {

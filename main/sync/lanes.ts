@@ -18,7 +18,7 @@ export function makeLanes({ clock, log }: { clock: Clock; log: Log }): Lanes & {
   return {
     of,
     onChange: (listener) => void listeners.push(listener),
-    hear: (account, answer, to = 'call') => put(account, answer.ok ? hearAnswer(of(account), to) : hearFault(of(account), answer.error, clock.mono(), to)),
+    hear: (account, answer, to = 'call') => put(account, answer.ok ? hearAnswer(of(account), to) : hearFault(of(account), answer.error, clock.throughSleep(), to)),
     change: (account, next) => put(account, next(of(account))),
   };
 }

@@ -17,7 +17,7 @@ export function makeLooks({ clock, accounts, log }: Pick<Terminal, 'clock' | 'ac
   function look(which: string[]): void {
     cancel();
     if (stopped) return;
-    const mono = clock.mono();
+    const mono = clock.throughSleep();
     for (const account of which) nextAt.set(account, mono + Math.min(IDLE_MS, unlessDefect(account, mono)));
     const next = Math.min(mono + IDLE_MS, ...nextAt.values());
     cancel = clock.after(Math.max(1, Math.ceil(next - mono)), lookAtDue);
@@ -33,7 +33,7 @@ export function makeLooks({ clock, accounts, log }: Pick<Terminal, 'clock' | 'ac
   }
 
   function lookAtDue(): void {
-    const mono = clock.mono();
+    const mono = clock.throughSleep();
     look([...accounts.keys()].filter((account) => (nextAt.get(account) ?? 0) <= mono));
   }
 

@@ -11,7 +11,7 @@ export function makeProbes({ accounts, lanes, clock, log }: Terminal, done: (acc
     begin(account) {
       const provider = accounts.get(account)?.provider;
       if (provider === undefined) return;
-      lanes.change(account, (lane) => ({ ...lane, probedAt: clock.mono() }));
+      lanes.change(account, (lane) => ({ ...lane, probedAt: clock.throughSleep() }));
       const ended = provider
         .check()
         .then((answer) => lanes.hear(account, answer, 'probe'))

@@ -23,6 +23,19 @@ describe('a pause that the provider asked for', () => {
     return { desk, own, id, sentAt: first.mono };
   }
 
+  test('is over after a night in which the machine slept', async () => {
+    const { desk, own } = await throttled();
+    const lookups = () => desk.asked.filter(({ verb }) => verb === 'lookup').length;
+    const before = lookups();
+    await desk.ask('voucher.scan', { text: codeOf(2) });
+    expect(lookups(), 'while it is kept').toBe(before);
+    desk.clock.sleep(12 * HOUR_MS);
+    await desk.ask('voucher.scan', { text: codeOf(2) });
+    expect(lookups()).toBe(before + 1);
+    await desk.run(60_000);
+    expect(own.standing()).toHaveLength(1);
+  });
+
   test('is kept to the end and not longer', async () => {
     const { desk, own, sentAt } = await throttled();
     expect(await rowsOf(desk)).toMatchObject([{ why: 'asked-to-wait', next: 'send' }]);

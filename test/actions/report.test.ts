@@ -101,7 +101,7 @@ describe('the report of a day', () => {
     expect(found).toMatchObject({ is: 'part', entries: [{ at: '2026-03-01T17:40:00.000Z', outcome: 'taken-back' }] });
   });
 
-  test('says nothing later of a slip that could not be given back but that a person has to decide', async () => {
+  test('says of a slip that could not be given back that it was entered, and that a person has to decide', async () => {
     const { desk, own } = await offlineDesk(IN_VIENNA);
     desk.clock.advance(7 * HOUR_MS);
     const entered = await enterLate(desk);
@@ -110,7 +110,7 @@ describe('the report of a day', () => {
     own.meet('reverse', { reason: 'not-valid' });
     await desk.ask('redemption.takeBack', { id: entered.redemption.id, words: 'the guest brought it back', approver: MIA });
     await desk.run(5 * 60_000, own.silent);
-    expect(await report(desk)).toMatchObject({ later: [], entered: [], accounts: [{ redeemed: { conflict: FIFTY_ONCE }, late: { conflict: NONE } }] });
+    expect(await report(desk)).toMatchObject({ later: [{ to: 'entered', by: 'Anna' }], entered: [{ fromPaper: { slip: 'A 17' } }], accounts: [{ redeemed: { conflict: NONE }, late: { conflict: FIFTY_ONCE } }] });
   });
 
   test('counts what a person confirmed after a crash as what it was when they handed it over', async () => {

@@ -47,9 +47,9 @@ describe('what was given back here since its provider said that it is used is ac
     const { desk, own } = offline;
     const { id } = await desk.redeemCode(codeOf(1));
     await desk.ask('redemption.shown', { id, outcome: 'redeemed' });
-    return { ...offline, id, async saysNo() {
-      own.meet('lookup', { reason: 'used' });
-      expect(await desk.ask('voucher.scan', { text: codeOf(1) })).toMatchObject({ at: 'refused', outcome: { reason: 'used' } });
+    return { ...offline, id, async saysNo(reason: 'used' | 'expired' = 'used') {
+      own.meet('lookup', { reason });
+      expect(await desk.ask('voucher.scan', { text: codeOf(1) })).toMatchObject({ at: 'refused', outcome: { reason } });
       await desk.run(1, own.silent);
     } };
   }
@@ -64,6 +64,15 @@ describe('what was given back here since its provider said that it is used is ac
     await desk.run(3 * 60_000, own.silent);
     await cut();
     expect((await desk.redeemCode(codeOf(1))).outcome.is).toBe('accepted-offline');
+  });
+
+  test('but not where another no stands than that it is used', async () => {
+    const { desk, own, id, cut, saysNo } = await usedHere();
+    await saysNo('expired');
+    await desk.ask('redemption.undo', { id });
+    await desk.passing('it is given back', () => own.standing().length === 0);
+    await cut();
+    expect((await desk.redeemCode(codeOf(1))).outcome).toMatchObject({ is: 'not-accepted', reason: 'nothing-left' });
   });
 
   test('but not where it was given back before the no', async () => {

@@ -5,7 +5,7 @@ import { showCamera, showNoCamera } from './camera-states.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 import { showLate } from './late-states.ts';
 import { showVenueTill } from './live-states.ts';
-import { type Look, LOOKS, lookAt } from './pictures.ts';
+import { type Look, LOOKS, lookAt, speak } from './pictures.ts';
 import { showForced, showOffline, showTraining } from './offline-states.ts';
 import { showOutage } from './outage-states.ts';
 import { showContact } from './contact-states.ts';
@@ -169,6 +169,8 @@ async function showRedeeming(see: See, looks: readonly Look[] = LOOKS): Promise<
     await page.getByRole('button', { name: /^Redeem/ }).click();
     await page.getByRole('heading', { name: 'Redeeming' }).waitFor();
     await see('redeeming', desk, look);
+    // whoever looks may have had it speak another language
+    await speak(desk, 'en');
     await expectOutcome(page, 'NOT KNOWN');
     await nextGuest(page);
   }

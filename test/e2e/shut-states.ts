@@ -1,3 +1,4 @@
+import { leaveBehind } from '../left-behind.ts';
 import { makeTrouble, type Trouble } from './broken-journal.ts';
 import { freshHome, openDesk } from './desk-app.ts';
 import type { Show } from './queue-states.ts';
@@ -5,7 +6,7 @@ import type { Show } from './queue-states.ts';
 /** A desk that does not open, because of how its journal is found. */
 export async function showTrouble(show: Show, trouble: Trouble): Promise<void> {
   const home = freshHome();
-  await (await openDesk({ home })).close();
+  leaveBehind(home, {});
   const end = makeTrouble(home, trouble);
   try {
     const desk = await openDesk({ home });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leaveBehind } from '../left-behind.ts';
 import { makeTrouble, readOnly, smallDisk, type Trouble } from './broken-journal.ts';
 import { freshHome, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest, scanAndRedeem } from './desk-steps.ts';
@@ -15,7 +16,7 @@ const SAYS: Record<Trouble, [string, string]> = {
 for (const [trouble, [title, now]] of Object.entries(SAYS)) {
   test(`a journal that is ${trouble}: the desk says so and what to do, changes nothing, and works again afterwards`, async () => {
     const home = freshHome();
-    await (await openDesk({ home })).close();
+    leaveBehind(home, {});
     const end = makeTrouble(home, trouble as Trouble);
     const path = join(home, 'training', 'journal', 'journal.sqlite');
     try {

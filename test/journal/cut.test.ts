@@ -6,6 +6,7 @@ import type { Row } from '../../main/journal/chain.ts';
 import { openJournal } from '../../main/journal/journal.ts';
 import { readMirror } from '../../main/journal/mirror.ts';
 import { seededRandom } from '../random.ts';
+import { sampled } from '../sampled.ts';
 import { quickFolder } from '../temp-folder.ts';
 import { openAnyhow, writeHistories } from './any-books.ts';
 import { LONG_MS, SQL, VAULT } from './opened.ts';
@@ -13,7 +14,7 @@ import { LONG_MS, SQL, VAULT } from './opened.ts';
 /** So few that all rows lie in the newest pages (about 610 of the 1,000 at which they are moved, of 120 measured 790 at most), and so many that most were moved to the file and the rest written over them. */
 const SHORT = 12;
 const LONG = 60;
-const CUTS = 200;
+const CUTS = sampled(200);
 const SEED = Math.floor(Math.random() * 2 ** 31);
 const random = seededRandom(SEED);
 

@@ -5,6 +5,7 @@ import { riskOfRow, turnOf, turnOfErrand } from '../../main/core/owed.ts';
 import type { Journal } from '../../main/journal/journal.ts';
 import { PROJECTION_VERSION } from '../../main/journal/project.ts';
 import { seededRandom } from '../random.ts';
+import { sampled } from '../sampled.ts';
 import { quickFolder, tempFolder } from '../temp-folder.ts';
 import { openAnyhow, writeHistories } from './any-books.ts';
 import { idOf, LONG_MS, open, redeemOne } from './opened.ts';
@@ -36,7 +37,7 @@ function tablesOf(folder: string): Record<string, unknown[]> {
   return readIn(folder, (db) => Object.fromEntries(Object.entries(TABLES).map(([table, sql]) => [table, db.prepare(sql).all()])));
 }
 
-const HISTORIES = 10_000;
+const HISTORIES = sampled(10_000, 5);
 const PER_JOURNAL = 500;
 const BATCHES = Array.from({ length: HISTORIES / PER_JOURNAL }, (_, n) => n + 1);
 let compared = 0;

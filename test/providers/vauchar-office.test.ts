@@ -193,6 +193,7 @@ describe('a no to a taking', () => {
     expect(await sendBy((await saying(refused, booksOf('another', mine.key))).office, mine, UNNAMED)).toEqual(done('redemption res-2'));
     expect(await sendBy((await saying(refused, booksOf('another'))).office, mine, UNNAMED)).toMatchObject(declined(/is used up/));
     expect(await sendBy((await saying(NOT_FOUND, NOT_FOUND)).office, mine, UNNAMED), 'an id that is nobody\'s').toMatchObject(declined(/Not found/));
+    expect(await sendBy((await saying(refused, NOT_FOUND)).office, mine, UNNAMED), 'the two contradict each other').toMatchObject({ ok: false, error: { effect: 'possible' } });
     expect(await sendBy((await saying(refused, CUT)).office, mine, UNNAMED), 'a person looks').toMatchObject({ ok: false, error: { effect: 'possible' } });
   });
 });

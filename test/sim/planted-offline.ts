@@ -127,9 +127,9 @@ export const PLANTED_OFFLINE: Planted[] = [
     name: 'a no at a scan is forgotten',
     caughtBy: 3612,
     file: 'main/core/offline.ts',
-    replace: 'saidNoSince(list.seq, facts) || ',
-    by: '',
-    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere("verdict.is === 'give' && verdict.evidence === 'listed' && (facts.saidNo?.seq ?? 0) > (list?.seq ?? 0)") },
+    replace: ', leftByNo(list.seq, facts));',
+    by: ');',
+    seen: { file: 'main/actions/give-offline.ts', lines: givesWhere("verdict.is === 'give' && verdict.evidence === 'listed' && (facts.saidNo?.seq ?? 0) > (list?.seq ?? 0) && !facts.here.some(({ state }) => state.attempts.some(({ verb }) => verb === 'reverse'))") },
     needs: (plan) => most(plan, 'line', 'elsewhere') && one(plan, 'balance') && plan.rate.crash === 0 && plan.capMinor > 5_000 && plan.giveMinor > 2_000,
   },
 ];

@@ -9,11 +9,11 @@ import { readHere } from '../../main/snapshot/reading.ts';
 import { openTrainingVault } from '../../main/vault/development-key.ts';
 import { ask } from '../ask.ts';
 import { seededRandom } from '../random.ts';
+import { sampled } from '../sampled.ts';
 import { until } from '../until.ts';
 import { checkBooks, settleAll } from './books.ts';
 import { type Given, openGiven } from './given.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
-import { kills } from './kills.ts';
 import { endAll, keepTime, type Life, startLife, swallow } from './life.ts';
 import type { OfflinePlan } from './offline-plan.ts';
 import { reopen } from './reopened.ts';
@@ -23,7 +23,7 @@ const TILLS = 3;
 /** More than come in all lives of a till. */
 const VOUCHERS = 300;
 /** Kills of the till, and of its reader, at a moment drawn at random. */
-const AT_RANDOM = kills(9);
+const AT_RANDOM = sampled(9);
 /** A reader starts, reads and writes in about so long. */
 const LATEST_KILL_MS = 700;
 

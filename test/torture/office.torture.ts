@@ -9,16 +9,16 @@ import { startVistaVouchers, type VistaServer } from '../../main/training/vista-
 import { ask } from '../ask.ts';
 import { openRelay, type Relay } from '../relay.ts';
 import { seededRandom } from '../random.ts';
+import { sampled } from '../sampled.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
-import { kills } from './kills.ts';
 import { type OfficePlan, officeWorld } from './office-world.ts';
 import { startProgram } from './program.ts';
 
 /** Three kills in each of the one, five in each of the other: 35 where all are made. */
-const POSTINGS = kills(5);
-const CHAINS = kills(4);
+const POSTINGS = sampled(5);
+const CHAINS = sampled(4);
 const SLOW_MS = 60_000;
 const FACTOR = 1_000;
 

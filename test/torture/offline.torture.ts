@@ -6,16 +6,16 @@ import { DEFAULT_POLICY, type Policy } from '../../shared/policy.ts';
 import { readHere } from '../../main/snapshot/reading.ts';
 import { ask } from '../ask.ts';
 import { seededRandom } from '../random.ts';
+import { sampled } from '../sampled.ts';
 import { checkBooks, settleAll } from './books.ts';
 import { type Given, openGiven } from './given.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
-import { kills } from './kills.ts';
 import { endAll, keepTime, startLife, swallow } from './life.ts';
 import type { OfflinePlan } from './offline-plan.ts';
 import { type Reopened, reopen } from './reopened.ts';
 import { openVenue, type Venue } from './venue.ts';
 
-const EVENINGS = kills(9);
+const EVENINGS = sampled(9);
 const KILLS_AN_EVENING = 5;
 /** More than are tried in an evening. */
 const VOUCHERS = 60;

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Redemption } from '../../main/core/redemption.ts';
 import { seededRandom } from '../random.ts';
+import { sampled } from '../sampled.ts';
 import { until } from '../until.ts';
 import { checkBooks, readJournal, settle } from './books.ts';
 import { type Entered, heldAt, standingStill } from './entered.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
 import { startTill, type Till } from './killed.ts';
 import type { Moment } from '../relay.ts';
-import { kills } from './kills.ts';
 import { FACTOR, reopen } from './reopened.ts';
 import { openVenue, type Venue } from './venue.ts';
 
-const KILLS = kills(3);
+const KILLS = sampled(3);
 const SLOWER_FACTOR = 50;
 
 const seed = drawSeed();

@@ -9,12 +9,12 @@ import { backupsIn } from '../../main/storage/names.ts';
 import { finishSwap, readMark } from '../../main/storage/swap.ts';
 import { salvage } from '../../main/storage/salvage.ts';
 import { SQL, VAULT } from '../journal/opened.ts';
+import { sampled } from '../sampled.ts';
 import { inTill, rowsOf, ruin, till } from '../storage/kept.ts';
 import { openHistogram } from './histogram.ts';
-import { kills } from './kills.ts';
 import { killedAt } from './program.ts';
 
-const KILLS = kills(40);
+const KILLS = sampled(40);
 const AT_ONCE = 4;
 const AT = '2026-03-02T09:00:00.000Z';
 const histogram = openHistogram('killed in backup, migration, restore and salvage');

@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../random.ts';
+import { sampled } from '../sampled.ts';
 import { until } from '../until.ts';
 import { begun, checkBooks, readJournal, settle, takenNow } from './books.ts';
 import { drawSeed, openHistogram } from './histogram.ts';
 import { type Entered, heldAt, standingStill } from './entered.ts';
 import { startTill } from './killed.ts';
-import { kills } from './kills.ts';
 import type { Said } from './plan.ts';
 import { reopen } from './reopened.ts';
 import { openVenue, type Venue } from './venue.ts';
 
-const KILLS_PER_WINDOW = kills(10);
-const KILLS_AT_RANDOM = kills(36);
+const KILLS_PER_WINDOW = sampled(10);
+const KILLS_AT_RANDOM = sampled(36);
 /** After a till is ready: its first redeem is on the way about then, and many were shown. */
 const EARLIEST_KILL_MS = 30;
 const LATEST_KILL_MS = 250;
-const KILLS_BEFORE_A_LATE_EFFECT = kills(6);
+const KILLS_BEFORE_A_LATE_EFFECT = sampled(6);
 /** Slow enough that an effect can come between two reads. */
 const SLOWER_FACTOR = 50;
 /** How late an effect comes: after many reads found nothing, and still within the grace. */

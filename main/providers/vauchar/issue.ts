@@ -123,6 +123,6 @@ async function taken({ errand }: Of, reply: Awaited<Answer<Reply>>, books: () =>
   if (ours !== undefined) return done(ours.id);
   if (!reply.ok) return reply;
   // they have no books of what they do not know
-  const hasNone = after.ok && after.value.status === 404 && providerText(after.value.body) !== undefined;
+  const hasNone = reply.value.status === 404 && after.ok && after.value.status === 404 && providerText(after.value.body) !== undefined;
   return reply.value.status >= 400 && (hasNone || kept?.ok === true) ? declined(reply.value) : no(malformed(reply.value));
 }

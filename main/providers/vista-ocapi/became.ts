@@ -39,8 +39,9 @@ async function isThere(desk: OcapiDesk, until: string): Answer<boolean> {
   const shown = await showtimes(new Date(theirMs() ?? 0).toISOString().slice(0, 10));
   if (!shown.ok && IS_OF_THE_LINE.has(shown.error.kind)) return no(untaken(shown.error));
   if (shown.ok && shown.value.is === 'yes') return ok(true);
-  // no document has showtimes: where none were ever told, another good answer has to do that came after the order's end
-  return ok(!heard.showtimes && isOver(heard.goodMs, { until, desk }));
+  // no document has showtimes: where none were ever told, or they fail by themselves, another good answer has to do that came after the order's end
+  const isNotFound = shown.ok && shown.value.is === 'gone';
+  return ok(!(isNotFound && heard.showtimes) && isOver(heard.goodMs, { until, desk }));
 }
 
 /** What is true of every call. Any other fault of a call that no document has is its own. */
