@@ -10,7 +10,7 @@ import { answerAs, handedOverInDoubt, idOf, lineIs, redeemTyped } from './queue-
 
 const HALF_AN_HOUR_MS = 30 * 60_000;
 /** So many times faster than the machine's clock the half hour passes. */
-const PACE = 120;
+const PACE = 240;
 
 const NOTHING_WRONG = 'Nothing goes wrong';
 const LINE_CUT = 'Line cut: nobody can be reached';
