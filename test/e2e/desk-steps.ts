@@ -62,6 +62,11 @@ export function codeOf(codes: Map<string, string>, title: string): string {
   return code;
 }
 
+/** The desk says what would be accepted without the line. */
+export async function saysIfLineFails(page: Page): Promise<void> {
+  await page.getByText(/^If the line fails:/).first().waitFor();
+}
+
 /** Nothing is sent for a guest until the desk believes in the line again. */
 export async function lineIsBack(page: Page): Promise<void> {
   await page.keyboard.press('F4');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openDesk } from './desk-app.ts';
-import { expectOutcome, nextGuest } from './desk-steps.ts';
+import { expectOutcome, nextGuest, saysIfLineFails } from './desk-steps.ts';
 import { pressAtOnce } from './keyboard.ts';
 import { type LiveTill, liveTill } from './live-till.ts';
 import type { Show } from './queue-states.ts';
@@ -14,6 +14,7 @@ export async function showVenue(show: Show, { home, at }: LiveTill): Promise<voi
   await page.getByLabel('PIN', { exact: true }).fill('48219');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Scan a voucher' }).waitFor();
+  await saysIfLineFails(page);
   await show('venue-ready', desk);
   const redeemed = async (name: string, code: string, said: (page: Page) => Promise<void> = () => Promise.resolve()) => {
     await typeCode(page, code);

@@ -25,7 +25,7 @@ import { showStorage } from './storage-states.ts';
 import { type Show, showQueue } from './queue-states.ts';
 import { showUnreadable } from './unreadable-states.ts';
 import { showUsb } from './usb-states.ts';
-import { codeOf, expectOutcome, lineIsBack, nextGuest } from './desk-steps.ts';
+import { codeOf, expectOutcome, lineIsBack, nextGuest, saysIfLineFails } from './desk-steps.ts';
 
 /** Photographs or examines one state of the screen in one look. */
 export type See = (name: string, desk: DeskApp, look: Look) => Promise<void>;
@@ -225,6 +225,7 @@ async function showQuestion(show: Show): Promise<void> {
   const second = await openDesk({ home });
   await signIn(second.page);
   await second.page.getByText('The provider says: it was taken.').waitFor();
+  await saysIfLineFails(second.page);
   await show('question', second);
   await second.close();
 }

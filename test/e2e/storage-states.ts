@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTrouble, smallDisk } from './broken-journal.ts';
 import { type DeskApp, freshHome, openDesk, signIn } from './desk-app.ts';
+import { saysIfLineFails } from './desk-steps.ts';
 import { openPacedDesk } from './paced-app.ts';
 import type { Show } from './queue-states.ts';
 
@@ -72,6 +73,7 @@ async function showLowDisk(show: Show): Promise<void> {
   const desk = await openDesk({ home });
   await desk.page.getByText('disk is nearly full').waitFor();
   await signIn(desk.page);
+  await saysIfLineFails(desk.page);
   await show('disk-nearly-full', desk);
   await desk.close();
   disk.end();
