@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, expectOutcome, nextGuest, scanAndRedeem } from './desk-steps.ts';
 import { focusWindow, scanByKeys } from './scanner-keys.ts';
-import { signedInDesk } from './signed-in-desk.ts';
+import { sharedDesk } from './signed-in-desk.ts';
 
-const signedIn = signedInDesk();
+const signedIn = sharedDesk();
 
 type Changed = { voucher: string; to: string };
 
@@ -41,6 +41,7 @@ test('a voucher of Adility is redeemed, and each that cannot be is refused in it
 test('a redeem at Adility whose answer is lost is found, and the desk says that it cannot know whose it was', async () => {
   const { desk, codes } = signedIn();
   const { page, home } = desk;
+  const before = changedAtAdility(home).length;
   await page.keyboard.press('F8');
   const line = page.getByRole('region', { name: 'The line to Adility' });
   await line.getByRole('combobox', { name: 'What goes wrong at Adility' }).selectOption({ label: 'The connection breaks' });
@@ -50,5 +51,5 @@ test('a redeem at Adility whose answer is lost is found, and the desk says that 
   await scanAndRedeem(page, codeOf(codes, 'Dinner for two, B'));
   await expectOutcome(page, 'NOT KNOWN');
   await expect(page.getByText('cannot say for which till')).toBeVisible({ timeout: 15_000 });
-  expect(changedAtAdility(home)).toMatchObject([{ to: 'redeemed' }]);
+  expect(changedAtAdility(home).slice(before)).toMatchObject([{ to: 'redeemed' }]);
 });

@@ -6,7 +6,7 @@ import { overhear, takeElsewhere, usedBefore, voucherId } from './elsewhere.ts';
 import { openLeft, openQueue } from './queue-states.ts';
 import { answerAs, badge, handedOverInDoubt, idOf, PUSHED, redeemTyped } from './queue-steps.ts';
 import { focusWindow, scanByKeys } from './scanner-keys.ts';
-import { signedInDesk } from './signed-in-desk.ts';
+import { sharedDesk, signedInDesk } from './signed-in-desk.ts';
 
 const GIFT = 'Gift voucher 50.00, A';
 
@@ -83,7 +83,7 @@ test('what the cashier did not know is answered in the inbox, with a supervisor�
 });
 
 test.describe('what was just redeemed', () => {
-  const signedIn = signedInDesk();
+  const signedIn = sharedDesk();
 
   async function redeemed(title = GIFT): Promise<string> {
     const { desk, codes } = signedIn();
@@ -107,11 +107,13 @@ test.describe('what was just redeemed', () => {
     await page.getByLabel('Or type its code').fill(codeOf(signedIn().codes, GIFT));
     await page.getByRole('button', { name: 'Look' }).click();
     await expect(page.locator('.worth'), 'it can be redeemed again at once').toHaveText('€50.00');
+    await page.getByRole('button', { name: /^Leave/ }).click();
   });
 
   test('is not undone by a scanner, whatever it sends behind a code', async () => {
     const { desk: { page, home }, codes } = signedIn();
     const other = codeOf(codes, 'Gift voucher 50.00, D');
+    const before = takenAtProvider(home);
     let taken = 0;
     // a scan that this machine tore in two is none; then it begins anew with another voucher
     for (const title of [GIFT, 'Gift voucher 50.00, B', 'Gift voucher 50.00, C']) {
@@ -126,12 +128,15 @@ test.describe('what was just redeemed', () => {
     }
     await expect(page.locator('.worth')).toHaveText('€50.00');
     await page.getByRole('button', { name: /^Leave/ }).click();
-    expect(takenAtProvider(home)).toMatchObject({ redemptions: Array.from({ length: taken }, () => ({})), reversed: [] });
+    const { redemptions, reversed } = takenAtProvider(home);
+    expect(redemptions).toHaveLength(before.redemptions.length + taken);
+    expect(reversed).toHaveLength(before.reversed.length);
   });
 
   test('is found by its reference later and taken back, with a reason and somebody else’s PIN', async () => {
     const { page, home } = signedIn().desk;
-    const kept = await redeemed();
+    const before = takenAtProvider(home);
+    const kept = await redeemed('Dinner for two 185.00');
     await openQueue(page);
     await page.getByLabel('Find a reference').fill(kept.toLowerCase());
     await page.keyboard.press('Enter');
@@ -142,7 +147,9 @@ test.describe('what was just redeemed', () => {
     await answerAs(page, 'Sam', '2222', 'The wrong size');
     await expect(found).toContainText('NOT ACCEPTED', PUSHED);
     await expect(found.getByRole('button', { name: 'Take back' })).toBeHidden();
-    expect(takenAtProvider(home)).toMatchObject({ redemptions: [], reversed: [{}] });
+    const { redemptions, reversed } = takenAtProvider(home);
+    expect(redemptions).toEqual(before.redemptions);
+    expect(reversed).toHaveLength(before.reversed.length + 1);
     await page.getByLabel('Find a reference').fill('ZZZZZZ');
     await page.keyboard.press('Enter');
     await expect(page.getByText('No redemption at this till has the reference ZZZZZZ.')).toBeVisible();
