@@ -22,7 +22,7 @@ const set = useAccounts.setState;
 export async function loadAccounts(): Promise<void> {
   const reply = await call('accounts.open', {});
   if (reply.ok) set({ now: { at: 'read', accounts: reply.value } });
-  else if (get().now.at !== 'read') set({ now: { at: 'broken' } });
+  else set({ now: { at: 'broken' } });
 }
 
 /** What was typed goes with the person who typed it: credentials stand in it. */

@@ -12,7 +12,7 @@ const TEXT_AT_MOST = 64;
 
 /** By what the history is narrowed. What is chosen holds at once, what is typed with Enter. */
 export function FilterLine() {
-  const { filter, text, choices } = useHistory();
+  const { filter, emptied, text, choices } = useHistory();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     narrow({ text: text.trim() });
@@ -36,8 +36,8 @@ export function FilterLine() {
           {words.showAll}
         </Button>
       </div>
-      <DayField label={words.from} day={filter.from} choose={(from) => narrow({ from })} />
-      <DayField label={words.to} day={filter.to} choose={(to) => narrow({ to })} />
+      <DayField key={`from ${emptied}`} label={words.from} day={filter.from} choose={(from) => narrow({ from })} />
+      <DayField key={`to ${emptied}`} label={words.to} day={filter.to} choose={(to) => narrow({ to })} />
       <NativeSelect label={words.account} value={filter.account ?? ''} data={named(choices.accounts)} onChange={({ currentTarget }) => narrow({ account: currentTarget.value })} />
       <NativeSelect label={words.person} value={filter.person ?? ''} data={named(choices.people)} onChange={({ currentTarget }) => narrow({ person: currentTarget.value })} />
       <NativeSelect

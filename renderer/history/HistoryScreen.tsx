@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import type { HistoryFilter } from '../../shared/history.ts';
 import { NotRead } from '../parts/NotRead.tsx';
+import { Older } from '../parts/Older.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { wordsOfFound, wordsOfNothing } from '../words/history.ts';
 import { said } from '../words/said.ts';
@@ -23,7 +24,7 @@ export function HistoryScreen() {
 }
 
 function Found() {
-  const { filter, shown, there, now } = useHistory();
+  const { filter, shown, there, now, readAt, older } = useHistory();
   const narrowed = Object.keys(filter).length > 0;
   return (
     <>
@@ -39,6 +40,7 @@ function Found() {
         ) : null}
       </div>
       <FilterLine />
+      {older ? <Older readAt={readAt} /> : null}
       <Middle />
     </>
   );

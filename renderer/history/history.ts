@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { Output } from '../../shared/contract.ts';
+import type { CallFault, Output } from '../../shared/contract.ts';
 import type { HistoryEntry, HistoryFilter, HistoryPart, Story } from '../../shared/history.ts';
+import type { Result } from '../../shared/result.ts';
 import { call, onPush } from '../client.ts';
 import { dismiss } from '../queue/approval.ts';
 import { seldom } from '../queue/seldom.ts';
@@ -13,6 +14,8 @@ type StoryAt = { at: 'none' } | { at: 'opening'; seq: number } | { at: 'broken';
 type History = {
   now: At;
   filter: HistoryFilter;
+  /** counts how often all that narrowed it was taken away: days that were half typed go with it */
+  emptied: number;
   /** what stands in the field, searched for or not yet */
   text: string;
   /** so many are in the list, and so many there are by now */
@@ -20,6 +23,9 @@ type History = {
   there: number;
   version: number;
   entries: ReadonlyMap<number, HistoryEntry>;
+  /** when it was read by the window's steady clock, and whether it was asked since in vain */
+  readAt: number;
+  older: boolean;
   /** the place of the entry that the keyboard is at */
   active: number | undefined;
   /** how far the list is scrolled, by its rows and not by its bar; a new `jump` takes it to `scroll` */
@@ -30,7 +36,7 @@ type History = {
   back: boolean;
 };
 
-const CLOSED: History = { now: { at: 'closed' }, filter: {}, text: '', shown: 0, there: 0, version: 0, entries: new Map(), active: undefined, scroll: 0, jump: 0, choices: { accounts: [], people: [] }, story: { at: 'none' }, back: false };
+const CLOSED: History = { now: { at: 'closed' }, filter: {}, emptied: 0, text: '', shown: 0, there: 0, version: 0, entries: new Map(), readAt: 0, older: false, active: undefined, scroll: 0, jump: 0, choices: { accounts: [], people: [] }, story: { at: 'none' }, back: false };
 export const useHistory = create<History>(() => CLOSED);
 const get = useHistory.getState;
 const set = useHistory.setState;
@@ -74,7 +80,7 @@ async function search(filter: HistoryFilter, named = false): Promise<void> {
   const part = reply.value;
   const { total, version, entries } = part;
   wanted = { first: Math.max(0, total - PART), last: total - 1 };
-  set(({ jump }) => ({ now: { at: 'open' }, shown: total, there: total, version, entries: placed(part), active: total === 0 ? undefined : total - 1, scroll: 0, jump: jump + 1 }));
+  set(({ jump }) => ({ now: { at: 'open' }, shown: total, there: total, version, entries: placed(part), readAt: performance.now(), older: false, active: total === 0 ? undefined : total - 1, scroll: 0, jump: jump + 1 }));
   const [only] = entries;
   if (named && total === 1 && only !== undefined) await openStory(only.seq);
 }
@@ -90,14 +96,14 @@ export function typeText(text: string): void {
 }
 
 export function showAll(): void {
-  set({ text: '' });
+  set(({ emptied }) => ({ text: '', emptied: emptied + 1 }));
   void search({});
 }
 
 /** In this room a scan is looked for: whatever narrowed the list before, and whatever stands over it. */
 export function searchScanned(text: string): void {
   dismiss();
-  set({ text });
+  set(({ emptied }) => ({ text, emptied: emptied + 1 }));
   void search({ text }, true);
 }
 
@@ -122,8 +128,7 @@ async function fill(): Promise<void> {
     const mine = newest;
     const reply = await call('history.part', { filter: get().filter, from, count: PART });
     if (mine !== newest) continue;
-    if (!reply.ok || reply.value.is !== 'part') break;
-    heed(reply.value);
+    if (!heeded(reply)) break;
     before = from;
   }
   filling = false;
@@ -137,12 +142,22 @@ function missing(): number | undefined {
   return undefined;
 }
 
+/** Whether more is known now; what could not be read anew is older than it looks. */
+function heeded(reply: Result<Output<'history.part'>, CallFault>): boolean {
+  if (!reply.ok || reply.value.is !== 'part') {
+    set({ older: true });
+    return false;
+  }
+  heed(reply.value);
+  return true;
+}
+
 /** What was read before places moved is not what stands there now. */
 function heed(part: HistoryPart): void {
   const { version, entries, shown, there } = get();
   const moved = part.version !== version;
   const kept = moved ? [] : [...entries].filter(([place]) => entries.size < KEPT_AT_MOST || (place >= wanted.first - PART && place <= wanted.last + PART));
-  set({ entries: new Map([...kept, ...placed(part)]), version: part.version, there: part.total, shown: moved ? Math.min(part.total, Math.max(0, part.total - (there - shown))) : shown });
+  set({ entries: new Map([...kept, ...placed(part)]), version: part.version, readAt: performance.now(), older: false, there: part.total, shown: moved ? Math.min(part.total, Math.max(0, part.total - (there - shown))) : shown });
 }
 
 /** Reads what is seen anew; what is new goes on top while the top is seen, and is told of where it is not. */
@@ -152,8 +167,7 @@ async function lookAgain(): Promise<void> {
   const mine = newest;
   const from = Math.floor(Math.max(0, wanted.first) / PART) * PART;
   const reply = await call('history.part', { filter, from, count: 2 * PART });
-  if (mine !== newest || !reply.ok || reply.value.is !== 'part') return;
-  heed(reply.value);
+  if (mine !== newest || !heeded(reply)) return;
   const { scroll, active, shown, there } = get();
   if (there > shown && scroll === 0 && (active === undefined || active === shown - 1)) showNewer();
 }
@@ -193,7 +207,7 @@ async function readStory(seq: number): Promise<void> {
   const { story } = get();
   if (story.at === 'none' || story.seq !== seq) return;
   if (reply.ok && reply.value.is === 'story') set({ story: { at: 'open', seq, story: reply.value.story } });
-  else if (story.at === 'opening') set({ story: { at: 'broken', seq } });
+  else set({ story: { at: 'broken', seq } });
 }
 
 /** The keyboard goes back to the list, where it was. */

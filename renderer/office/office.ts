@@ -40,7 +40,7 @@ const set = useOffice.setState;
 export async function loadOffices(): Promise<void> {
   const reply = await call('office.verbs', {});
   if (reply.ok) set({ now: { at: 'read', offices: reply.value } });
-  else if (get().now.at !== 'read') set({ now: { at: 'broken' } });
+  else set({ now: { at: 'broken' } });
 }
 
 /** Who stands here; what comes back later is still theirs. */

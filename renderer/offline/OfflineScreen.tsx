@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { mayAct } from '../../shared/person.ts';
 import { FORCE_MS, type Readiness } from '../../shared/offline.ts';
 import { useApp } from '../app.ts';
+import { NotRead } from '../parts/NotRead.tsx';
+import { Older } from '../parts/Older.tsx';
 import { ask } from '../queue/approval.ts';
 import { forcings, runbook, wordsOfVenue } from '../words/offline.ts';
 import { said } from '../words/said.ts';
@@ -21,7 +23,14 @@ export function OfflineScreen() {
   const { signedIn, opening } = useApp();
   useEffect(() => forgetLeft, []);
   if (now.at === 'unread') return <main className="offline" aria-busy="true" />;
-  const { readiness, readAt } = now;
+  if (now.at === 'broken') {
+    return (
+      <main className="offline">
+        <NotRead title={said.offline.notRead} />
+      </main>
+    );
+  }
+  const { readiness, readAt, older } = now;
   const isManager = signedIn !== undefined && mayAct(signedIn.role, 'manager');
   if (isManager && setting.at === 'open') {
     return (
@@ -33,6 +42,7 @@ export function OfflineScreen() {
   return (
     <main className="offline">
       <Title order={1}>{said.offline.titles[readiness.accounts.some(isOffline) ? 'out' : 'up']}</Title>
+      {older ? <Older readAt={readAt} /> : null}
       <div className="offline-cards">
         {readiness.accounts.map((account) => (
           <AccountReadiness key={account.id} account={account} readAt={readAt} setting={isManager ? setting : undefined} />

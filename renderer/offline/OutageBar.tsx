@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { OfflineAccount, Readiness, WhyNothing } from '../../shared/offline.ts';
 import { goTo, useApp } from '../app.ts';
+import { Older } from '../parts/Older.tsx';
 import { useLeftMs, useNow } from '../parts/steady.ts';
 import { useSums } from '../queue/sums.ts';
 import { nothings, wordsOfExposure } from '../words/offline.ts';
@@ -15,8 +16,8 @@ const words = said.offline.bar;
 export function OutageBar() {
   const { now } = useReadiness();
   const { signedIn, room } = useApp();
-  if (signedIn === undefined || now.at === 'unread') return null;
-  const { readiness, readAt } = now;
+  if (signedIn === undefined || now.at !== 'read') return null;
+  const { readiness, readAt, older } = now;
   const offline = readiness.accounts.filter(isOffline);
   if (offline.length === 0 && readiness.outage === undefined) return null;
   return (
@@ -27,6 +28,7 @@ export function OutageBar() {
           <Sums readiness={readiness} readAt={readAt} offline={offline} />
         </Text>
         <Decisions offline={offline} />
+        {older ? <Older readAt={readAt} /> : null}
       </div>
       {room === 'offline' ? null : (
         <Button variant="white" color="dark" onClick={() => goTo('offline')}>

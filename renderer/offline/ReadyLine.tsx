@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { OfflineAccount } from '../../shared/offline.ts';
+import { Older } from '../parts/Older.tsx';
 import { nothings, wordsOfLeft } from '../words/offline.ts';
 import { said } from '../words/said.ts';
 import { wordsOfTime } from '../words/time.ts';
@@ -11,10 +12,11 @@ const words = said.offline.ready;
 /** On the idle desk, in a line for each account: what a failing line would mean. While it has failed the bar says it. */
 export function ReadyLine() {
   const { now } = useReadiness();
-  if (now.at === 'unread' || now.readiness.accounts.some(isOffline)) return null;
+  if (now.at !== 'read' || now.readiness.accounts.some(isOffline)) return null;
   const told = now.readiness.accounts.filter(hasPolicy);
   return (
     <div className="ready-lines">
+      {now.older ? <Older readAt={now.readAt} /> : null}
       {told.map((account) => (
         <Text key={account.id}>{wordsOfAccount(account)}</Text>
       ))}

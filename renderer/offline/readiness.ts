@@ -5,8 +5,8 @@ import { call, onPush } from '../client.ts';
 import { leavePolicy } from './policy.ts';
 import { seldom } from '../queue/seldom.ts';
 
-/** What would be accepted without the providers, as main said it last; `readAt` by the window's steady clock, for what counts down. */
-type Read = { at: 'unread' } | { at: 'read'; readiness: Readiness; readAt: number };
+/** What would be accepted without the providers, as main said it last; `readAt` by the window's steady clock, for what counts down; `older`: it was asked since, in vain. */
+type Read = { at: 'unread' } | { at: 'broken' } | { at: 'read'; readiness: Readiness; readAt: number; older: boolean };
 
 export const useReadiness = create<{ now: Read }>(() => ({ now: { at: 'unread' } }));
 
@@ -15,10 +15,13 @@ const SELDOM_MS = 500;
 const LOOK_MS = 10_000;
 
 const look = seldom(async () => {
-  if (useApp.getState().signedIn === undefined) return;
+  const { signedIn } = useApp.getState();
+  if (signedIn === undefined) return;
   const reply = await call('offline.readiness', {});
-  // what was read before stays: it is older, but it was true
-  if (reply.ok) useReadiness.setState({ now: { at: 'read', readiness: reply.value, readAt: performance.now() } });
+  if (useApp.getState().signedIn !== signedIn) return;
+  if (reply.ok) useReadiness.setState({ now: { at: 'read', readiness: reply.value, readAt: performance.now(), older: false } });
+  // what was read before stays, and says how old it is
+  else useReadiness.setState(({ now }) => ({ now: now.at === 'read' ? { ...now, older: true } : { at: 'broken' } }));
 }, SELDOM_MS);
 
 /** Hears of lines, outages and lists for as long as the window stands. */

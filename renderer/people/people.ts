@@ -34,7 +34,7 @@ export function hearPeople(): void {
 export async function loadPeople(): Promise<void> {
   const reply = await call('people.open', {});
   if (reply.ok) set({ now: { at: 'read', people: reply.value } });
-  else if (get().now.at !== 'read') set({ now: { at: 'broken' } });
+  else set({ now: { at: 'broken' } });
 }
 
 export function openPerson(person: ShownPerson | undefined): void {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { unreachable } from '../../shared/assert.ts';
 import { useApp } from '../app.ts';
 import { NotRead } from '../parts/NotRead.tsx';
+import { Older } from '../parts/Older.tsx';
 import { RoomTitle } from '../parts/RoomTitle.tsx';
 import { Accounts } from './Accounts.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
@@ -58,6 +59,7 @@ function Middle({ screen }: { screen: Screen }) {
     case 'open':
       return (
         <>
+          {now.older ? <Older readAt={now.readAt} /> : null}
           <ClockNotice clock={now.reading.queue.clock} />
           <Accounts queue={now.reading.queue} readAt={now.readAt} />
           <Lists reading={now.reading} readAt={now.readAt} screen={screen} />

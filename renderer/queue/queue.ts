@@ -7,11 +7,11 @@ import { type Pages, readAll, type Reading } from './read.ts';
 import { seldom } from './seldom.ts';
 import { count, heed } from './sums.ts';
 
-/** `readAt`: when it was read by the window's steady clock, for whatever counts down. */
+/** `readAt`: when it was read by the window's steady clock, for whatever counts down; `older`: it was asked since, in vain. */
 export type At =
   | { at: 'closed' }
   | { at: 'opening' }
-  | { at: 'open'; reading: Reading; readAt: number }
+  | { at: 'open'; reading: Reading; readAt: number; older: boolean }
   | { at: 'broken'; fault: CallFault };
 
 export type Tab = 'owed' | 'persons' | 'inbox';
@@ -70,11 +70,8 @@ export async function load(): Promise<void> {
   if (reading.ok) {
     heed(reading.value.queue);
     if (now.at === 'opening') set({ tab: firstTab(reading.value) });
-    set({ now: { at: 'open', reading: reading.value, readAt: performance.now() } });
-  } else if (now.at !== 'open') {
-    // what was read before stays: it is older, but it was true
-    set({ now: { at: 'broken', fault: reading.error } });
-  }
+    set({ now: { at: 'open', reading: reading.value, readAt: performance.now(), older: false } });
+  } else set({ now: now.at === 'open' ? { ...now, older: true } : { at: 'broken', fault: reading.error } });
 }
 
 export function showTab(tab: Tab): void {

@@ -117,10 +117,14 @@ test('days are typed and drop-downs chosen from by keys alone, and a scan in bet
   await expectFound(page, kept);
   await typeByHand('1');
   await page.getByText(/^Nothing was found/).waitFor();
+  await from.fill('');
+  await expectFound(page, kept);
   await from.fill('2099');
   await page.getByLabel('Outcome', { exact: true }).focus();
   await expect(page.getByText('Type a day as year-month-day')).toBeVisible();
-  await from.fill('');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByText('Type a day as year-month-day')).toBeHidden();
+  await expect(from).toHaveValue('');
   await expectFound(page, kept);
   const outcome = page.getByLabel('Outcome', { exact: true });
   await outcome.focus();

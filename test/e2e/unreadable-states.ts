@@ -19,7 +19,7 @@ async function meetDefects({ app }: DeskApp, ...beginnings: string[]): Promise<v
 /** The rooms with the key of each. */
 const ROOMS = { history: 'Control+h', queue: 'F4', office: 'F5', report: 'F7', accounts: 'F12' };
 
-/** Each room says that it cannot read, and the desk goes on. */
+/** Each room says that it cannot read, or since when, and the desk goes on. */
 export async function showUnreadable(show: Show): Promise<void> {
   const desk = await openDesk();
   const { page } = desk;
@@ -43,5 +43,14 @@ export async function showUnreadable(show: Show): Promise<void> {
   await openHistory(page);
   await found(page).first().click();
   await seen('story');
+  // what was read already stays, and says how old it is
+  await page.keyboard.press(ROOMS.queue);
+  await page.getByText('Nothing is owed.').waitFor();
+  await meetDefects(desk, 'queue.', 'offline.');
+  await seen('queue-since');
+  await page.getByRole('alert').waitFor({ timeout: 15_000 });
+  await seen('desk-since');
+  await page.keyboard.press('F3');
+  await seen('offline-since');
   await desk.close();
 }

@@ -48,6 +48,21 @@ describe('the list', () => {
     expect(get().active).toBe(3);
   });
 
+  test('says that it is older where it cannot be read anew, until it is read', async () => {
+    const { pipe } = await windowOfDesk({ redemptions: times(3, 'not sent yet'), lanePaused: true });
+    await opened();
+    const { readAt } = get();
+    expect(get().older).toBe(false);
+    pipe.before = breaking('history.part');
+    openHistory();
+    await until('it is older than it looks', () => get().older);
+    expect(get()).toMatchObject({ now: { at: 'open' }, shown: 3, readAt });
+    pipe.before = () => undefined;
+    openHistory();
+    await until('it is read', () => !get().older);
+    expect(get().readAt).toBeGreaterThan(readAt);
+  });
+
   test('neither shifts nor doubles while it is scrolled, and says how many are newer', async () => {
     await windowOfDesk({ redemptions: times(250, 'not sent yet'), lanePaused: true });
     await opened();
@@ -133,6 +148,16 @@ test('a story is told anew when something happens to it', async () => {
   expect(outcome()).toBe('accepted-offline');
   await window.desk.call('redemption.takeBack', { id, words: 'came back', approver: SAM });
   await until('it is told', () => outcome() === 'taken-back');
+});
+
+test('a story that cannot be told anew is not told as it was', async () => {
+  const { pipe } = await windowOfDesk({ redemptions: ['given, then refused'] });
+  await opened();
+  const id = await idOf(get().entries.get(0)?.seq ?? 0);
+  expect(get().story.at).toBe('open');
+  pipe.before = breaking('history.story');
+  await window.desk.call('redemption.takeBack', { id, words: 'came back', approver: SAM });
+  await until('it says so', () => get().story.at === 'broken');
 });
 
 test('what somebody looked up is gone when they sign out', async () => {

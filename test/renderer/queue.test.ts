@@ -33,12 +33,18 @@ describe('the list of what is owed', () => {
     expect(reading().queue.rows).toHaveLength(50);
   });
 
-  test('stays as it was read when it cannot be read again', async () => {
+  test('stays as it was read when it cannot be read again, and says that it is older, until it is read', async () => {
     const { pipe } = await windowOfDesk({ redemptions: ['not sent yet'], lanePaused: true });
     await opened();
+    const { now } = useQueue.getState();
+    expect(now).toMatchObject({ older: false });
     pipe.before = breaking('queue.open');
     await load();
     expect(reading().queue.rows).toHaveLength(1);
+    expect(useQueue.getState().now).toEqual({ ...now, older: true });
+    pipe.before = () => undefined;
+    await load();
+    expect(useQueue.getState().now).toMatchObject({ older: false });
   });
 
   test('says so when it could not be read at all', async () => {

@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Bis dahin kann an dieser Kasse nichts eingelöst werden.',
   },
   notRead: 'Es ging nichts verloren: Es steht im Journal. Sehen Sie gleich noch einmal nach; bleibt es dabei, sagen Sie es der IT.',
+  older: 'Dies ist der Stand von {time}: Seitdem war es nicht zu lesen. Bleibt es dabei, sagen Sie es der IT.',
   textSize: { label: 'Textgröße', percent: '{percent, number} %' },
   help: {
     title: 'Hilfe und Scanner',

@@ -6,6 +6,7 @@ const ONLY_ANSWERED = 'Er wird nur gegeben, wenn die Aufsicht dafür einsteht.';
 
 export const offline: Words['offline'] = {
   titles: { out: 'Ohne Verbindung', up: 'Wenn jetzt die Verbindung ausfällt' },
+  notRead: 'Was ohne Verbindung angenommen würde, war nicht zu lesen.',
   nothings: {
     'no-policy': { why: 'Ohne diesen Anbieter wird nichts angenommen.', now: 'Niemand hat festgelegt, was erlaubt ist. Rufen Sie die Leitung, die es hier festlegen kann.' },
     never: { why: 'Ohne diesen Anbieter wird nie etwas angenommen.', now: OTHERWISE },

@@ -14,6 +14,7 @@ export const frame = {
     until: 'Nothing can be redeemed at this till until then.',
   },
   notRead: 'Nothing was lost: it stands in the journal. Look again in a moment; if it stays so, tell IT.',
+  older: 'This is as of {time}: it could not be read since. If it stays so, tell IT.',
   textSize: { label: 'Text size', percent: '{percent, number}%' },
   help: {
     title: 'Help and scanner',

@@ -1,5 +1,6 @@
 export const offline = {
   titles: { out: 'Without the line', up: 'If the line fails now' },
+  notRead: 'What would be accepted without the line could not be read.',
   nothings: {
     'no-policy': { why: 'Nothing is accepted without this provider.', now: 'Nobody has set what may be. Call a manager, who can set it here.' },
     never: { why: 'Nothing is ever accepted without this provider.', now: 'It is always asked first. Let guests wait for the line, or take other payment.' },

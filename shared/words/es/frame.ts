@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Hasta entonces no se puede canjear nada en esta caja.',
   },
   notRead: 'No se ha perdido nada: está en el diario. Vuelva a mirar dentro de un rato; si sigue igual, avise a soporte técnico.',
+  older: 'Datos de las {time}: desde entonces no se han podido cargar. Si sigue igual, avise a soporte técnico.',
   textSize: { label: 'Tamaño del texto', percent: '{percent, number} %' },
   help: {
     title: 'Ayuda y lector',

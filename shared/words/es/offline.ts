@@ -6,6 +6,7 @@ const ONLY_AUTHORIZED = 'Solo se entrega si lo autoriza un supervisor.';
 
 export const offline: Words['offline'] = {
   titles: { out: 'Sin conexión', up: 'Si ahora falla la conexión' },
+  notRead: 'No se pudo cargar qué se aceptaría sin conexión.',
   nothings: {
     'no-policy': { why: 'Sin este proveedor no se acepta nada.', now: 'Nadie ha definido qué se permite. Llame a un gerente, que puede definirlo aquí.' },
     never: { why: 'Sin este proveedor nunca se acepta nada.', now: OTHERWISE },

@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'D’ici là, rien ne peut être utilisé à cette caisse.',
   },
   notRead: 'Rien n’est perdu : tout est dans le journal. Regardez à nouveau dans un instant ; si cela persiste, prévenez le service informatique.',
+  older: 'État de {time} : depuis, rien n’a pu être lu. Si cela persiste, prévenez le service informatique.',
   textSize: { label: 'Taille du texte', percent: '{percent, number} %' },
   help: {
     title: 'Aide et scanner',

@@ -5,6 +5,7 @@ const ONLY_ANSWERED = 'Il n’est accordé que si un responsable en répond.';
 
 export const offline: Words['offline'] = {
   titles: { out: 'Sans connexion', up: 'Si la connexion tombe maintenant' },
+  notRead: 'Ce qui serait accepté sans connexion n’a pas pu être lu.',
   nothings: {
     'no-policy': { why: 'Rien n’est accepté sans ce prestataire.', now: 'Personne n’a fixé ce qui est permis. Appelez un gérant, qui peut le fixer ici.' },
     never: { why: 'Rien n’est jamais accepté sans ce prestataire.', now: 'On le demande toujours d’abord. Faites attendre les clients jusqu’au retour de la connexion, ou prenez un autre paiement.' },

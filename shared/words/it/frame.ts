@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Fino ad allora questa cassa non può riscattare nulla.',
   },
   notRead: 'Non è andato perso nulla: è tutto nel registro. Ricontrollare tra poco; se il problema resta, avvisare l’assistenza.',
+  older: 'Situazione delle {time}: da allora non è stato possibile leggere. Se il problema resta, avvisare l’assistenza.',
   textSize: { label: 'Dimensione del testo', percent: '{percent, number}%' },
   help: {
     title: 'Guida e scanner',

@@ -6,6 +6,7 @@ const ONLY_APPROVED = 'Si accetta solo se un supervisore autorizza.';
 
 export const offline: Words['offline'] = {
   titles: { out: 'Senza linea', up: 'Se ora cade la linea' },
+  notRead: 'Impossibile leggere che cosa si accetterebbe senza linea.',
   nothings: {
     'no-policy': { why: 'Senza questo emittente non si accetta nulla.', now: 'Nessuno ha stabilito che cosa è permesso. Chiamare un responsabile, che può stabilirlo qui.' },
     never: { why: 'Senza questo emittente non si accetta mai nulla.', now: `Lo si interpella sempre prima. ${OTHERWISE}` },

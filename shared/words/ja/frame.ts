@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'それまで、このレジではバウチャーを使用できません。',
   },
   notRead: 'データは失われていません。ジャーナルに記録されています。しばらくしてからもう一度開いてください。続く場合はIT担当に連絡してください。',
+  older: '{time}時点の表示です。その後は読み込めていません。続く場合はIT担当に連絡してください。',
   textSize: { label: '文字の大きさ', percent: '{percent, number}%' },
   help: {
     title: 'ヘルプとスキャナー',

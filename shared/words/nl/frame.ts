@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Tot die tijd kan op deze kassa niets worden ingewisseld.',
   },
   notRead: 'Er is niets verloren: het staat in het journaal. Probeer het zo nog eens; blijft het zo, meld het dan bij IT.',
+  older: 'Dit is de stand van {time}: sindsdien kon het niet worden geladen. Blijft het zo, meld het dan bij IT.',
   textSize: { label: 'Tekstgrootte', percent: '{percent, number}%' },
   help: {
     title: 'Help en scanner',

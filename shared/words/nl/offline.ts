@@ -6,6 +6,7 @@ const ONLY_APPROVED = 'Hij wordt alleen geaccepteerd als een supervisor akkoord 
 
 export const offline: Words['offline'] = {
   titles: { out: 'Zonder verbinding', up: 'Als de verbinding nu uitvalt' },
+  notRead: 'Wat zonder verbinding zou worden geaccepteerd, kon niet worden geladen.',
   nothings: {
     'no-policy': { why: 'Zonder deze aanbieder wordt niets geaccepteerd.', now: 'Niemand heeft ingesteld wat mag. Roep een manager, die kan het hier instellen.' },
     never: { why: 'Zonder deze aanbieder wordt nooit iets geaccepteerd.', now: OTHERWISE },

@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Do tego czasu na tej kasie nie można niczego realizować.',
   },
   notRead: 'Nic nie przepadło: wszystko jest w dzienniku. Sprawdź za chwilę; jeśli to nie pomoże, zgłoś to do IT.',
+  older: 'Stan z {time}: od tego czasu nie udało się wczytać nowszego. Jeśli to nie minie, zgłoś to do IT.',
   textSize: { label: 'Wielkość tekstu', percent: '{percent, number}%' },
   help: {
     title: 'Pomoc i skaner',

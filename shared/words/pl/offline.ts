@@ -5,6 +5,7 @@ const ONLY_ANSWERED = 'Można go przyjąć tylko za zgodą kierownika zmiany.';
 
 export const offline: Words['offline'] = {
   titles: { out: 'Bez połączenia', up: 'Gdyby teraz zabrakło połączenia' },
+  notRead: 'Nie udało się wczytać, co przyjęto by bez połączenia.',
   nothings: {
     'no-policy': { why: 'Bez tego wystawcy niczego się nie przyjmuje.', now: 'Nikt nie ustalił, co wolno. Wezwij menedżera, który może to tu ustalić.' },
     never: { why: 'Bez tego wystawcy nigdy niczego się nie przyjmuje.', now: 'Zawsze trzeba go najpierw zapytać. Poproś klientów, żeby zaczekali na połączenie, albo przyjmij inną płatność.' },

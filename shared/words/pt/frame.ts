@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     until: 'Até lá, nada pode ser resgatado nesta caixa.',
   },
   notRead: 'Nada se perdeu: está tudo no diário. Tente de novo daqui a pouco; se continuar, avise a informática.',
+  older: 'Situação às {time}: desde então não foi possível ler. Se continuar, avise a informática.',
   textSize: { label: 'Tamanho do texto', percent: '{percent, number}%' },
   help: {
     title: 'Ajuda e leitor',

@@ -6,6 +6,7 @@ const OTHER_PAYMENT = 'peça aos clientes que esperem pela ligação ou aceite o
 
 export const offline: Words['offline'] = {
   titles: { out: 'Sem ligação', up: 'Se a ligação falhar agora' },
+  notRead: 'Não foi possível ler o que seria aceite sem ligação.',
   nothings: {
     'no-policy': { why: 'Nada é aceite sem este emissor.', now: 'Ninguém definiu o que se pode aceitar. Chame um gerente, que o pode definir aqui.' },
     never: { why: 'Nunca se aceita nada sem este emissor.', now: `É sempre consultado primeiro: ${OTHER_PAYMENT}` },
