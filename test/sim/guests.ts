@@ -19,6 +19,8 @@ type Redeemed = Output<'voucher.redeem'>;
 export async function workAtDesk(parts: Parts): Promise<void> {
   const { grounds, till, life } = parts;
   const { plan } = grounds;
+  // who stood there when the till went off has left, with the goods or without
+  for (const guest of grounds.watch.guests.values()) if (guest.till === till.number) guest.waits = false;
   hearPushes(parts);
   await life.ask('desk.open', {});
   await life.ask('person.signIn', MIA);

@@ -39,7 +39,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'a list outlives what was lost of the journal',
-    caughtBy: 887,
+    caughtBy: 1326,
     file: 'main/actions/give-offline.ts',
     replace: '  return seq >= wholeSince && (journal',
     by: '  return (journal',
