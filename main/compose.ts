@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Pushed, PushName } from '../shared/pushes.ts';
 import type { Person } from '../shared/person.ts';
+import { wordsOfError } from '../shared/assert.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
@@ -31,7 +32,7 @@ import type { ReadList } from './snapshot/reading.ts';
 import { makeLanes } from './sync/lanes.ts';
 import { startSync } from './sync/sync.ts';
 import type { Account, Choose, Clock, Log, SettingUp, Terminal, Training, VoucherList } from './terminal.ts';
-import { makeTime, makeTrust } from './time.ts';
+import { makeTime, makeTrust, type Trusting } from './time.ts';
 import { type Keys, type Place, TRAINING_KEYS } from './vault/keys.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -91,14 +92,26 @@ export function compose(world: World): Result<Desk, OpenFault> {
   const { vault, clock, log } = world;
   const now: Terminal['now'] = { hereAt: clock.throughSleep(), badges: NO_TRIES, scans: new Map(), asks: new Map(), waiting: new Map(), busy: new Set(), waits: new Map(), askUpToSeq: 0 };
   const trust = makeTrust(clock);
-  const folder = join(world.folder, 'journal');
-  const opened = openJournal({ folder, sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });
+  const opened = openJournal({ folder: folderOf(world), sql: world.sql, vault, log, stamp: () => stampOf(clock, now.signedIn, trust.trustedMs()) });
   if (!opened.ok) return opened;
   const journal = opened.value;
+  try {
+    return onJournal(world, { journal, now, trust });
+  } catch (error) {
+    // whoever tries again would find it in use, by ourselves
+    journal.close();
+    throw error;
+  }
+}
+
+type OnJournal = { journal: Journal; now: Terminal['now']; trust: Trusting };
+
+function onJournal(world: World, { journal, now, trust }: OnJournal): Result<Desk, OpenFault> {
+  const { clock, log } = world;
   now.askUpToSeq = journal.lastSeq();
   if (journal.settings().length === 0) journal.set(world.firstSettings());
-  doubtAfterMove(journal, { machine: world.machine, putBack: readMark(folder) });
-  removeMark(folder);
+  doubtAfterMove(journal, { machine: world.machine, putBack: readMark(folderOf(world)) });
+  removeMark(folderOf(world));
   if (epochOf(journal.settings()).movedOut !== undefined) {
     journal.close();
     return no({ kind: 'moved-out' });
@@ -138,6 +151,10 @@ export function compose(world: World): Result<Desk, OpenFault> {
   });
 }
 
+function folderOf({ folder }: World): string {
+  return join(folder, 'journal');
+}
+
 function newestRowOf(journal: Journal): ReturnType<Desk['newestRow']> {
   const seq = journal.lastSeq();
   return { seq, hash: journal.hashAt(seq) ?? '' };
@@ -151,13 +168,18 @@ function watchIdle(terminal: Terminal, lockAfterMs: number | undefined): () => v
   return () => cancel();
 }
 
-/** Lists are a copy of what providers have: they lie beside the journal and can be lost. */
+/** Lists are a copy of what providers have: they lie beside the journal and can be lost, and where none can be kept the desk opens without them. */
 function keepLists({ folder, readList, vault, list }: World, terminal: Terminal): Lists | undefined {
   if (readList === undefined) return undefined;
-  const lists = startLists({ ...terminal, folder: join(folder, 'lists'), key: vault.listKey(), readList });
-  terminal.lists = lists;
-  terminal.list = (account) => list?.(account) ?? lists.of(account);
-  return lists;
+  try {
+    const lists = startLists({ ...terminal, folder: join(folder, 'lists'), key: vault.listKey(), readList });
+    terminal.lists = lists;
+    terminal.list = (account) => list?.(account) ?? lists.of(account);
+    return lists;
+  } catch (error) {
+    terminal.log('no lists', { error: wordsOfError(error) });
+    return undefined;
+  }
 }
 
 function startStorage({ folder, sql, machine, vault, keys = TRAINING_KEYS, live, checker }: World, terminal: Terminal): Keeping | undefined {

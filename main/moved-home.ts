@@ -16,7 +16,7 @@ export function movedOutAnswers(till: OnMachine, { choose, reopen }: { choose: C
     'move.goOnHere': (input) => goOn(till, input, reopen),
     // a till may come back to the computer that it left, or another may come
     'move.key': () => ownKey(till),
-    'move.saveKey': ({ file }) => ({ is: saveMoveKey(ownKey(till), file) }),
+    'move.saveKey': ({ file }) => ({ is: saveMoveKey(ownKey(till), file, [till.folder]) }),
     'move.look': async ({ file }) => lookIntoMove(await lookAtMoveHome(till, file)),
     'move.in': (input) => takeIn(till, input, reopen),
   };

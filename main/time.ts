@@ -12,7 +12,7 @@ type Parts = { clock: Clock; journal: Pick<Journal, 'tell' | 'times' | 'highWate
 /** The time of this terminal: the wall clock, until providers' dates agree on something better. */
 export type TimeKeeper = Time & { hear(date: DateHeard): void; trustedMs(): number | undefined };
 
-type Trusting = { read(): Trust; hear(date: DateHeard): void; trustedMs(): number | undefined };
+export type Trusting = { read(): Trust; hear(date: DateHeard): void; trustedMs(): number | undefined };
 
 /** What providers' dates say; needed before there is a journal, because every row is stamped with it. */
 export function makeTrust(clock: Clock): Trusting {

@@ -45,9 +45,20 @@ export function sameWorth(a: Worth, b: Worth): boolean {
   return denominationOf(a) === denominationOf(b) && unitsOf(a) === unitsOf(b);
 }
 
-/** Decimal places of a currency by ISO 4217, as the platform's own tables know them. */
+/** The currencies that have other than two decimal places (ISO 4217, list one). */
+const OTHER_DIGITS: Record<string, number> = {
+  ...digits(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...digits(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...digits(4, 'CLF UYW'),
+};
+
+function digits(count: number, currencies: string): Record<string, number> {
+  return Object.fromEntries(currencies.split(' ').map((currency) => [currency, count]));
+}
+
+/** Decimal places of a currency by ISO 4217. The platform's own tables have those that cash is counted in, and others with each version: what is owed would change its size. */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return OTHER_DIGITS[currency] ?? 2;
 }
 
 /** Minor units from a provider's decimal text ("185.00"); undefined where it is not a plain amount or finer than the currency. */

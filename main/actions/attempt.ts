@@ -1,5 +1,6 @@
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { Booking } from '../../shared/booking.ts';
+import { maskCode, spellingsOf } from '../../shared/code.ts';
 import type { AttemptEnd, RedemptionEvent } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
@@ -40,7 +41,8 @@ export async function carryOut(terminal: Terminal, state: Redemption, call: Call
   const { id } = state;
   const number = state.attempts.length;
   const account = accountOf(terminal, state);
-  const end = await ask(account.provider, call, takingOf(terminal, state, number));
+  const taking = takingOf(terminal, state, number);
+  const end = withoutCode(await ask(account.provider, call, taking), taking.code);
   let after = terminal.journal.append(id, [{ kind: 'attempt-ended', attempt: number, end }]);
   if (terminal.now.waiting.has(id)) after = decided(terminal, after, end);
   putOff(terminal, after, call, end);
@@ -104,6 +106,16 @@ async function ask({ till }: Provider, call: Call, taking: Taking): Promise<Atte
 
 /** The account is set up with another provider than when this was begun. */
 const UNABLE: Fault = { kind: 'misconfigured', effect: 'none', detail: 'the account is set up with a provider that cannot do this' };
+
+/** What a provider says of a voucher may name its code: it stands in the journal as it is, and whoever reads that has the voucher. */
+function withoutCode(end: AttemptEnd, code: string): AttemptEnd {
+  if (end.is !== 'declined' || end.decline.providerText === undefined || code.length < CODE_AT_LEAST) return end;
+  const providerText = spellingsOf(code).reduce((text, spelling) => text.replaceAll(spelling, maskCode(code)), end.decline.providerText);
+  return { is: 'declined', decline: { ...end.decline, providerText } };
+}
+
+/** Fewer characters are in any sentence, and no secret. */
+const CODE_AT_LEAST = 4;
 
 async function endOf<T>(answer: Answer<Said<T>>, yes: (value: T) => AttemptEnd): Promise<AttemptEnd> {
   const said = await answer;

@@ -26,7 +26,7 @@ export function doubtAfterMove(journal: Journal, { machine, putBack }: Found): v
 export function wholeSince(journal: Journal): number {
   const machines = journal.settings().filter((event) => event.kind === 'machine-set').length;
   const moved = machines > 1 ? journal.settingsRow((event) => event.kind === 'machine-set') : 0;
-  return Math.max(moved, journal.settingsRow((event) => event.kind === 'put-back' && mayHaveLost(event.putBack)));
+  return Math.max(moved, journal.settingsRow((event) => event.kind === 'epoch-begun' || (event.kind === 'put-back' && mayHaveLost(event.putBack))));
 }
 
 function mayHaveLost({ why, lost, mayMissMore }: PutBack): boolean {

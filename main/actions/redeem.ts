@@ -183,7 +183,8 @@ function requested(terminal: Terminal, asked: Asked, { account, code, voucher, b
     account: account.settings.id,
     code: terminal.vault.seal(code),
     maskedCode: maskCode(code),
-    voucher: typeof voucher === 'string' ? { kind: 'voucher', ref: '' } : { kind: voucher.kind, ref: voucher.ref },
+    // a handle that names the code would have it in the journal: without it the provider is asked by the code
+    voucher: typeof voucher === 'string' ? { kind: 'voucher', ref: '' } : { kind: voucher.kind, ref: voucher.ref.includes(code) ? '' : voucher.ref },
     worth: asked.worth,
     reference: freeReference(terminal, asked.id),
     can: account.can,

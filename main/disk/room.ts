@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 
 /** Kept free for the closing events of what was begun: far more than one redemption's events, WAL pages and mirror lines. */
 export const ROOM_BYTES = 4 * 1024 * 1024;
@@ -7,15 +7,17 @@ export const ROOM_BYTES = 4 * 1024 * 1024;
 export type Room = { reserve(): boolean; release(): void; close(): void };
 
 export function openRoom(path: string): Room {
-  const file = openSync(path, 'a+', 0o600);
+  // not for appending: what is opened so cannot be cut on Windows
+  const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
   return {
     reserve() {
-      const missing = ROOM_BYTES - fstatSync(file).size;
+      const { size } = fstatSync(file);
+      const missing = ROOM_BYTES - size;
       if (missing <= 0) return true;
       try {
         const zeros = Buffer.alloc(missing);
         let written = 0;
-        while (written < missing) written += writeSync(file, zeros, written);
+        while (written < missing) written += writeSync(file, zeros, written, missing - written, size + written);
         fsyncSync(file);
         return true;
       } catch (error) {

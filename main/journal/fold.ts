@@ -3,6 +3,8 @@ import { ErrandEvent } from '../../shared/errand.ts';
 import { LossEvent, RedemptionEvent, RefusalEvent } from '../../shared/event.ts';
 import { ShiftEvent } from '../../shared/shift.ts';
 import { ReceiptEvent } from '../../shared/receipt.ts';
+import { SettingsEvent } from '../../shared/settings.ts';
+import { TimeEvent } from '../../shared/time.ts';
 import { type Errand, foldErrand } from '../core/errand.ts';
 import type { Moment } from '../core/moment.ts';
 import { fold, type Redemption } from '../core/redemption.ts';
@@ -41,6 +43,12 @@ export function* happened<E>(rows: Iterable<Row>, schema: { parse(event: unknown
     const { event, moment } = readRow(row);
     yield { event: schema.parse(event), moment };
   }
+}
+
+/** A row that no later start could read would shut the till for good: what is none of its subject's events throws before it is written. */
+export function assertReadable(subject: string, event: unknown): void {
+  const schemas = { [SETTINGS]: SettingsEvent, [TIME]: TimeEvent, [REFUSAL]: RefusalEvent, [LOSS]: LossEvent, [SHIFT]: ShiftEvent, [RECEIPT]: ReceiptEvent };
+  for (const [kind, schema] of Object.entries(schemas)) if (subject.startsWith(kind)) schema.parse(event);
 }
 
 /** A redemption from all rows of its subject, in order; undefined where there are none. */

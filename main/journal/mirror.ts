@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
-import { closeSync, existsSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, existsSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { Sealed } from '../../shared/event.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
 
+/** Not for appending: what is opened so cannot be cut on Windows. */
+const READ_AND_WRITE = constants.O_RDWR | constants.O_CREAT;
 /** A line is far below this; the end of the file is looked for no further back. */
 const TAIL_BYTES = 1024 * 1024;
 
@@ -15,12 +17,12 @@ export type Mirror = { lastSeq: number; write(rows: Row[]): void; close(): void 
 
 /** Opens the mirror and cuts off last lines that a crash left unfinished. One that cannot be read at all is set aside, never deleted. */
 export function openMirror(path: string, vault: Vault): Mirror {
-  let file = openSync(path, 'a+', 0o600);
+  let file = openSync(path, READ_AND_WRITE, 0o600);
   const end = readableEnd(file);
   if (end.length === 0 && fstatSync(file).size > TAIL_BYTES) {
     closeSync(file);
     renameSync(path, `${path}.unreadable-${statSync(path).mtimeMs}`);
-    file = openSync(path, 'a+', 0o600);
+    file = openSync(path, READ_AND_WRITE, 0o600);
   }
   ftruncateSync(file, end.length);
   let size = end.length;
@@ -29,7 +31,7 @@ export function openMirror(path: string, vault: Vault): Mirror {
     write(rows) {
       const bytes = Buffer.from(rows.map((row) => lineOf(row, vault)).join(''), 'utf8');
       try {
-        writeAll(file, bytes);
+        writeAll(file, bytes, size);
         fdatasyncSync(file);
       } catch (error) {
         ftruncateSync(file, size);
@@ -120,7 +122,7 @@ function checksum(text: string): string {
   return hash('sha256', text, 'hex').slice(0, 16);
 }
 
-function writeAll(file: number, bytes: Buffer): void {
+function writeAll(file: number, bytes: Buffer, at: number): void {
   let written = 0;
-  while (written < bytes.length) written += writeSync(file, bytes, written);
+  while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written, at + written);
 }

@@ -26,6 +26,9 @@ export function openFile(folder: string, migrations: string): Result<Database, O
     opened.pragma('locking_mode = EXCLUSIVE');
     opened.pragma('journal_mode = WAL');
     opened.pragma('synchronous = FULL');
+    // on macOS what is synced may still be in the disk's own memory without these; elsewhere they change nothing
+    opened.pragma('fullfsync = ON');
+    opened.pragma('checkpoint_fullfsync = ON');
     opened.pragma('foreign_keys = ON');
     opened.pragma('trusted_schema = OFF');
     // a contact that is erased is overwritten

@@ -9,7 +9,7 @@ import type { Moment } from '../core/moment.ts';
 import { applyLine, type Line, NEW_LINE } from '../core/outage.ts';
 import { apply, type Redemption } from '../core/redemption.ts';
 import type { Row } from './chain.ts';
-import { ERRAND, foldRows, happened, LINE, offlineSeqOf, PERSON, readRow, REDEMPTION } from './fold.ts';
+import { assertReadable, ERRAND, foldRows, happened, LINE, offlineSeqOf, PERSON, readRow, REDEMPTION } from './fold.ts';
 import type { Seqs } from './project.ts';
 
 /** A subject as its newest row leaves it. */
@@ -23,7 +23,7 @@ export type States = {
   of(subject: string): Kept | undefined;
   /** the number of a subject's newest row, 0 where there is none */
   versionOf(subject: string): number;
-  /** the subject after one more row; to be forgotten if the row does not reach the disk */
+  /** the subject after one more row, which has to be one that can be read again; to be forgotten if the row does not reach the disk */
   after(subject: string, row: Omit<Row, 'hash'>, event: unknown, moment: Moment): Kept | undefined;
   forget(): void;
 };
@@ -48,7 +48,10 @@ export function makeStates(db: Database): States {
     versionOf: (subject) => (isKept(subject) ? of(subject)?.version : lastVersion.get(subject)?.version) ?? 0,
     after(subject, row, event, moment) {
       const { seq, version } = row;
-      if (!isKept(subject)) return undefined;
+      if (!isKept(subject)) {
+        assertReadable(subject, event);
+        return undefined;
+      }
       const before = version === 1 ? undefined : of(subject);
       const seqs = { createdSeq: before?.createdSeq ?? seq, lastSeq: seq, offlineSeq: before?.offlineSeq || offlineSeqOf([row]), version };
       if (subject.startsWith(REDEMPTION)) {

@@ -78,7 +78,7 @@ const pair = (name: string, value: string): Line => ({ is: 'pair', name, value }
 function wordsOfWorth(worth: Worth, words: ReceiptWords): string {
   switch (worth.kind) {
     case 'money':
-      return new Intl.NumberFormat(words.locale, { style: 'currency', currency: worth.currency }).format(worth.minor / 10 ** minorDigits(worth.currency));
+      return wordsOfMoney(worth, words);
     case 'uses':
       return words.said.uses({ count: worth.count });
     case 'percent':
@@ -86,6 +86,11 @@ function wordsOfWorth(worth: Worth, words: ReceiptWords): string {
     default:
       return unreachable(worth);
   }
+}
+
+function wordsOfMoney({ minor, currency }: Extract<Worth, { kind: 'money' }>, { locale }: ReceiptWords): string {
+  const digits = minorDigits(currency);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(minor / 10 ** digits);
 }
 
 /** As the clocks of the venue show it, whatever this machine's zone is. */

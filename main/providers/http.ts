@@ -167,7 +167,7 @@ export function faultOfStatus(reply: Reply, now: number): Fault | undefined {
   if (status === 401) return { kind: 'unauthorized', effect: 'none', detail: 'the credentials were refused (401)' };
   if (status === 403) return { kind: 'misconfigured', effect: 'none', detail: 'the account may not do this (403)' };
   if (status === 429) {
-    const wait = retryAfterMs(reply.retryAfter, now);
+    const wait = retryAfterMs(reply.retryAfter, reply.date?.getTime() ?? now);
     return { kind: 'throttled', effect: 'none', detail: 'too many requests (429)', ...(wait === undefined ? {} : { retryAfterMs: wait }) };
   }
   if (status === 408 || status >= 500) return { kind: 'unavailable', effect: 'possible', detail: `the provider failed (${status})` };
@@ -190,10 +190,10 @@ export function malformed(reply: Reply, where = ''): Fault {
   return { kind: 'malformed', effect: 'possible', detail: `the reply (${reply.status}) cannot be read: ${kind}` };
 }
 
-/** Retry-After in milliseconds, from seconds or an HTTP date. */
+/** Retry-After in milliseconds, from seconds or an HTTP date, which counts from the reply's own; a wait that is over as it is said is none. */
 function retryAfterMs(text: string | undefined, now: number): number | undefined {
   if (text === undefined) return undefined;
-  if (/^\d{1,7}$/.test(text)) return Number(text) * 1000;
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+  if (/^\d{1,7}$/.test(text)) return Number(text) * 1000 || undefined;
+  const ms = /^[A-Za-z]{3,9}, .+ GMT$/.test(text) ? Date.parse(text) - now : Number.NaN;
+  return ms > 0 ? ms : undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Row } from '../../shared/office.ts';
 import { plainText } from '../../shared/plain.ts';
+import { instantOf } from './instant.ts';
 
 type Json = Row[string];
 /** One field of what a provider has. What reads wrong in it is left out: the rest of the row is as good as before. */
@@ -30,8 +31,8 @@ export const flag: z.ZodType<boolean | undefined> = z
 export const time: z.ZodType<string | undefined> = z
   .string()
   .transform((said) => {
-    const at = new Date(said.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-    return /\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/.test(said) && !Number.isNaN(at.getTime()) ? at.toISOString() : undefined;
+    const at = Date.parse(said.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+    return /\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/.test(said) ? instantOf(at) : undefined;
   })
   .optional()
   .catch(undefined);

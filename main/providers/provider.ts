@@ -54,9 +54,10 @@ export type Till = {
   reverse?(taking: Taking, receipt: Receipt): Answer<Said<'reversed'>>;
   /**
    * All vouchers of the account, some at a time: as they come over the line, or, where they are given in parts, a part at a time. It ends after a fault.
-   * `worthLeft`: it says what is left of each; where not, a voucher supports one redemption.
+   * `worthLeft`: it says what is left of each; where not, a voucher supports one redemption. `of`: whose vouchers these are, and by what they are read: a list
+   * of others is worth nothing.
    */
-  list?: { worthLeft: boolean; read(): AsyncGenerator<Result<Listed[], Fault>> };
+  list?: { worthLeft: boolean; of: string; read(): AsyncGenerator<Result<Listed[], Fault>> };
 };
 
 /**

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { wordsOfError } from '../../shared/assert.ts';
 import type { ListProgress } from '../../shared/lists.ts';
 import { isAway, type Lane } from '../core/lane.ts';
@@ -29,7 +30,8 @@ export function startLists(parts: Parts): Lists {
   const listed = () => able.filter(({ offline }) => offline !== undefined);
   const ids = () => listed().map(({ settings }) => settings.id);
   const times = makeTimes(parts, able);
-  const shelf = openShelf({ ...parts, damaged: (account) => loop.soon(account) }, ids());
+  const keyOf = (account: string) => listKeyOf(parts, account);
+  const shelf = openShelf({ ...parts, keyOf, damaged: (account) => loop.soon(account) }, ids());
   const working: Working = { ...parts, shelf, times, began: new Map() };
   const loop = startLoop(working);
   return {
@@ -104,15 +106,21 @@ function startLoop(working: Working): Loop {
   };
 }
 
-function startOne({ clock, shelf, push, readList, key, ...rest }: Working, account: Account): UnderWay {
+function startOne({ clock, shelf, push, readList, key, accounts, ...rest }: Working, account: Account): UnderWay {
   const { id } = account.settings;
-  const job = { path: shelf.partial(id), stood: standsOn(rest), key };
+  const job = { path: shelf.partial(id), stood: standsOn(rest), key: listKeyOf({ accounts, key }, id) };
   const reading = readList(account, job, (count) => {
     one.count = count;
     push('lists.changed', {});
   });
   const one: UnderWay = { account: id, since: new Date(clock.now()).toISOString(), beganAt: clock.throughSleep(), count: 0, reading };
   return one;
+}
+
+/** The key of one account's list: a list of another merchant, of the sandbox, or read by other terms cannot be opened under it. */
+export function listKeyOf({ accounts, key }: Pick<Parts, 'accounts' | 'key'>, account: string): Uint8Array {
+  const of = accounts.get(account)?.provider.till?.list?.of ?? '';
+  return createHmac('sha256', key).update(JSON.stringify([account, of])).digest();
 }
 
 function standsOn({ journal, time }: Pick<Parts, 'journal' | 'time'>): Omit<Stood, 'worthLeft'> {

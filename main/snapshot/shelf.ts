@@ -18,12 +18,13 @@ export type Shelf = {
   close(): void;
 };
 
-type Parts = { folder: string; key: Uint8Array; log: Log; newId(): string; damaged: (account: string) => void };
+type Parts = { folder: string; keyOf(account: string): Uint8Array; log: Log; newId(): string; damaged: (account: string) => void };
 
 const LIST = '.list';
 const PARTIAL = '.partial';
 
-export function openShelf({ folder, key, log, newId, damaged }: Parts, accounts: string[]): Shelf {
+/** `keyOf`: a list that was read under another key is another's, and is dropped. */
+export function openShelf({ folder, keyOf, log, newId, damaged }: Parts, accounts: string[]): Shelf {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const files = new Map<string, ListFile>();
   const failed = new Map<string, NonNullable<ListProgress['failed']>>();
@@ -32,7 +33,7 @@ export function openShelf({ folder, key, log, newId, damaged }: Parts, accounts:
   const pathOf = (account: string, end = LIST) => join(folder, encodeURIComponent(account) + end);
 
   function open(account: string): ListFile | undefined {
-    const file = openList(pathOf(account), key, () => {
+    const file = openList(pathOf(account), keyOf(account), () => {
       log('list damaged', { account });
       close(account);
       dropList(pathOf(account));
@@ -48,7 +49,7 @@ export function openShelf({ folder, key, log, newId, damaged }: Parts, accounts:
   }
 
   clear(folder, accounts.map((account) => encodeURIComponent(account) + LIST), log);
-  for (const account of accounts) if (open(account) === undefined) dropList(pathOf(account));
+  for (const account of accounts) if (open(account) === undefined) drop(pathOf(account));
   return {
     of: (account) => files.get(account),
     failed: (account) => failed.get(account),
@@ -78,10 +79,14 @@ export function openShelf({ folder, key, log, newId, damaged }: Parts, accounts:
 function clear(folder: string, known: string[], log: Log): void {
   for (const name of readdirSync(folder).filter((one) => !known.includes(one))) {
     log('list dropped', { file: name.endsWith(PARTIAL) ? 'not whole' : 'not ours' });
-    try {
-      dropList(join(folder, name));
-    } catch {
-      // still open in a reader of that run, where such a file cannot be dropped: the next start does it, and this till opens
-    }
+    drop(join(folder, name));
+  }
+}
+
+function drop(path: string): void {
+  try {
+    dropList(path);
+  } catch {
+    // still open in a reader of an earlier run, where such a file cannot be dropped: the next start does it, and this till opens
   }
 }

@@ -71,7 +71,7 @@ export function startKeeping({ here, live, sql, machine, vault, checker, ...part
       return out;
     },
     moveKey: () => ownMoveKey(own),
-    saveMoveKey: (file) => saveMoveKey(ownMoveKey(own), file),
+    saveMoveKey: (file) => saveMoveKey(ownMoveKey(own), file, [own.folder, here.folder]),
     lookAtMove: (file) => lookAtMove(incoming(file)),
     moveIn(file) {
       const ready = moveIn(incoming(file));

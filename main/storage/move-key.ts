@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { z } from 'zod';
 import { Sealed } from '../../shared/event.ts';
 import type { KeySaved, OwnMoveKey, SeenReceiver } from '../../shared/move.ts';
@@ -48,16 +48,22 @@ export function ownMoveKey(till: { folder: string; vault: Vault; machine: string
   return makeKey(till);
 }
 
-/** Writes a key where nothing is overwritten. */
-export function saveMoveKey({ text }: OwnMoveKey, file: string): KeySaved {
+/** Writes a key where nothing is overwritten, and not among what the till keeps for itself in its own folders: anybody may ask for it. */
+export function saveMoveKey({ text }: OwnMoveKey, file: string, own: string[]): KeySaved {
   if (!isAbsolute(file)) return 'no-path';
   if (existsSync(file)) return 'there-already';
   try {
+    if (own.some((folder) => liesIn(folder, file))) return 'not-writable';
     writeWhole(file, text);
     return 'done';
   } catch {
     return 'not-writable';
   }
+}
+
+function liesIn(folder: string, file: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(dirname(file)));
+  return way === '' || !(way.startsWith('..') || isAbsolute(way));
 }
 
 /** `named`: the text of a public half, or the path of its file. Undefined where it is neither. */

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettingsEvent } from '../../shared/settings.ts';
 import type { Row } from '../journal/chain.ts';
@@ -12,17 +12,23 @@ export type Provisioned = Extract<SettingsEvent, { kind: 'provisioned' }>;
 /** What a folder says of itself while nothing of it is open: a till that was set up, none, or a journal that does not say. */
 export type Found = { is: 'till'; provisioned: Provisioned } | { is: 'none' } | { is: 'unreadable' };
 
-/** Was a till set up in this folder? An unfinished try leaves a journal that says nothing of it; a till that has only its backups left had a journal. */
+/** Was a till set up in this folder? An unfinished try leaves a journal that says nothing of it. */
 export function findTill(folder: string): Found {
   const file = join(folder, 'journal', 'journal.sqlite');
-  if (!existsSync(file)) return { is: backupsIn(backupFolder(folder)).length > 0 ? 'unreadable' : 'none' };
   try {
-    const provisioned = lastProvisioned(file);
-    return provisioned === undefined ? { is: 'none' } : { is: 'till', provisioned };
+    const provisioned = existsSync(file) ? lastProvisioned(file) : undefined;
+    if (provisioned !== undefined) return { is: 'till', provisioned };
+    return { is: hadJournal(folder) ? 'unreadable' : 'none' };
   } catch {
     // whatever it is, whoever opens the journal says it
     return { is: 'unreadable' };
   }
+}
+
+/** A till that has only its mirror or its backups left had a journal that said more; of an unfinished try there is neither. */
+function hadJournal(folder: string): boolean {
+  const mirror = statSync(join(folder, 'journal', 'journal.mirror'), { throwIfNoEntry: false });
+  return (mirror !== undefined && mirror.size > 0) || backupsIn(backupFolder(folder)).length > 0;
 }
 
 /** The last file that a journal was set up by, with the access that counts now; throws where the journal cannot be read. */

@@ -53,7 +53,7 @@ export function startSync(terminal: Terminal): Sync {
     kick,
     laneChanged(account, before, after) {
       if (takesNothing(after) && !takesNothing(before)) terminal.journal.setLane({ kind: 'lane-paused', account });
-      if (after.holdUntil > before.holdUntil) terminal.journal.setLane({ kind: 'lane-held', account, fromMs: terminal.clock.now(), ms: Math.ceil(after.holdUntil - terminal.clock.throughSleep()) });
+      if (after.holdUntil > before.holdUntil) terminal.journal.setLane({ kind: 'lane-held', account, fromMs: terminal.clock.now(), ms: Math.max(0, Math.ceil(after.holdUntil - terminal.clock.throughSleep())) });
       if (isAway(before) !== isAway(after)) outages.changed(account, isAway(after) ? 'gone' : 'back');
       if (before.is === 'down' && after.is === 'up') endBackoffs(terminal, account);
       terminal.push('queue.changed', {});

@@ -23,8 +23,9 @@ const formats = perLanguage(() => new Map<string, (minor: number) => string>());
 function wordsOfMoney(minor: number, currency: string): string {
   let words = formats().get(currency);
   if (words === undefined) {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-    const unit = 10 ** minorDigits(currency);
+    const digits = minorDigits(currency);
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const unit = 10 ** digits;
     words = (whole) => format.format(whole / unit);
     formats().set(currency, words);
   }

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { maskCode } from '../../shared/code.ts';
 import type { Output } from '../../shared/contract.ts';
 import type { HistoryFilter, Story } from '../../shared/history.ts';
 import { ANNA, type DeskAtWork, deskAtWork, heldRedeem, SAM } from './desk-at-work.ts';
@@ -99,6 +102,16 @@ describe('a story', () => {
     const { steps } = await storyOf(desk, verdict.reference);
     expect(steps.find(({ what }) => what.is === 'withheld')?.what).toMatchObject({ by: 'Anna', reason: 'not-handed-over' });
     expect(steps.find(({ what }) => what.is === 'answered')?.what).toMatchObject({ verb: 'redeem', late: true });
+  });
+
+  test('of a no that names the code has the code masked, on the screen and on the disk', async () => {
+    const { desk, own, mend } = await offlineDesk();
+    await mend();
+    own.meet('redeem', { reason: 'expired', providerText: `Voucher ${codeOf(1)} (${codeOf(1).toLowerCase()}) has expired` });
+    const { reference, outcome } = await desk.redeemCode(codeOf(1));
+    expect(outcome).toMatchObject({ reason: 'expired', providerText: `Voucher ${maskCode(codeOf(1))} (${maskCode(codeOf(1))}) has expired` });
+    expect(JSON.stringify(await storyOf(desk, reference))).not.toContain(codeOf(1));
+    for (const name of readdirSync(join(desk.folder, 'journal'))) expect(readFileSync(join(desk.folder, 'journal', name)).toString('latin1').toUpperCase(), name).not.toContain(codeOf(1).toUpperCase());
   });
 
   test('of what was given without the line has on what, who left a contact but not which, the conflict, who decided it and why', async () => {

@@ -98,5 +98,6 @@ describe('a till is taken over by screen', { timeout: LONG_MS }, () => {
     expect(await desk.ask('move.saveKey', { file })).toEqual({ is: 'there-already' });
     expect(await desk.ask('move.saveKey', { file: 'key.json' })).toEqual({ is: 'no-path' });
     expect(await desk.ask('move.saveKey', { file: join(stick, 'missing', 'key.json') })).toEqual({ is: 'not-writable' });
+    for (const own of ['putting-back.json', join('journal', 'journal.put-back.json')]) expect(await desk.ask('move.saveKey', { file: join(desk.folder, own) }), 'a start would stumble over it').toEqual({ is: 'not-writable' });
   });
 });

@@ -17,6 +17,18 @@ test('what was appended is there after the journal was closed and opened again',
   expect(again.lastSeq()).toBe(4);
 });
 
+test('what no later start could read is not written, and the journal goes on', () => {
+  const folder = tempFolder();
+  const journal = open(folder);
+  redeemOne(journal, 1);
+  expect(() => journal.setLane({ kind: 'lane-held', account: 'vauchar', fromMs: 1, ms: -1 })).toThrow('ms');
+  expect(() => journal.set([{ kind: 'tills-set', by: 'mia', tills: 2 }, { kind: 'tills-set', by: 'mia', tills: 0 }])).toThrow('tills');
+  expect(journal.lastSeq(), 'nor what was to be written with it').toBe(4);
+  journal.set([{ kind: 'tills-set', by: 'mia', tills: 2 }]);
+  journal.close();
+  expect(open(folder).settings()).toEqual([{ kind: 'tills-set', by: 'mia', tills: 2 }]);
+});
+
 test('nothing in the file can be changed or deleted', () => {
   const folder = tempFolder();
   const journal = open(folder);

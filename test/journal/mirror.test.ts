@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, constants, readdirSync, readFileSync, readlinkSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readMirror } from '../../main/journal/mirror.ts';
@@ -8,6 +8,19 @@ import { LONG_MS, open, redeemAtOnce, redeemOne, shutBecause, VAULT } from './op
 const mirrorOf = (folder: string) => join(folder, 'journal.mirror');
 const seqs = (folder: string) => [...readMirror(mirrorOf(folder), VAULT)].map((row) => row.seq);
 const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
+
+test.runIf(process.platform === 'linux')('neither it nor the room that is kept free is opened for appending: Windows cuts no file that is', () => {
+  const folder = tempFolder();
+  redeemOne(open(folder), 1);
+  const flagsOf = (name: string) => readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`) === join(folder, name) ? [Number.parseInt(/flags:\s+(\d+)/.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8'))?.[1] ?? '', 8) & constants.O_APPEND] : [];
+    } catch {
+      return [];
+    }
+  });
+  expect([flagsOf('journal.mirror'), flagsOf('journal.room')]).toEqual([[0], [0]]);
+});
 
 describe('the mirror', () => {
   test('holds every event and can be read back whole', () => {

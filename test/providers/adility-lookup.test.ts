@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../main/clock.ts';
 import { makeAdility } from '../../main/providers/adility/till.ts';
 import { adilityAt, cancelled, ONE, OPTIONS, redeemed, saying, type Step, WIRE } from './adility-verbs.ts';
+import { Voucher } from '../../shared/voucher.ts';
 import { exchangeOver, proxyServer } from './sockets.ts';
 
 const no = (reason: string, more = {}) => ({ ok: true, value: { is: 'no', decline: { reason, ...more } } });
@@ -20,6 +21,13 @@ describe('a lookup', () => {
     ['in capitals', { ...WIRE, status: ' ACQUIRED ', redemption_code: 'adl-1' }],
   ])('reads a voucher that comes %s', async (_, body) => {
     expect(await (await saying([{ body }])).lookup.ask('ADL-1')).toEqual({ ok: true, value: { is: 'yes', value: found } });
+  });
+
+  test('of a voucher that is good to the end of the year 9999, west of Greenwich, is of one that is always good', async () => {
+    const expiration_date = '9999-12-31 23:59:59 -0500';
+    const { validUntil: _, ...endless } = found;
+    expect(await (await saying([{ body: { ...WIRE, expiration_date } }])).lookup.ask('ADL-1')).toEqual({ ok: true, value: { is: 'yes', value: endless } });
+    expect(Voucher.safeParse(endless).success).toBe(true);
   });
 
   test('of a voucher of another offer has no title', async () => {

@@ -166,14 +166,21 @@ describe('a status that says enough', () => {
 
   test.each([
     ['3', 3_000],
-    ['0', 0],
+    // a provider that asks for a pause and says that it is over has not said how long: it is not asked at once for ever
+    ['0', undefined],
+    ['60.5', undefined],
+    ['1', 1_000],
     ['Sun, 01 Mar 2026 18:00:07 GMT', 7_000],
-    ['Sun, 01 Mar 2026 17:00:00 GMT', 0],
+    ['Sun, 01 Mar 2026 17:00:00 GMT', undefined],
     ['soon', undefined],
     [undefined, undefined],
   ])('429 with Retry-After %s waits %s ms', (retryAfter, waits) => {
     const named = faultOfStatus({ status: 429, body: undefined, ...(retryAfter === undefined ? {} : { retryAfter }) }, NOW);
     expect(named?.retryAfterMs).toBe(waits);
+  });
+
+  test('429 until a date counts from the reply\'s own date: this machine\'s clock may be wrong', () => {
+    for (const wrongByMs of [-300_000, 0, 300_000]) expect(faultOfStatus({ status: 429, body: undefined, date: new Date('2026-03-01T20:00:00.000Z'), retryAfter: 'Sun, 01 Mar 2026 20:01:00 GMT' }, Date.parse('2026-03-01T20:00:00.000Z') + wrongByMs)?.retryAfterMs).toBe(60_000);
   });
 });
 

@@ -192,10 +192,22 @@ describe('a no to a taking', () => {
     const mine = errandOf(what, { id: 'gift-1', value: '50', userId: 'anna' });
     expect(await sendBy((await saying(refused, booksOf('another', mine.key))).office, mine, UNNAMED)).toEqual(done('redemption res-2'));
     expect(await sendBy((await saying(refused, booksOf('another'))).office, mine, UNNAMED)).toMatchObject(declined(/is used up/));
+    expect(await sendBy((await saying(refused, booksOf())).office, mine, UNNAMED), 'nothing was ever taken of it').toMatchObject(declined(/is used up/));
     expect(await sendBy((await saying(NOT_FOUND, NOT_FOUND)).office, mine, UNNAMED), 'an id that is nobody\'s').toMatchObject(declined(/Not found/));
     expect(await sendBy((await saying(refused, NOT_FOUND)).office, mine, UNNAMED), 'the two contradict each other').toMatchObject({ ok: false, error: { effect: 'possible' } });
     expect(await sendBy((await saying(refused, CUT)).office, mine, UNNAMED), 'a person looks').toMatchObject({ ok: false, error: { effect: 'possible' } });
   });
+});
+
+test('a no to a taking from a gift card is for a person where their books have the like of it without a key: it may be ours', async () => {
+  const booksWith = (one: object) => ({ status: 200, body: { data: [{ id: 'res-1', transaction_id: '', user_id: 'anna', value_used: '50.00', ...one }] } });
+  const books = booksWith({});
+  const refused = { status: 400, body: { message: 'Not enough is left on the gift card' } };
+  const taking = (what: string) => errandOf(what, { id: 'gift-1', value: '50', userId: 'anna' });
+  expect(await sendBy((await saying(refused, books)).office, taking('redeem gift card'), UNNAMED)).toMatchObject({ ok: false, error: { effect: 'possible' } });
+  expect(await sendBy((await saying(refused, booksWith({ user_id: null, value_used: '' }))).office, taking('redeem gift card'), UNNAMED), 'what is not said').toMatchObject({ ok: false });
+  for (const other of [{ user_id: 'sam' }, { value_used: '49.99' }, { transaction_id: 'another' }]) expect(await sendBy((await saying(refused, booksWith(other))).office, taking('redeem gift card'), UNNAMED)).toMatchObject(declined(/Not enough/));
+  expect(await sendBy((await saying(refused, books)).office, taking('redeem coupon'), UNNAMED), 'of coupons it is documented that they keep it').toMatchObject(declined(/Not enough/));
 });
 
 describe('coupons', () => {

@@ -22,6 +22,22 @@ describe('a recall', () => {
     expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
   });
 
+  test('takes an order that says of itself that it is completed for completed, wherever else it is not found yet', async () => {
+    const at = await tillGround({ words: { again: 'refused' } });
+    const taking = take(at, ADULT);
+    at.way(async (request, go) => {
+      const { pathname } = request.url;
+      if (pathname.endsWith('/completion') && request.endpoint.method === 'POST') await go(request);
+      if ((pathname.endsWith('/completion') && request.endpoint.method === 'GET') || pathname.includes('/orders/completed/')) return nowhere(at);
+      const order = /\/ocapi\/v1\/orders\/([0-9a-f]{32})$/.exec(pathname)?.[1];
+      if (order !== undefined && request.endpoint.method === 'GET' && at.completed() > 0) return { ok: true, value: { status: 200, body: { order: { id: order, status: 'Completed' } } } };
+      return go(request);
+    });
+    expect(await at.till.redeem(taking), 'the second sending was refused').toMatchObject(REDEEMED);
+    expect(await at.till.recall?.(taking)).toMatchObject({ ok: true, value: [{ strength: 'exact' }] });
+    expect([at.completed(), at.server.usesOf(taking.code)]).toEqual([1, 1]);
+  });
+
   test('is not misled by a gateway that says "not found" of everything', async () => {
     const at = await tillGround();
     const taking = take(at, ADULT);

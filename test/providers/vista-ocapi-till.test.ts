@@ -141,18 +141,42 @@ describe('giving back', () => {
     expect((await tillGround()).till.reverse).toBeUndefined();
   });
 
-  test('whose answer is lost is found by the order that cannot be refunded any more', async () => {
+  async function toGiveBack() {
     const at = await tillGround({ words: { refundReinstates: true } }, { refundReinstates: true });
     const taking = take(at, ADULT);
     const said = await at.till.redeem(taking);
     if (!said.ok || said.value.is !== 'yes') throw new Error('it is redeemed');
+    const receipt = said.value.value;
+    return { at, taking, receipt, giveBack: () => at.till.reverse?.(taking, receipt) };
+  }
+
+  test('is known by its answer, and not asked for again', async () => {
+    const { at, taking, giveBack } = await toGiveBack();
+    expect(await giveBack()).toMatchObject({ ok: true, value: { is: 'yes' } });
+    expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
+    const asked = at.heard.length;
+    expect(await giveBack()).toMatchObject({ ok: true, value: { is: 'yes' } });
+    expect([at.heard.length, at.server.usesOf(taking.code)]).toEqual([asked, 0]);
+  });
+
+  test.each([
+    ['whose answer is lost', true, lost],
+    ['that the platform did not take because of too many requests, and then no longer offered', false, { ok: true, value: { status: 429, body: undefined } }],
+  ] as const)('%s is left to a person: that none is offered any more does not say that ours was heard', async (_, arrives, answer) => {
+    const { at, taking, receipt, giveBack } = await toGiveBack();
+    at.way(async (request, go) => {
+      if (!request.url.pathname.endsWith('/refunds/full')) return go(request);
+      if (arrives) await go(request);
+      return answer;
+    });
+    expect(await giveBack()).toMatchObject({ ok: false, error: { effect: arrives ? 'possible' : 'none' } });
     at.way(async (request, go) => {
       const reply = await go(request);
-      return request.url.pathname.endsWith('/refunds/full') ? lost : reply;
+      if (!request.url.pathname.includes('/orders/completed/') || !reply.ok || request.endpoint.method !== 'GET') return reply;
+      return { ok: true, value: { ...reply.value, body: { id: receipt.id, refundAvailability: { availableMethods: [] } } } };
     });
-    expect(await at.till.reverse?.(taking, said.value.value)).toMatchObject(lost);
-    expect(await at.till.recall?.(taking)).toEqual({ ok: true, value: [] });
-    expect(at.server.usesOf(taking.code)).toBe(0);
+    expect(await at.till.recall?.(taking), 'the receipt stands until somebody has looked').toEqual({ ok: true, value: [receipt] });
+    expect(await giveBack()).toMatchObject({ ok: true, value: { is: 'no', decline: { reason: 'not-valid' } } });
   });
 });
 

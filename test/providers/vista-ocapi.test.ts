@@ -94,7 +94,7 @@ describe('an order', () => {
     const clock = handClock();
     const desk = await ocapiGround({ clock });
     const made = yesOf(await createOrder(desk.ask, OCAPI_SITE));
-    expect(made).toMatchObject({ status: 'in-progress', rest: 'nothing', expiresAt: new Date(clock.now() + ORDER_LASTS_MS).toISOString() });
+    expect(made).toMatchObject({ isCompleted: false, rest: 'nothing', expiresAt: new Date(clock.now() + ORDER_LASTS_MS).toISOString() });
     expect(yesOf(await getOrder(desk.ask, made.id))).toEqual(made);
     expect(yesOf(await cancelOrder(desk.ask, made.id))).toBe('cancelled');
     expect(await getOrder(desk.ask, made.id)).toEqual({ ok: true, value: { is: 'gone' } });

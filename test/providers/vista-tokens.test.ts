@@ -69,6 +69,23 @@ describe('a token', () => {
   });
 });
 
+describe('an account whose access was changed', () => {
+  test('is never asked under the token of before, and waits for no refusal of before; what was asked for stays counted', async () => {
+    const { server, clock } = await ground();
+    const drawer = openLooseDrawer();
+    const another = await vistaGround({ now: clock.now });
+    const wrong = { ...server.access, clientSecret: 'wrong' };
+    const at = (access: typeof server.access) => vistaAt(access, { now: clock.now, drawer });
+    await ask(at(server.access));
+    expect(await ask(at(another.access)), 'its own token').toMatchObject({ ok: true });
+    expect([server.tokens.handedOut(), another.tokens.handedOut()]).toEqual([1, 1]);
+    for (let n = 0; n < 2; n++) expect(await ask(at(wrong))).toMatchObject({ ok: false });
+    expect(await ask(at(server.access)), 'the secret was put right').toMatchObject({ ok: true });
+    expect(JSON.parse(drawer.read() ?? '')).toMatchObject({ asked: { length: 4 } });
+    expect(drawer.read()).not.toContain(server.access.clientSecret);
+  });
+});
+
 describe('the budget of tokens', () => {
   test('is never overdrawn, in this run and the next, and grows again with time', async () => {
     const { server, clock, at } = await ground();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FIRST_PRINTING } from '../../shared/printing.ts';
@@ -83,6 +83,19 @@ describe('an installation that is provisioned', { timeout: LONG_MS }, () => {
     expect(makeVault(data.id, data.key).open(sealed)).toBe(code('Used last week'));
     expect(openByRecovery({ ...box, box: `${box.box.startsWith('A') ? 'B' : 'A'}${box.box.slice(1)}` }, recovery.privateKey)).toBeUndefined();
   });
+});
+
+test('a till whose journal lost what it says is no first start, as long as its mirror or a backup of it is there', async () => {
+  const { till } = await setUp();
+  const journal = join(till.folder, 'journal', 'journal.sqlite');
+  for (const name of ['-wal', '-shm']) rmSync(journal + name, { force: true });
+  truncateSync(journal);
+  expect(findTill(till.folder)).toEqual({ is: 'unreadable' });
+  rmSync(journal);
+  expect(findTill(till.folder)).toEqual({ is: 'unreadable' });
+  truncateSync(join(till.folder, 'journal', 'journal.mirror'));
+  rmSync(join(till.folder, 'backups'), { recursive: true, force: true });
+  expect(findTill(till.folder)).toEqual({ is: 'none' });
 });
 
 describe('where nothing keeps a key for this user alone', { timeout: LONG_MS }, () => {

@@ -42,7 +42,10 @@ describe('money in decimals', () => {
   });
 
   test('know the decimal places of a currency', () => {
-    expect(['EUR', 'USD', 'JPY', 'KWD', 'BHD'].map(minorDigits)).toEqual([2, 2, 0, 3, 3]);
+    expect(['EUR', 'USD', 'JPY', 'KWD', 'BHD', 'CLF'].map(minorDigits)).toEqual([2, 2, 0, 3, 3, 4]);
+    // what is paid in cash has none of them any more, and the platform's tables follow that, some sooner than others
+    expect(['HUF', 'COP', 'IDR', 'PKR', 'RSD', 'ALL', 'LBP', 'MMK', 'IQD', 'ISK'].map(minorDigits)).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 3, 0]);
+    expect(decimalFromMinor(500_000, 'HUF')).toBe(5_000);
   });
 
   test('go to a provider and come back as they were', () => {

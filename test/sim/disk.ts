@@ -63,7 +63,7 @@ export function instrumentDisk(): void {
   statements.run = function heard(this: { source: string }, ...args: unknown[]) {
     return atWork === undefined ? run.apply(this, args) : statement(atWork, { source: this.source, args }, () => run.apply(this, args));
   };
-  fs.openSync = ((path: string, ...rest: [string, number]) => {
+  fs.openSync = ((path: string, ...rest: [string | number, number]) => {
     const file = real.openSync(path, ...rest);
     atWork?.files.add(file);
     return file;
@@ -72,7 +72,7 @@ export function instrumentDisk(): void {
     atWork?.files.delete(file);
     real.closeSync(file);
   };
-  fs.writeSync = ((file: number, bytes: Uint8Array, offset: number | null = 0) => writeHeard(file, bytes, Number(offset))) as typeof fs.writeSync;
+  fs.writeSync = writeHeard as typeof fs.writeSync;
   fs.fdatasyncSync = (file) => {
     point('before the mirror');
     // the simulator's disk is memory: there is nothing to wait for
@@ -129,19 +129,19 @@ function tear(who: AtWork, act: () => unknown): never {
   throw new PowerCut('torn commit');
 }
 
-function writeHeard(file: number, bytes: Uint8Array | string, offset: number): number {
-  const rest = typeof bytes === 'string' ? Buffer.from(bytes) : bytes.subarray(offset);
+function writeHeard(file: number, bytes: Uint8Array | string, offset = 0, length?: number, position?: number): number {
+  const rest = typeof bytes === 'string' ? Buffer.from(bytes) : bytes.subarray(offset, length === undefined ? undefined : offset + length);
   // the room that is kept free is written in one go and says nothing: its zeros need not be there
   if (atWork !== undefined && rest.length > 1_000_000) {
     fs.ftruncateSync(file, fs.fstatSync(file).size + rest.length);
     return rest.length;
   }
   if (atWork?.passes('torn mirror')) {
-    real.writeSync(file, rest, 0, Math.floor(atWork.unit() * rest.length));
+    real.writeSync(file, rest, 0, Math.floor(atWork.unit() * rest.length), position);
     atWork.die('torn mirror');
     throw new PowerCut('torn mirror');
   }
-  return real.writeSync(file, rest, 0, rest.length);
+  return real.writeSync(file, rest, 0, rest.length, position);
 }
 
 /** Lets go of what a program that is no more held open. */

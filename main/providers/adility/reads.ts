@@ -1,3 +1,4 @@
+import { instantOf } from '../instant.ts';
 import { z } from 'zod';
 import { maskCode } from '../../../shared/code.ts';
 import type { Answer } from '../../../shared/fault.ts';
@@ -11,13 +12,13 @@ import { readVerb } from '../verbs.ts';
 import { api } from './api.ts';
 import type { Session } from './session.ts';
 import { readTime } from './times.ts';
-import { declined, instant } from './voucher.ts';
+import { declined } from './voucher.ts';
 import { listed, unwrapped } from './wire.ts';
 
 /** A time as UTC where it says its zone, else as it is written: it could be meant anywhere. */
 const time = text.transform((said) => {
   const at = said === undefined ? undefined : readTime(said);
-  return at === undefined ? said : instant(at.from);
+  return at === undefined ? said : (instantOf(at.from) ?? said);
 });
 /** A code is a voucher in the hands of whoever reads it: nobody does here. */
 const code = text.transform((said) => (said === undefined ? undefined : maskCode(said)));

@@ -1,3 +1,4 @@
+import { placeOf } from '../address.ts';
 import type { Decline } from '../../../shared/decline.ts';
 import type { Receipt } from '../../../shared/event.ts';
 import type { Answer, Fault } from '../../../shared/fault.ts';
@@ -13,7 +14,7 @@ import { list } from './list.ts';
 import { makeOffice } from './office.ts';
 import { type AdilityParts, openSession, type Session } from './session.ts';
 import { readTime } from './times.ts';
-import { declined, instant, readByCode, readVoucher, toVoucher, whyNot, whyNotAcquired } from './voucher.ts';
+import { declined, readByCode, readVoucher, toVoucher, whyNot, whyNotAcquired } from './voucher.ts';
 import { ACQUIRED, CANCELLED, REDEEMED, type WireVoucher } from './wire.ts';
 
 /** Adility at a counter: look, redeem by a PUT that says nothing of itself, and look again. Nothing in its books names a till. */
@@ -28,7 +29,7 @@ export function makeAdility(parts: AdilityParts): Provider {
       redeem: (taking) => redeem(session, taking),
       recallsBy: 'note',
       recall: (taking) => recall(session, taking),
-      list: { worthLeft: false, read: () => list(session) },
+      list: { worthLeft: false, of: JSON.stringify([placeOf(parts.access.baseUrl), parts.options]), read: () => list(session) },
     },
     office: makeOffice(session),
   };
@@ -55,7 +56,7 @@ async function redeem(session: Session, taking: Taking): Answer<Said<Receipt>> {
   if (atMs === undefined) return no({ kind: 'malformed', effect: 'none', detail: 'the answer has no date, without which a redemption could not be found again' });
   const held = session.pause.whyNot();
   if (held !== undefined) return no(held);
-  taking.note(`${ASKED}${instant(atMs)}`);
+  taking.note(`${ASKED}${new Date(atMs).toISOString()}`);
   const reply = await session.ask(api.redeem, api.redeem.path(session.options.advertiserId, taking.code));
   if (!reply.ok) return reply;
   // whatever that is, it is not theirs

@@ -5,6 +5,7 @@ import type { AdilityOptions } from '../../../shared/settings.ts';
 import type { Voucher } from '../../../shared/voucher.ts';
 import { malformed, parsed, type Reply } from '../http.ts';
 import { isPathPart } from '../address.ts';
+import { instantOf } from '../instant.ts';
 import type { Said } from '../provider.ts';
 import { providerText } from '../provider-text.ts';
 import { proveAdvertiser } from './advertiser.ts';
@@ -59,8 +60,8 @@ export function whyNot(voucher: WireVoucher, options: AdilityOptions, nowMs: num
   const state = whyNotAcquired(voucher);
   if (state !== undefined) return state;
   const { from, to } = validityOf(voucher, options);
-  if (to !== undefined && to <= nowMs) return { reason: 'expired', at: instant(to) };
-  return from !== undefined && from > nowMs ? { reason: 'not-yet-valid', at: instant(from) } : undefined;
+  if (to !== undefined && to <= nowMs) return { reason: 'expired', ...at(to) };
+  return from !== undefined && from > nowMs ? { reason: 'not-yet-valid', ...at(from) } : undefined;
 }
 
 export function whyNotAcquired(voucher: WireVoucher): Decline | undefined {
@@ -78,7 +79,12 @@ export function whyNotAcquired(voucher: WireVoucher): Decline | undefined {
 
 function writtenAt(text: string | undefined): { at?: string } {
   const time = text === undefined ? undefined : readTime(text);
-  return time === undefined ? {} : { at: instant(time.from) };
+  return time === undefined ? {} : at(time.from);
+}
+
+function at(ms: number): { at?: string } {
+  const said = instantOf(ms);
+  return said === undefined ? {} : { at: said };
 }
 
 function validityOf(voucher: WireVoucher, { timeZone }: AdilityOptions): { from: number | undefined; to: number | undefined } {
@@ -89,18 +95,16 @@ function validityOf(voucher: WireVoucher, { timeZone }: AdilityOptions): { from:
 /** Nothing of theirs says what a voucher is worth: it is one use. */
 export function toVoucher(voucher: WireVoucher, options: AdilityOptions): Voucher {
   const title = options.offers.find(({ id }) => id === voucher.offer_id)?.title;
-  const { from, to } = validityOf(voucher, options);
+  const { from = Number.NaN, to = Number.NaN } = validityOf(voucher, options);
+  const validFrom = instantOf(from);
+  const validUntil = instantOf(to);
   return {
     kind: 'voucher',
     ref: voucher.id,
     worth: { kind: 'uses', count: 1 },
     ...(title === undefined ? {} : { title }),
     ...(voucher.customer_name === undefined ? {} : { holder: voucher.customer_name }),
-    ...(from === undefined ? {} : { validFrom: instant(from) }),
-    ...(to === undefined ? {} : { validUntil: instant(to) }),
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validUntil === undefined ? {} : { validUntil }),
   };
-}
-
-export function instant(ms: number): string {
-  return new Date(ms).toISOString();
 }

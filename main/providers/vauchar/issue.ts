@@ -94,15 +94,20 @@ async function removed(reply: Awaited<Answer<Reply>>, said: string, look: () => 
 
 type Taking = { id: string; value?: string | undefined; userId: string };
 
-/** Takes value off a gift card, under our key. Whether their books keep that is not documented: where they do, a lost answer is found in them. */
+/** Takes value off a gift card, under our key. Whether their books keep that is not documented: where they do, a lost answer is found in them, and where they name none with as much that the same person took, that may be ours. */
 export async function redeemGiftCard(of: Of, taking: Taking): Answer<Said<Sent>> {
   const { parts } = of;
-  return taken(of, await ask(parts, api.redeemGiftCard, api.redeemGiftCard.path(taking.id), bodyOf(of, taking)), () => ask(parts, api.giftCardRedemptions, api.giftCardRedemptions.path(taking.id)));
+  return taken(of, await ask(parts, api.redeemGiftCard, api.redeemGiftCard.path(taking.id), bodyOf(of, taking)), { isLike: (one) => isLike(one, taking, parts.account.currency), books: () => ask(parts, api.giftCardRedemptions, api.giftCardRedemptions.path(taking.id)) });
 }
 
 export async function redeemCoupon(of: Of, taking: Taking): Answer<Said<Sent>> {
   const { parts } = of;
-  return taken(of, await ask(parts, api.redeemCoupon, api.redeemCoupon.path(taking.id), bodyOf(of, taking)), () => ask(parts, api.couponRedemptions, api.couponRedemptions.path(taking.id)));
+  return taken(of, await ask(parts, api.redeemCoupon, api.redeemCoupon.path(taking.id), bodyOf(of, taking)), { isLike: () => false, books: () => ask(parts, api.couponRedemptions, api.couponRedemptions.path(taking.id)) });
+}
+
+/** Of the same person, and as much; what is not said may be the same. */
+function isLike({ user_id: user, value_used: used }: WireRedemption, { userId, value }: Taking, currency: string): boolean {
+  return (user || userId) === userId && (!used || value === undefined || minorFromDecimal(used, currency) === minorFromDecimal(value, currency));
 }
 
 function bodyOf({ parts, errand }: Of, { value, userId }: Taking): object {
@@ -111,8 +116,11 @@ function bodyOf({ parts, errand }: Of, { value, userId }: Taking): object {
   return { user_id: userId, transaction_id: errand.key, ...(minor === undefined ? {} : { value_used: decimalFromMinor(minor, currency) }) };
 }
 
-/** A no may be the answer to the same call, sent a second time by the line: it is theirs once the books could be read and do not have our key. */
-async function taken({ errand }: Of, reply: Awaited<Answer<Reply>>, books: () => Answer<Reply>): Answer<Said<Sent>> {
+/** `isLike`: may it be ours although no key stands with it? */
+type Books = { isLike(one: WireRedemption): boolean; books: () => Answer<Reply> };
+
+/** A no may be the answer to the same call, sent a second time by the line: it is theirs once the books could be read and do not have our key, and nothing that may be ours without it. */
+async function taken({ errand }: Of, reply: Awaited<Answer<Reply>>, { isLike: mayBeOurs, books }: Books): Answer<Said<Sent>> {
   const done = (id: string) => ok({ is: 'yes', value: { is: 'done', said: `redemption ${id}` } } as const);
   if (!reply.ok && reply.error.effect === 'none') return reply;
   const said = reply.ok && reply.value.status === 201 ? parsed(WireRedemption, reply.value) : undefined;
@@ -124,5 +132,6 @@ async function taken({ errand }: Of, reply: Awaited<Answer<Reply>>, books: () =>
   if (!reply.ok) return reply;
   // they have no books of what they do not know
   const hasNone = reply.value.status === 404 && after.ok && after.value.status === 404 && providerText(after.value.body) !== undefined;
-  return reply.value.status >= 400 && (hasNone || kept?.ok === true) ? declined(reply.value) : no(malformed(reply.value));
+  const notOurs = kept?.ok === true && !kept.value.data.some((one) => !one.transaction_id && mayBeOurs(one));
+  return reply.value.status >= 400 && (hasNone || notOurs) ? declined(reply.value) : no(malformed(reply.value));
 }

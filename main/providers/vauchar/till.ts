@@ -1,3 +1,4 @@
+import { placeOf } from '../address.ts';
 import type { Decline } from '../../../shared/decline.ts';
 import type { Receipt } from '../../../shared/event.ts';
 import type { Answer } from '../../../shared/fault.ts';
@@ -27,7 +28,7 @@ export function makeVauchar(bare: VaucharParts): Provider {
       redeem: (taking) => redeem(parts, taking),
       recall: (taking) => recall(parts, taking),
       reverse: (taking, receipt) => reverse(parts, taking, receipt),
-      list: { worthLeft: false, read: () => list(parts) },
+      list: { worthLeft: false, of: JSON.stringify([placeOf(bare.account.baseUrl), bare.account.merchantId]), read: () => list(parts) },
     },
     office: makeOffice(parts),
   };

@@ -1,13 +1,11 @@
 import type { Voucher } from '../../../shared/voucher.ts';
 import { minorFromDecimal, type Worth } from '../../../shared/worth.ts';
+import { instantOf } from '../instant.ts';
 import type { WireVoucher } from './wire.ts';
-
-/** The last second of the year 9999: what lies beyond is no time that anybody meant. */
-const LAST_SECOND = 253_402_300_799;
 
 /** Unix seconds as a UTC instant; 0 and null mean that there is no such time. */
 export function instant(seconds: number | null | undefined): string | undefined {
-  return seconds && seconds <= LAST_SECOND ? new Date(seconds * 1000).toISOString() : undefined;
+  return seconds ? instantOf(seconds * 1000) : undefined;
 }
 
 /** Both documents' words for the unit; any other is one use of the voucher, never money. */

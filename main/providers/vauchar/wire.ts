@@ -32,6 +32,7 @@ export const WireValidation = z.object({
 export const WireRedemption = z.object({
   id: z.string().min(1),
   transaction_id: z.string().nullish(),
+  user_id: z.string().nullish(),
   value_used: z.string().nullish(),
 });
 export type WireRedemption = z.infer<typeof WireRedemption>;

@@ -26,7 +26,7 @@ export async function becameOf(desk: OcapiDesk, { order, until, ended }: Sent): 
   const read = await getOrder(desk.ask, order);
   if (!read.ok) return read;
   if (read.value.is === 'no') return no(UNCLEAR);
-  if (read.value.is === 'yes') return ok({ is: 'open', while: 'in-progress' });
+  if (read.value.is === 'yes') return ok(read.value.value.isCompleted ? { is: 'completed' } : { is: 'open', while: 'in-progress' });
   if (!isOver(desk.theirMs(), { until, desk })) return ok({ is: 'open', while: 'gone' });
   const there = await isThere(desk, until);
   if (!there.ok) return there;

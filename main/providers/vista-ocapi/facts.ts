@@ -15,11 +15,12 @@ const Fact = z.discriminatedUnion('is', [
   // it can be completed no longer: it was cancelled, or its completion failed
   z.strictObject({ is: z.literal('ended'), order: OcapiId }),
   z.strictObject({ is: z.literal('refunding'), order: OcapiId }),
+  z.strictObject({ is: z.literal('refunded'), order: OcapiId }),
 ]);
 export type Fact = z.infer<typeof Fact>;
 
 /** An order that was to be completed, as far as the notes say. */
-export type Sent = { order: string; until: string; ended: boolean; refunding: boolean };
+export type Sent = { order: string; until: string; ended: boolean; refunding: boolean; refunded: boolean };
 
 export const noteOf = (fact: Fact): string => JSON.stringify(fact);
 
@@ -32,7 +33,7 @@ export function heldIn(ref: string): Held | undefined {
 export function sentIn(notes: readonly string[]): Sent[] {
   const facts = factsOf(notes);
   const about = (is: Fact['is'], order: string) => facts.some((fact) => fact.is === is && fact.order === order);
-  return facts.flatMap((fact) => (fact.is === 'completing' ? [{ order: fact.order, until: fact.until, ended: about('ended', fact.order), refunding: about('refunding', fact.order) }] : []));
+  return facts.flatMap((fact) => (fact.is === 'completing' ? [{ order: fact.order, until: fact.until, ended: about('ended', fact.order), refunding: about('refunding', fact.order), refunded: about('refunded', fact.order) }] : []));
 }
 
 /** The order that can still be used: the newest that holds the voucher, and neither was to be completed nor has ended. */

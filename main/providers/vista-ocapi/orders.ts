@@ -5,8 +5,8 @@ import type { Ask } from './session.ts';
 import { done, inOurs, OTHER_ORDER, readAs, type Told } from './told.ts';
 import { WireOrder } from './wire.ts';
 
-/** An order in progress. `rest`: is there anything left to pay? `vouchers`: those on it, where it says so. `expiresAt` is UTC ISO text. */
-export type OcapiOrder = { id: string; status: 'in-progress' | 'completed'; expiresAt?: string; rest: 'nothing' | 'something' | 'unsaid'; vouchers?: string[] };
+/** An order in progress, or completed a moment ago. `rest`: is there anything left to pay? `vouchers`: those on it, where it says so. `expiresAt` is UTC ISO text. */
+export type OcapiOrder = { id: string; isCompleted: boolean; expiresAt?: string; rest: 'nothing' | 'something' | 'unsaid'; vouchers?: string[] };
 
 /** One line of an order; `id` is ours. `voucher` is what it was called when it was added to the order. */
 export type TicketLine = { id: string; ticketType: string; voucher?: string };
@@ -38,7 +38,7 @@ function orderIn({ order }: WireOrder): OcapiOrder {
   const { id, status, expiresAt, totalPrice, vouchers } = order;
   return {
     id,
-    status: status === 'Completed' ? 'completed' : 'in-progress',
+    isCompleted: status === 'Completed',
     rest: totalPrice === null || totalPrice === undefined ? 'unsaid' : totalPrice.valueIncludingTax === 0 ? 'nothing' : 'something',
     ...(expiresAt === null || expiresAt === undefined ? {} : { expiresAt }),
     ...(vouchers === null || vouchers === undefined ? {} : { vouchers: vouchers.map((voucher) => voucher.id) }),

@@ -38,9 +38,9 @@ function faultIn(reply: Reply, now: number): Fault | undefined {
 function blocked(reply: Reply, now: number): Fault {
   const { retryAfterMs: asked, ...fault }: Fault = faultOfStatus(reply, now) ?? { kind: 'throttled', effect: 'none', detail: '' };
   const said = WireBlocked.safeParse(reply.body);
-  const until = said.success ? Date.parse(withZone(said.data.blockedUntilUtc)) - (reply.date?.getTime() ?? now) : undefined;
-  if (asked === undefined && until === undefined) return fault;
-  return { ...fault, retryAfterMs: Math.round(Math.min(BLOCKED_AT_MOST_MS, Math.max(0, asked ?? 0, until ?? 0))) };
+  const until = said.success ? Date.parse(withZone(said.data.blockedUntilUtc)) - (reply.date?.getTime() ?? now) : 0;
+  const waitMs = Math.round(Math.min(BLOCKED_AT_MOST_MS, Math.max(asked ?? 0, until)));
+  return waitMs > 0 ? { ...fault, retryAfterMs: waitMs } : fault;
 }
 
 /** Its name says that it is UTC, so a text without a zone is. */

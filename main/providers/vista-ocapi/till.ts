@@ -87,7 +87,7 @@ async function complete(desk: OcapiDesk, taking: Taking, { order, until }: { ord
   if (!told.ok) return told;
   const yes = { is: 'yes', value: receiptOf(order, taking) } as const;
   if (told.value.is === 'yes' && told.value.value.is === 'completed') return ok(yes);
-  const sent: Sent = { order, until, ended: false, refunding: false };
+  const sent: Sent = { order, until, ended: false, refunding: false, refunded: false };
   const became = await becameOf(desk, sent);
   if (became.ok && became.value.is === 'completed') return ok(yes);
   const now = became.ok ? became.value : undefined;
@@ -112,32 +112,30 @@ function whyOpen(became: Awaited<Answer<Became>>): Fault {
   return became.value.is === 'open' ? stillOpen(became.value) : ENDED;
 }
 
-/** Each of our orders that was completed, unless its money was given back. */
+/** Each of our orders that was completed, unless the platform said that it gave its money back. */
 async function recall(desk: OcapiDesk, taking: Taking): Answer<Receipt[]> {
   const all = await becameOfAll(desk, sentIn(taking.notes));
   if (!all.ok) return all;
-  const receipts: Receipt[] = [];
-  for (const { sent, became } of all.value) {
-    if (became.is !== 'completed') continue;
-    const read = sent.refunding ? await getCompletedOrder(desk.ask, sent.order) : undefined;
-    if (read !== undefined && !read.ok) return read;
-    const isRefunded = read?.value.is === 'yes' && read.value.value.refund === 'none';
-    if (!isRefunded) receipts.push(receiptOf(sent.order, taking));
-  }
-  return ok(receipts);
+  return ok(all.value.flatMap(({ sent, became }) => (became.is === 'completed' && !sent.refunded ? [receiptOf(sent.order, taking)] : [])));
 }
 
-/** Only where the account says that a refund makes the voucher good again: no document does. */
+const REVERSED = ok({ is: 'yes', value: 'reversed' } as const);
+
+/** Only where the account says that a refund makes the voucher good again: no document does. Where none is offered any more, ours may have been heard, or it is too late for one: a person looks. */
 async function refund(desk: OcapiDesk, taking: Taking, { id }: Receipt): Answer<Said<'reversed'>> {
+  const sent = sentIn(taking.notes).find(({ order }) => order === id);
+  if (sent?.refunded === true) return REVERSED;
   const before = await getCompletedOrder(desk.ask, id);
   if (!before.ok) return no(untaken(before.error));
-  const asked = sentIn(taking.notes).some(({ order, refunding }) => order === id && refunding);
   const refundable = before.value.is === 'yes' ? before.value.value.refund : 'unsaid';
-  if (refundable === 'none') return ok(asked ? { is: 'yes', value: 'reversed' } : { is: 'no', decline: { reason: 'not-valid' } });
+  if (refundable === 'none' || (sent?.refunding === true && refundable === 'unsaid')) return ok({ is: 'no', decline: { reason: 'not-valid' } });
   taking.note(noteOf({ is: 'refunding', order: id }));
   const told = await refundOrder(desk.ask, id, 'taken back at the till');
   if (!told.ok) return told;
-  if (told.value.is === 'yes') return ok({ is: 'yes', value: 'reversed' });
+  if (told.value.is === 'yes') {
+    taking.note(noteOf({ is: 'refunded', order: id }));
+    return REVERSED;
+  }
   return ok({ is: 'no', decline: told.value.is === 'no' ? told.value.decline : { reason: 'not-valid' } });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantOf } from '../instant.ts';
 
 /** What names an order, a voucher on it, a showtime, a site or a ticket type. It becomes a step of a path, so dots alone are none. */
 export const OcapiId = z.string().regex(/^(?!\.{1,2}$)[^\p{C}]{1,100}$/u);
@@ -25,7 +26,12 @@ export const WireAdded = z.object({
 export type WireAdded = z.infer<typeof WireAdded>;
 
 /** An instant with up to seven digits after the second; one without a zone is none. */
-const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const Instant = z.iso.datetime({ offset: true }).transform((text, issues) => {
+  const instant = instantOf(Date.parse(text));
+  if (instant !== undefined) return instant;
+  issues.addIssue('is in no year of four digits');
+  return z.NEVER;
+});
 
 /** How an order in progress names its vouchers, if it does, is not documented: what reads otherwise is as if it were not there. */
 const Order = z.object({

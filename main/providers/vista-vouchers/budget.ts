@@ -10,10 +10,10 @@ export const TOKENS_IN_WINDOW = 20;
 /** So many refusals in a row are no crowd: the credentials are wrong. */
 const REFUSALS_UNTIL_WRONG = 2;
 
-const Kept = z.object({ bearer: z.string().optional(), asked: z.array(z.number()), refusals: z.int(), notBefore: z.number() });
+const Kept = z.object({ of: z.string().optional(), bearer: z.string().optional(), asked: z.array(z.number()), refusals: z.int(), notBefore: z.number() });
 type Kept = z.infer<typeof Kept>;
 
-/** One account's token and how often one was asked for lately, over restarts too. Times are UTC milliseconds of the wall clock. */
+/** One account's token and how often one was asked for lately, over restarts too. Times are UTC milliseconds of the wall clock. `of`: whose credentials they are for, and where; what others were answered is nothing to these, but is counted. */
 export type Budget = {
   token(): Token | undefined;
   /** why no token may be asked for now */
@@ -26,8 +26,9 @@ export type Budget = {
   keep(token: Token): void;
 };
 
-export function openBudget(drawer: Drawer, now: () => number): Budget {
-  let kept = read(drawer);
+export function openBudget(drawer: Drawer, of: string, now: () => number): Budget {
+  const left = read(drawer);
+  let kept: Kept = left.of === of ? left : { of, asked: left.asked, refusals: 0, notBefore: 0 };
   const write = (changed: Partial<Kept>) => {
     kept = { ...kept, ...changed };
     drawer.write(JSON.stringify(kept));

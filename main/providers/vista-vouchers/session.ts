@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Answer } from '../../../shared/fault.ts';
 import { no, ok } from '../../../shared/result.ts';
 import { addressBelow } from '../address.ts';
@@ -26,7 +27,7 @@ const THEIR_NAMES = ['vista-trace-id', 'vista-correlation-id'] as const;
 /** The three headers of every call: a key, a tenant, and a token that outlives the program. */
 export function openSession(parts: SessionParts): Session {
   const { access, exchange, now } = parts;
-  const budget = openBudget(parts.drawer, now);
+  const budget = openBudget(parts.drawer, markOf(access), now);
   const tokens = keepToken(sourceOf(parts, budget), { read: budget.token, put: budget.keep });
   const requestOf = (endpoint: VistaEndpoint, body: unknown, named?: Named): Request => ({
     endpoint,
@@ -54,6 +55,11 @@ export function openSession(parts: SessionParts): Session {
       return fault === undefined || fault.kind === 'unauthorized' ? ok(undefined) : no(fault);
     },
   };
+}
+
+/** By what it is known that the access was changed; nothing can be read from it. */
+function markOf({ identityUrl, baseUrl, clientId, clientSecret, tenant, audience, apiKey }: VistaVouchersAccess): string {
+  return hash('sha256', JSON.stringify([identityUrl, baseUrl, clientId, clientSecret, tenant, audience, apiKey]), 'base64url');
 }
 
 /** A token is asked for only while the budget allows it, and what was spent is on disk before it is. */
