@@ -76,7 +76,7 @@ export type Time = {
 };
 
 /** Why a row is left alone for a while, until so many milliseconds by the steady clock. */
-export type Wait = { account: string; until: number; why: 'backoff' | 'read' | 'poll' | 'left-alone' };
+export type Wait = { account: string; until: number; why: 'backoff' | 'refused' | 'read' | 'poll' | 'left-alone' };
 
 export type Log = (what: string, fields: Record<string, string | number>) => void;
 

@@ -6,6 +6,7 @@ import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { backoffMs, faultsInARow, nextReadMs } from '../core/backoff.ts';
 import { decide } from '../core/decide.ts';
+import { MISCONFIGURED_REST_MS } from '../core/limits.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { type CallStep, nextStep } from '../core/table.ts';
 import type { Provider, Said, Taking } from '../providers/provider.ts';
@@ -126,15 +127,25 @@ async function endOf<T>(answer: Answer<Said<T>>, yes: (value: T) => AttemptEnd):
 /** When the next call for it may be made: a read in its time, another try after a rest. What the account or its line asks for is the lane's. */
 function putOff({ clock, random, journal, now }: Terminal, after: Redemption, call: Call, end: AttemptEnd): void {
   const account = after.requested.account;
-  const restMs = end.is === 'fault' && isOfThisCall(end.fault) ? backoffMs(faultsInARow(after.attempts, call.verb), end.fault, random()) : 0;
+  const restMs = end.is === 'fault' ? restAfter(end.fault, { faults: faultsInARow(after.attempts, call.verb), random }) : 0;
   const readMs = nextStep(after).do === 'recall' ? nextReadMs(after, journal.moment()) : 0;
   // a fault of another verb is no reason to read later about what it did
   const backoff = call.verb === 'recall' || readMs === 0 ? restMs : 0;
   if (Math.max(readMs, backoff) === 0) now.waits.delete(after.id);
-  else now.waits.set(after.id, { account, until: clock.throughSleep() + Math.max(readMs, backoff), why: backoff > readMs ? 'backoff' : 'read' });
+  else now.waits.set(after.id, { account, until: clock.throughSleep() + Math.max(readMs, backoff), why: backoff <= readMs ? 'read' : isRefused(end) ? 'refused' : 'backoff' });
 }
 
-/** Not one that stops the whole lane by itself. */
-function isOfThisCall({ kind }: Fault): boolean {
-  return kind !== 'throttled' && kind !== 'unauthorized' && kind !== 'misconfigured';
+/** Where the account may not do what the call wants. */
+export function isRefused(end: { is: string; fault?: Fault }): boolean {
+  return end.fault?.kind === 'misconfigured';
 }
+
+/** What stops the whole lane by itself is the lane's. Where the account may not do what a call wants, the lane tries another one first: it may be this call alone. */
+function restAfter(fault: Fault, { faults, random }: { faults: number; random: () => number }): number {
+  if (fault.kind === 'misconfigured') return MISCONFIGURED_REST_MS * Math.min(faults, RESTS_AT_MOST) + AFTER_OTHERS_MS;
+  return fault.kind === 'throttled' || fault.kind === 'unauthorized' ? 0 : backoffMs(faults, fault, random());
+}
+
+const AFTER_OTHERS_MS = 5_000;
+/** Four hours. */
+const RESTS_AT_MOST = 16;

@@ -5,10 +5,11 @@ import { objectionTo } from '../../shared/office.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import { backoffMs, faultsInARow } from '../core/backoff.ts';
 import { type Errand, type ErrandStep, nextErrandStep } from '../core/errand.ts';
-import { RESULT_POLL_CAP_MS, RESULT_POLL_MS } from '../core/limits.ts';
+import { MISCONFIGURED_REST_MS, RESULT_POLL_CAP_MS, RESULT_POLL_MS } from '../core/limits.ts';
 import type { Named, Resolved, Said, Sent } from '../providers/provider.ts';
 import type { Answer } from '../../shared/fault.ts';
 import type { Terminal } from '../terminal.ts';
+import { isRefused } from './attempt.ts';
 import { errandVerbOf, officeOf } from './errand-verb.ts';
 import { freeReference } from './reference.ts';
 
@@ -56,7 +57,8 @@ export async function attemptErrand(terminal: Terminal, id: string, call: Errand
   const after = terminal.journal.appendErrand(id, [{ kind: 'errand-ended', attempt: number, end, ...named.ids() }]);
   putOff(terminal, after, call, end);
   terminal.log('errand ended', { verb: call.do, end: end.is, account });
-  terminal.lanes.hear(account, end.is === 'fault' ? no(end.fault) : ok(undefined));
+  // an account that may redeem need not be allowed everything: that is the errand's own
+  if (!isRefused(end)) terminal.lanes.hear(account, end.is === 'fault' ? no(end.fault) : ok(undefined));
   terminal.push('queue.changed', {});
   return ok(after);
 }
@@ -125,5 +127,6 @@ function putOff({ clock, random, now }: Terminal, after: Errand, call: ErrandCal
   const { account } = after.wanted;
   const polls = after.attempts.filter(({ verb }) => verb === 'resolve').length;
   if (end.is !== 'fault') now.waits.set(after.id, { account, until: clock.throughSleep() + Math.min(RESULT_POLL_CAP_MS, RESULT_POLL_MS * 2 ** polls), why: 'poll' });
+  else if (isRefused(end)) now.waits.set(after.id, { account, until: clock.throughSleep() + MISCONFIGURED_REST_MS, why: 'refused' });
   else now.waits.set(after.id, { account, until: clock.throughSleep() + backoffMs(faultsInARow(after.attempts, call.do), end.fault, random()), why: 'backoff' });
 }

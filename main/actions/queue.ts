@@ -121,7 +121,7 @@ function callMove({ now, clock, lanes, journal }: Terminal, row: Pick<Owed, 'id'
   return { why: journal.isBehindAnother(row.id) ? 'behind-another' : 'due', next };
 }
 
-const WAITS = { backoff: 'after-a-fault', read: 'may-still-arrive', poll: 'result-to-come', 'left-alone': 'left-alone' } as const;
+const WAITS = { backoff: 'after-a-fault', refused: 'misconfigured', read: 'may-still-arrive', poll: 'result-to-come', 'left-alone': 'left-alone' } as const;
 
 function whyInLane(lane: Lane): WhyStillHere | undefined {
   if (lane.pause !== undefined) return lane.pause.why;

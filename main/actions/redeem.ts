@@ -1,11 +1,11 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Booking } from '../../shared/booking.ts';
 import { assert, Defect, wordsOfError } from '../../shared/assert.ts';
-import { maskCode } from '../../shared/code.ts';
+import { maskCode, spellingsOf } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { sameWorth } from '../../shared/worth.ts';
-import { isHeld } from '../core/lane.ts';
+import { isAway, isHeld } from '../core/lane.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { OpenAsk, OpenScan, Terminal, Word } from '../terminal.ts';
@@ -44,13 +44,22 @@ async function begin(terminal: Terminal, asked: Asked, scan: OpenScan, word: Wor
   const before = redemptionsOf(terminal, scan.account, scan.code);
   const open = unfinished(before);
   if (open !== undefined) return notBegun(terminal, asked, scan, { reason: whyNotAgain(terminal, open) ?? 'open-question' });
-  const barred = whyBarred(terminal, scan.account) ?? (owesAPart(before) ? 'handed-over-here' : undefined) ?? (scan.voucher === 'unlisted' ? 'not-in-list' : undefined);
+  const away = whyBarred(terminal, scan.account);
+  // nobody has asked the provider yet, and now it can be: the code is scanned again
+  if (scan.voucher === 'unlisted' && away === undefined && isThere(terminal, scan)) return notBegun(terminal, asked, scan, { reason: 'never-arrived' });
+  const barred = away ?? (owesAPart(before) ? 'handed-over-here' : undefined) ?? (scan.voucher === 'unlisted' ? 'not-in-list' : undefined);
   if (barred !== undefined) return withoutCall(terminal, { asked, scan, barred, word });
   const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(1, { verb: 'redeem' })]);
   if (!begun.ok) return notBegun(terminal, asked, scan, { reason: begun.error });
   forgetScansOf(terminal, scan);
   terminal.now.waiting.set(asked.id, { word });
   return untilVerdict(terminal, begun.value, scan);
+}
+
+/** Has nothing of late said that its provider cannot be reached, or refuses the account? */
+function isThere({ lanes }: Terminal, { account }: OpenScan): boolean {
+  const lane = lanes.of(account.settings.id);
+  return !isAway(lane) && lane.faults === 0;
 }
 
 type WithoutCall = { asked: Asked; scan: OpenScan; barred: Reason; word: Word };
@@ -172,7 +181,8 @@ async function askIfItMeansUs(terminal: Terminal, after: Redemption): Promise<Re
 
 /** A code that is being redeemed is scanned anew before it can be redeemed again. */
 function forgetScansOf({ now: { scans } }: Terminal, { account, code }: OpenScan): void {
-  for (const [id, open] of scans) if (open.account === account && open.code === code) scans.delete(id);
+  const spellings = spellingsOf(code);
+  for (const [id, open] of scans) if (open.account === account && spellings.includes(open.code)) scans.delete(id);
 }
 
 function requested(terminal: Terminal, asked: Asked, { account, code, voucher, booking }: OpenScan): Extract<RedemptionEvent, { kind: 'requested' }> {

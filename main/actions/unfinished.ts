@@ -1,3 +1,4 @@
+import { spellingsOf } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import { isQuestion } from '../core/decide.ts';
 import { holdsVoucher } from '../core/owed.ts';
@@ -6,10 +7,10 @@ import { takenOf } from '../core/taken.ts';
 import { isFinished } from '../core/table.ts';
 import type { Account, Terminal } from '../terminal.ts';
 
-/** The redemptions of a code at this desk, newest first. */
+/** The redemptions of a code at this desk, newest first; in whatever letters, those of its own before others: a provider that makes no difference between them has one voucher. */
 export function redemptionsOf({ journal }: Terminal, account: Account, code: string): Redemption[] {
-  return journal
-    .byCode(account.settings.id, code)
+  return spellingsOf(code)
+    .flatMap((spelling) => journal.byCode(account.settings.id, spelling))
     .map((id) => journal.redemption(id))
     .filter((state) => state !== undefined);
 }

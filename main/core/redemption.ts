@@ -141,6 +141,8 @@ function decideBy(state: Redemption, event: Decision, moment: Moment): void {
       state.given = { is: 'no', reason: event.reason, by: event.by, at };
       state.unsure = false;
       hasAHand(state, event.by);
+      // what a person decided was about goods that were out
+      forget(state);
       return;
     case 'taken-back': {
       assert(state.given.is === 'yes', `redemption ${state.id} was given before it is taken back`);

@@ -158,6 +158,16 @@ describe('by the policy', () => {
     expect((await scan())?.unlisted).toBeUndefined();
   });
 
+  test('a code that no list has is not given once the line is back: it is scanned again, and the provider is asked', async () => {
+    const { desk, own, mend } = await cutDesk({ ...POLICY, wellFormed: { giveMinor: 0, askMinor: 3_000 } });
+    const scanned = await desk.ask('voucher.scan', { text: codeOf(7_000) });
+    if (scanned.at !== 'refused' || scanned.unlisted === undefined) throw new Error('it is in no list');
+    const asked = await desk.ask('voucher.redeem', { id: crypto.randomUUID(), scanId: scanned.unlisted.scanId, worth: { kind: 'money', minor: 3_000, currency: 'EUR' } });
+    await mend();
+    expect((await desk.ask('voucher.approve', { id: asked.id, approver: SAM })).redemption.outcome).toMatchObject({ is: 'not-accepted', reason: 'never-arrived' });
+    expect([own.standing(), (await desk.ask('queue.open', {})).rows]).toEqual([[], []]);
+  });
+
   test('a list that says nothing of what is left is good for one redemption of a code', async () => {
     const { desk, own, list, cut, mend } = await offlineDesk({ own: ownProvider({ can: { partial: 'money' } }) });
     const part: Worth = { kind: 'money', minor: 1_000, currency: 'EUR' };

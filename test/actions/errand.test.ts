@@ -32,6 +32,19 @@ describe('an errand', () => {
     expect(await without.want()).toEqual({ is: 'no-office' });
   });
 
+  test('that the account may not do keeps nothing else of the account back: it alone is tried again later', async () => {
+    const { desk, own, want } = await officeDesk();
+    own.meet('send', fault('misconfigured'));
+    await want();
+    await desk.run(5_000);
+    expect(await rowsOf(desk)).toMatchObject([{ why: 'misconfigured', next: 'send' }]);
+    expect((await desk.ask('queue.open', {})).accounts[0]).toMatchObject({ line: 'up' });
+    expect((await desk.ask('queue.open', {})).accounts[0]?.pause).toBeUndefined();
+    await desk.run(15 * 60_000);
+    expect(verbsOf(desk)).toEqual(['send', 'send']);
+    expect(await rowsOf(desk)).toEqual([]);
+  });
+
   test('waits for the line, and nothing of it is in doubt', async () => {
     const { desk, own, want } = await officeDesk();
     own.always(UNREACHABLE);

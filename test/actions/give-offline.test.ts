@@ -39,8 +39,10 @@ describe('while the line is down', () => {
     const { desk, list, cut } = await offlineDesk({ settings: (first) => first.map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, policy: POLICY, grammar: inAnyLetters } } : event)) });
     for (const code of ['TRYABCDEFGHIJ', 'tryabcdefghij']) list.vouchers.set(code, { kind: 'voucher', ref: 'one', worth: { kind: 'money', minor: 5_000, currency: 'EUR' } });
     await cut();
-    expect((await desk.redeemCode('tryabcdefghij')).outcome.is).toBe('accepted-offline');
-    expect((await desk.redeemCode('TRYABCDEFGHIJ')).outcome).toMatchObject({ is: 'not-accepted', reason: 'nothing-left' });
+    const { id, outcome } = await desk.redeemCode('tryabcdefghij');
+    expect(outcome.is).toBe('accepted-offline');
+    await desk.ask('redemption.shown', { id, outcome: 'accepted-offline' });
+    expect(await desk.ask('voucher.scan', { text: 'TRYABCDEFGHIJ' })).toMatchObject({ at: 'refused', outcome: { is: 'not-accepted', reason: 'handed-over-here' } });
   });
 
   test('a scan of what is not in the list is not accepted', async () => {

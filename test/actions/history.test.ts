@@ -111,7 +111,7 @@ describe('a story', () => {
     const { reference, outcome } = await desk.redeemCode(codeOf(1));
     expect(outcome).toMatchObject({ reason: 'expired', providerText: `Voucher ${maskCode(codeOf(1))} (${maskCode(codeOf(1))}) has expired` });
     expect(JSON.stringify(await storyOf(desk, reference))).not.toContain(codeOf(1));
-    for (const name of readdirSync(join(desk.folder, 'journal'))) expect(readFileSync(join(desk.folder, 'journal', name)).toString('latin1').toUpperCase(), name).not.toContain(codeOf(1).toUpperCase());
+    for (const name of readdirSync(join(desk.folder, 'journal'))) expect(readFileSync(join(desk.folder, 'journal', name)).toString('latin1').toUpperCase()).not.toContain(codeOf(1).toUpperCase());
   });
 
   test('of what was given without the line has on what, who left a contact but not which, the conflict, who decided it and why', async () => {

@@ -143,15 +143,20 @@ describe('refused credentials', () => {
 test('an account that is set up wrongly rests a quarter of an hour and then tries one row', async () => {
   const { desk, own, cut } = await offlineDesk();
   await cut();
-  for (const n of [1, 2, 3]) await desk.redeemCode(codeOf(n));
+  const ids: string[] = [];
+  for (const n of [1, 2, 3]) ids.push((await desk.redeemCode(codeOf(n))).id);
   own.always(undefined);
-  own.meet('redeem', fault('misconfigured'), fault('misconfigured'));
+  own.meet('redeem', fault('misconfigured'), fault('misconfigured'), fault('misconfigured'));
   await desk.run(5_000);
   expect(redeemed(desk)).toHaveLength(1);
   expect((await rowsOf(desk)).map(({ why }) => why)).toEqual(['misconfigured', 'misconfigured', 'misconfigured']);
   await desk.run(15 * 60_000);
   expect(redeemed(desk)).toHaveLength(2);
   await desk.run(15 * 60_000);
+  expect(redeemed(desk)).toHaveLength(3);
+  await desk.run(15 * 60_000);
+  expect(own.standing().map(({ key }) => key), 'it may be one row alone: it keeps no other back').toEqual([ids[1], ids[2]]);
+  await desk.run(16 * 60_000);
   expect(own.standing()).toHaveLength(3);
   expect((redeemed(desk)[2]?.mono ?? 0) - (redeemed(desk)[1]?.mono ?? 0)).toBe(15 * 60_000);
 });

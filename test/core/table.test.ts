@@ -140,6 +140,12 @@ describe('a conflict that a person has decided', () => {
     expect(nextStep(after(...REFUSED, [50, resolved('sent-again')], [51, began(2, 'redeem')], [52, ended(2, refused)]))).toEqual({ do: 'recall' });
   });
 
+  test('is open again once it is said that it was not handed over: what was decided was about goods that were out', () => {
+    const unheard: Happened[] = [[0, requested()], [1, { ...given(), by: 'desk', basis: 'policy' }], [2, began(1, 'redeem')], [3, ended(1, lost)]];
+    expect(nextStep(after(...ableTo({ recall: false }, unheard), [50, resolved('honoured-later')], [60, withheld]))).toEqual({ do: 'conflict', reason: 'cannot-be-asked' });
+    expect(nextStep(after(...unheard, [50, resolved('written-off')], [60, withheld]))).toEqual({ do: 'recall' });
+  });
+
   const asked = (number: number, at: number, ...receipts: ReturnType<typeof receipt>[]): Happened[] => [[at, began(number, 'recall')], [at + 1, ended(number, found(...receipts))]];
 
   test('stays decided when a later read finds nothing new', () => {

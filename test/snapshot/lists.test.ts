@@ -2,18 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFile
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NOTHING_WRONG, type Trouble } from '../../shared/training.ts';
-import { compose, type World } from '../../main/compose.ts';
-import { makeVauchar } from '../../main/providers/vauchar/till.ts';
-import { openList, openListWriter } from '../../main/snapshot/list-file.ts';
-import { listKeyOf } from '../../main/snapshot/lists.ts';
 import { readHere, type ReadList } from '../../main/snapshot/reading.ts';
 import { type DeskAtWork, deskAtWork } from '../actions/desk-at-work.ts';
 import { POLICY } from '../actions/offline-desk.ts';
-import { handClock } from '../clocks.ts';
 import { onSmallDisk } from '../other-process.ts';
-import { ground } from '../providers/ground.ts';
-import { tempFolder } from '../temp-folder.ts';
-import { trainingWorld } from '../world.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 
 /** Of a SQLite file; the first three are its schema and what the list stands on. */
@@ -54,37 +46,6 @@ test('no whole code lies in a list, and none of its key', async () => {
   await read(desk, 1);
   const bytes = readFileSync(pathOf(desk)).toString('latin1');
   for (const { code } of desk.server.vouchers) expect(bytes.includes(code)).toBe(false);
-});
-
-test('a list of another merchant, or of this account as it was somewhere else, is not believed', () => {
-  const at = (access: Partial<{ baseUrl: string; merchantId: string }>) =>
-    makeVauchar({ account: { provider: 'vauchar', baseUrl: 'https://api.example/v1', merchantId: 'm1', apiKey: 'k', currency: 'EUR', ...access }, exchange: () => Promise.reject(new Error('nobody is asked')), stream: () => { throw new Error('nobody is asked'); }, now: () => 0 });
-  const keyFor = (access: Parameters<typeof at>[0], id = 'gift') => listKeyOf({ accounts: new Map([[id, { provider: at(access) } as never]]), key: Buffer.alloc(32, 1) }, id);
-  const ours = keyFor({});
-  for (const others of [keyFor({ merchantId: 'm2' }), keyFor({ baseUrl: 'https://sandbox.example/v1' }), keyFor({}, 'other')]) expect(Buffer.from(others).equals(ours)).toBe(false);
-  expect(Buffer.from(keyFor({ baseUrl: 'https://api.example:8443/v1' })).equals(ours)).toBe(true);
-  const path = join(tempFolder(), 'gift.list');
-  const writer = openListWriter(path, ours);
-  writer.finish({ seq: 0, hash: '', readAtMs: 0, worthLeft: false });
-  const opens = (key: Uint8Array) => {
-    const list = openList(path, key, () => undefined);
-    list?.close();
-    return list !== undefined;
-  };
-  expect([opens(ours), opens(keyFor({ merchantId: 'm2' }))]).toEqual([true, false]);
-});
-
-test('a folder in which no list can be kept keeps no till from opening, and one that does not open leaves its journal to the next try', async () => {
-  const folder = tempFolder();
-  const { server } = await ground();
-  const clock = handClock();
-  const opened = (more: Partial<World>) => compose(trainingWorld({ folder, clock, access: server.access, readList: readHere, ...more }));
-  expect(() => opened({ outside: () => { throw new Error('no way out'); } })).toThrow('no way out');
-  writeFileSync(join(folder, 'lists'), 'no folder');
-  const log: string[] = [];
-  const desk = opened({ log: (what) => void log.push(what) });
-  expect([desk.ok, log.includes('no lists')]).toEqual([true, true]);
-  if (desk.ok) await desk.value.close();
 });
 
 test('the old list is in force until a new one is whole', async () => {
