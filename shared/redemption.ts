@@ -43,6 +43,7 @@ export type Reason = z.infer<typeof Reason>;
 export const ConflictReason = z.enum([
   'refused',
   'less-taken',
+  'may-be-anothers',
   'more-taken',
   'other-worth',
   'cannot-be-asked',

@@ -90,9 +90,16 @@ function compare(state: Redemption, given: Worth, receipts: KnownReceipt[]): Ste
   const surplus = surplusOf(receipts, given);
   if (surplus === undefined) return { do: 'conflict', reason: 'other-worth' };
   if (surplus < 0) return { do: 'conflict', reason: 'less-taken' };
-  if (surplus === 0) return oweALateRead(state) ? { do: 'recall' } : { do: 'settled' };
+  if (surplus === 0) return settle(state, receipts);
   const extra = receipts.findLast((receipt) => unitsOf(receipt.worth) <= surplus);
   return extra === undefined ? { do: 'conflict', reason: 'more-taken' } : reverse(state, extra, 'more-taken');
+}
+
+/** What was given without its provider is not settled by a taking that may be another till's: then both would have been given for one. */
+function settle(state: Redemption, receipts: KnownReceipt[]): Step {
+  if (oweALateRead(state)) return { do: 'recall' };
+  const unasked = state.given.is === 'yes' && (state.given.first === 'policy' || state.given.late !== undefined);
+  return unasked && !areOurs(receipts) ? { do: 'conflict', reason: 'may-be-anothers' } : { do: 'settled' };
 }
 
 /** What was sent again is asked once more: the first sending may have arrived late. */

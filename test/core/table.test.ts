@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GRACE_MS } from '../../main/core/limits.ts';
-import type { Capabilities } from '../../shared/event.ts';
+import type { Capabilities, RedemptionEvent } from '../../shared/event.ts';
 import { isFinished, nextStep } from '../../main/core/table.ts';
 import { takenOf } from '../../main/core/taken.ts';
 import { after, began, BOTH, ended, euros, FIFTY, found, given, type Happened, likely, lost, receipt, refused, released, requested, resolved, took, unsent, used, withheld } from './history.ts';
@@ -127,6 +127,25 @@ describe('the table of given and taken', () => {
 });
 
 const REFUSED: Happened[] = [...TAKEN.refused, [2, given()]];
+
+describe('a taking that may be another till\'s', () => {
+  const byPolicy: RedemptionEvent = { ...given(), by: 'desk', basis: 'policy' };
+  const fits = (...receipts: ReturnType<typeof receipt>[]): Happened[] => [[10, began(1, 'redeem')], [11, ended(1, lost)], [20, began(2, 'recall')], [21, ended(2, found(...receipts))]];
+  const ANOTHERS = { do: 'conflict', reason: 'may-be-anothers' };
+
+  test('settles nothing that was given without its provider: a person looks', () => {
+    expect(nextStep(after(REQUESTED, [1, byPolicy], ...fits(likely('res-1'))))).toEqual(ANOTHERS);
+    expect(nextStep(after(REQUESTED, [1, { ...given(), late: { at: '2026-03-01T12:00:00.000Z', reference: 'P1' } as never }], ...fits(likely('res-1')))), 'from paper').toEqual(ANOTHERS);
+    expect(nextStep(after(REQUESTED, [1, byPolicy], [2, given()], ...fits(likely('res-1')))), 'nor because somebody said that it went out').toEqual(ANOTHERS);
+    expect(nextStep(after(REQUESTED, [1, byPolicy], ...fits(likely('res-1')), [50, resolved('honoured-later')]))).toEqual({ do: 'resolved' });
+  });
+
+  test('settles what is certainly ours, what we were told ourselves, and what somebody handed over on their own', () => {
+    expect(nextStep(after(REQUESTED, [1, byPolicy], ...fits(receipt('res-1'))))).toEqual({ do: 'settled' });
+    expect(nextStep(after(REQUESTED, [1, byPolicy], [10, began(1, 'redeem')], [11, ended(1, { is: 'receipt', receipt: likely('res-1') })]))).toEqual({ do: 'settled' });
+    expect(nextStep(after(REQUESTED, ...fits(likely('res-1')), [40, given()]))).toEqual({ do: 'settled' });
+  });
+});
 
 describe('a conflict that a person has decided', () => {
   test.each(['written-off', 'charged', 'honoured-later'] as const)('as %s is finished', (resolution) => {

@@ -36,7 +36,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'doubt is written when an attempt fails',
-    caughtBy: 4,
+    caughtBy: 10,
     file: 'main/core/taken.ts',
     replace: '  return attempt.end === undefined ||',
     by: `  return (attempt.end === undefined && (attempt.unseen === true || !(${REACHED}))) || attempt.end !== undefined &&`,
@@ -180,7 +180,7 @@ function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt
   },
   {
     name: 'a recall is believed whose notes are lost',
-    caughtBy: 337,
+    caughtBy: 308,
     file: 'main/core/taken.ts',
     replace: '  return can.recallsBy !== undefined &&',
     by: '  return false && can.recallsBy !== undefined &&',

@@ -30,7 +30,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'what was declined is given while it is asked why',
-    caughtBy: 662,
+    caughtBy: 690,
     file: 'main/actions/give-offline.ts',
     replace: 'if (policy === undefined || wasAnswered(state)) return false;',
     by: 'if (policy === undefined) return false;',
@@ -75,7 +75,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'an approval skips the cap',
-    caughtBy: 620,
+    caughtBy: 953,
     file: 'main/core/offline.ts',
     replace: '  if (risk.minor > askMinor ||',
     by: `  if (facts.approved) return { is: 'give', evidence, risk };
@@ -125,7 +125,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'a no at a scan is forgotten',
-    caughtBy: 3612,
+    caughtBy: 1108,
     file: 'main/core/offline.ts',
     replace: ', leftByNo(list.seq, facts));',
     by: ');',

@@ -65,6 +65,7 @@ export const outcome: Words['outcome'] = {
   conflicts: {
     refused: 'Der Anbieter lehnt ab, was herausgegeben wurde. Die Aufsicht entscheidet.',
     'less-taken': 'Der Anbieter hat weniger abgebucht, als herausgegeben wurde. Die Aufsicht entscheidet.',
+    'may-be-anothers': 'Der Anbieter hat diesen Gutschein ungefähr um diese Zeit abgebucht, kann aber nicht sagen, für welche Kasse. Die Aufsicht entscheidet.',
     'more-taken': 'Der Anbieter hat mehr abgebucht, als herausgegeben wurde. Die Aufsicht entscheidet.',
     'other-worth': 'Der Anbieter hat etwas anderes abgebucht, als herausgegeben wurde. Die Aufsicht entscheidet.',
     'cannot-be-asked': 'Dieser Anbieter kann nicht gefragt werden, was daraus geworden ist. Die Aufsicht entscheidet.',

@@ -61,6 +61,7 @@ export const outcome = {
   conflicts: {
     refused: 'The provider refuses what was handed over. A supervisor decides.',
     'less-taken': 'The provider took less than was handed over. A supervisor decides.',
+    'may-be-anothers': 'The provider took this voucher at about this time, but cannot say for which till. A supervisor decides.',
     'more-taken': 'The provider took more than was handed over. A supervisor decides.',
     'other-worth': 'The provider took something else than was handed over. A supervisor decides.',
     'cannot-be-asked': 'This provider cannot be asked what became of it. A supervisor decides.',

@@ -67,6 +67,7 @@ export const outcome: Words['outcome'] = {
   conflicts: {
     refused: 'El proveedor rechaza lo que se entregó. Decide un supervisor.',
     'less-taken': 'El proveedor descontó menos de lo que se entregó. Decide un supervisor.',
+    'may-be-anothers': 'El proveedor descontó este vale más o menos a esta hora, pero no puede decir para qué caja. Decide un supervisor.',
     'more-taken': 'El proveedor descontó más de lo que se entregó. Decide un supervisor.',
     'other-worth': 'El proveedor descontó algo distinto de lo que se entregó. Decide un supervisor.',
     'cannot-be-asked': 'No se puede preguntar a este proveedor qué pasó con el canje. Decide un supervisor.',

@@ -65,6 +65,7 @@ export const outcome: Words['outcome'] = {
   conflicts: {
     refused: 'Le prestataire refuse ce qui a été remis. Un responsable décide.',
     'less-taken': 'Le prestataire a débité moins que ce qui a été remis. Un responsable décide.',
+    'may-be-anothers': 'Le prestataire a débité ce bon à peu près à cette heure, mais ne peut pas dire pour quelle caisse. Un responsable décide.',
     'more-taken': 'Le prestataire a débité plus que ce qui a été remis. Un responsable décide.',
     'other-worth': 'Le prestataire a débité autre chose que ce qui a été remis. Un responsable décide.',
     'cannot-be-asked': 'On ne peut pas demander à ce prestataire ce qu’il en est advenu. Un responsable décide.',

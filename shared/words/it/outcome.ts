@@ -66,6 +66,7 @@ export const outcome: Words['outcome'] = {
   conflicts: {
     refused: 'L’emittente rifiuta ciò che è stato consegnato. Decide un supervisore.',
     'less-taken': 'L’emittente ha scalato meno di quanto consegnato. Decide un supervisore.',
+    'may-be-anothers': 'L’emittente ha scalato questo buono all’incirca a quest’ora, ma non sa dire per quale cassa. Decide un supervisore.',
     'more-taken': 'L’emittente ha scalato più di quanto consegnato. Decide un supervisore.',
     'other-worth': 'L’emittente ha scalato altro rispetto a quanto consegnato. Decide un supervisore.',
     'cannot-be-asked': 'A questo emittente non si può chiedere l’esito. Decide un supervisore.',

@@ -66,6 +66,7 @@ export const outcome: Words['outcome'] = {
   conflicts: {
     refused: 'De aanbieder weigert wat is meegegeven. Een supervisor beslist.',
     'less-taken': 'De aanbieder heeft minder afgeboekt dan is meegegeven. Een supervisor beslist.',
+    'may-be-anothers': 'De aanbieder heeft deze voucher rond deze tijd afgeboekt, maar kan niet zeggen voor welke kassa. Een supervisor beslist.',
     'more-taken': 'De aanbieder heeft meer afgeboekt dan is meegegeven. Een supervisor beslist.',
     'other-worth': 'De aanbieder heeft iets anders afgeboekt dan is meegegeven. Een supervisor beslist.',
     'cannot-be-asked': 'Aan deze aanbieder kan niet worden gevraagd hoe het is afgelopen. Een supervisor beslist.',

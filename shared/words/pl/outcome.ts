@@ -66,6 +66,7 @@ export const outcome: Words['outcome'] = {
   conflicts: {
     refused: 'Wystawca odrzuca to, co wydano. Decyduje kierownik zmiany.',
     'less-taken': 'Wystawca pobrał mniej, niż wydano. Decyduje kierownik zmiany.',
+    'may-be-anothers': 'Mniej więcej w tym czasie wystawca pobrał wartość tego vouchera, ale nie wie, dla której kasy. Decyduje kierownik zmiany.',
     'more-taken': 'Wystawca pobrał więcej, niż wydano. Decyduje kierownik zmiany.',
     'other-worth': 'Wystawca pobrał coś innego, niż wydano. Decyduje kierownik zmiany.',
     'cannot-be-asked': 'Tego wystawcy nie można zapytać, co się z tym stało. Decyduje kierownik zmiany.',

@@ -65,6 +65,7 @@ export const outcome: Words['outcome'] = {
   conflicts: {
     refused: 'O emissor recusa o que foi entregue. Um supervisor decide.',
     'less-taken': 'O emissor descontou menos do que foi entregue. Um supervisor decide.',
+    'may-be-anothers': 'O emissor descontou este vale por volta desta hora, mas não sabe dizer para que caixa. Um supervisor decide.',
     'more-taken': 'O emissor descontou mais do que foi entregue. Um supervisor decide.',
     'other-worth': 'O emissor descontou algo diferente do que foi entregue. Um supervisor decide.',
     'cannot-be-asked': 'Não se pode perguntar a este emissor o que aconteceu. Um supervisor decide.',
