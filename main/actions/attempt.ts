@@ -127,7 +127,7 @@ async function endOf<T>(answer: Answer<Said<T>>, yes: (value: T) => AttemptEnd):
 /** When the next call for it may be made: a read in its time, another try after a rest. What the account or its line asks for is the lane's. */
 function putOff({ clock, random, journal, now }: Terminal, after: Redemption, call: Call, end: AttemptEnd): void {
   const account = after.requested.account;
-  const restMs = end.is === 'fault' ? restAfter(end.fault, { faults: faultsInARow(after.attempts, call.verb), random }) : 0;
+  const restMs = end.is === 'fault' ? restAfter(end.fault, { after, verb: call.verb, random }) : 0;
   const readMs = nextStep(after).do === 'recall' ? nextReadMs(after, journal.moment()) : 0;
   // a fault of another verb is no reason to read later about what it did
   const backoff = call.verb === 'recall' || readMs === 0 ? restMs : 0;
@@ -141,11 +141,14 @@ export function isRefused(end: { is: string; fault?: Fault }): boolean {
 }
 
 /** What stops the whole lane by itself is the lane's. Where the account may not do what a call wants, the lane tries another one first: it may be this call alone. */
-function restAfter(fault: Fault, { faults, random }: { faults: number; random: () => number }): number {
-  if (fault.kind === 'misconfigured') return MISCONFIGURED_REST_MS * Math.min(faults, RESTS_AT_MOST) + AFTER_OTHERS_MS;
-  return fault.kind === 'throttled' || fault.kind === 'unauthorized' ? 0 : backoffMs(faults, fault, random());
+function restAfter(fault: Fault, { after: { attempts }, verb, random }: { after: Redemption; verb: CallStep['do']; random: () => number }): number {
+  if (fault.kind === 'misconfigured') {
+    const times = attempts.length - 1 - attempts.findLastIndex(({ end }) => end !== undefined && !isRefused(end));
+    return MISCONFIGURED_REST_MS * Math.min(times, RESTS_AT_MOST) + AFTER_OTHERS_MS;
+  }
+  return fault.kind === 'throttled' || fault.kind === 'unauthorized' ? 0 : backoffMs(faultsInARow(attempts, verb), fault, random());
 }
 
 const AFTER_OTHERS_MS = 5_000;
-/** Four hours. */
-const RESTS_AT_MOST = 16;
+/** The more often it was refused in a row, the more others come first: an hour at most. */
+const RESTS_AT_MOST = 4;

@@ -109,13 +109,13 @@ function checkOne(watch: Watch, booksOf: (model: ModelName) => Books, state: Red
   if (guest.clouded && guest.back) return;
   if (step === 'resolved' || guest.resolved || guest.sentAgain) return;
   const wanted = state.given.is === 'yes' ? unitsOf(state.given.worth) : 0;
-  const taken = takenUnits(booksOf(guest.model), guest, wanted);
+  const taken = takenUnits(booksOf(guest.model), guest, { wanted, onTheirWord: state.given.is !== 'yes' || (state.given.first !== 'policy' && state.given.late === undefined) });
   if (taken !== wanted) violated(`${wanted} given and ${taken} taken (${step})`);
 }
 
-/** What stands in the provider's books; where they name no redemption, any taking of the voucher may be it. */
-function takenUnits(books: Books, guest: Guest, wanted: number): number {
+/** What stands in the provider's books; where they name no redemption, any taking of the voucher may be it, unless it was given without its provider: then there would be two for one. */
+function takenUnits(books: Books, guest: Guest, { wanted, onTheirWord }: { wanted: number; onTheirWord: boolean }): number {
   const standing = books.standing(guest.id).reduce((sum, { units }) => sum + units, 0);
-  const another = guest.model === 'likely' && standing === 0 && books.takings.some((one) => one.voucher === guest.code && one.standing);
+  const another = guest.model === 'likely' && onTheirWord && standing === 0 && books.takings.some((one) => one.voucher === guest.code && one.standing);
   return another ? wanted : standing;
 }

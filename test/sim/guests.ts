@@ -6,7 +6,7 @@ import type { Books } from './books.ts';
 import { hit } from './hits.ts';
 import { errandOf } from './errands.ts';
 import { partOf } from './models.ts';
-import type { ModelName } from './plan.ts';
+import { isListed, type ModelName } from './plan.ts';
 import { MIA, PREFIX, SAM } from './settings.ts';
 import type { Grounds, Life, Till } from './till.ts';
 import { enterSlips, serveOnPaper } from './slips.ts';
@@ -120,7 +120,7 @@ async function serveSomebodyOnPaper(parts: Parts): Promise<void> {
 /** Any provider; while the line is gone rather one that gives without it. */
 function chooseModel({ grounds, till }: Parts): ModelName {
   const models = grounds.plan.models.filter((name) => name !== 'office');
-  const listed = models.filter((name) => (name === 'exact' || name === 'balance') && grounds.isOff(till, name));
+  const listed = models.filter((name) => isListed(name) && grounds.isOff(till, name));
   return listed.length > 0 && till.draw.chance(0.7) ? till.draw.one(listed) : till.draw.one(models);
 }
 

@@ -1,14 +1,15 @@
 import type { Books } from './books.ts';
 import { hit } from './hits.ts';
 import { partOf } from './models.ts';
+import { type Listed, LISTED } from './plan.ts';
 import { BASE, type Grounds, type Life, type Till } from './till.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import { unitsOf } from '../../shared/worth.ts';
 
 /** Reads a provider's list now and then. The reading takes minutes, and each voucher stands in it as it was at some moment of them. */
-export async function readLists(grounds: Grounds, till: Till, life: Life, booksOf: (model: 'exact' | 'balance') => Books): Promise<void> {
+export async function readLists(grounds: Grounds, till: Till, life: Life, booksOf: (model: Listed) => Books): Promise<void> {
   const { plan, hits } = grounds;
-  const models = (['exact', 'balance'] as const).filter((model) => plan.models.includes(model));
+  const models = LISTED.filter((model) => plan.models.includes(model));
   for (;;) {
     for (const model of models) {
       const books = booksOf(model);

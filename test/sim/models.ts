@@ -43,7 +43,7 @@ function tillOf(model: Exclude<ModelName, 'office'>, ground: Ground, call: Call)
     case 'order':
       return { partial: 'none', recallsBy: 'note', lookup, redeem: (taking) => redeemByOrder(ground, call, taking), recall: (taking) => call('recall', taking.key, true, () => ok(ofOrders(ground, taking))) };
     case 'likely':
-      return { partial: 'none', recallsBy: 'note', lookup, redeem: (taking) => redeemByState(ground, call, taking), recall: (taking) => call('recall', taking.key, true, () => ok(sinceAsked(ground, taking))) };
+      return { partial: 'none', late: true, recallsBy: 'note', lookup, redeem: (taking) => redeemByState(ground, call, taking), recall: (taking) => call('recall', taking.key, true, () => ok(sinceAsked(ground, taking))) };
   }
 }
 

@@ -10,6 +10,14 @@ export type FaultClass = (typeof FAULTS)[number];
 
 export type ModelName = 'exact' | 'balance' | 'bare' | 'said' | 'order' | 'likely' | 'office';
 
+/** Those whose accounts have a policy and a list: of them something is given without the line. */
+export const LISTED = ['exact', 'balance', 'likely'] as const;
+export type Listed = (typeof LISTED)[number];
+
+export function isListed(model: string): model is Listed {
+  return LISTED.some((one) => one === model);
+}
+
 /** What a seed stands for. `without`, `terminals` and `redemptions` are what a smaller run of the same seed changes. */
 export type Plan = {
   seed: number;

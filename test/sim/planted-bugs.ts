@@ -70,8 +70,8 @@ export const PLANTED: Planted[] = [
     name: 'two receipts are not noticed',
     caughtBy: 14,
     file: 'main/core/table.ts',
-    replace: '  if (surplus === 0) return oweALateRead(state)',
-    by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return oweALateRead(state)`,
+    replace: '  if (surplus === 0) return settle(state, receipts);',
+    by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return settle(state, receipts);`,
     needs: (plan) => often(plan, 'loss', 'duplicate') && none(plan, 'people', 'restore') && one(plan, 'balance'),
   },
   {
@@ -143,7 +143,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'the wall clock measures the grace',
-    caughtBy: 8,
+    caughtBy: 9,
     file: 'main/core/reads.ts',
     replace: 'export function believedReads(state: Redemption, attempt: Attempt): Attempt[] {\n',
     by: `type Elapsed = (from: { at: string }, to: { at: string }) => number;
@@ -180,7 +180,7 @@ function readsBy(elapsed: Elapsed, state: Redemption, attempt: Attempt): Attempt
   },
   {
     name: 'a recall is believed whose notes are lost',
-    caughtBy: 308,
+    caughtBy: 337,
     file: 'main/core/taken.ts',
     replace: '  return can.recallsBy !== undefined &&',
     by: '  return false && can.recallsBy !== undefined &&',

@@ -50,7 +50,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   },
   {
     name: 'a hold is not cancelled after a no',
-    caughtBy: 2,
+    caughtBy: 3,
     clients: true,
     file: 'main/providers/vista-ocapi/hold.ts',
     replace: '  await cancelOrder(desk.ask, order);\n',
@@ -59,7 +59,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   },
   {
     name: "any redemption of Vauchar's list is taken for ours",
-    caughtBy: 3,
+    caughtBy: 9,
     clients: true,
     file: 'main/providers/vauchar/till.ts',
     replace: '.filter((redemption) => redemption.transaction_id === taking.key);',

@@ -30,7 +30,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'what was declined is given while it is asked why',
-    caughtBy: 690,
+    caughtBy: 591,
     file: 'main/actions/give-offline.ts',
     replace: 'if (policy === undefined || wasAnswered(state)) return false;',
     by: 'if (policy === undefined) return false;',
@@ -122,6 +122,14 @@ export const PLANTED_OFFLINE: Planted[] = [
     by: 'listSeq: byList || list?.ours === true ? list.seq : -1 })',
     also: givesWhere(`verdict.is === 'give' && verdict.evidence !== 'listed' && ((here) => here.some(({ state }) => state.given.is === 'yes') && mayGive({ ...facts, here, approved: approvedBy !== undefined, contacted: contact !== undefined }).is === 'refuse')(othersHere(terminal, { account: settings.id, code, id, listSeq: -1 }))`),
     needs: (plan) => most(plan, 'line') && one(plan, 'exact') && plan.wellFormed.askMinor === 5_000 && plan.rate.crash === 0 && plan.capMinor > 20_000,
+  },
+  {
+    name: 'what may be another till\'s settles what was given offline',
+    caughtBy: 2555,
+    file: 'main/core/table.ts',
+    replace: "return unasked && !areOurs(receipts) ? { do: 'conflict', reason: 'may-be-anothers' }",
+    by: `return unasked && !areOurs(receipts) && (${TAKEN} || (${REACHED})) === undefined ? { do: 'conflict', reason: 'may-be-anothers' }`,
+    needs: (plan) => most(plan, 'line', 'loss') && one(plan, 'likely') && plan.terminals > 2 && plan.rate.crash === 0,
   },
   {
     name: 'a no at a scan is forgotten',

@@ -4,7 +4,7 @@ import { ADILITY_ADVERTISER } from '../../main/training/adility-server.ts';
 import { ADILITY_OFFERS } from '../../main/training/adility-vouchers.ts';
 import { OCAPI_SITE } from '../../main/training/ocapi-showtimes.ts';
 import { CART_OPTIONS } from '../../main/training/vouchercart-server.ts';
-import { CLIENT, isServed, type ModelName, type Plan, type Served } from './plan.ts';
+import { CLIENT, isListed, isServed, type ModelName, type Plan, type Served } from './plan.ts';
 import type { Servers } from './servers.ts';
 import { VIRTUAL_VAULT } from './virtual-vault.ts';
 import { SALE_MINOR, USE_MINOR } from './watch.ts';
@@ -21,9 +21,7 @@ export function settingsOf(plan: Plan, servers?: Servers): SettingsEvent[] {
     grammar: { prefix: PREFIX[model], length: { min: 10, max: 10 }, charset: 'upper-alphanumeric' },
     verdictAfterMs: 2_000,
     ...(servers !== undefined && isServed(model) ? servedBy(model, servers) : {}),
-    ...(model === 'exact' || model === 'balance'
-      ? { policy: policyOf(plan) }
-      : {}),
+    ...(isListed(model) ? { policy: policyOf(plan) } : {}),
   }));
   return [
     { kind: 'terminal-named', by: 'desk', id: 'simulated', venue: 'Simulated', timeZone: 'UTC' },

@@ -1,6 +1,7 @@
 import type { Conflict } from '../../shared/queue.ts';
 import { judged, takeBack } from './guests.ts';
 import { hit } from './hits.ts';
+import { isListed, type Listed } from './plan.ts';
 import { MIA, SAM } from './settings.ts';
 import type { Grounds, Life, Till } from './till.ts';
 
@@ -120,14 +121,14 @@ async function mendLanes({ grounds, till, life }: Parts, { accounts, clock }: Qu
   }
   // in the calm everything has to settle by itself
   if (grounds.calm()) return;
-  for (const { id } of accounts) if (id === 'exact' || id === 'balance') await workWithoutLine({ grounds, till, life }, id);
+  for (const { id } of accounts) if (isListed(id)) await workWithoutLine({ grounds, till, life }, id);
   if (!till.draw.chance(0.1)) return;
   hit(grounds.hits, 'person', 'sync now');
   await life.ask('queue.syncNow', {});
 }
 
 /** A supervisor has an account work without its line, or has it go back to it, or closes an outage. */
-async function workWithoutLine({ grounds, till, life }: Omit<Parts, 'quiet'>, account: 'exact' | 'balance'): Promise<void> {
+async function workWithoutLine({ grounds, till, life }: Omit<Parts, 'quiet'>, account: Listed): Promise<void> {
   if (grounds.plan.rate.people === 0) return;
   const { hits, watch } = grounds;
   const what = till.draw.unit();
