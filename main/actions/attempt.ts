@@ -141,7 +141,7 @@ export function isRefused(end: { is: string; fault?: Fault }): boolean {
 }
 
 /** What stops the whole lane by itself is the lane's. Where the account may not do what a call wants, the lane tries another one first: it may be this call alone. */
-function restAfter(fault: Fault, { after: { attempts }, verb, random }: { after: Redemption; verb: CallStep['do']; random: () => number }): number {
+function restAfter(fault: Fault, { after: { attempts }, verb, random }: { after: Redemption; verb: Call['verb']; random: () => number }): number {
   if (fault.kind === 'misconfigured') {
     const times = attempts.length - 1 - attempts.findLastIndex(({ end }) => end !== undefined && !isRefused(end));
     return MISCONFIGURED_REST_MS * Math.min(times, RESTS_AT_MOST) + AFTER_OTHERS_MS;
