@@ -118,7 +118,7 @@ function startOne({ clock, shelf, push, readList, key, accounts, ...rest }: Work
 }
 
 /** The key of one account's list: a list of another merchant, of the sandbox, or read by other terms cannot be opened under it. */
-export function listKeyOf({ accounts, key }: Pick<Parts, 'accounts' | 'key'>, account: string): Uint8Array {
+export function listKeyOf({ accounts, key }: { accounts: ReadonlyMap<string, Pick<Account, 'provider'>>; key: Uint8Array }, account: string): Uint8Array {
   const of = accounts.get(account)?.provider.till?.list?.of ?? '';
   return createHmac('sha256', key).update(JSON.stringify([account, of])).digest();
 }

@@ -2,19 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compose, type World } from '../../main/compose.ts';
-import { makeVauchar } from '../../main/providers/vauchar/till.ts';
 import { openList, openListWriter } from '../../main/snapshot/list-file.ts';
-import { listKeyOf } from '../../main/snapshot/lists.ts';
 import { readHere } from '../../main/snapshot/reading.ts';
 import { handClock } from '../clocks.ts';
+import { vaucharListKey } from '../list-key.ts';
 import { ground } from '../providers/ground.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { trainingWorld } from '../world.ts';
 
 test('a list of another merchant, or of this account as it was somewhere else, is not believed', () => {
-  const at = (access: Partial<{ baseUrl: string; merchantId: string }>) =>
-    makeVauchar({ account: { provider: 'vauchar', baseUrl: 'https://api.example/v1', merchantId: 'm1', apiKey: 'k', currency: 'EUR', ...access }, exchange: () => Promise.reject(new Error('nobody is asked')), stream: () => { throw new Error('nobody is asked'); }, now: () => 0 });
-  const keyFor = (access: Parameters<typeof at>[0], id = 'gift') => listKeyOf({ accounts: new Map([[id, { provider: at(access) } as never]]), key: Buffer.alloc(32, 1) }, id);
+  const keyFor = (access: Partial<{ baseUrl: string; merchantId: string }>, id = 'gift') => vaucharListKey(id, { baseUrl: 'https://api.example/v1', merchantId: 'm1', ...access }, Buffer.alloc(32, 1));
   const ours = keyFor({});
   for (const others of [keyFor({ merchantId: 'm2' }), keyFor({ baseUrl: 'https://sandbox.example/v1' }), keyFor({}, 'other')]) expect(Buffer.from(others).equals(ours)).toBe(false);
   expect(Buffer.from(keyFor({ baseUrl: 'https://api.example:8443/v1' })).equals(ours)).toBe(true);

@@ -8,6 +8,7 @@ import { type ListFile, openList } from '../../main/snapshot/list-file.ts';
 import { readHere } from '../../main/snapshot/reading.ts';
 import { openTrainingVault } from '../../main/vault/development-key.ts';
 import { ask } from '../ask.ts';
+import { vaucharListKey } from '../list-key.ts';
 import { seededRandom } from '../random.ts';
 import { sampled } from '../sampled.ts';
 import { until } from '../until.ts';
@@ -57,7 +58,8 @@ async function openTill(name: string): Promise<Till> {
 
 /** The list in force, under the key that the next run finds. */
 function fileOf(venue: Venue): ListFile {
-  const list = openList(join(venue.folder, 'lists', FILE), openTrainingVault(venue.folder).listKey(), () => expect.fail('the list is damaged'));
+  const key = vaucharListKey(TRAINING_ACCOUNT, venue.plan({ codes: [] }).access, openTrainingVault(venue.folder).listKey());
+  const list = openList(join(venue.folder, 'lists', FILE), key, () => expect.fail('the list is damaged'));
   if (list === undefined) throw new Error('after a kill no whole list is in force');
   return list;
 }
