@@ -2,12 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const READERS = {
-  vitest: (report) => {
-    const { numPassedTests, numTotalTests, testResults } = JSON.parse(report);
-    const broken = testResults.filter(({ message }) => message !== '').map(({ name, message }) => told(name, message));
-    const tests = testResults.flatMap(({ name, assertionResults }) => assertionResults.filter(({ status }) => status !== 'passed').map((test) => told(`${name}: ${test.fullName}`, test.failureMessages[0])));
-    return { passed: numPassedTests, failed: numTotalTests - numPassedTests + broken.length, why: [...broken, ...tests] };
-  },
   playwright: (report) => {
     const { stats, suites, errors } = JSON.parse(report);
     const { expected, unexpected, flaky, skipped } = stats;
@@ -22,7 +16,8 @@ const READERS = {
 
 const LINES_OF_A_FAILURE = 12;
 
-function told(name, message = 'it did not run') {
+/** One failure as a text: what failed, and the first lines of what it said. */
+export function told(name, message = 'it did not run') {
   return [name, ...message.split('\n').slice(0, LINES_OF_A_FAILURE)].join('\n    ');
 }
 
