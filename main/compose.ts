@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Pushed, PushName } from '../shared/pushes.ts';
 import type { Person } from '../shared/person.ts';
-import { wordsOfError } from '../shared/assert.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { type AccountSettings, epochOf, type SettingsEvent } from '../shared/settings.ts';
 import type { WasSetUp } from '../shared/setup.ts';
@@ -125,16 +124,17 @@ function onJournal(world: World, { journal, now, trust }: OnJournal): Result<Des
   const lanes = makeLanes({ clock, log });
   const terminal = makeTerminal(world, { journal, now, push, time, lanes, trial: outside.provider });
   openAccounts(terminal, outside);
+  // what may throw comes before what goes on by itself
+  const storage = startStorage(world, terminal);
+  const printing = openPrinting(terminal, { paper: world.paper, facts: (reference) => factsOf(terminal, reference) });
+  const serial = openSerial(terminal, { ports: world.ports, set: applySettings(journal.settings()).serial });
+  const unwatch = watchIdle(terminal, world.lockAfterMs);
   const sync = startSync(terminal);
   lanes.onChange(sync.laneChanged);
   const lists = keepLists(world, terminal);
   if (lists !== undefined) lanes.onChange(lists.laneChanged);
   terminal.kick = sync.kick;
   sync.kick();
-  const storage = startStorage(world, terminal);
-  const unwatch = watchIdle(terminal, world.lockAfterMs);
-  const serial = openSerial(terminal, { ports: world.ports, set: applySettings(journal.settings()).serial });
-  const printing = openPrinting(terminal, { paper: world.paper, facts: (reference) => factsOf(terminal, reference) });
   return ok({
     serve: makeServe({ handlers: makeHandlers(terminal), who: () => whoIsHere(terminal, world.lockAfterMs ?? Infinity), log }),
     onPush: (listener) => listeners.push(listener),
@@ -171,15 +171,10 @@ function watchIdle(terminal: Terminal, lockAfterMs: number | undefined): () => v
 /** Lists are a copy of what providers have: they lie beside the journal and can be lost, and where none can be kept the desk opens without them. */
 function keepLists({ folder, readList, vault, list }: World, terminal: Terminal): Lists | undefined {
   if (readList === undefined) return undefined;
-  try {
-    const lists = startLists({ ...terminal, folder: join(folder, 'lists'), key: vault.listKey(), readList });
-    terminal.lists = lists;
-    terminal.list = (account) => list?.(account) ?? lists.of(account);
-    return lists;
-  } catch (error) {
-    terminal.log('no lists', { error: wordsOfError(error) });
-    return undefined;
-  }
+  const lists = startLists({ ...terminal, folder: join(folder, 'lists'), key: vault.listKey(), readList });
+  terminal.lists = lists;
+  terminal.list = (account) => list?.(account) ?? lists.of(account);
+  return lists;
 }
 
 function startStorage({ folder, sql, machine, vault, keys = TRAINING_KEYS, live, checker }: World, terminal: Terminal): Keeping | undefined {

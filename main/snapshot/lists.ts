@@ -76,7 +76,14 @@ function startLoop(working: Working): Loop {
 
   function begin(account: Account): void {
     const { id } = account.settings;
-    const one = startOne(working, account);
+    let one: UnderWay;
+    try {
+      one = startOne(working, account);
+    } catch (error) {
+      breakOff(working, id, error);
+      push('lists.changed', {});
+      return look();
+    }
     underWay = one;
     push('lists.changed', {});
     ended = one.reading.ended
@@ -150,7 +157,7 @@ function take(working: Working, { account, beganAt }: UnderWay, read: Read): voi
   times.ended(account, file === undefined ? { why: 'died' } : undefined);
 }
 
-/** It broke off when the list was to be put in force: the disk's own fault, or ours. */
+/** It broke off before it began, or when the list was to be put in force: the disk's own fault, or ours. */
 function breakOff(working: Working, account: string, error: unknown): void {
   const why = whyOf(error);
   if (why === undefined) working.log('defect', { where: 'list', error: wordsOfError(error) });

@@ -63,5 +63,5 @@ export function whyOf(error: unknown): WhyNotRead | undefined {
   if (isDiskFull(error)) return 'disk-full';
   if (error instanceof Sqlite.SqliteError) return 'not-writable';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EIO', 'EBUSY'].includes(code) ? 'not-writable' : undefined;
+  return ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EIO', 'EBUSY'].includes(code) ? 'not-writable' : undefined;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListProgress } from '../../shared/lists.ts';
+import { wordsOfError } from '../../shared/assert.ts';
 import { syncFolder } from '../disk/whole-file.ts';
 import type { Log } from '../terminal.ts';
 import { dropList, type ListFile, openList, setReadAt } from './list-file.ts';
@@ -9,7 +10,7 @@ import { dropList, type ListFile, openList, setReadAt } from './list-file.ts';
 export type Shelf = {
   of(account: string): ListFile | undefined;
   failed(account: string): ListProgress['failed'];
-  /** where a list is written that is not whole yet */
+  /** where a list is written that is not whole yet; throws the disk's error where no list can be kept */
   partial(account: string): string;
   /** the list that was written is whole, and its reading began at that moment: it takes the place of the old one, which was in force until now */
   replace(account: string, readAtMs: number): ListFile | undefined;
@@ -23,9 +24,9 @@ type Parts = { folder: string; keyOf(account: string): Uint8Array; log: Log; new
 const LIST = '.list';
 const PARTIAL = '.partial';
 
-/** `keyOf`: a list that was read under another key is another's, and is dropped. */
+/** `keyOf`: a list that was read under another key is another's, and is dropped. A folder that cannot be used is tried again at each reading. */
 export function openShelf({ folder, keyOf, log, newId, damaged }: Parts, accounts: string[]): Shelf {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  let usable = false;
   const files = new Map<string, ListFile>();
   const failed = new Map<string, NonNullable<ListProgress['failed']>>();
   // the reader of a run that was killed may still be writing: no two runs write into one file
@@ -48,12 +49,26 @@ export function openShelf({ folder, keyOf, log, newId, damaged }: Parts, account
     files.delete(account);
   }
 
-  clear(folder, accounts.map((account) => encodeURIComponent(account) + LIST), log);
-  for (const account of accounts) if (open(account) === undefined) drop(pathOf(account));
+  function use(): void {
+    if (usable) return;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    clear(folder, accounts.map((account) => encodeURIComponent(account) + LIST), log);
+    for (const account of accounts) if (open(account) === undefined) drop(pathOf(account));
+    usable = true;
+  }
+
+  try {
+    use();
+  } catch (error) {
+    log('no lists', { error: wordsOfError(error) });
+  }
   return {
     of: (account) => files.get(account),
     failed: (account) => failed.get(account),
-    partial: (account) => pathOf(account, partial),
+    partial(account) {
+      use();
+      return pathOf(account, partial);
+    },
     replace(account, readAtMs) {
       setReadAt(pathOf(account, partial), readAtMs);
       // closed first, because Windows renames nothing over an open file; where it cannot be renamed the old one is opened again

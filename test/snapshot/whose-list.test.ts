@@ -1,13 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compose, type World } from '../../main/compose.ts';
 import { openList, openListWriter } from '../../main/snapshot/list-file.ts';
 import { readHere } from '../../main/snapshot/reading.ts';
+import { ask } from '../ask.ts';
 import { handClock } from '../clocks.ts';
 import { vaucharListKey } from '../list-key.ts';
 import { ground } from '../providers/ground.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { until } from '../until.ts';
 import { trainingWorld } from '../world.ts';
 
 test('a list of another merchant, or of this account as it was somewhere else, is not believed', () => {
@@ -26,7 +28,7 @@ test('a list of another merchant, or of this account as it was somewhere else, i
   expect([opens(ours), opens(keyFor({ merchantId: 'm2' }))]).toEqual([true, false]);
 });
 
-test('a folder in which no list can be kept keeps no till from opening, and one that does not open leaves its journal to the next try', async () => {
+test('a folder in which no list can be kept keeps no till from opening: it says so, and reads one once there can be; one that does not open leaves its journal to the next try', async () => {
   const folder = tempFolder();
   const { server } = await ground();
   const clock = handClock();
@@ -35,6 +37,15 @@ test('a folder in which no list can be kept keeps no till from opening, and one 
   writeFileSync(join(folder, 'lists'), 'no folder');
   const log: string[] = [];
   const desk = opened({ log: (what) => void log.push(what) });
-  expect([desk.ok, log.includes('no lists')]).toEqual([true, true]);
-  if (desk.ok) await desk.value.close();
+  if (!desk.ok) throw new Error(desk.error.kind);
+  expect(log).toContain('no lists');
+  await ask(desk.value.serve, 'desk.open', {});
+  await ask(desk.value.serve, 'person.signIn', { personId: 'sam', pin: '2222' });
+  const list = async () => (await ask(desk.value.serve, 'lists.open', {}))[0];
+  expect(await list()).toMatchObject({ failed: { why: 'not-writable' } });
+  rmSync(join(folder, 'lists'));
+  clock.advance(2 * 60_000);
+  await until('it is read', async () => (await list())?.kept !== undefined);
+  expect((await list())?.failed).toBeUndefined();
+  await desk.value.close();
 });
