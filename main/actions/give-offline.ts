@@ -131,6 +131,7 @@ export function factsOf(terminal: Terminal, account: Account, { code, worth, id 
     wellFormed: isTelling(settings.grammar),
     here: othersHere(terminal, { account: settings.id, code, id, listSeq: byList ? list.seq : -1 }),
     saidNo: saidNoHere(terminal, settings.id, code),
+    lost: lostHere(terminal, settings.id, code),
     exposed: exposed(terminal, settings.id),
     ...spent(terminal, settings.id),
     time,
@@ -158,6 +159,12 @@ function saidNoHere({ journal }: Terminal, account: string, code: string): Facts
   return spellingsOf(code)
     .map((spelling) => journal.saidNoAt(account, spelling))
     .toSorted((a, b) => (b?.seq ?? 0) - (a?.seq ?? 0))[0];
+}
+
+/** Of a slip that named no account nobody knows whose its voucher was. */
+function lostHere({ journal }: Terminal, account: string, code: string): Worth[] {
+  const losses = spellingsOf(code).flatMap((spelling) => journal.lossesOfCode(spelling)).map((id) => journal.loss(id));
+  return losses.flatMap((loss) => (loss === undefined || (loss.account ?? account) !== account ? [] : [loss.worth]));
 }
 
 /** What is out and not taken at an account: everything owed counts, whoever's turn it is. */

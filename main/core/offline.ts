@@ -26,6 +26,8 @@ export type Facts = {
   here: { state: Redemption; lastSeq: number }[];
   /** the no that stands which its provider last said when it was asked about the code: in which row, when and why */
   saidNo: { seq: number; moment: Moment; reason: Reason } | undefined;
+  /** what went out for the code by slips of which its provider is never told: no list shows it */
+  lost: readonly Worth[];
   /** money of this account that is given and not yet taken, refused and unresolved included */
   exposed: readonly Risk[];
   /** redemptions that were given offline in this outage, and how long it has been without the line */
@@ -59,7 +61,7 @@ function refuse(reason: Reason): Refused {
 
 /** What the code rests on. A list that cannot be believed is as good as none; one that can says whether something is left. */
 function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
-  const { list, voucher, time, here } = facts;
+  const { list, voucher, time, here, lost } = facts;
   if (list !== undefined && list.ageMs < -CLOCK_JUMP_MS) return refuse('clock-wrong');
   const validity = voucher === undefined ? 'valid' : validityAt(voucher, time);
   const listed = whyNotListed(facts, policy);
@@ -68,7 +70,7 @@ function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
     if (limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
     if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
     // without a list to say what is left, a code is good for one redemption here, and a no of its provider stands
-    return unitsOf(facts.worth) > leftByNo(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
+    return lost.length > 0 || unitsOf(facts.worth) > leftByNo(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
   }
   if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
   return isLeft(facts) ? 'listed' : refuse('nothing-left');
@@ -83,11 +85,11 @@ export function whyNotListed({ list, voucher }: Pick<Facts, 'list' | 'voucher'>,
 }
 
 function isLeft(facts: Facts): boolean {
-  const { list, voucher, here, worth } = facts;
+  const { list, voucher, here, lost, worth } = facts;
   if (list === undefined || voucher === undefined || wasDeclinedSince(list.seq, here)) return false;
   // a list that does not say what is left of a voucher supports one redemption of it, whenever that was
-  if (!list.worthLeft && here.some(({ state }) => mayTake(state))) return false;
-  const left = Math.min(leftOf(voucher.worth, list.seq, here), leftByNo(list.seq, facts));
+  if (!list.worthLeft && (lost.length > 0 || here.some(({ state }) => mayTake(state)))) return false;
+  const left = Math.min(leftOf(voucher.worth, list.seq, here), leftByNo(list.seq, facts)) - lost.reduce((sum, one) => sum + unitsOf(one), 0);
   return denominationOf(voucher.worth) === denominationOf(worth) && unitsOf(worth) <= left;
 }
 

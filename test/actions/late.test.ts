@@ -188,11 +188,14 @@ describe('a slip that nobody will pay for', () => {
     expect(await enter(desk, { code }, MIA)).toEqual({ is: 'entered-already', earlier: { at: lost.loss.at, by: 'Sam', reference: lost.loss.reference } });
   });
 
-  test('because its provider cannot be told now is a loss as well', async () => {
-    const { desk } = await offlineDesk({ ...IN_VIENNA, own: ownProvider({ late: false }) });
+  test('because its provider cannot be told now is a loss as well, and no list has its voucher given again', async () => {
+    const { desk, cut } = await offlineDesk({ ...IN_VIENNA, own: ownProvider({ late: false }) });
     expect(await enter(desk)).toEqual({ is: 'needs-approval', why: 'cannot-be-told' });
     expect(await enter(desk, {}, SAM)).toMatchObject({ is: 'lost', loss: { why: 'cannot-be-told' } });
     expect(await rowsOf(desk)).toEqual([]);
+    await cut();
+    expect((await desk.redeemCode(codeOf(1))).outcome).toMatchObject({ is: 'not-accepted', reason: 'nothing-left' });
+    expect((await desk.redeemCode(codeOf(2))).outcome).toMatchObject({ is: 'accepted-offline' });
   });
 });
 
