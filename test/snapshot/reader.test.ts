@@ -24,7 +24,8 @@ function startReader(): AppReader {
     onHeard: (heard) => void child.on('message', heard),
     onEnded: (ended) => void child.on('exit', ended),
     kill: () => void child.kill('SIGKILL'),
-    leave: () => child.disconnect(),
+    // what it had said before comes all the same, and only the first word of it finds somebody here
+    leave: () => void (child.connected && child.disconnect()),
   };
 }
 
