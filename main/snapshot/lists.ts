@@ -76,14 +76,7 @@ function startLoop(working: Working): Loop {
 
   function begin(account: Account): void {
     const { id } = account.settings;
-    let one: UnderWay;
-    try {
-      one = startOne(working, account);
-    } catch (error) {
-      breakOff(working, id, error);
-      push('lists.changed', {});
-      return look();
-    }
+    const one = startOne(working, account);
     underWay = one;
     push('lists.changed', {});
     ended = one.reading.ended
@@ -113,15 +106,24 @@ function startLoop(working: Working): Loop {
   };
 }
 
-function startOne({ clock, shelf, push, readList, key, accounts, ...rest }: Working, account: Account): UnderWay {
-  const { id } = account.settings;
-  const job = { path: shelf.partial(id), stood: standsOn(rest), key: listKeyOf({ accounts, key }, id) };
-  const reading = readList(account, job, (count) => {
+function startOne(working: Working, account: Account): UnderWay {
+  const { clock, push } = working;
+  const reading = startReading(working, account, (count) => {
     one.count = count;
     push('lists.changed', {});
   });
-  const one: UnderWay = { account: id, since: new Date(clock.now()).toISOString(), beganAt: clock.throughSleep(), count: 0, reading };
+  const one: UnderWay = { account: account.settings.id, since: new Date(clock.now()).toISOString(), beganAt: clock.throughSleep(), count: 0, reading };
   return one;
+}
+
+/** One that cannot begin has broken off. */
+function startReading({ shelf, readList, key, accounts, ...rest }: Working, account: Account, progress: (count: number) => void): Reading {
+  const { id } = account.settings;
+  try {
+    return readList(account, { path: shelf.partial(id), stood: standsOn(rest), key: listKeyOf({ accounts, key }, id) }, progress);
+  } catch (error) {
+    return { ended: Promise.reject(error), stop: () => undefined };
+  }
 }
 
 /** The key of one account's list: a list of another merchant, of the sandbox, or read by other terms cannot be opened under it. */

@@ -27,11 +27,56 @@ const PARTIAL = '.partial';
 /** `keyOf`: a list that was read under another key is another's, and is dropped. A folder that cannot be used is tried again at each reading. */
 export function openShelf({ folder, keyOf, log, newId, damaged }: Parts, accounts: string[]): Shelf {
   let usable = false;
-  const files = new Map<string, ListFile>();
   const failed = new Map<string, NonNullable<ListProgress['failed']>>();
   // the reader of a run that was killed may still be writing: no two runs write into one file
   const partial = `${LIST}.${newId()}${PARTIAL}`;
   const pathOf = (account: string, end = LIST) => join(folder, encodeURIComponent(account) + end);
+  const files = openFiles({ pathOf, keyOf, log, damaged });
+
+  function use(): void {
+    if (usable) return;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    clear(folder, accounts.map((account) => encodeURIComponent(account) + LIST), log);
+    for (const account of accounts) if (files.open(account) === undefined) drop(pathOf(account));
+    usable = true;
+  }
+
+  try {
+    use();
+  } catch (error) {
+    log('no lists', { error: wordsOfError(error) });
+  }
+  return {
+    of: files.of,
+    failed: (account) => failed.get(account),
+    partial(account) {
+      use();
+      return pathOf(account, partial);
+    },
+    replace(account, readAtMs) {
+      setReadAt(pathOf(account, partial), readAtMs);
+      // closed first, because Windows renames nothing over an open file; where it cannot be renamed the old one is opened again
+      files.close(account);
+      try {
+        renameSync(pathOf(account, partial), pathOf(account));
+        syncFolder(folder);
+        failed.delete(account);
+      } finally {
+        files.open(account);
+      }
+      return files.of(account);
+    },
+    fail(account, why) {
+      dropList(pathOf(account, partial));
+      failed.set(account, why);
+    },
+    close: files.closeAll,
+  };
+}
+
+/** The lists that are open; one that turns out to be damaged is closed and dropped. */
+function openFiles({ pathOf, keyOf, log, damaged }: Pick<Parts, 'keyOf' | 'log' | 'damaged'> & { pathOf(account: string): string }) {
+  const files = new Map<string, ListFile>();
 
   function open(account: string): ListFile | undefined {
     const file = openList(pathOf(account), keyOf(account), () => {
@@ -49,45 +94,7 @@ export function openShelf({ folder, keyOf, log, newId, damaged }: Parts, account
     files.delete(account);
   }
 
-  function use(): void {
-    if (usable) return;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    clear(folder, accounts.map((account) => encodeURIComponent(account) + LIST), log);
-    for (const account of accounts) if (open(account) === undefined) drop(pathOf(account));
-    usable = true;
-  }
-
-  try {
-    use();
-  } catch (error) {
-    log('no lists', { error: wordsOfError(error) });
-  }
-  return {
-    of: (account) => files.get(account),
-    failed: (account) => failed.get(account),
-    partial(account) {
-      use();
-      return pathOf(account, partial);
-    },
-    replace(account, readAtMs) {
-      setReadAt(pathOf(account, partial), readAtMs);
-      // closed first, because Windows renames nothing over an open file; where it cannot be renamed the old one is opened again
-      close(account);
-      try {
-        renameSync(pathOf(account, partial), pathOf(account));
-        syncFolder(folder);
-        failed.delete(account);
-      } finally {
-        open(account);
-      }
-      return files.get(account);
-    },
-    fail(account, why) {
-      dropList(pathOf(account, partial));
-      failed.set(account, why);
-    },
-    close: () => [...files.keys()].forEach(close),
-  };
+  return { of: (account: string) => files.get(account), open, close, closeAll: () => [...files.keys()].forEach(close) };
 }
 
 /** What an earlier run was reading, or read of an account that is gone, is worth nothing. */
