@@ -34,6 +34,7 @@ import type { PutBackFault } from '../shared/storage.ts';
 import { type Language, nearestLanguage } from '../shared/words/languages.ts';
 import { settingUp, setUpAnswers } from './set-up.ts';
 import { shutServe } from './shut.ts';
+import { keepReader } from './snapshot/kept-reader.ts';
 import type { Choose, Clock, Log } from './terminal.ts';
 
 /** What may be asked for at the end: longer than the disk needs, shorter than anyone waits. */
@@ -111,10 +112,10 @@ function end(code: number, sentence: string): void {
 }
 
 async function start(tillNow: () => ReturnType<typeof tillIn>, { more = 0, ports = systemPorts }: Otherwise): Promise<void> {
-  const reader = () => startReader(join(OUT, 'main', 'reader.js'));
   // its shortcuts reload, close and look into the window; macOS keeps those of its own menu
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
   let till = tillNow();
+  const reader = keepReader(() => startReader(join(OUT, 'main', 'reader.js')), till.clock);
   const version = { app: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
   till.log('started', { version: version.app, runtime: version.runtime, mode: till.isLive ? 'live' : 'training' });
   const choose: Choose = (what) => chooseIn(window, what, standingOf(opened).language);

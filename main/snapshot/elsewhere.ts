@@ -9,7 +9,7 @@ import type { Job, Read } from './read-list.ts';
 import type { Reading } from './reading.ts';
 
 /** A process that can be talked to. What it is told lies in its memory alone: neither its arguments nor its surroundings nor the disk have keys. */
-export type Reader = { tell(words: unknown): void; onHeard(heard: (words: unknown) => void): void; onEnded(ended: () => void): void; kill(): void };
+export type Reader = { tell(words: unknown): void; onHeard(heard: (words: unknown) => void): void; onEnded(ended: () => void): void; kill(): void; /** it has read its list and may read another; absent: it ends */ letGo?(): void };
 
 /** What a reader is told first. */
 export type Order = { settings: AccountSettings; access: Access; certificates: string[] } & Job;
@@ -39,7 +39,7 @@ export function readElsewhere(order: Omit<Order, 'certificates'>, { reader, line
   });
   reader.tell({ ...order, certificates: line.certificates });
   return {
-    ended: ended.finally(() => reader.kill()),
+    ended: ended.finally(() => (stopped ? reader.kill() : (reader.letGo ?? reader.kill)())),
     stop() {
       stopped = true;
       reader.kill();

@@ -4,9 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { TRAINING_ACCOUNT, TRAINING_GRAMMAR } from '../../main/settings/training-settings.ts';
 import { readElsewhere, type Reader } from '../../main/snapshot/elsewhere.ts';
+import { keepReader } from '../../main/snapshot/kept-reader.ts';
 import { openList } from '../../main/snapshot/list-file.ts';
+import { handClock } from '../clocks.ts';
 import { ground } from '../providers/ground.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { until } from '../until.ts';
 
 const KEY = Buffer.alloc(32, 7);
 const SETTINGS = { id: TRAINING_ACCOUNT, name: 'Vauchar', provider: 'vauchar', currency: 'EUR', grammar: { ...TRAINING_GRAMMAR }, verdictAfterMs: 2_000 } as const;
@@ -67,4 +70,34 @@ test('a reader that is killed in the middle leaves one file, and nothing that is
   expect(ended).toEqual({ ok: false, error: { why: 'died' } });
   expect(readdirSync(dirname(path))).toEqual([basename(path)]);
   expect(openList(path, KEY, () => undefined)).toBeUndefined();
+});
+
+test('lists that come one after the other are read by one process, which ends when none comes; one that died is replaced', async () => {
+  const { server } = await ground({ more: 20 });
+  const clock = handClock();
+  const processes: (AppReader & { ended: boolean })[] = [];
+  const next = keepReader(() => {
+    const reader = { ...startReader(), ended: false };
+    reader.onEnded(() => (reader.ended = true));
+    processes.push(reader);
+    return reader;
+  }, clock);
+  const folder = tempFolder();
+  const read = (name: string, stop = false) => {
+    const one = readElsewhere({ settings: SETTINGS, access: server.access, path: join(folder, name), stood: { seq: 3, hash: 'abc', readAtMs: 5 }, key: KEY }, { reader: next(), line: LINE, progress: () => undefined });
+    if (stop) one.stop();
+    return one.ended;
+  };
+  const whole = { ok: true, value: { count: 20 + server.vouchers.length } };
+  expect([await read('a'), await read('b')]).toEqual([whole, whole]);
+  expect(processes).toHaveLength(1);
+  processes[0]?.kill();
+  await until('it has died', () => processes[0]?.ended === true);
+  expect(await read('c')).toEqual(whole);
+  expect(processes).toHaveLength(2);
+  clock.advance(10_000);
+  await until('nobody wanted it', () => processes[1]?.ended === true);
+  expect([await read('d', true), await read('e')]).toEqual([{ ok: false, error: 'stopped' }, whole]);
+  expect(processes, 'one that was stopped reads nothing more').toHaveLength(4);
+  expect(readdirSync(folder).toSorted()).toEqual(['a', 'b', 'c', 'e']);
 });
