@@ -40,8 +40,8 @@ export type Clock = {
 /** One configured instance of a provider, what can be asked of it beside taking value, and by which policy it gives without it; absent: it never does. */
 export type Account = { settings: AccountSettings; provider: Provider; can: Capabilities; offline?: { policy: Policy; hash: string } };
 
-/** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. One that no list has, or that nobody can look up, is redeemed for the worth that the cashier reads off it. `to-book`: it is not looked at before the cashier has chosen a `booking`. */
-export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher | 'unlisted' | 'as-said' | 'to-book'; booking?: Booking };
+/** A voucher that was found and may be redeemed: main keeps the code, the window has the scan's id. One that no list has, or that nobody can look up, is redeemed for the worth that the cashier reads off it. `to-book`: it is not looked at before the cashier has chosen a `booking`. `unasked`: the line was away when it was scanned. */
+export type OpenScan = { id: string; account: Account; code: string; voucher: Voucher | 'unlisted' | 'as-said' | 'to-book'; booking?: Booking; unasked?: true };
 
 /** The policy wants a supervisor's word or the guest's contact for a redemption that was not begun. `by`: who stands before that guest. */
 export type OpenAsk = { by: string; asked: Input<'voucher.redeem'>; scan: OpenScan; reference: string; word: Word };
@@ -55,8 +55,9 @@ export type Waiting = { word: Word; asks?: true; decided?: () => void };
 /**
  * A provider's vouchers as they were. `seq` and `hash` are of the newest row of the journal when its reading began (`hash` of no row
  * is empty), `readAtMs` that moment in UTC. `worthLeft`: it says what is left of each voucher, and not only what it was sold for.
+ * `spent`: it has the code, and not as one that is good.
  */
-export type VoucherList = { seq: number; hash: string; readAtMs: number; worthLeft: boolean; count?: number; find(code: string): Voucher | undefined };
+export type VoucherList = { seq: number; hash: string; readAtMs: number; worthLeft: boolean; count?: number; find(code: string): Voucher | undefined; spent?(code: string): boolean };
 
 /** What the calls of each account show of its line; `hear` is told of every one. */
 export type Lanes = {

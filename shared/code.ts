@@ -17,6 +17,11 @@ export function spellingsOf(code: string): string[] {
   return [...new Set([code, code.toUpperCase(), code.toLowerCase()])];
 }
 
+/** A provider's handle of a voucher as a journal may have it: one that names the code is left out, and the provider is asked by the code. */
+export function refWithoutCode(ref: string, code: string): string {
+  return spellingsOf(code).some((spelling) => ref.includes(spelling)) ? '' : ref;
+}
+
 /** How a code is shown and logged: two first, four last characters at most, never its length. */
 export function maskCode(code: string): string {
   const characters = [...code];

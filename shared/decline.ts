@@ -7,10 +7,13 @@ import { z } from 'zod';
 export const DeclineReason = z.enum(['used', 'expired', 'not-yet-valid', 'cancelled', 'unknown-code', 'not-found-here', 'no-such-showtime', 'box-office', 'not-valid']);
 export type DeclineReason = z.infer<typeof DeclineReason>;
 
+/** So much of a provider's own sentence is kept. */
+export const PROVIDER_TEXT_CHARACTERS = 300;
+
 /** A provider's no: an answer, final, nothing was taken. */
 export const Decline = z.strictObject({
   reason: DeclineReason,
-  providerText: z.string().max(300).optional(),
+  providerText: z.string().max(PROVIDER_TEXT_CHARACTERS).optional(),
   at: z.iso.datetime().optional(),
 });
 export type Decline = z.infer<typeof Decline>;

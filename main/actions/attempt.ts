@@ -1,6 +1,7 @@
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { Booking } from '../../shared/booking.ts';
 import { maskCode, spellingsOf } from '../../shared/code.ts';
+import { PROVIDER_TEXT_CHARACTERS } from '../../shared/decline.ts';
 import type { AttemptEnd, RedemptionEvent } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
@@ -111,7 +112,7 @@ const UNABLE: Fault = { kind: 'misconfigured', effect: 'none', detail: 'the acco
 /** What a provider says of a voucher may name its code: it stands in the journal as it is, and whoever reads that has the voucher. */
 function withoutCode(end: AttemptEnd, code: string): AttemptEnd {
   if (end.is !== 'declined' || end.decline.providerText === undefined || code.length < CODE_AT_LEAST) return end;
-  const providerText = spellingsOf(code).reduce((text, spelling) => text.replaceAll(spelling, maskCode(code)), end.decline.providerText);
+  const providerText = spellingsOf(code).reduce((text, spelling) => text.replaceAll(spelling, () => maskCode(code)), end.decline.providerText).slice(0, PROVIDER_TEXT_CHARACTERS);
   return { is: 'declined', decline: { ...end.decline, providerText } };
 }
 

@@ -1,6 +1,6 @@
 import type { Ask } from '../../shared/ask.ts';
 import { spellingsOf } from '../../shared/code.ts';
-import type { Grounds, RedemptionEvent, Risk } from '../../shared/event.ts';
+import type { Grounds, LossEvent, RedemptionEvent, Risk } from '../../shared/event.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
 import { exposureOf, type Facts, mayGive, type Offline, whyNotListed } from '../core/offline.ts';
@@ -128,6 +128,7 @@ export function factsOf(terminal: Terminal, account: Account, { code, worth, id 
     currency: settings.currency,
     list,
     voucher,
+    spent: kept?.spent?.(code) === true,
     wellFormed: isTelling(settings.grammar),
     here: othersHere(terminal, { account: settings.id, code, id, listSeq: byList ? list.seq : -1 }),
     saidNo: saidNoHere(terminal, settings.id, code),
@@ -161,10 +162,14 @@ function saidNoHere({ journal }: Terminal, account: string, code: string): Facts
     .toSorted((a, b) => (b?.seq ?? 0) - (a?.seq ?? 0))[0];
 }
 
+/** What was lost of a code, in whatever letters. */
+export function lossesOf({ journal }: Pick<Terminal, 'journal'>, code: string): LossEvent[] {
+  return spellingsOf(code).flatMap((one) => journal.lossesOfCode(one)).map((id) => journal.loss(id)).filter((loss) => loss !== undefined);
+}
+
 /** Of a slip that named no account nobody knows whose its voucher was. */
-function lostHere({ journal }: Terminal, account: string, code: string): Worth[] {
-  const losses = spellingsOf(code).flatMap((spelling) => journal.lossesOfCode(spelling)).map((id) => journal.loss(id));
-  return losses.flatMap((loss) => (loss === undefined || (loss.account ?? account) !== account ? [] : [loss.worth]));
+function lostHere(terminal: Terminal, account: string, code: string): Worth[] {
+  return lossesOf(terminal, code).filter((loss) => (loss.account ?? account) === account).map(({ worth }) => worth);
 }
 
 /** What is out and not taken at an account: everything owed counts, whoever's turn it is. */

@@ -1,6 +1,6 @@
 import type { Approver, Input, Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
-import { cleanCode, isCode, maskCode, spellingsOf } from '../../shared/code.ts';
+import { cleanCode, isCode, maskCode, refWithoutCode, spellingsOf } from '../../shared/code.ts';
 import type { LossEvent, RedemptionEvent } from '../../shared/event.ts';
 import type { LossReason, NeedsApproval, SlipFault } from '../../shared/late.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
@@ -10,7 +10,7 @@ import { canBeTold, instantOfSlip, isOfSlip, isWorthSomething, judgeSlip } from 
 import type { Redemption } from '../core/redemption.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
-import { factsOf } from './give-offline.ts';
+import { factsOf, lossesOf } from './give-offline.ts';
 import { shownLoss } from './loss.ts';
 import { freeReference } from './reference.ts';
 import { earlierHere, earlierOf, shownRedemption } from './shown-redemption.ts';
@@ -85,7 +85,7 @@ function allOf({ journal }: Terminal, account: Account, code: string): Redemptio
 function enteredAlready(terminal: Terminal, slip: Read, here: Redemption[]): Earlier | undefined {
   const standing = here.find((state) => isOfSlip(state, slip));
   if (standing !== undefined) return earlierOf(terminal, standing);
-  const losses = terminal.journal.lossesOfCode(slip.code).map((id) => terminal.journal.loss(id)).filter((loss) => loss !== undefined);
+  const losses = lossesOf(terminal, slip.code);
   const lost = losses.find(({ late, worth }) => late.at === slip.at && JSON.stringify(worth) === JSON.stringify(slip.worth));
   if (lost === undefined) return undefined;
   const { at, by, reference } = shownLoss(terminal, lost);
@@ -118,7 +118,7 @@ function requested(terminal: Terminal, { id, by, code, worth }: Read, { settings
     code: terminal.vault.seal(code),
     maskedCode: maskCode(code),
     // where no list names it, the provider is asked for its own handle when it is told
-    voucher: listed === undefined ? { kind: 'voucher', ref: '' } : { kind: listed.kind, ref: listed.ref },
+    voucher: listed === undefined ? { kind: 'voucher', ref: '' } : { kind: listed.kind, ref: refWithoutCode(listed.ref, code) },
     worth,
     reference: freeReference(terminal, id),
     can,

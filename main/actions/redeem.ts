@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Booking } from '../../shared/booking.ts';
 import { assert, Defect, wordsOfError } from '../../shared/assert.ts';
-import { maskCode, spellingsOf } from '../../shared/code.ts';
+import { maskCode, refWithoutCode, spellingsOf } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { sameWorth } from '../../shared/worth.ts';
@@ -46,7 +46,7 @@ async function begin(terminal: Terminal, asked: Asked, scan: OpenScan, word: Wor
   if (open !== undefined) return notBegun(terminal, asked, scan, { reason: whyNotAgain(terminal, open) ?? 'open-question' });
   const away = whyBarred(terminal, scan.account);
   // nobody has asked the provider yet, and now it can be: the code is scanned again
-  if (scan.voucher === 'unlisted' && away === undefined && isThere(terminal, scan)) return notBegun(terminal, asked, scan, { reason: 'never-arrived' });
+  if (scan.unasked === true && away === undefined && isThere(terminal, scan)) return notBegun(terminal, asked, scan, { reason: 'never-arrived' });
   const barred = away ?? (owesAPart(before) ? 'handed-over-here' : undefined) ?? (scan.voucher === 'unlisted' ? 'not-in-list' : undefined);
   if (barred !== undefined) return withoutCall(terminal, { asked, scan, barred, word });
   const begun = terminal.journal.begin(asked.id, [requested(terminal, asked, scan), started(1, { verb: 'redeem' })]);
@@ -193,8 +193,7 @@ function requested(terminal: Terminal, asked: Asked, { account, code, voucher, b
     account: account.settings.id,
     code: terminal.vault.seal(code),
     maskedCode: maskCode(code),
-    // a handle that names the code would have it in the journal: without it the provider is asked by the code
-    voucher: typeof voucher === 'string' ? { kind: 'voucher', ref: '' } : { kind: voucher.kind, ref: voucher.ref.includes(code) ? '' : voucher.ref },
+    voucher: typeof voucher === 'string' ? { kind: 'voucher', ref: '' } : { kind: voucher.kind, ref: refWithoutCode(voucher.ref, code) },
     worth: asked.worth,
     reference: freeReference(terminal, asked.id),
     can: account.can,

@@ -101,7 +101,7 @@ function conclude(terminal: Terminal, account: Account, code: string, { answer, 
     // it may be the first sign of an outage: the second is looked for at once
     terminal.kick(account.settings.id);
     terminal.log('lookup fault', { account: account.settings.id, kind: answer.error.kind, detail: answer.error.detail });
-    return unfinishedHere(terminal, account, code) ?? byList(terminal, account, code, barred ?? answer.error.kind);
+    return unfinishedHere(terminal, account, code) ?? byList(terminal, account, code, { reason: barred ?? answer.error.kind, asked: barred === undefined });
   }
   // the same code may have been redeemed here while the provider was asked
   const overtaken = unfinishedHere(terminal, account, code);
@@ -121,13 +121,13 @@ function isAtOnce({ settings: { atOnce } }: Account, { worth }: Voucher, booking
 }
 
 /** The provider did not answer: what stands in the account's list is found by it, and any other code is worth what the policy makes of it. */
-function byList(terminal: Terminal, account: Account, code: string, reason: Reason): Output<'voucher.scan'> {
+function byList(terminal: Terminal, account: Account, code: string, { reason, asked }: { reason: Reason; asked: boolean }): Output<'voucher.scan'> {
   const listed = account.offline === undefined ? undefined : terminal.list(account.settings.id)?.find(code);
   if (listed !== undefined) return foundVoucher(terminal, account, code, listed);
   const why = whyUnlisted(terminal, account, code);
   const { unlisted, ...because } = why === undefined || why.reason === 'unreachable' ? { ...why, reason } : why;
   const refused = refuse(terminal, code, account, { is: 'not-accepted', ...because });
-  return unlisted === undefined ? refused : { ...refused, unlisted: { ...unlisted, scanId: keepOpen(terminal, { account, code, voucher: 'unlisted' }) } };
+  return unlisted === undefined ? refused : { ...refused, unlisted: { ...unlisted, scanId: keepOpen(terminal, { account, code, voucher: 'unlisted', ...(asked ? {} : { unasked: true }) }) } };
 }
 
 /** Its provider cannot be asked what a code is worth, so nobody is asked but the cashier; not even that where nothing could come of it. */

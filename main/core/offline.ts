@@ -20,6 +20,8 @@ export type Facts = {
   list: { seq: number; ours: boolean; ageMs: number; worthLeft: boolean } | undefined;
   /** the voucher as the list has it */
   voucher: Voucher | undefined;
+  /** the list has the code, and not as one that is good */
+  spent: boolean;
   /** does the code look as only the account's codes do? */
   wellFormed: boolean;
   /** other redemptions of the code here, each with the newest of its rows */
@@ -61,7 +63,7 @@ function refuse(reason: Reason): Refused {
 
 /** What the code rests on. A list that cannot be believed is as good as none; one that can says whether something is left. */
 function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
-  const { list, voucher, time, here, lost } = facts;
+  const { list, voucher, spent, time, here, lost } = facts;
   if (list !== undefined && list.ageMs < -CLOCK_JUMP_MS) return refuse('clock-wrong');
   const validity = voucher === undefined ? 'valid' : validityAt(voucher, time);
   const listed = whyNotListed(facts, policy);
@@ -69,8 +71,8 @@ function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
     const weaker = facts.wellFormed ? 'well-formed' : 'none';
     if (limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
     if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
-    // without a list to say what is left, a code is good for one redemption here, and a no of its provider stands
-    return lost.length > 0 || unitsOf(facts.worth) > leftByNo(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
+    // without a list to say what is left, a code is good for one redemption here, and a no of its provider stands, in a list as well, however old
+    return spent || lost.length > 0 || unitsOf(facts.worth) > leftByNo(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
   }
   if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
   return isLeft(facts) ? 'listed' : refuse('nothing-left');

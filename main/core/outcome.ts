@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/redemption.ts';
 import { knownInMs } from './backoff.ts';
 import type { Moment } from './moment.ts';
 import type { Redemption } from './redemption.ts';
-import { canAsk, nextStep } from './table.ts';
+import { canAsk, mayBeAnothers, nextStep } from './table.ts';
 import { areOurs, surplusOf, takenOf } from './taken.ts';
 
 /** What the cashier is told about a redemption, from its pair of given and taken. */
@@ -23,7 +23,8 @@ export function outcomeOf(state: Redemption, now: Moment): Outcome {
 function givenOutcome(state: Redemption): Outcome {
   const step = nextStep(state);
   if (step.do === 'conflict') return { is: 'accepted-offline', conflict: step.reason };
-  return takenOf(state).is === 'yes' ? { is: 'redeemed' } : { is: 'accepted-offline' };
+  const taken = takenOf(state);
+  return taken.is === 'yes' && !mayBeAnothers(state, taken.receipts) ? { is: 'redeemed' } : { is: 'accepted-offline' };
 }
 
 function withheldOutcome(state: Redemption, reason: Extract<Outcome, { is: 'not-accepted' }>['reason'], now: Moment): Outcome {

@@ -159,7 +159,8 @@ function decideBy(state: Redemption, event: Decision, moment: Moment): void {
       state.unsure = true;
       return;
     case 'resolved':
-      forget(state);
+      delete state.resolution;
+      delete state.reopened;
       if (event.resolution === 'sent-again') state.waived = state.attempts.length;
       else state.resolution = { is: event.resolution, by: event.by, at };
       return;
@@ -202,6 +203,7 @@ function hasAHand(state: Redemption, ...people: (string | undefined)[]): void {
 }
 
 function forget(state: Redemption): void {
+  state.waived = 0;
   delete state.resolution;
   delete state.reopened;
 }

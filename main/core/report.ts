@@ -4,7 +4,7 @@ import { unreachable } from '../../shared/assert.ts';
 import type { VoucherKind } from '../../shared/voucher.ts';
 import { denominationOf, unitsOf, type Worth } from '../../shared/worth.ts';
 import { type Redemption, whenAndWhose } from './redemption.ts';
-import { nextStep } from './table.ts';
+import { mayBeAnothers, nextStep } from './table.ts';
 
 /** How it was handed over, or that it was not. */
 export type How = 'redeemed' | 'offline' | 'late' | 'refused' | 'undecided' | 'loss';
@@ -83,10 +83,10 @@ function heardAt({ attempts }: Redemption, receiptId: string): string {
   return first?.ended?.at ?? '';
 }
 
-/** What was written off is lost as far as the provider took nothing for it; all other ways to decide it pay for it. */
+/** What was written off is lost as far as the provider surely took nothing for it; all other ways to decide it pay for it. */
 function lossOf(state: Redemption, { worth, risk }: { worth: Worth; risk?: Risk }, stands: Stands): Pick<Line, 'lostMinor' | 'lostCurrency' | 'lostUnknown'> {
   if (stands !== 'written-off') return LOSES_NOTHING;
-  const taken = state.receipts.filter((receipt) => receipt.standing && denominationOf(receipt.worth) === denominationOf(worth)).reduce((sum, receipt) => sum + unitsOf(receipt.worth), 0);
+  const taken = state.receipts.filter((receipt) => receipt.standing && !mayBeAnothers(state, [receipt]) && denominationOf(receipt.worth) === denominationOf(worth)).reduce((sum, receipt) => sum + unitsOf(receipt.worth), 0);
   return lost(worth, risk, Math.max(0, unitsOf(worth) - taken));
 }
 

@@ -17,9 +17,10 @@ export function mayTakeBack(state: Redemption): boolean {
   return state.can.reverse || !mayHaveArrived(state);
 }
 
-/** Was anything asked of the provider that it may have acted on? */
+/** Was anything asked of the provider that it may have acted on? To send again into doubt was one thing, to give back is another. */
 export function mayHaveArrived(state: Redemption): boolean {
-  return reachedRedeems(state).length > 0 && takenOf(state).is !== 'no' && takenOf(state).is !== 'refused';
+  const taken = takenOf({ ...state, waived: 0 });
+  return reachedRedeems(state).length > 0 && taken.is !== 'no' && taken.is !== 'refused';
 }
 
 /** What a person may decide about a conflict, or a parked call. A conflict is sent again only where nothing can be taken twice. */

@@ -95,11 +95,15 @@ function compare(state: Redemption, given: Worth, receipts: KnownReceipt[]): Ste
   return extra === undefined ? { do: 'conflict', reason: 'more-taken' } : reverse(state, extra, 'more-taken');
 }
 
-/** What was given without its provider is not settled by a taking that may be another till's: then both would have been given for one. */
 function settle(state: Redemption, receipts: KnownReceipt[]): Step {
   if (oweALateRead(state)) return { do: 'recall' };
-  const unasked = state.given.is === 'yes' && (state.given.first === 'policy' || state.given.late !== undefined);
-  return unasked && !areOurs(receipts) ? { do: 'conflict', reason: 'may-be-anothers' } : { do: 'settled' };
+  return mayBeAnothers(state, receipts) ? { do: 'conflict', reason: 'may-be-anothers' } : { do: 'settled' };
+}
+
+/** What was given without its provider is not settled by a taking that may be another till's: then both would have been given for one. */
+export function mayBeAnothers({ given }: Redemption, receipts: KnownReceipt[]): boolean {
+  const unasked = given.is === 'yes' && (given.first === 'policy' || given.late !== undefined);
+  return unasked && !areOurs(receipts);
 }
 
 /** What was sent again is asked once more: the first sending may have arrived late. */

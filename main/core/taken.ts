@@ -35,11 +35,16 @@ function redeemInDoubt(state: Redemption): Attempt | undefined {
  * there before it. Where notes are lost with a part of the journal, only a receipt says anything.
  */
 function isExplained(state: Redemption, attempt: Attempt): boolean {
-  if (notesMayBeLost(state, attempt)) return state.can.partial === 'none' && state.receipts.some((receipt) => receipt.standing);
+  if (notesMayBeLost(state, attempt)) return state.can.partial === 'none' && (state.receipts.some((receipt) => receipt.standing) || wasWholeLater(state, attempt));
   if (attempt.end?.is === 'declined') return state.attempts.some((a) => a.verb === 'recall' && a.number > (attempt.newestAtEnd ?? 0) && a.end?.is === 'found');
   // what such a read found is what another answer had named: of this one it says nothing
-  if (!recallsAny(state.can)) return false;
+  if (!recallsAny(state.can)) return state.can.partial === 'none' && wasWholeLater(state, attempt);
   return believedReads(state, attempt).length >= 2;
+}
+
+/** What is taken whole, once, a later call took: this one had not. */
+function wasWholeLater({ attempts }: Redemption, { number }: Attempt): boolean {
+  return attempts.some((later) => later.number > number && later.end?.is === 'receipt');
 }
 
 /** A line that sends a call twice brings back the second answer: "used", by ourselves. */

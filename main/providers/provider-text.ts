@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROVIDER_TEXT_CHARACTERS } from '../../shared/decline.ts';
 
 /** Where providers keep the sentence that says why not, first match first. */
 const PLACES: readonly string[][] = [
@@ -18,13 +19,11 @@ const PLACES: readonly string[][] = [
   ['error'],
 ];
 
-const MAX_CHARACTERS = 300;
-
 /** The provider's own sentence out of an error body; undefined where the body is not one of its errors: then it was no answer. */
 export function providerText(body: unknown): string | undefined {
   for (const place of PLACES) {
     const text = z.string().trim().min(1).safeParse(at(body, place));
-    if (text.success) return text.data.slice(0, MAX_CHARACTERS);
+    if (text.success) return text.data.slice(0, PROVIDER_TEXT_CHARACTERS);
   }
   return undefined;
 }

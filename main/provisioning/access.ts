@@ -54,4 +54,10 @@ export function openly({ provider, ...access }: KeptAccess[string]): Record<stri
   return Object.fromEntries(Object.entries(access).filter(([name]) => shape[name]?.meta()?.['writeOnly'] !== true));
 }
 
+/** What of an access stays where others are said: a secret, which no form has back, and whatever there must be. What is said with nothing in its place is gone. */
+export function unsaid({ provider, ...access }: KeptAccess[string]): Record<string, string | undefined> {
+  const shape: Record<string, z.ZodType | undefined> = ACCESS[provider].shape;
+  return Object.fromEntries(Object.entries(access).filter(([name]) => shape[name]?.safeParse(undefined).success !== true));
+}
+
 const ACCESS = { vauchar: VaucharAccess, vouchercart: VoucherCartAccess, adility: AdilityAccess, 'vista-ocapi': VistaOcapiAccess, 'vista-vouchers': VistaVouchersAccess };

@@ -4,7 +4,7 @@ import type { AccountWish, ShownAccount } from '../../shared/accounts.ts';
 import { jsonSchemaOf, type Row } from '../../shared/office.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { AccountSettings } from '../../shared/settings.ts';
-import { type KeptAccess, openly } from './access.ts';
+import { type KeptAccess, openly, unsaid } from './access.ts';
 import { accessOfOne, misfitsOf, settingsOf } from './changes.ts';
 import { AccountInFile } from './file.ts';
 import { objectionsTo } from './read.ts';
@@ -22,7 +22,7 @@ export type AccountBook = {
   fields(): { provider: string; fields: Row }[];
   /** an account as its form shows it: without secrets, and without what its screen shows beside it */
   input(settings: AccountSettings): ShownAccount['input'];
-  /** what a wish would make of an account; or all that is wrong with it, each by its path. What it does not say of the access stays as it is */
+  /** what a wish would make of an account; or all that is wrong with it, each by its path. What it does not say of the access stays as it is, but for what may be left empty */
   read(wish: AccountWish, present: Present): Result<Ready, string[]>;
   /** seals all anew with one account changed, or left out; the hash by which the journal names it */
   seal(account: string, access: KeptAccess[string] | undefined): string;
@@ -60,8 +60,9 @@ function inputOf(settings: AccountSettings, access: KeptAccess[string] | undefin
 }
 
 function readWish({ id, provider, input, askWith }: AccountWish, kept: KeptAccess[string] | undefined, { accounts, currency }: Present): Result<Ready, string[]> {
-  const { provider: _, ...before } = kept ?? { provider };
   const said = input['access'];
+  const { provider: _, ...all } = kept ?? { provider };
+  const before = kept === undefined || said === undefined ? all : unsaid(kept);
   const access = { ...before, ...(typeof said === 'object' && said !== null && !Array.isArray(said) ? said : {}) };
   const whole = { ...input, id, provider, access, ...(askWith === undefined || askWith.length === 0 ? {} : { askWith }) };
   const read = AccountInFile.safeParse(whole);

@@ -40,7 +40,7 @@ const OfEveryAccount = z.strictObject({
 export const AccountInFile = z.discriminatedUnion('provider', [
   OfEveryAccount.extend({ provider: z.literal('vauchar'), access: VaucharAccess }),
   OfEveryAccount.omit({ atOnce: true }).extend({ provider: z.literal('vouchercart'), options: VoucherCartOptions, access: VoucherCartAccess }),
-  OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions, access: AdilityAccess }),
+  OfEveryAccount.extend({ provider: z.literal('adility'), options: AdilityOptions.extend({ timeZone: TimeZone }), access: AdilityAccess }),
   // nothing is ever given offline by it
   OfEveryAccount.omit({ policy: true, atOnce: true }).extend({ provider: z.literal('vista-ocapi'), options: VistaOcapiOptions, access: VistaOcapiAccess }),
   OfEveryAccount.omit({ grammar: true, policy: true, askWith: true, atOnce: true }).extend({ provider: z.literal('vista-vouchers'), options: VistaVouchersOptions, access: VistaVouchersAccess }),

@@ -96,8 +96,8 @@ function withoutCode({ title, ...terms }: Terms, code: string): Terms {
   return title === undefined || title.includes(code) ? terms : { ...terms, title };
 }
 
-/** A whole list, opened to be read; `damaged` is told when it turns out not to be one. */
-export type ListFile = Stood & { count: number; find(code: string): Voucher | undefined; close(): void };
+/** A whole list, opened to be read; `damaged` is told when it turns out not to be one. `spent`: it has the code, and not as one that is good. */
+export type ListFile = Stood & { count: number; find(code: string): Voucher | undefined; spent(code: string): boolean; close(): void };
 
 /** undefined where the file is no whole list of this form under this key. */
 export function openList(path: string, key: Uint8Array, damaged: () => void): ListFile | undefined {
@@ -123,24 +123,27 @@ function aboutOf(db: Sqlite.Database, path: string, key: Uint8Array): About | un
 
 function reading(db: Sqlite.Database, { seq, hash, read_at_ms, worth_left, count }: About, { key, damaged }: { key: Uint8Array; damaged: () => void }): ListFile {
   const find = db.prepare<[Buffer], Row>('SELECT ref, body, state FROM listed JOIN terms ON terms.id = listed.terms WHERE tag = ?');
+
+  /** What stands there of a code; undefined where nothing does, and where it cannot be read. */
+  function read<T>(code: string, of: (row: Row) => T): T | undefined {
+    try {
+      const row = find.get(tagOf(key, code));
+      return row === undefined ? undefined : of(row);
+    } catch (error) {
+      if (!(error instanceof Sqlite.SqliteError) && !(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error;
+      damaged();
+      return undefined;
+    }
+  }
+
   return {
     seq,
     hash,
     readAtMs: read_at_ms,
     worthLeft: worth_left === 1,
     count,
-    find(code) {
-      try {
-        const row = find.get(tagOf(key, code));
-        if (row === undefined || STATES[row.state] !== 'usable') return undefined;
-        const terms: unknown = JSON.parse(row.body);
-        return Voucher.parse({ ...Object(terms), ref: row.ref });
-      } catch (error) {
-        if (!(error instanceof Sqlite.SqliteError) && !(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error;
-        damaged();
-        return undefined;
-      }
-    },
+    find: (code) => read(code, ({ ref, body, state }) => (STATES[state] === 'usable' ? Voucher.parse({ ...Object(JSON.parse(body)), ref }) : undefined)),
+    spent: (code) => read(code, ({ state }) => STATES[state] !== 'usable') === true,
     close: () => db.close(),
   };
 }

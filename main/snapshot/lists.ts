@@ -167,9 +167,10 @@ function breakOff(working: Working, account: string, error: unknown): void {
 }
 
 function fail({ shelf, times, log, clock }: Working, account: string, why: NotRead): void {
+  // first: whatever else goes wrong, it is not read again at once
+  times.ended(account, why);
   shelf.fail(account, { at: new Date(clock.now()).toISOString(), why: why.why });
   log('list not read', { account, kind: why.why, detail: why.fault?.detail ?? '' });
-  times.ended(account, why);
 }
 
 /** What a reading says of the line or the credentials is true of every call; a list that may not be read says nothing of redemptions. */

@@ -67,7 +67,7 @@ export function openShelf({ folder, keyOf, log, newId, damaged }: Parts, account
       return files.of(account);
     },
     fail(account, why) {
-      dropList(pathOf(account, partial));
+      drop(pathOf(account, partial));
       failed.set(account, why);
     },
     close: files.closeAll,
@@ -109,6 +109,6 @@ function drop(path: string): void {
   try {
     dropList(path);
   } catch {
-    // still open in a reader of an earlier run, where such a file cannot be dropped: the next start does it, and this till opens
+    // still open in a reader, or looked at by a scanner of viruses, where such a file cannot be dropped: the next reading writes over it, or the next start drops it
   }
 }

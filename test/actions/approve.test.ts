@@ -168,6 +168,17 @@ describe('by the policy', () => {
     expect([own.standing(), (await desk.ask('queue.open', {})).rows]).toEqual([[], []]);
   });
 
+  test('a code that no list has is given although probes are answered, where its own provider was asked and could not say', async () => {
+    const { desk, own } = await offlineDesk({ policy: { ...POLICY, wellFormed: { giveMinor: 3_000, askMinor: 3_000 } } });
+    own.meet('lookup', fault('unavailable', 'possible'));
+    const scanned = await desk.ask('voucher.scan', { text: codeOf(7_000) });
+    if (scanned.at !== 'refused' || scanned.unlisted === undefined) throw new Error('it is in no list');
+    await desk.run(4_000);
+    expect((await desk.ask('queue.open', {})).accounts[0]?.line).toBe('up');
+    const given = await desk.ask('voucher.redeem', { id: crypto.randomUUID(), scanId: scanned.unlisted.scanId, worth: { kind: 'money', minor: 3_000, currency: 'EUR' } });
+    expect(given.outcome).toEqual({ is: 'accepted-offline' });
+  });
+
   test('a list that says nothing of what is left is good for one redemption of a code', async () => {
     const { desk, own, list, cut, mend } = await offlineDesk({ own: ownProvider({ can: { partial: 'money' } }) });
     const part: Worth = { kind: 'money', minor: 1_000, currency: 'EUR' };

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codeOf, HOUR_MS, offlineDesk, POLICY } from './offline-desk.ts';
+import { codeOf, HOUR_MS, inAnyLetters, offlineDesk, POLICY } from './offline-desk.ts';
 import { ownProvider, UNREACHABLE } from './own-provider.ts';
 import { type DeskAtWork, deskAtWork, SAM } from './desk-at-work.ts';
 import { withoutPolicy } from '../world.ts';
@@ -35,8 +35,7 @@ describe('while the line is down', () => {
   });
 
   test('one voucher is given once, in whatever letters its code is typed', async () => {
-    const inAnyLetters = { prefix: '', charset: 'alphanumeric', length: { min: 13, max: 13 } } as const;
-    const { desk, list, cut } = await offlineDesk({ settings: (first) => first.map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, policy: POLICY, grammar: inAnyLetters } } : event)) });
+    const { desk, list, cut } = await offlineDesk({ settings: inAnyLetters });
     for (const code of ['TRYABCDEFGHIJ', 'tryabcdefghij']) list.vouchers.set(code, { kind: 'voucher', ref: 'one', worth: { kind: 'money', minor: 5_000, currency: 'EUR' } });
     await cut();
     const { id, outcome } = await desk.redeemCode('tryabcdefghij');

@@ -5,7 +5,7 @@ import { maskCode } from '../../shared/code.ts';
 import type { Output } from '../../shared/contract.ts';
 import type { HistoryFilter, Story } from '../../shared/history.ts';
 import { ANNA, type DeskAtWork, deskAtWork, heldRedeem, SAM } from './desk-at-work.ts';
-import { codeOf, offlineDesk, POLICY } from './offline-desk.ts';
+import { codeOf, inAnyLetters, offlineDesk, POLICY } from './offline-desk.ts';
 
 const GIFT = 'Gift voucher 50.00, A';
 const WORDS = 'the guest changed their mind';
@@ -112,6 +112,14 @@ describe('a story', () => {
     expect(outcome).toMatchObject({ reason: 'expired', providerText: `Voucher ${maskCode(codeOf(1))} (${maskCode(codeOf(1))}) has expired` });
     expect(JSON.stringify(await storyOf(desk, reference))).not.toContain(codeOf(1));
     for (const name of readdirSync(join(desk.folder, 'journal'))) expect(readFileSync(join(desk.folder, 'journal', name)).toString('latin1').toUpperCase()).not.toContain(codeOf(1).toUpperCase());
+  });
+
+  test('of a no so long that the masked code does not fit has as much of it as there is room for', async () => {
+    const { desk, own, mend } = await offlineDesk({ settings: inAnyLetters });
+    await mend();
+    own.meet('redeem', { reason: 'expired', providerText: `Voucher AB123478 ${'x'.repeat(283)}` });
+    const { outcome } = await desk.redeemCode('AB123478');
+    expect(outcome).toMatchObject({ is: 'not-accepted', reason: 'expired', providerText: expect.stringMatching(/^Voucher .{7}3478 x{280}$/) as string });
   });
 
   test('of what was given without the line has on what, who left a contact but not which, the conflict, who decided it and why', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../shared/contract.ts';
 import { type DeskAtWork, deskAtWork, MIA, SAM } from './desk-at-work.ts';
-import { codeOf, offlineDesk, POLICY } from './offline-desk.ts';
+import { codeOf, inAnyLetters, offlineDesk, POLICY } from './offline-desk.ts';
 import { ownProvider } from './own-provider.ts';
 import { withoutPolicy } from '../world.ts';
 
@@ -197,6 +197,13 @@ describe('a slip that nobody will pay for', () => {
     expect((await desk.redeemCode(codeOf(1))).outcome).toMatchObject({ is: 'not-accepted', reason: 'nothing-left' });
     expect((await desk.redeemCode(codeOf(2))).outcome).toMatchObject({ is: 'accepted-offline' });
   });
+});
+
+test('a slip of which nobody is told, entered again in other letters, is no second loss', async () => {
+  const { desk } = await offlineDesk({ own: ownProvider({ late: false }), settings: inAnyLetters });
+  const lost = await enter(desk, { code: 'AB12345678', givenAt: '2026-03-01T17:40' }, SAM);
+  expect(lost.is).toBe('lost');
+  expect(await enter(desk, { code: 'ab12345678', givenAt: '2026-03-01T17:40' }, SAM)).toMatchObject({ is: 'entered-already' });
 });
 
 test('neither the slip nor its code stands in any file in the open', async () => {

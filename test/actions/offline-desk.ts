@@ -18,6 +18,12 @@ export type OfflineDesk = { desk: DeskAtWork; own: OwnProvider; list: List; cut(
 /** Codes of the account's grammar: TRY and ten digits. */
 export const codeOf = (n: number): string => `TRY${String(n).padStart(10, '0')}`;
 
+/** Settings of an account whose codes have eight to thirteen letters and digits, of either case. */
+export function inAnyLetters(first: SettingsEvent[]): SettingsEvent[] {
+  const grammar = { prefix: '', charset: 'alphanumeric', length: { min: 8, max: 13 } } as const;
+  return first.map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, policy: POLICY, grammar } } : event));
+}
+
 type Wanted = Partial<World> & { settings?: (first: SettingsEvent[]) => SettingsEvent[]; own?: OwnProvider; policy?: Policy; vouchers?: number; voucher?: Partial<Voucher> };
 
 /** A desk with a policy and a list, at a provider of the test's own whose line can be cut. */

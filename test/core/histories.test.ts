@@ -79,7 +79,10 @@ function booksOf(state: Redemption) {
   const isLost = ({ number }: Attempt) => state.can.recallsBy === 'note' && state.attempts.some((attempt) => attempt.unseen === true && attempt.number >= number);
   const standing = state.receipts.filter((receipt) => receipt.standing);
   const isExplained = (attempt: Attempt) => {
-    if (isLost(attempt)) return state.can.partial === 'none' && standing.length > 0;
+    // what is taken whole, once, and was taken by a later call, was not by this one
+    const takenLater = state.can.partial === 'none' && redeems.some(({ number, end }) => number > attempt.number && end?.is === 'receipt');
+    if (isLost(attempt)) return takenLater || (state.can.partial === 'none' && standing.length > 0);
+    if (!state.can.recall || state.can.recallsBy === 'answer') return takenLater;
     return mayMeanUs(attempt) ? heardAfter(attempt) : provenBy(attempt);
   };
   const unexplained = redeems.filter((attempt) => attempt.number > state.waived && (mayHaveActed(attempt) || mayMeanUs(attempt)) && !isExplained(attempt)).length;

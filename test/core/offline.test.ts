@@ -12,7 +12,7 @@ const POLICY: Policy = { ...DEFAULT_POLICY, version: '1' };
 const VOUCHER = { kind: 'voucher' as const, ref: 'vcr-1', worth: FIFTY };
 const LIST = { seq: 10, ours: true, ageMs: HOUR_MS, worthLeft: true };
 const NO_MOMENT = { at: new Date(NOON).toISOString(), mono: 0, run: 0 };
-const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, wellFormed: true, here: [], saidNo: undefined, lost: [], exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false, contacted: false };
+const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, spent: false, wellFormed: true, here: [], saidNo: undefined, lost: [], exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false, contacted: false };
 
 const ends = (ms: number) => ({ ...VOUCHER, validUntil: new Date(NOON + ms).toISOString() });
 const begins = (ms: number) => ({ ...VOUCHER, validFrom: new Date(NOON + ms).toISOString() });
@@ -37,6 +37,7 @@ describe('is not given', () => {
     ['near its end by a clock that nobody vouches for', { voucher: ends(EXPIRY_BOUNDARY_MS - 1), time: { utcMs: NOON, certain: false, jumped: false } }, 'clock-wrong'],
     ['what its provider said no to since the list was read', { saidNo: { seq: 11, moment: NO_MOMENT, reason: 'used' } }, 'nothing-left'],
     ['what is in no list and its provider ever said no to', { list: undefined, saidNo: { seq: 1, moment: NO_MOMENT, reason: 'expired' }, policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } }, 'nothing-left'],
+    ['what a list has as used, whatever its code looks like', { voucher: undefined, spent: true, policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } }, 'nothing-left'],
     ['what is in no list and went out by a slip that nobody is told of', { list: undefined, lost: [euros(100)], policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } }, 'nothing-left'],
     ['more than is left beside what went out so', { ...worthing(euros(9_000), euros(5_000)), lost: [euros(4_001)] }, 'nothing-left'],
     ['by a list that does not say what is left, what went out so', { list: { ...LIST, worthLeft: false }, lost: [euros(100)], ...worthing(euros(9_000), euros(100)) }, 'nothing-left'],

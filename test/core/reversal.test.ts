@@ -3,7 +3,7 @@ import type { Capabilities } from '../../shared/event.ts';
 import { UNDO_MS } from '../../main/core/limits.ts';
 import { mayHaveArrived, mayTakeBack, resolutionsOf, undoMs } from '../../main/core/reversal.ts';
 import { nextStep } from '../../main/core/table.ts';
-import { after, began, BOTH, ended, euros, FIFTY, found, given, type Happened, likely, lost, momentAt, refused, requested, resolved, takenBack, took, unsent, withheld } from './history.ts';
+import { after, began, BOTH, doubted, ended, euros, FIFTY, found, given, type Happened, likely, lost, momentAt, receipt, refused, requested, resolved, takenBack, took, unsent, used, withheld } from './history.ts';
 
 const able = (can: Partial<Capabilities> = {}): Happened[] => [[0, requested(FIFTY, undefined, { ...BOTH, ...can })]];
 const sent = (can: Partial<Capabilities> = {}): Happened[] => [...able(can), [0, began(1, 'redeem')]];
@@ -61,6 +61,34 @@ describe('goods that went out may be taken back', () => {
     expect(nextStep(after(...sent(), [1, given()], [2, takenBack('reversed')]))).toEqual({ do: 'recall' });
     expect(nextStep(after(...able(), [1, given()], [2, takenBack('cancelled')]))).toEqual({ do: 'void' });
     expect(nextStep(after(...sent(), [1, ended(1, refused)], [2, given()], [3, takenBack('cancelled')]))).toEqual({ do: 'void' });
+  });
+});
+
+describe('what was sent again into doubt', () => {
+  // a journal that was put back from a copy: what its lost run did cannot be asked about
+  const DOUBTED: Happened[] = [...able({ recallsBy: 'note', reverse: false }), [1, { ...given(), basis: 'policy' }], [2, doubted(1)], [50, resolved('sent-again')]];
+  const CONFLICT = { do: 'conflict', reason: 'cannot-be-asked' };
+
+  test('may have been taken by the first sending: it is not cancelled, and goods that were never handed over are a person’s', () => {
+    expect(nextStep(after(...DOUBTED))).toEqual({ do: 'redeem' });
+    expect(mayTakeBack(after(...DOUBTED))).toBe(false);
+    expect(nextStep(after(...DOUBTED, [60, withheld]))).toEqual(CONFLICT);
+    const no: Happened[] = [...DOUBTED, [60, began(2, 'redeem')], [61, ended(2, used)], [160, began(3, 'recall')], [161, ended(3, found())]];
+    expect(mayTakeBack(after(...no))).toBe(false);
+    expect(nextStep(after(...no, [170, withheld]))).toEqual(CONFLICT);
+  });
+
+  test('was not, where the second took the voucher whole: it is given back and void', () => {
+    const twice: Happened[] = [...able({ recallsBy: 'note' }), ...DOUBTED.slice(1), [60, began(2, 'redeem')], [61, ended(2, took('res-1'))], [200, began(3, 'recall')], [201, ended(3, found(receipt('res-1')))]];
+    expect(nextStep(after(...twice))).toEqual({ do: 'settled' });
+    const back: Happened[] = [...twice, [210, takenBack('reversed')]];
+    expect(nextStep(after(...back))).toMatchObject({ do: 'reverse', receipt: { id: 'res-1' } });
+    expect(nextStep(after(...back, [211, began(4, 'reverse', 'res-1')], [212, ended(4, { is: 'reversed' })]))).toEqual({ do: 'void' });
+  });
+
+  test('where nobody can be asked, what the second took is what there is', () => {
+    const twice: Happened[] = [...able({ recall: false, reverse: false }), [0, began(1, 'redeem')], [1, ended(1, lost)], [2, given()], [50, resolved('sent-again')], [60, began(2, 'redeem')], [61, ended(2, took('res-1'))]];
+    expect(nextStep(after(...twice, [70, withheld]))).toEqual({ do: 'conflict', reason: 'cannot-be-reversed' });
   });
 });
 

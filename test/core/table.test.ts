@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { GRACE_MS } from '../../main/core/limits.ts';
 import type { Capabilities, RedemptionEvent } from '../../shared/event.ts';
+import { outcomeOf } from '../../main/core/outcome.ts';
+import { lineOf } from '../../main/core/report.ts';
 import { isFinished, nextStep } from '../../main/core/table.ts';
 import { takenOf } from '../../main/core/taken.ts';
-import { after, began, BOTH, ended, euros, FIFTY, found, given, type Happened, likely, lost, receipt, refused, released, requested, resolved, took, unsent, used, withheld } from './history.ts';
+import { after, began, BOTH, ended, euros, FIFTY, found, given, type Happened, likely, lost, momentAt, receipt, refused, released, requested, resolved, took, unsent, used, withheld } from './history.ts';
 
 const REQUESTED: Happened = [0, requested()];
 const BEGUN: Happened[] = [REQUESTED, [0, began(1, 'redeem')]];
@@ -138,6 +140,13 @@ describe('a taking that may be another till\'s', () => {
     expect(nextStep(after(REQUESTED, [1, { ...given(), late: { at: '2026-03-01T12:00:00.000Z', reference: 'P1' } as never }], ...fits(likely('res-1')))), 'from paper').toEqual(ANOTHERS);
     expect(nextStep(after(REQUESTED, [1, byPolicy], [2, given()], ...fits(likely('res-1')))), 'nor because somebody said that it went out').toEqual(ANOTHERS);
     expect(nextStep(after(REQUESTED, [1, byPolicy], ...fits(likely('res-1')), [50, resolved('honoured-later')]))).toEqual({ do: 'resolved' });
+  });
+
+  test('pays for nothing: written off it is lost, and nobody reads that it was redeemed', () => {
+    const offline = after(REQUESTED, [1, byPolicy], ...fits(likely('res-1')), [50, resolved('written-off')]);
+    expect(outcomeOf(offline, momentAt(60))).toEqual({ is: 'accepted-offline' });
+    expect(lineOf(offline)).toMatchObject({ stands: 'written-off', lostMinor: 5_000, lostCurrency: 'EUR' });
+    expect(outcomeOf(after(REQUESTED, ...fits(likely('res-1')), [40, given()]), momentAt(60)), 'somebody handed it over on their own').toEqual({ is: 'redeemed' });
   });
 
   test('settles what is certainly ours, what we were told ourselves, and what somebody handed over on their own', () => {

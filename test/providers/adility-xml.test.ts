@@ -35,6 +35,10 @@ describe('XML', () => {
     expect(await (await saying([{ body }], { format: 'xml' })).lookup.ask('ADL-1')).toMatchObject({ ok: false, error: { kind: 'malformed' } });
   });
 
+  test('of tens of thousands alike is read in the time that its length takes', () => {
+    expect(readXml(`<vouchers>${'<voucher/>'.repeat(80_000)}</vouchers>`)).toEqual({ vouchers: { voucher: Array.from({ length: 80_000 }, () => '') } });
+  });
+
   test('with a bomb in it is refused at once', () => {
     const bomb = `<!DOCTYPE b [<!ENTITY a0 "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY a${i + 1} "&a${i};&a${i};&a${i};&a${i};">`).join('')}]><voucher><id>&a30;</id></voucher>`;
     const began = performance.now();

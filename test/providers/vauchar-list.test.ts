@@ -92,6 +92,14 @@ test('a page of somebody else is no empty list', async () => {
   expect((await read(await answering(302, '', { location: 'http://elsewhere.invalid' }))).faults).toMatchObject([{ kind: 'unavailable' }]);
 });
 
+test.each([{ message: 'no vouchers' }, {}, [], null, 'x', { data: null }, { data: {} }, { data: 'none' }])('%j is no empty list either', async (body) => {
+  expect((await read(await answering(200, JSON.stringify(body), { 'content-type': 'application/json' }))).faults).toMatchObject([{ kind: 'malformed' }]);
+});
+
+test('a list with nothing in it is whole', async () => {
+  expect(await read(await answering(200, page()))).toMatchObject({ listed: [], faults: [] });
+});
+
 test.each([
   [401, 'unauthorized'],
   [402, 'misconfigured'],

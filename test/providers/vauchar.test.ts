@@ -21,6 +21,11 @@ describe('a recall', () => {
     expect(await (await answering(200, { data: listed })).recall(taking)).toEqual({ ok: true, value: [RES, { ...RES, id: 'res-3' }] });
   });
 
+  test('reads ours beside another’s who is named in another way than documented', async () => {
+    const listed = [{ id: 'res-1', transaction_id: 'another', user_id: 123 }, { id: 'res-2', transaction_id: KEY, user_id: null }];
+    expect(await (await answering(200, { data: listed })).recall(taking)).toEqual({ ok: true, value: [{ ...RES, id: 'res-2' }] });
+  });
+
   test('does not guess where our redemption cannot be read', async () => {
     const listed = [{ id: 'res-1', transaction_id: KEY, value_used: 'fifty' }];
     expect(await (await answering(200, { data: listed })).recall(taking)).toMatchObject({ ok: false, error: { kind: 'malformed' } });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AccountWish } from '../../shared/accounts.ts';
 import type { Output } from '../../shared/contract.ts';
+import { makeAccountBook } from '../../main/provisioning/account-book.ts';
 import { like } from '../like.ts';
 import { adilityGround } from '../providers/adility-ground.ts';
 import { ground } from '../providers/ground.ts';
@@ -84,6 +85,22 @@ describe('the accounts of a till', () => {
     const files = readdirSync(one.at.folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
     for (const file of files) expect({ file: file.name, tells: readFileSync(join(file.parentPath, file.name)).includes(CANARY) }).toEqual({ file: file.name, tells: false });
     expect(readdirSync(join(one.at.folder, 'access')), 'old credentials are not kept').toHaveLength(1);
+  });
+
+  test('lose what may be left empty where it is left empty, and keep the secret that no form has', () => {
+    const circuit = { baseUrl: 'https://ocapi.example', identityUrl: 'https://identity.example', clientId: 'c', username: 'u' };
+    const book = makeAccountBook({ access: { cinema: { provider: 'vista-ocapi', ...circuit, password: CANARY, regionCode: 'WRONG' } }, seal: () => '' });
+    const input = { ...TILL, options: { siteId: '0002', kinds: ['ticket'], ticketTypes: [], refundReinstates: false, orderGraceMinutes: 5 } };
+    const read = (more: object) => book.read({ id: 'cinema', provider: 'vista-ocapi', input: { ...input, ...more } }, { accounts: [], currency: 'EUR' });
+    expect(read({ access: circuit })).toMatchObject({ ok: true, value: { access: { provider: 'vista-ocapi', ...circuit, password: CANARY } } });
+    expect(read({ access: circuit })).not.toHaveProperty('value.access.regionCode');
+    expect(read({}), 'nothing was said of it').toHaveProperty('value.access.regionCode', 'WRONG');
+  });
+
+  test('are not added in a time zone that is none', async () => {
+    const one = await till();
+    const options = { advertiserId: 'a', offers: [{ id: 'o' }], cancels: false, format: 'json', timeZone: 'Europe/Berlinn' };
+    expect(await set(one, { id: 'dinners', provider: 'adility', input: { ...TILL, options, access: { baseUrl: 'https://adility.example', apiKey: CANARY } } }, true)).toEqual({ is: 'bad-request', why: ['options.timeZone is no time zone, as Europe/Berlin is one'] });
   });
 
   test.each<[string, AccountWish['input'], RegExp]>([

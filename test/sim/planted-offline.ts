@@ -127,8 +127,8 @@ export const PLANTED_OFFLINE: Planted[] = [
     name: 'what may be another till\'s settles what was given offline',
     caughtBy: 2555,
     file: 'main/core/table.ts',
-    replace: "return unasked && !areOurs(receipts) ? { do: 'conflict', reason: 'may-be-anothers' }",
-    by: `return unasked && !areOurs(receipts) && (${TAKEN} || (${REACHED})) === undefined ? { do: 'conflict', reason: 'may-be-anothers' }`,
+    replace: "return mayBeAnothers(state, receipts) ? { do: 'conflict', reason: 'may-be-anothers' }",
+    by: `return mayBeAnothers(state, receipts) && (${TAKEN} || (${REACHED})) === undefined ? { do: 'conflict', reason: 'may-be-anothers' }`,
     needs: (plan) => most(plan, 'line', 'loss') && one(plan, 'likely') && plan.terminals > 2 && plan.rate.crash === 0,
   },
   {

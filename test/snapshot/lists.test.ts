@@ -41,6 +41,16 @@ test('a list is read at the start, and what it has is accepted when the line is 
   expect(await desk.ask('voucher.scan', { text: desk.code('Used last week') })).toMatchObject({ at: 'refused' });
 });
 
+test('what a list has as used is not given for what its code looks like', async () => {
+  const desk = await listDesk({ policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } });
+  await read(desk, 1);
+  await cut(desk);
+  expect(await desk.ask('voucher.scan', { text: desk.server.unknownCode() }), 'no list has it').toMatchObject({ at: 'refused', unlisted: { evidence: 'well-formed' } });
+  const used = await desk.ask('voucher.scan', { text: desk.code('Used last week') });
+  expect(used).toMatchObject({ at: 'refused', outcome: { reason: 'nothing-left' } });
+  expect(used).not.toHaveProperty('unlisted');
+});
+
 test('no whole code lies in a list, and none of its key', async () => {
   const desk = await listDesk();
   await read(desk, 1);
@@ -74,6 +84,22 @@ test('a new list that cannot take the place of the old one leaves the old one in
   expect(await kept(desk)).toMatchObject({ kept: before?.kept, failed: { why: 'not-writable' } });
   await cut(desk);
   expect((await desk.redeem('Gift voucher 50.00, A')).outcome.is).toBe('accepted-offline');
+});
+
+test('what cannot be dropped of a reading that failed has nothing read again before its time', async () => {
+  let begun = 0;
+  const desk = await listDesk({
+    readList: (_, { path }) => {
+      begun++;
+      // no file, so that it cannot be dropped as one
+      mkdirSync(path, { recursive: true });
+      return { ended: Promise.resolve({ ok: false, error: { why: 'died' } }), stop: () => undefined };
+    },
+  });
+  await read(desk, 1, 'list not read');
+  await desk.run(MINUTE_MS / 2);
+  expect(begun).toBe(1);
+  expect(await kept(desk)).toMatchObject({ failed: { why: 'died' } });
 });
 
 test('a list is read again every quarter of an hour, and not before', async () => {

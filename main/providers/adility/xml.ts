@@ -43,6 +43,10 @@ export function readXml(text: string): Record<string, unknown> | undefined {
 function valueOf({ text, inner }: Element): unknown {
   if (inner.length === 0) return text;
   const values = new Map<string, unknown[]>();
-  for (const [name, value] of inner) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const [name, value] of inner) {
+    const all = values.get(name);
+    if (all === undefined) values.set(name, [value]);
+    else all.push(value);
+  }
   return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
 }

@@ -8,12 +8,9 @@ import { faultOfReply, requestOf, type VaucharParts } from './ask.ts';
 import { toVoucher, worthOf } from './voucher.ts';
 import { WireListed } from './wire.ts';
 
-/** Where their list stands in the reply. What else they say of it, its count included, is not gone by: their own sample contradicts it. */
-const PLACE = '$.data.*';
-
-/** All vouchers as they come. One that cannot be read is left out: it is then as if it was not in the list. */
+/** All vouchers as they come. What else they say of them, their count included, is not gone by: their own sample contradicts it. One that cannot be read is left out: it is then as if it was not in the list. */
 export async function* list(parts: VaucharParts): AsyncGenerator<Result<Listed[], Fault>> {
-  const items = makeItems(PLACE);
+  const items = makeItems();
   for await (const piece of parts.stream(requestOf(parts, api.list, api.list.path()))) {
     const read = piece.ok ? itemsOf(parts, items, piece.value) : piece;
     if (!read.ok) {

@@ -19,7 +19,7 @@ export type Reading = { endpoint: Endpoint; path: string; thing: z.ZodType<Row> 
 export function longList(parts: VaucharParts, { endpoint, path, thing }: Reading): Pager {
   return async (theirs = '0') => {
     const from = Number(theirs);
-    const items = makeItems('$.data.*');
+    const items = makeItems();
     const rows: Row[] = [];
     let passed = 0;
     for await (const piece of parts.stream(requestOf(parts, endpoint, path))) {

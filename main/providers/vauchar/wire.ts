@@ -32,7 +32,8 @@ export const WireValidation = z.object({
 export const WireRedemption = z.object({
   id: z.string().min(1),
   transaction_id: z.string().nullish(),
-  user_id: z.string().nullish(),
+  // only that it is another's counts
+  user_id: z.string().nullish().catch(undefined),
   value_used: z.string().nullish(),
 });
 export type WireRedemption = z.infer<typeof WireRedemption>;
