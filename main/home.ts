@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MovedTill, MoveInFault, MoveOutFault } from '../shared/move.ts';
 import { assert } from '../shared/assert.ts';
@@ -117,8 +117,9 @@ export function salvageHome({ folder, sql, clock, log, keys }: Home): Result<Put
   if (!hasJournal(folder)) return ready();
   const opened = openJournal({ folder: join(folder, 'journal'), sql, vault, log, stamp: () => ({ at, mono: 0, who: 'desk' }) });
   if (opened.ok) {
+    const isEmpty = opened.value.lastSeq() === 0;
     opened.value.close();
-    return no('not-damaged');
+    return isEmpty ? ready() : no('not-damaged');
   }
   if (opened.error.kind !== 'damaged') return no(faultOfShut(opened.error.kind));
   return ready();
@@ -223,6 +224,7 @@ async function incoming(till: OnMachine, file: string): Promise<Result<Parameter
 /** A till that was moved out goes on after all; false where it was not moved out. */
 export async function goOnAtHome(till: OnMachine, by = 'desk'): Promise<Result<boolean, OpenFault>> {
   finishSwap(till.folder);
+  if (!hasJournal(till.folder)) return ok(false);
   return withJournal(till, (journal) => {
     if (!isMovedOut(journal)) return false;
     goOnHere(journal, { machine: till.machine, by });
@@ -234,6 +236,7 @@ function isMovedOut(journal: Journal): boolean {
   return epochOf(journal.settings()).movedOut !== undefined;
 }
 
+/** A file of no bytes is none: it is what is left where a disk lost what was in it. */
 function hasJournal(folder: string): boolean {
-  return existsSync(join(folder, 'journal', 'journal.sqlite'));
+  return (statSync(join(folder, 'journal', 'journal.sqlite'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }

@@ -1,12 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { no, ok, type Result } from '../shared/result.ts';
 import { compose, systemIds } from './compose.ts';
 import { listReader, type Opened, type Opening } from './home.ts';
-import { openFault, type OpenFault } from './journal/open.ts';
+import { closeFile, openFault, type OpenFault, openFile } from './journal/open.ts';
 import { overTheLine } from './providers/outside.ts';
 import type { Access } from './providers/registry.ts';
 import { KeptAccess } from './provisioning/access.ts';
-import { findTill } from './storage/provisioned.ts';
+import { findTill, type Found } from './storage/provisioned.ts';
 import { finishSwap } from './storage/swap.ts';
 import { readAccess, removeOtherAccess, writeAccess } from './vault/access-file.ts';
 import { openDrawers } from './vault/drawers.ts';
@@ -21,7 +22,7 @@ export function openLive(opening: LiveOpening): Result<Opened, OpenFault> {
   try {
     finishSwap(folder);
     const found = findTill(folder);
-    if (found.is !== 'till') return no({ kind: 'damaged' });
+    if (found.is !== 'till') return no(faultOf(opening, found));
     const key = readLiveKey(folder, system);
     if (!key.ok) return no({ kind: 'no-key' });
     const vault = makeVault(key.key.id, key.key.key);
@@ -44,6 +45,16 @@ export function openLive(opening: LiveOpening): Result<Opened, OpenFault> {
   } catch (error) {
     return no(openFault(error));
   }
+}
+
+/** What is wrong with a journal that does not say that it is a till's: its file's own fault, or that its words are a newer program's. */
+function faultOf({ folder, sql }: Pick<LiveOpening, 'folder' | 'sql'>, found: Found): OpenFault {
+  const place = join(folder, 'journal');
+  if (found.is !== 'unreadable' || !existsSync(join(place, 'journal.sqlite'))) return { kind: 'damaged' };
+  const opened = openFile(place, join(sql, 'migrations'));
+  if (!opened.ok) return opened.error;
+  closeFile(opened.value, place);
+  return { kind: found.newer === true ? 'newer' : 'damaged' };
 }
 
 /** The access of all accounts; undefined where its file cannot be read. */

@@ -60,7 +60,7 @@ export function makeInserter(db: Database, projector: Projector, states: States)
       }
       head = { seq, hash };
       project(subject, after, { seq, at }, events);
-      if (stamped.trusted !== undefined) highWater.raise(stamped.trusted);
+      if (stamped.trusted !== undefined) highWater.put(stamped.trusted);
     },
     fresh() {
       const rows = fresh;

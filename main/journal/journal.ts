@@ -25,7 +25,7 @@ import { type Lives, makeLives } from './lives.ts';
 import { makeInserter, type Stamp } from './insert.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import { type Copying, makeCopying } from './copy.ts';
-import { closeFile, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
+import { closeAlsoFull, lastSeqOf, openFile, type OpenFault, orShut, shut } from './open.ts';
 import { allChanged, makeProjector, noChanges, projectionsAreCurrent } from './project.ts';
 import { makeReceiptBooks, type ReceiptBooks } from './receipts.ts';
 import { type Progress, rebuild } from './rebuild.ts';
@@ -73,7 +73,7 @@ export type Journal = Views & Copying & ReceiptBooks & Contacts & Lives & {
   tellShift(number: number, event: ShiftEvent): Result<void, 'disk-full'>;
   tell(event: TimeEvent): void;
   times(): TimeEvent[];
-  /** the latest trusted UTC milliseconds any row was written at, 0 before there is one */
+  /** the trusted UTC milliseconds of the newest row that has them, 0 before there is one */
   highWaterMs(): number;
   /** now, as rows say it */
   moment(): Moment;
@@ -141,9 +141,9 @@ function makeJournal(db: Database, mirror: Mirror, { folder, sql, vault, stamp, 
       allChanged(changes);
     },
     close() {
-      closeFile(db, folder);
       mirror.close();
       room.close();
+      closeAlsoFull(db, folder, log);
     },
   };
 }

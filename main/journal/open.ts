@@ -6,6 +6,7 @@ import { no, ok, type Result } from '../../shared/result.ts';
 import { isDiskFull } from '../disk/room.ts';
 import { firstBroken, GENESIS, type Row } from './chain.ts';
 import { migrate } from './migrate.ts';
+import type { Log } from './write.ts';
 
 /** Why a journal cannot be opened. Nothing was changed or deleted; the screen says what to do. */
 export type OpenFault = { kind: ShutReason };
@@ -56,11 +57,24 @@ export function orShut<T>(db: Database, make: () => T): Result<T, OpenFault> {
   }
 }
 
-/** Closes the file in order, so that the next start need not look for damage. */
+/** Closes the file in order, so that the next start need not look for damage; where its disk has no room for that it is closed all the same, and the error thrown. */
 export function closeFile(db: Database, folder: string): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  db.close();
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
   rmSync(marker(folder), { force: true });
+}
+
+/** Closes the file, in order where its disk has room for that: what is not in the file then is in its log, and the next start finds it there. */
+export function closeAlsoFull(db: Database, folder: string, log: Log): void {
+  try {
+    closeFile(db, folder);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    log('not closed in order', { why: 'disk-full' });
+  }
 }
 
 export function shut(db: Database, kind: OpenFault['kind']): Result<never, OpenFault> {
@@ -98,7 +112,8 @@ export function lastSeqOf(db: Database): number {
 
 function brokenChain(db: Database, whole: boolean): boolean {
   const from = whole ? 0 : Math.max(0, lastSeqOf(db) - CHAIN_CHECK_ROWS);
-  const before = db.prepare<[number], { hash: Uint8Array }>('SELECT hash FROM journal WHERE seq = ?').get(from)?.hash ?? GENESIS;
+  // numbers of rows that a salvage could not bring back are nobody's
+  const before = db.prepare<[number], { hash: Uint8Array }>('SELECT hash FROM journal WHERE seq <= ? ORDER BY seq DESC LIMIT 1').get(from)?.hash ?? GENESIS;
   const rows = db.prepare<[number], Row>('SELECT * FROM journal WHERE seq > ? ORDER BY seq');
   return firstBroken(before, rows.iterate(from)) !== undefined;
 }

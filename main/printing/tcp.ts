@@ -27,10 +27,13 @@ type Line = { socket: Socket; heard: number[]; failed: () => boolean; isOver: ()
 function open(to: { host: string; port: number }, ms: number, signal?: AbortSignal): Promise<Line | PrintFault> {
   return new Promise((resolve) => {
     const socket = connect(to);
-    signal?.addEventListener('abort', () => {
+    const stop = () => {
       socket.destroy();
       resolve('no-answer');
-    });
+    };
+    signal?.addEventListener('abort', stop);
+    // one that listens on would stay as long as the desk, for each receipt
+    socket.once('close', () => signal?.removeEventListener('abort', stop));
     const late = setTimeout(() => {
       socket.destroy();
       resolve('no-answer');

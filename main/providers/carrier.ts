@@ -62,8 +62,11 @@ function makeRoutes(line: Line): { by(proxy: string): Dispatcher; destroy(): Pro
 
 /** What the machine says about its proxy, if it says so while there is time. */
 async function proxyInTime(line: Line, url: string, until: AbortSignal): Promise<string | undefined> {
-  const tooLate = new Promise<undefined>((resolve) => until.addEventListener('abort', () => resolve(undefined), { once: true }));
-  return Promise.race([line.proxyFor(url).catch(() => undefined), tooLate]);
+  const { promise: tooLate, resolve } = Promise.withResolvers<undefined>();
+  const end = () => resolve(undefined);
+  until.addEventListener('abort', end, { once: true });
+  // what listens to a signal that ends with the desk would stay as long as the desk
+  return Promise.race([line.proxyFor(url).catch(() => undefined), tooLate]).finally(() => until.removeEventListener('abort', end));
 }
 
 function firstProxy(answer: string): string | undefined {

@@ -72,12 +72,11 @@ function isOurs(checked: Checked, journal: Pick<Journal, 'hashAt'>): checked is 
   return checked.is === 'good' && journal.hashAt(checked.seq) === checked.hash;
 }
 
-const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EIO', 'EBUSY', 'EEXIST'];
-
 function faultOf(error: unknown): BackupFault | undefined {
   if (isDiskFull(error)) return 'no-space';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   // what SQLite says of a folder that it may not write, and of a disk that went away
   const ofSqlite = ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_IOERR'].some((begins) => code.startsWith(begins));
-  return ofSqlite || NOT_WRITABLE.includes(code) ? 'not-writable' : undefined;
+  // what the system says of a folder has a name for each way in which a share or a stick can fail
+  return ofSqlite || (error instanceof Error && 'syscall' in error) ? 'not-writable' : undefined;
 }

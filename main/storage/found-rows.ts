@@ -7,23 +7,23 @@ import type { Vault } from '../vault/vault.ts';
 
 type Bare = Omit<Row, 'hash'>;
 
-/** What can still be read of a damaged journal, row by row; undefined where a row cannot be. */
-export type Remains = { row(seq: number): Row | undefined; contacts(): FoundContact[]; close(): void };
+/** What can still be read of a damaged journal: the next row after a number; undefined where none can be. */
+export type Remains = { after(seq: number): Row | undefined; contacts(): FoundContact[]; close(): void };
 
 export type FoundContact = { redemption: string; seal: string };
 
 /** Reads from a copy, with what its write-ahead log holds: the damaged file itself is not touched. */
 export function openRemains(journalFolder: string, copyTo: string): Remains {
   const file = join(journalFolder, 'journal.sqlite');
-  const nothing: Remains = { row: () => undefined, contacts: () => [], close: () => undefined };
+  const nothing: Remains = { after: () => undefined, contacts: () => [], close: () => undefined };
   if (!existsSync(file)) return nothing;
   for (const end of ['', '-wal']) if (existsSync(file + end)) copyFileSync(file + end, copyTo + end);
   let db: Sqlite.Database | undefined;
   try {
     const opened = new Sqlite(copyTo, { fileMustExist: true });
     db = opened;
-    const read = opened.prepare<[number], Row>('SELECT * FROM journal WHERE seq = ?');
-    return { row: (seq) => unlessTorn(() => read.get(seq)), contacts: () => unlessTorn(() => opened.prepare<[], FoundContact>('SELECT redemption, seal FROM contact').all()) ?? [], close: () => void opened.close() };
+    const read = opened.prepare<[number], Row>('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT 1');
+    return { after: (seq) => unlessTorn(() => read.get(seq)), contacts: () => unlessTorn(() => opened.prepare<[], FoundContact>('SELECT redemption, seal FROM contact').all()) ?? [], close: () => void opened.close() };
   } catch (error) {
     db?.close();
     if (error instanceof Sqlite.SqliteError) return nothing;

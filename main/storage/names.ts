@@ -36,7 +36,18 @@ function keptAs(folder: string, name: string): Kept | undefined {
   if (parts === null) return undefined;
   const [, number, year, month, day, hours, minutes, seconds, rows] = parts;
   const file = join(folder, name);
-  return { number: Number(number), at: `${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`, rows: Number(rows), bytes: statSync(file).size, file };
+  const bytes = bytesOf(file);
+  return bytes === undefined ? undefined : { number: Number(number), at: `${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`, rows: Number(rows), bytes, file };
+}
+
+/** A stick that fails may list what it can no longer show. */
+function bytesOf(file: string): number | undefined {
+  try {
+    return statSync(file).size;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
 }
 
 const HOURLY = 24;

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { SettingsEvent } from '../../shared/settings.ts';
 import type { Row } from '../journal/chain.ts';
 import { readRow, SETTINGS } from '../journal/fold.ts';
@@ -9,8 +10,8 @@ import { backupFolder } from './places.ts';
 
 export type Provisioned = Extract<SettingsEvent, { kind: 'provisioned' }>;
 
-/** What a folder says of itself while nothing of it is open: a till that was set up, none, or a journal that does not say. */
-export type Found = { is: 'till'; provisioned: Provisioned } | { is: 'none' } | { is: 'unreadable' };
+/** What a folder says of itself while nothing of it is open: a till that was set up, none, or a journal that does not say, or says it in words of a newer program. */
+export type Found = { is: 'till'; provisioned: Provisioned } | { is: 'none' } | { is: 'unreadable'; newer?: true };
 
 /** Was a till set up in this folder? An unfinished try leaves a journal that says nothing of it. */
 export function findTill(folder: string): Found {
@@ -19,9 +20,9 @@ export function findTill(folder: string): Found {
     const provisioned = existsSync(file) ? lastProvisioned(file) : undefined;
     if (provisioned !== undefined) return { is: 'till', provisioned };
     return { is: hadJournal(folder) ? 'unreadable' : 'none' };
-  } catch {
-    // whatever it is, whoever opens the journal says it
-    return { is: 'unreadable' };
+  } catch (error) {
+    // whatever else it is, whoever opens the journal says it
+    return { is: 'unreadable', ...(error instanceof z.ZodError ? { newer: true } : {}) };
   }
 }
 
@@ -33,7 +34,7 @@ function hadJournal(folder: string): boolean {
 
 /** The last file that a journal was set up by, with the access that counts now; throws where the journal cannot be read. */
 export function lastProvisioned(file: string): Provisioned | undefined {
-  const db = new Sqlite(file, { readonly: true, fileMustExist: true });
+  const db = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 0 });
   try {
     if (db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'journal'").get() === undefined) return undefined;
     let access: string | undefined;

@@ -30,8 +30,10 @@ export function putTogether(db: Database, { remains, mirror, hasMirror }: Source
   };
   db.transaction(() => {
     for (let seq = head.seq + 1; ; seq++) {
+      const left = follows ? following(head, remains.after(head.seq)) : undefined;
+      // numbers that are missing in between an earlier salvage could not bring back: nothing more is lost
+      if (left !== undefined) seq = left.seq;
       const mirrored = agrees ? mirror.row(seq) : undefined;
-      const left = follows ? following(head, remains.row(seq)) : undefined;
       if (left !== undefined && mirrored !== undefined && !chainHash(head.hash, mirrored).equals(left.hash)) agrees = false;
       const row = left ?? mirrored;
       if (row === undefined && (mirror.isOver() || !agrees)) break;

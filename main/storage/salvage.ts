@@ -7,6 +7,7 @@ import { freeBytes } from '../disk/free-space.ts';
 import { chainHash, GENESIS, type Row } from '../journal/chain.ts';
 import { closeFile, openFile } from '../journal/open.ts';
 import type { Vault } from '../vault/vault.ts';
+import { bringAccess } from './carried-access.ts';
 import { checkCopy } from './check-copy.ts';
 import { type MirrorCursor, openMirrorCursor, openRemains } from './found-rows.ts';
 import { backupsIn, type Kept } from './names.ts';
@@ -36,6 +37,7 @@ function together({ folder, sql, vault, at, backups }: Salvaging): Result<PutBac
   if (base !== undefined) {
     if (freeBytes(folder) < base.bytes * 2) return no('no-space');
     copyFileSync(base.file, join(staged, 'journal.sqlite'));
+    bringAccess(folder, base.file);
   }
   const opened = openFile(staged, join(sql, 'migrations'));
   if (!opened.ok) return no(faultOfShut(opened.error.kind));

@@ -146,6 +146,20 @@ describe('the latest time that was trusted', () => {
     expect(await offline(desk, 1)).toBe('accepted-offline');
   });
 
+  test('is set right by what is trusted after it, where a provider was wrong for a while', async () => {
+    const { desk, own, cut } = await offlineDesk({ voucher: { validUntil: new Date(START + 24 * HOUR_MS).toISOString() } });
+    named(desk, own, YEAR_MS);
+    await desk.run(1_000);
+    named(desk, own, YEAR_MS);
+    await desk.ask('voucher.scan', { text: 'no such code' });
+    await agreed(desk, own);
+    await desk.ask('voucher.scan', { text: 'no such code' });
+    await desk.restart();
+    await cut();
+    expect(await clockOf(desk)).toEqual({ is: 'untrusted' });
+    expect(await offline(desk, 1)).toBe('accepted-offline');
+  });
+
   test('is raised by no wall clock: one that was ahead for a year and is right again stops nothing', async () => {
     const { desk, cut } = await offlineDesk();
     desk.clock.set(20 * HOUR_MS);

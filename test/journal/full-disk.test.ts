@@ -80,6 +80,7 @@ test.each(onFullDisk === undefined ? [] : [onFullDisk])('on a disk that is full 
     'what was begun was written to its end': true,
     'the room was used': true,
     'begun with the room used': 'disk-full',
+    'closed on a full disk': 'not closed in order',
     'begun when there is space again': 'begun',
     'opened again with everything': true,
     'the mirror has everything': true,

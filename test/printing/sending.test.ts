@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { constants, writeFileSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
+import { getEventListeners } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -8,6 +9,7 @@ import { Printer } from '../../shared/printing.ts';
 import { nameOfPrinter, send } from '../../main/printing/sending.ts';
 import type { Sent } from '../../main/printing/sent.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { until } from '../until.ts';
 import { type Behaviour, openPrinter } from './fake-printer.ts';
 
 const RECEIPT = Uint8Array.from([0x1b, 0x40, ...Buffer.from('a receipt\n'), 0x1d, 0x56, 1]);
@@ -33,6 +35,15 @@ async function sent(to: Printer, bytes = RECEIPT): Promise<{ sent: Sent; begun: 
 }
 
 const tcp = (port: number): Printer => ({ is: 'tcp', host: '127.0.0.1', port });
+
+test('leaves nothing listening to a signal that is there as long as the desk', async () => {
+  const { port } = await printer('mute');
+  const stop = new AbortController();
+  const till = { begin: () => true, patience: SOON, signal: stop.signal };
+  expect(await send(tcp(port), RECEIPT, till)).toEqual({ is: 'printed' });
+  expect(await send(tcp(1), RECEIPT, till)).toMatchObject({ is: 'not-sent' });
+  await until('all are closed', () => getEventListeners(stop.signal, 'abort').length === 0);
+});
 
 test.each([
   ['answers', { is: 'printed' }, 1],

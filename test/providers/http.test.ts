@@ -1,7 +1,9 @@
+import { getEventListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Fault } from '../../shared/fault.ts';
+import { openSockets } from '../../main/providers/carrier.ts';
 import { faultOfStatus, parsed, type Reply } from '../../main/providers/http.ts';
 import { selfSigned } from './certificate.ts';
 import { closedPort, exchangeOver, httpServer, httpsServer, post, proxyServer, tcpServer } from './sockets.ts';
@@ -185,6 +187,14 @@ describe('a status that says enough', () => {
 });
 
 describe('the way to the provider', () => {
+  test('leaves nothing listening to a signal that is there as long as the desk', async () => {
+    const carrier = openSockets({ proxyFor: () => Promise.resolve('DIRECT'), certificates: [] });
+    const desk = new AbortController();
+    expect((await carrier.wayTo(new URL('http://127.0.0.1:1'), desk.signal)).ok).toBe(true);
+    expect(getEventListeners(desk.signal, 'abort')).toEqual([]);
+    await carrier.close();
+  });
+
   test('trusts the certificates of the line', async () => {
     const { key, cert } = selfSigned();
     const address = await httpsServer(key, cert, (_, reply) => void reply.end('{}'));

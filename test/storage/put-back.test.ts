@@ -5,7 +5,7 @@ import { backupsIn } from '../../main/storage/names.ts';
 import { salvage } from '../../main/storage/salvage.ts';
 import { decideSwap, finishSwap, readMark, stage, writeMark } from '../../main/storage/swap.ts';
 import { closeFile, openFile } from '../../main/journal/open.ts';
-import { idOf, open, refusal, shutBecause, SQL, VAULT } from '../journal/opened.ts';
+import { idOf, open, redeemAtOnce, refusal, shutBecause, SQL, VAULT } from '../journal/opened.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { after, changeMirror, flip, inTill, keep, ruin, spoil, till } from './kept.ts';
 
@@ -100,6 +100,24 @@ describe('what cannot be read back is said: how many rows, and from when', { tim
     expect(after(folder).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 14]);
     const journal = open(join(folder, 'journal'));
     expect(journal.owed(0).map(({ id }) => id)).toEqual([idOf(3), idOf(9)]);
+  });
+
+  test('once: a gap that is left shuts no till when it has grown past it, and a later salvage goes on behind it', () => {
+    const { folder, backups } = till();
+    for (const file of backups) rmSync(file);
+    ruin(inTill(folder, 'journal.sqlite'));
+    changeMirror(folder, (lines) => lines.map((line, n) => (n >= 4 && n < 8 ? spoil(line) : line)));
+    expect(salvaged(folder)).toMatchObject({ ok: true, value: { rows: 10, lost: 4 } });
+    finishSwap(folder);
+    const journal = open(join(folder, 'journal'));
+    // the last thousand rows that a start looks at begin in the gap
+    for (let n = 100; journal.lastSeq() < 1_006; n++) redeemAtOnce(journal, n);
+    const rows = journal.lastSeq() - 4;
+    journal.close();
+    expect(shutBecause(join(folder, 'journal'))).toBeUndefined();
+    rmSync(inTill(folder, 'journal.mirror'));
+    expect(salvaged(folder)).toMatchObject({ ok: true, value: { rows, lost: 0, mayMissMore: true } });
+    expect(after(folder)).toHaveLength(rows);
   });
 
   test('the end of the mirror', () => {
