@@ -44,7 +44,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a journal that was put back sends again',
-    caughtBy: 11,
+    caughtBy: 94,
     file: 'main/actions/doubt.ts',
     replace: "    if (before !== undefined || why !== undefined) doubtOwed(journal, why ?? 'moved');",
     by: `    if ((before !== undefined || why !== undefined) && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0 && globalThis.plantedTruth(one.id); })) ${REACHED};`,
@@ -52,7 +52,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'what was given and not shown is not asked about',
-    caughtBy: 65,
+    caughtBy: 120,
     file: 'main/actions/hand-over.ts',
     replace: "    .filter((state) => !isLeftToSupervisor(terminal, state))",
     by: `    .filter((state) => !isLeftToSupervisor(terminal, state) && !(state.given.is === 'yes' && state.shown === undefined && (${REACHED})))`,
@@ -68,7 +68,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'two receipts are not noticed',
-    caughtBy: 14,
+    caughtBy: 446,
     file: 'main/core/table.ts',
     replace: '  if (surplus === 0) return settle(state, receipts);',
     by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return settle(state, receipts);`,
@@ -76,7 +76,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a backoff that never wakes',
-    caughtBy: 15,
+    caughtBy: 146,
     file: 'main/core/backoff.ts',
     replace: '  const cap = faultsInARow <',
     by: `  if (faultsInARow > 2 && (${REACHED})) return 1e12;\n  const cap = faultsInARow <`,
@@ -112,7 +112,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'the wall clock raises the high-water mark',
-    caughtBy: 10,
+    caughtBy: 360,
     file: 'main/compose.ts',
     replace: '  return trusted === undefined ? stamp : { ...stamp, trusted };',
     by: `  if (trusted === undefined) ${REACHED};\n  return { ...stamp, trusted: trusted ?? clock.now() };`,
@@ -120,7 +120,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a crash falls between event and projection',
-    caughtBy: 4,
+    caughtBy: 27,
     file: 'main/journal/insert.ts',
     replace: '      project(subject, after, { seq, at }, events);\n',
     by: `      ${REACHED};

@@ -16,7 +16,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   },
   {
     name: 'VoucherCart is sent again',
-    caughtBy: 1,
+    caughtBy: 11,
     clients: true,
     file: 'main/providers/vouchercart/till.ts',
     replace: '  const reply = await ask(api.redeem, api.redeem.path(account.salesPageId), body);\n',
@@ -41,7 +41,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   {
     // for a reason that is believed at once: one that may mean ourselves is asked about, and found; what nobody answers in time is asked about, and found, before it has failed
     name: 'a completion that was not answered is taken for a failure',
-    caughtBy: 7,
+    caughtBy: 1,
     clients: true,
     file: 'main/providers/vista-ocapi/till.ts',
     replace: '  if (!told.ok) return told;\n  const yes =',

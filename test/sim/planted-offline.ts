@@ -30,7 +30,7 @@ export const PLANTED_OFFLINE: Planted[] = [
   },
   {
     name: 'what was declined is given while it is asked why',
-    caughtBy: 591,
+    caughtBy: 690,
     file: 'main/actions/give-offline.ts',
     replace: 'if (policy === undefined || wasAnswered(state)) return false;',
     by: 'if (policy === undefined) return false;',
