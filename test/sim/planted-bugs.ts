@@ -44,7 +44,7 @@ export const PLANTED: Planted[] = [
   },
   {
     name: 'a journal that was put back sends again',
-    caughtBy: 94,
+    caughtBy: 11,
     file: 'main/actions/doubt.ts',
     replace: "    if (before !== undefined || why !== undefined) doubtOwed(journal, why ?? 'moved');",
     by: `    if ((before !== undefined || why !== undefined) && journal.owed(0).some(({ id }) => { const one = journal.redemption(id); return one?.given.is === 'yes' && one.attempts.length === 0 && globalThis.plantedTruth(one.id); })) ${REACHED};`,
