@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MovedTill, MoveInFault, MoveOutFault } from '../shared/move.ts';
 import { assert } from '../shared/assert.ts';
@@ -18,6 +18,7 @@ import type { ReadList } from './snapshot/reading.ts';
 import { checkElsewhere } from './storage/checking.ts';
 import { faultOfShut } from './storage/put-back-fault.ts';
 import { backupsIn } from './storage/names.ts';
+import { hadJournal, hasJournal } from './storage/provisioned.ts';
 import { backupFolder, nameBackupFolder } from './storage/places.ts';
 import { moveOut } from './storage/move.ts';
 import { lookAtMove, moveIn, presentOf } from './storage/move-in.ts';
@@ -216,6 +217,8 @@ function livePlaceOf({ live }: OnMachine): Place | undefined {
 async function incoming(till: OnMachine, file: string): Promise<Result<Parameters<typeof moveIn>[0], MoveInFault>> {
   const { folder, sql, clock, machine } = till;
   finishSwap(folder);
+  // what a journal owed that is lost only a salvage can say
+  if (!hasJournal(folder) && hadJournal(folder)) return no('owes');
   const present = hasJournal(folder) ? await withJournal(till, presentOf) : ok(undefined);
   if (!present.ok) return no(outOfShut(present.error) === 'newer' ? 'newer' : present.error.kind === 'in-use' ? 'in-use' : 'owes');
   return ok({ own: { folder, vault: vaultOf(till) }, here: placeOf(till), live: livePlaceOf(till), sql, present: present.value, machine, at: new Date(clock.now()).toISOString(), file });
@@ -236,7 +239,3 @@ function isMovedOut(journal: Journal): boolean {
   return epochOf(journal.settings()).movedOut !== undefined;
 }
 
-/** A file of no bytes is none: it is what is left where a disk lost what was in it. */
-function hasJournal(folder: string): boolean {
-  return (statSync(join(folder, 'journal', 'journal.sqlite'), { throwIfNoEntry: false })?.size ?? 0) > 0;
-}

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { no, ok, type Result } from '../shared/result.ts';
 import { compose, systemIds } from './compose.ts';
@@ -7,7 +6,7 @@ import { closeFile, openFault, type OpenFault, openFile } from './journal/open.t
 import { overTheLine } from './providers/outside.ts';
 import type { Access } from './providers/registry.ts';
 import { KeptAccess } from './provisioning/access.ts';
-import { findTill, type Found } from './storage/provisioned.ts';
+import { findTill, type Found, hasJournal } from './storage/provisioned.ts';
 import { finishSwap } from './storage/swap.ts';
 import { readAccess, removeOtherAccess, writeAccess } from './vault/access-file.ts';
 import { openDrawers } from './vault/drawers.ts';
@@ -50,7 +49,7 @@ export function openLive(opening: LiveOpening): Result<Opened, OpenFault> {
 /** What is wrong with a journal that does not say that it is a till's: its file's own fault, or that its words are a newer program's. */
 function faultOf({ folder, sql }: Pick<LiveOpening, 'folder' | 'sql'>, found: Found): OpenFault {
   const place = join(folder, 'journal');
-  if (found.is !== 'unreadable' || !existsSync(join(place, 'journal.sqlite'))) return { kind: 'damaged' };
+  if (found.is !== 'unreadable' || !hasJournal(folder)) return { kind: 'damaged' };
   const opened = openFile(place, join(sql, 'migrations'));
   if (!opened.ok) return opened.error;
   closeFile(opened.value, place);

@@ -128,7 +128,7 @@ export function factsOf(terminal: Terminal, account: Account, { code, worth, id 
     currency: settings.currency,
     list,
     voucher,
-    spent: kept?.spent?.(code) === true,
+    spent: spellingsOf(code).some((spelling) => kept?.spent?.(spelling) === true),
     wellFormed: isTelling(settings.grammar),
     here: othersHere(terminal, { account: settings.id, code, id, listSeq: byList ? list.seq : -1 }),
     saidNo: saidNoHere(terminal, settings.id, code),

@@ -101,7 +101,7 @@ function conclude(terminal: Terminal, account: Account, code: string, { answer, 
     // it may be the first sign of an outage: the second is looked for at once
     terminal.kick(account.settings.id);
     terminal.log('lookup fault', { account: account.settings.id, kind: answer.error.kind, detail: answer.error.detail });
-    return unfinishedHere(terminal, account, code) ?? byList(terminal, account, code, { reason: barred ?? answer.error.kind, asked: barred === undefined });
+    return unfinishedHere(terminal, account, code) ?? byList(terminal, account, code, { reason: barred ?? answer.error.kind, asked: barred === undefined && answer.error.effect === 'possible' });
   }
   // the same code may have been redeemed here while the provider was asked
   const overtaken = unfinishedHere(terminal, account, code);

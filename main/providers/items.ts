@@ -16,13 +16,14 @@ export function makeItems(): Items {
   let items: unknown[] = [];
   let wrong = false;
   let sinceItem = 0;
-  parser.onValue = ({ value }) => void items.push(value);
+  // what has names in place of numbers is no list
+  parser.onValue = ({ key, value }) => (typeof key === 'number' ? void items.push(value) : void (wrong = true));
   parser.onError = () => void (wrong = true);
   return {
     read(bytes) {
       items = [];
       parser.write(bytes);
-      if (wrong) return no(unread('it is not JSON'));
+      if (wrong) return no(unread('it is no list in JSON'));
       sinceItem = items.length > 0 ? 0 : sinceItem + bytes.length;
       if (items.length > 0) beforeItems = undefined;
       beforeItems?.push(bytes);
@@ -36,7 +37,7 @@ export function makeItems(): Items {
 }
 
 function isEmptyList(text: Buffer): boolean {
-  return EmptyList.safeParse(JSON.parse(text.toString())).success;
+  return EmptyList.safeParse(JSON.parse(text.toString().replace(/^\uFEFF/, ''))).success;
 }
 
 const EmptyList = z.object({ data: z.tuple([]) });

@@ -124,13 +124,18 @@ function aboutOf(db: Sqlite.Database, path: string, key: Uint8Array): About | un
 function reading(db: Sqlite.Database, { seq, hash, read_at_ms, worth_left, count }: About, { key, damaged }: { key: Uint8Array; damaged: () => void }): ListFile {
   const find = db.prepare<[Buffer], Row>('SELECT ref, body, state FROM listed JOIN terms ON terms.id = listed.terms WHERE tag = ?');
 
+  let isDamaged = false;
+
   /** What stands there of a code; undefined where nothing does, and where it cannot be read. */
   function read<T>(code: string, of: (row: Row) => T): T | undefined {
+    // whoever was told has closed it, and may be asked once more by somebody who still holds it
+    if (isDamaged) return undefined;
     try {
       const row = find.get(tagOf(key, code));
       return row === undefined ? undefined : of(row);
     } catch (error) {
       if (!(error instanceof Sqlite.SqliteError) && !(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error;
+      isDamaged = true;
       damaged();
       return undefined;
     }

@@ -82,7 +82,7 @@ function openFiles({ pathOf, keyOf, log, damaged }: Pick<Parts, 'keyOf' | 'log' 
     const file = openList(pathOf(account), keyOf(account), () => {
       log('list damaged', { account });
       close(account);
-      dropList(pathOf(account));
+      drop(pathOf(account));
       damaged(account);
     });
     if (file !== undefined) files.set(account, file);

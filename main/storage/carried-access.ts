@@ -10,8 +10,18 @@ export function carryAccess(folder: string, backups: string): void {
   const files = accessFiles(folder);
   if (Object.keys(files).length === 0) return;
   const beside = join(backups, keepAccessFiles(backups, files));
-  const newestFirst = readdirSync(beside).map((name) => ({ name, at: statSync(join(beside, name)).mtimeMs })).toSorted((a, b) => b.at - a.at);
+  const newestFirst = readdirSync(beside).map((name) => ({ name, at: writtenAt(join(beside, name)) })).toSorted((a, b) => b.at - a.at);
   for (const { name } of newestFirst.slice(KEPT)) if (!Object.hasOwn(files, name)) rmSync(join(beside, name), { force: true });
+}
+
+/** What can be named and not looked at is as old as can be. */
+function writtenAt(path: string): number {
+  try {
+    return statSync(path).mtimeMs;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return 0;
+    throw error;
+  }
 }
 
 /** What a backup's journal names comes back with it; what else comes with it goes when the till opens. */

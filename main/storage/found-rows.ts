@@ -44,20 +44,26 @@ function unlessTorn<T>(act: () => T): T | undefined {
 export type MirrorCursor = {
   /** the row of that number; undefined where it cannot be read */
   row(seq: number): Bare | undefined;
-  /** is anything left behind the rows that were asked for? */
-  isOver(): boolean;
+  /** the row that comes next, and how many lines before it cannot be read; undefined at the end */
+  ahead(): { seq: number; torn: number } | undefined;
   /** lines behind the last readable row that cannot be read */
   tornAtEnd(): number;
+  /** the number of the newest row that was come by, 0 where there was none */
+  newest(): number;
 };
 
 export function openMirrorCursor(file: string, vault: Vault): MirrorCursor {
   const lines = readMirrorLines(file, vault);
   let torn = 0;
+  let newest = 0;
   const next = (): Bare | undefined => {
     torn = 0;
     for (let line = lines.next(); line.done !== true; line = lines.next()) {
       const row = line.value;
-      if (row !== undefined) return row;
+      if (row !== undefined) {
+        newest = row.seq;
+        return row;
+      }
       torn++;
     }
     return undefined;
@@ -68,7 +74,8 @@ export function openMirrorCursor(file: string, vault: Vault): MirrorCursor {
       while (ahead !== undefined && ahead.seq < seq) ahead = next();
       return ahead?.seq === seq ? ahead : undefined;
     },
-    isOver: () => ahead === undefined,
+    ahead: () => (ahead === undefined ? undefined : { seq: ahead.seq, torn }),
     tornAtEnd: () => torn,
+    newest: () => newest,
   };
 }

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SettingsEvent } from '../../shared/settings.ts';
@@ -17,7 +17,7 @@ export type Found = { is: 'till'; provisioned: Provisioned } | { is: 'none' } | 
 export function findTill(folder: string): Found {
   const file = join(folder, 'journal', 'journal.sqlite');
   try {
-    const provisioned = existsSync(file) ? lastProvisioned(file) : undefined;
+    const provisioned = hasJournal(folder) ? lastProvisioned(file) : undefined;
     if (provisioned !== undefined) return { is: 'till', provisioned };
     return { is: hadJournal(folder) ? 'unreadable' : 'none' };
   } catch (error) {
@@ -26,8 +26,13 @@ export function findTill(folder: string): Found {
   }
 }
 
+/** A file of no bytes is none: it is what is left where a disk lost what was in it. */
+export function hasJournal(folder: string): boolean {
+  return (statSync(join(folder, 'journal', 'journal.sqlite'), { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
 /** A till that has only its mirror or its backups left had a journal that said more; of an unfinished try there is neither. */
-function hadJournal(folder: string): boolean {
+export function hadJournal(folder: string): boolean {
   const mirror = statSync(join(folder, 'journal', 'journal.mirror'), { throwIfNoEntry: false });
   return (mirror !== undefined && mirror.size > 0) || backupsIn(backupFolder(folder)).length > 0;
 }

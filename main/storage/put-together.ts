@@ -7,19 +7,20 @@ import type { FoundContact, MirrorCursor, Remains } from './found-rows.ts';
 export type Together = Pick<PutBack, 'rows' | 'lastAt' | 'fromBackup' | 'lost' | 'lostAfter' | 'mayMissMore'>;
 
 type Head = { seq: number; hash: Uint8Array; at: string };
-type Sources = { remains: Remains; mirror: MirrorCursor; hasMirror: boolean };
+type Sources = { remains: Remains; mirror: MirrorCursor };
 
 /**
  * Adds to a journal what lies behind it: rows of the damaged one as long as each follows from the one before, and those of the mirror
  * where it has none. Each row keeps its number, subject, version, time and body; the chain is computed on from what is there.
  * Undefined where nothing at all was found.
  */
-export function putTogether(db: Database, { remains, mirror, hasMirror }: Sources): Together | undefined {
+export function putTogether(db: Database, { remains, mirror }: Sources): Together | undefined {
   const read = db.prepare<[], Head>('SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1');
   const count = db.prepare<[], number>('SELECT count(*) FROM journal').pluck();
   const add = makeAdding(db);
   const fromBackup = count.get() ?? 0;
   let head = read.get() ?? { seq: 0, hash: GENESIS, at: '' };
+  const backedUp = head.seq;
   let lost = 0;
   let lostAfter: string | undefined;
   let follows = true;
@@ -36,8 +37,15 @@ export function putTogether(db: Database, { remains, mirror, hasMirror }: Source
       const mirrored = agrees ? mirror.row(seq) : undefined;
       if (left !== undefined && mirrored !== undefined && !chainHash(head.hash, mirrored).equals(left.hash)) agrees = false;
       const row = left ?? mirrored;
-      if (row === undefined && (mirror.isOver() || !agrees)) break;
-      if (row !== undefined && add.fits(row)) {
+      const ahead = mirror.ahead();
+      if (row === undefined && (ahead === undefined || !agrees)) break;
+      if (row === undefined && ahead !== undefined) {
+        // where no line is torn either, the numbers up to the next were lost before
+        const torn = Math.min(ahead.torn, ahead.seq - seq);
+        for (let n = 0; n < torn; n++) lose();
+        follows &&= torn === 0;
+        seq = ahead.seq - 1;
+      } else if (row !== undefined && add.fits(row)) {
         const hash = chainHash(head.hash, row);
         add.row({ ...row, hash });
         head = { seq, hash, at: row.at };
@@ -54,7 +62,12 @@ export function putTogether(db: Database, { remains, mirror, hasMirror }: Source
   }).immediate();
   const rows = count.get() ?? 0;
   if (rows === 0) return undefined;
-  return { rows, lastAt: head.at, fromBackup, lost, mayMissMore: !hasMirror || !agrees, ...(lostAfter === undefined || lostAfter === '' ? {} : { lostAfter }) };
+  return { rows, lastAt: head.at, fromBackup, lost, mayMissMore: !tellsAll(mirror, backedUp) || !agrees, ...(lostAfter === undefined || lostAfter === '' ? {} : { lostAfter }) };
+}
+
+/** Nobody can say how far a journal had come by a mirror that is gone, empty, or shorter than the backup. */
+function tellsAll(mirror: MirrorCursor, backedUp: number): boolean {
+  return mirror.newest() > 0 && mirror.newest() >= backedUp;
 }
 
 function following(head: Head, row: Row | undefined): Row | undefined {

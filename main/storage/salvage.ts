@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { PutBack, PutBackFault } from '../../shared/storage.ts';
@@ -55,7 +55,7 @@ export function readBehind(db: Sqlite.Database, { folder, staged, mirror }: { fo
   const there = join(folder, 'journal');
   const copy = join(staged, 'damaged.sqlite');
   const remains = openRemains(there, copy);
-  const found = putTogether(db, { remains, mirror, hasMirror: existsSync(join(there, 'journal.mirror')) });
+  const found = putTogether(db, { remains, mirror });
   remains.close();
   for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
   return found;

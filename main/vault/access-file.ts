@@ -39,16 +39,30 @@ export function removeOtherAccess(folder: string, hash: string): void {
   for (const name of namesIn(join(folder, ACCESS))) if (name !== `${hash}.sealed`) rmSync(join(folder, ACCESS, name), { force: true });
 }
 
-/** The files by their names, as they lie there: sealed. */
+/** The files by their names, as they lie there: sealed. What cannot be read, or not as it was written, is of use to nobody. */
 export function accessFiles(folder: string): Record<string, string> {
-  const names = namesIn(join(folder, ACCESS)).filter((name) => NAME.test(name));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, ACCESS, name), 'utf8')]));
+  const files = namesIn(join(folder, ACCESS)).map((name) => [name, textOf(join(folder, ACCESS, name))] as const);
+  return Object.fromEntries(files.filter((file): file is [string, string] => isWhole(...file)));
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+function isWhole(name: string, sealed: string | undefined): boolean {
+  return sealed !== undefined && NAME.test(name) && `${hashOf(sealed)}.sealed` === name;
 }
 
 /** Lays such files into a folder, beside any that lie there; the name of where. */
 export function keepAccessFiles(folder: string, files: Record<string, string>): string {
   mkdirSync(join(folder, ACCESS), { recursive: true, mode: 0o700 });
-  for (const [name, sealed] of Object.entries(files)) if (NAME.test(name) && !existsSync(join(folder, ACCESS, name))) writeWhole(join(folder, ACCESS, name), sealed);
+  const there = accessFiles(folder);
+  for (const [name, sealed] of Object.entries(files)) if (isWhole(name, sealed) && !Object.hasOwn(there, name)) writeWhole(join(folder, ACCESS, name), sealed);
   return ACCESS;
 }
 

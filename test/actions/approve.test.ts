@@ -179,6 +179,18 @@ describe('by the policy', () => {
     expect(given.outcome).toEqual({ is: 'accepted-offline' });
   });
 
+  test('but not where the line or a pause kept the code from its provider: it is scanned again', async () => {
+    const { desk, own } = await offlineDesk({ policy: { ...POLICY, wellFormed: { giveMinor: 3_000, askMinor: 3_000 } } });
+    for (const lost of [fault('unreachable', 'none'), fault('throttled', 'none', { retryAfterMs: 2_000 })]) {
+      own.meet('lookup', lost);
+      const scanned = await desk.ask('voucher.scan', { text: codeOf(7_000) });
+      if (scanned.at !== 'refused' || scanned.unlisted === undefined) throw new Error('it is in no list');
+      await desk.run(4_000);
+      const asked = await desk.ask('voucher.redeem', { id: crypto.randomUUID(), scanId: scanned.unlisted.scanId, worth: { kind: 'money', minor: 3_000, currency: 'EUR' } });
+      expect(asked.outcome).toMatchObject({ is: 'not-accepted', reason: 'never-arrived' });
+    }
+  });
+
   test('a list that says nothing of what is left is good for one redemption of a code', async () => {
     const { desk, own, list, cut, mend } = await offlineDesk({ own: ownProvider({ can: { partial: 'money' } }) });
     const part: Worth = { kind: 'money', minor: 1_000, currency: 'EUR' };

@@ -44,6 +44,19 @@ describe('while the line is down', () => {
     expect(await desk.ask('voucher.scan', { text: 'TRYABCDEFGHIJ' })).toMatchObject({ at: 'refused', outcome: { is: 'not-accepted', reason: 'handed-over-here' } });
   });
 
+  test('what a list has as used is not given in other letters either', async () => {
+    const { desk, cut } = await offlineDesk({
+      settings: (first) => inAnyLetters(first).map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, policy: { ...POLICY, none: { giveMinor: 5_000, askMinor: 5_000 } } } } : event)),
+      list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: () => undefined, spent: (code) => code === 'AB12345678' }),
+    });
+    await cut();
+    for (const text of ['AB12345678', 'ab12345678']) {
+      const scanned = await desk.ask('voucher.scan', { text });
+      expect(scanned).toMatchObject({ at: 'refused', outcome: { reason: 'nothing-left' } });
+      expect(scanned).not.toHaveProperty('unlisted');
+    }
+  });
+
   test('a scan of what is not in the list is not accepted', async () => {
     const { desk, cut } = await offlineDesk({ vouchers: 1 });
     await cut();

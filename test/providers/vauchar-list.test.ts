@@ -92,7 +92,7 @@ test('a page of somebody else is no empty list', async () => {
   expect((await read(await answering(302, '', { location: 'http://elsewhere.invalid' }))).faults).toMatchObject([{ kind: 'unavailable' }]);
 });
 
-test.each([{ message: 'no vouchers' }, {}, [], null, 'x', { data: null }, { data: {} }, { data: 'none' }])('%j is no empty list either', async (body) => {
+test.each([{ message: 'no vouchers' }, {}, [], null, 'x', { data: null }, { data: {} }, { data: { message: 'maintenance' } }, { data: 'none' }])('%j is no empty list either', async (body) => {
   expect((await read(await answering(200, JSON.stringify(body), { 'content-type': 'application/json' }))).faults).toMatchObject([{ kind: 'malformed' }]);
 });
 

@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { goOnAtHome, salvageHome } from '../../main/home.ts';
+import { goOnAtHome, moveInHome, salvageHome } from '../../main/home.ts';
 import { chainHash, type Row } from '../../main/journal/chain.ts';
 import { carryAccess } from '../../main/storage/carried-access.ts';
 import { liveKeys } from '../../main/vault/keys.ts';
@@ -39,8 +39,15 @@ test('a journal and a mirror without a byte in them are put back from a backup',
   const { at } = await till();
   for (const name of ['journal.sqlite', 'journal.mirror']) truncateSync(inTill(at.folder, name), 0);
   expect(await opened(at)).toBe('damaged');
-  expect(salvageHome(home(at))).toMatchObject({ ok: true, value: { why: 'salvaged' } });
+  // nobody knows how much was written behind the backup
+  expect(salvageHome(home(at))).toMatchObject({ ok: true, value: { why: 'salvaged', mayMissMore: true } });
   expect(await opened(at)).toBe('open');
+});
+
+test('a till whose journal is lost takes in no other before it was put back: what it owes nobody can say', async () => {
+  const { at } = await till();
+  truncateSync(inTill(at.folder, 'journal.sqlite'), 0);
+  expect(await moveInHome(home(at), 'till.move')).toEqual({ ok: false, error: 'owes' });
 });
 
 test('a till without its journal is not begun anew by a command for one that moved, and one that is empty all the same is put back', async () => {
@@ -53,7 +60,7 @@ test('a till without its journal is not begun anew by a command for one that mov
   rmSync(join(at.folder, 'journal'), { recursive: true });
   openJournalOf(join(at.folder, 'journal')).close();
   expect(await opened(at)).toBe('damaged');
-  expect(salvageHome(home(at))).toMatchObject({ ok: true });
+  expect(salvageHome(home(at))).toMatchObject({ ok: true, value: { mayMissMore: true } });
   expect(await opened(at)).toBe('open');
 });
 
@@ -90,6 +97,8 @@ test('what a salvage puts back has its access, also where that lies beside the b
   const { at, file } = await till();
   expect((await at.provision(file, { pin: '918273' })).ok).toBe(true);
   await opened(at);
+  // another beside it cannot be read
+  symlinkSync('/nowhere', join(at.folder, 'backups', 'access', `${'0'.repeat(64)}.sealed`));
   rmSync(join(at.folder, 'journal'), { recursive: true });
   expect(salvageHome(home(at))).toMatchObject({ ok: true });
   expect(await opened(at)).toBe('open');

@@ -8,12 +8,15 @@ import { ask } from '../ask.ts';
 import { handClock } from '../clocks.ts';
 import { vaucharListKey } from '../list-key.ts';
 import { ground } from '../providers/ground.ts';
+import { ruin } from '../storage/kept.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { until } from '../until.ts';
 import { trainingWorld } from '../world.ts';
 
+const KEY = Buffer.alloc(32, 1);
+
 test('a list of another merchant, or of this account as it was somewhere else, is not believed', () => {
-  const keyFor = (access: Partial<{ baseUrl: string; merchantId: string }>, id = 'gift') => vaucharListKey(id, { baseUrl: 'https://api.example/v1', merchantId: 'm1', ...access }, Buffer.alloc(32, 1));
+  const keyFor = (access: Partial<{ baseUrl: string; merchantId: string }>, id = 'gift') => vaucharListKey(id, { baseUrl: 'https://api.example/v1', merchantId: 'm1', ...access }, KEY);
   const ours = keyFor({});
   for (const others of [keyFor({ merchantId: 'm2' }), keyFor({ baseUrl: 'https://sandbox.example/v1' }), keyFor({}, 'other')]) expect(Buffer.from(others).equals(ours)).toBe(false);
   expect(Buffer.from(keyFor({ baseUrl: 'https://api.example:8443/v1' })).equals(ours)).toBe(true);
@@ -26,6 +29,26 @@ test('a list of another merchant, or of this account as it was somewhere else, i
     return list !== undefined;
   };
   expect([opens(ours), opens(keyFor({ merchantId: 'm2' }))]).toEqual([true, false]);
+});
+
+test('a list that turns out damaged says nothing more, to whoever still holds it', () => {
+  const path = join(tempFolder(), 'gift.list');
+  const writer = openListWriter(path, KEY);
+  writer.add(Array.from({ length: 500 }, (_, n) => ({ code: `CODE${n}`, voucher: { kind: 'voucher', ref: `vcr-${n}`, worth: { kind: 'uses', count: 1 } }, state: n === 1 ? 'used' : 'usable' })));
+  writer.finish({ seq: 0, hash: '', readAtMs: 0, worthLeft: false });
+  let damaged = 0;
+  const list = openList(path, KEY, () => {
+    damaged++;
+    list?.close();
+  });
+  expect([list?.find('CODE2')?.ref, list?.spent('CODE1'), list?.spent('CODE2'), list?.spent('CODE900')]).toEqual(['vcr-2', true, false, false]);
+  list?.close();
+  const again = openList(path, KEY, () => {
+    damaged++;
+    again?.close();
+  });
+  ruin(path);
+  expect([again?.find('CODE2'), again?.spent('CODE1'), damaged]).toEqual([undefined, false, 1]);
 });
 
 test('a folder in which no list can be kept keeps no till from opening: it says so, and reads one once there can be; one that does not open leaves its journal to the next try', async () => {

@@ -115,9 +115,14 @@ describe('what cannot be read back is said: how many rows, and from when', { tim
     const rows = journal.lastSeq() - 4;
     journal.close();
     expect(shutBecause(join(folder, 'journal'))).toBeUndefined();
+    const mirror = readFileSync(inTill(folder, 'journal.mirror'));
     rmSync(inTill(folder, 'journal.mirror'));
     expect(salvaged(folder)).toMatchObject({ ok: true, value: { rows, lost: 0, mayMissMore: true } });
     expect(after(folder)).toHaveLength(rows);
+    // and by the mirror alone
+    ruin(inTill(folder, 'journal.sqlite'));
+    writeFileSync(inTill(folder, 'journal.mirror'), mirror);
+    expect(salvaged(folder)).toMatchObject({ ok: true, value: { rows, lost: 0, mayMissMore: false } });
   });
 
   test('the end of the mirror', () => {
