@@ -23,6 +23,8 @@ export async function carryOut(till: OnMachine, command: Command): Promise<Carri
     case 'restore':
       return said(await restoreHome(till, command.file), UNDONE);
     case 'backups-in':
+      // training's folder is not the one that a till will have which is set up here later
+      if (till.live !== undefined && till.live.folder !== till.folder) return undone('There is no till of a venue on this computer yet. Set it up or take it over first, and name the folder then. Nothing was changed.');
       return backupsGoTo(till, command.file)
         ? done(`Backups go to ${command.file} from now on. Those that were made lie where they lay.`)
         : undone('Give the whole path of the folder, from the root of a disk of this computer. Nothing was changed.');
@@ -91,8 +93,11 @@ function wentOn(on: Awaited<ReturnType<typeof goOnAtHome>>): Carried {
     : undone('This till was not moved out: it goes on anyway. Nothing was changed.');
 }
 
-function said<F extends string>(put: Result<PutBack, F>, words: Record<F, string>): Carried {
-  return put.ok ? done(sentenceOf(put.value)) : undone(`${words[put.error]} Nothing was changed.`);
+const KEY_HERE = 'The key of the till that is here is kept by this computer again. Its journal is as it was, and nothing was taken from the backup.';
+
+function said<F extends string>(put: Result<PutBack | 'key-here', F>, words: Record<F, string>): Carried {
+  if (!put.ok) return undone(`${words[put.error]} Nothing was changed.`);
+  return done(put.value === 'key-here' ? KEY_HERE : sentenceOf(put.value));
 }
 
 const WHAT: Record<PutBack['why'], string> = {

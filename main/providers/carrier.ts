@@ -1,6 +1,7 @@
-import { Agent, type Dispatcher, fetch, ProxyAgent } from 'undici';
+import { Agent, buildConnector, type Dispatcher, fetch, Pool, ProxyAgent } from 'undici';
 import type { Fault } from '../../shared/fault.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
+import { faultOf, notConnected } from './broken.ts';
 import { type IdleDeadline, idleDeadline } from './idle-deadline.ts';
 
 /** What travels to a provider. */
@@ -24,35 +25,75 @@ export type Carrier = {
 export type Line = { proxyFor(url: string): Promise<string>; certificates: string[] };
 
 const CONNECT_TIMEOUT_MS = 5_000;
+/** To the proxy, and through it. */
+const PROXY_TIMEOUT_MS = 8_000;
+const WAYS_AT_MOST = 3;
 
 /** Node's own sockets. A browser's network stack is not used: it sends a POST again by itself when a kept socket is reset. */
 export function openSockets(line: Line): Carrier {
   const routes = makeRoutes(line);
+  /** of each answer of the machine, the way that led somewhere last: one that is dead is not waited for each time */
+  const worked = new Map<string, number>();
   return {
     async wayTo(url, until) {
       const answer = await proxyInTime(line, url.href, until);
       if (answer === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'this machine did not say in time which way leads out' });
-      const proxy = firstProxy(answer);
-      return proxy === undefined ? no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' }) : ok(carryBy(routes.by(proxy)));
+      const proxies = proxiesIn(answer);
+      if (proxies.length === 0) return no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' });
+      const first = worked.get(answer) ?? 0;
+      const ways = [...proxies.slice(first), ...proxies.slice(0, first)].slice(0, WAYS_AT_MOST);
+      return ok(carryBy(ways.map(routes.by), (way) => void worked.set(answer, (first + way) % proxies.length)));
     },
     deadline: idleDeadline,
     close: routes.destroy,
   };
 }
 
-function carryBy(dispatcher: Dispatcher): Carry {
-  return ({ url, ...outgoing }, signal) => fetch(url, { ...outgoing, redirect: 'manual', signal, dispatcher });
+/** What was never connected has sent nothing, and may go the next way that the machine names. */
+function carryBy(ways: Dispatcher[], worked: (way: number) => void): Carry {
+  return async ({ url, ...outgoing }, signal) => {
+    for (const [way, dispatcher] of ways.entries()) {
+      try {
+        const opened = await fetch(url, { ...outgoing, redirect: 'manual', signal, dispatcher });
+        worked(way);
+        return opened;
+      } catch (error) {
+        if (way === ways.length - 1 || signal.aborted || faultOf(error).effect !== 'none') throw error;
+      }
+    }
+    throw new Error('there is a way');
+  };
+}
+
+type Connect = buildConnector.connector;
+
+/** Has no connection by then, or for any reason: nothing was sent. */
+function connected(connect: Connect, ms: number): Connect {
+  return (options, callback) => {
+    let isOver = false;
+    const end: buildConnector.Callback = (...[error, socket]) => {
+      if (isOver) return void socket?.destroy();
+      isOver = true;
+      clearTimeout(late);
+      if (error === null) callback(null, socket);
+      else callback(notConnected(error), null);
+    };
+    const late = setTimeout(() => end(new Error('no connection in time'), null), ms);
+    connect(options, end);
+  };
 }
 
 /** The sockets, by the proxy that they lead through; none is empty. */
 function makeRoutes(line: Line): { by(proxy: string): Dispatcher; destroy(): Promise<unknown> } {
   const routes = new Map<string, Dispatcher>();
-  const connect = { timeout: CONNECT_TIMEOUT_MS, ...(line.certificates.length > 0 ? { ca: line.certificates } : {}) };
+  const tls = { timeout: CONNECT_TIMEOUT_MS, ...(line.certificates.length > 0 ? { ca: line.certificates } : {}) };
+  const factory = (origin: string | URL, { connect, ...options }: Pool.Options) => new Pool(origin, typeof connect === 'function' ? { ...options, connect: connected(connect, PROXY_TIMEOUT_MS) } : options);
+  const through = (uri: string) => new ProxyAgent({ uri, proxyTls: tls, requestTls: tls, factory });
   return {
     by(proxy) {
       const known = routes.get(proxy);
       if (known !== undefined) return known;
-      const made = proxy === '' ? new Agent({ connect }) : new ProxyAgent({ uri: proxy, connect, requestTls: connect });
+      const made = proxy === '' ? new Agent({ connect: connected(buildConnector(tls), CONNECT_TIMEOUT_MS) }) : through(proxy);
       routes.set(proxy, made);
       return made;
     },
@@ -69,12 +110,12 @@ async function proxyInTime(line: Line, url: string, until: AbortSignal): Promise
   return Promise.race([line.proxyFor(url).catch(() => undefined), tooLate]).finally(() => until.removeEventListener('abort', end));
 }
 
-function firstProxy(answer: string): string | undefined {
-  for (const entry of answer.split(';').map((part) => part.trim())) {
-    const [kind, host] = entry.split(/\s+/);
-    if (kind === 'DIRECT' || entry === '') return '';
-    if (kind === 'PROXY' && host !== undefined) return `http://${host}`;
-    if (kind === 'HTTPS' && host !== undefined) return `https://${host}`;
-  }
-  return undefined;
+/** The ways that an answer names, those of a kind that works, in their order. */
+function proxiesIn(answer: string): string[] {
+  return answer.split(';').flatMap((entry) => {
+    const [kind, host] = entry.trim().split(/\s+/);
+    if (kind === 'DIRECT' || kind === '') return [''];
+    if (host === undefined || (kind !== 'PROXY' && kind !== 'HTTPS')) return [];
+    return [`${kind === 'PROXY' ? 'http' : 'https'}://${host}`];
+  });
 }

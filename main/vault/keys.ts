@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../disk/whole-file.ts';
@@ -93,6 +93,13 @@ export function readLiveKey(folder: string, system: SystemVault | undefined): Re
 
 export function newKey(): DataKey {
   return { id: `live-${randomUUID()}`, key: randomBytes(32) };
+}
+
+/** Keeps a key in the place of one that cannot be opened here: perhaps another user of this computer can, so that is set aside, and the first of them stays. */
+export function replaceLiveKey(folder: string, data: DataKey, system: SystemVault): void {
+  const path = join(folder, LIVE_KEY_FILE);
+  if (existsSync(path) && !existsSync(`${path}.before`)) renameSync(path, `${path}.before`);
+  keepLiveKey(folder, data, system);
 }
 
 /** Keeps a key as this machine keeps its own; without a system vault it lies in the open. */

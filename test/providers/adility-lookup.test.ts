@@ -138,7 +138,7 @@ describe('where it may be asked', () => {
     const proxy = await proxyServer(false);
     const exchange = exchangeOver({ proxyFor: () => Promise.resolve(`PROXY ${proxy.host}`) });
     const { check } = makeAdility({ access: { provider: 'adility', baseUrl: 'http://testapi.adility.com/submission', apiKey: 'k' }, options: OPTIONS, exchange, ...systemClock });
-    expect(await check()).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+    expect(await check()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
     expect(proxy.asked).toEqual(['CONNECT testapi.adility.com:80']);
   });
 });

@@ -1,12 +1,10 @@
-import { getEventListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Fault } from '../../shared/fault.ts';
-import { openSockets } from '../../main/providers/carrier.ts';
 import { faultOfStatus, parsed, type Reply } from '../../main/providers/http.ts';
 import { selfSigned } from './certificate.ts';
-import { closedPort, exchangeOver, httpServer, httpsServer, post, proxyServer, tcpServer } from './sockets.ts';
+import { closedPort, exchangeOver, httpServer, httpsServer, post, tcpServer } from './sockets.ts';
 
 const NOW = Date.parse('2026-03-01T18:00:00.000Z');
 const DEADLINE_MS = 150;
@@ -183,50 +181,6 @@ describe('a status that says enough', () => {
 
   test('429 until a date counts from the reply\'s own date: this machine\'s clock may be wrong', () => {
     for (const wrongByMs of [-300_000, 0, 300_000]) expect(faultOfStatus({ status: 429, body: undefined, date: new Date('2026-03-01T20:00:00.000Z'), retryAfter: 'Sun, 01 Mar 2026 20:01:00 GMT' }, Date.parse('2026-03-01T20:00:00.000Z') + wrongByMs)?.retryAfterMs).toBe(60_000);
-  });
-});
-
-describe('the way to the provider', () => {
-  test('leaves nothing listening to a signal that is there as long as the desk', async () => {
-    const carrier = openSockets({ proxyFor: () => Promise.resolve('DIRECT'), certificates: [] });
-    const desk = new AbortController();
-    expect((await carrier.wayTo(new URL('http://127.0.0.1:1'), desk.signal)).ok).toBe(true);
-    expect(getEventListeners(desk.signal, 'abort')).toEqual([]);
-    await carrier.close();
-  });
-
-  test('trusts the certificates of the line', async () => {
-    const { key, cert } = selfSigned();
-    const address = await httpsServer(key, cert, (_, reply) => void reply.end('{}'));
-    expect(await exchangeOver({ certificates: [cert] })(post(address))).toMatchObject({ ok: true });
-  });
-
-  test('leads through a proxy', async () => {
-    const address = await httpServer((_, reply) => void reply.end('{"by":"provider"}'));
-    const proxy = await proxyServer(true);
-    const exchange = exchangeOver({ proxyFor: () => Promise.resolve(`PROXY ${proxy.host}; DIRECT`) });
-    expect(await exchange(post(address))).toMatchObject({ ok: true, value: { body: { by: 'provider' } } });
-    expect(proxy.asked).toHaveLength(1);
-  });
-
-  test('leads through a proxy that connects to a TLS server, which is checked all the same', async () => {
-    const { key, cert } = selfSigned();
-    const address = await httpsServer(key, cert, (_, reply) => void reply.end('{"by":"provider"}'));
-    const proxy = await proxyServer(true);
-    const proxyFor = () => Promise.resolve(`PROXY ${proxy.host}`);
-    expect(await exchangeOver({ proxyFor, certificates: [cert] })(post(address))).toMatchObject({ ok: true, value: { body: { by: 'provider' } } });
-    expect(proxy.asked).toEqual([`CONNECT ${new URL(address).host}`]);
-    expect(await exchangeOver({ proxyFor })(post(address))).toMatchObject(unsent);
-  });
-
-  test('through a proxy that wants a password ends there: the provider hears nothing', async () => {
-    const { key, cert } = selfSigned();
-    let requests = 0;
-    const address = await httpsServer(key, cert, (_, reply) => void reply.end(String(++requests)));
-    const proxy = await proxyServer(false);
-    const exchange = exchangeOver({ proxyFor: () => Promise.resolve(`PROXY ${proxy.host}`), certificates: [cert] });
-    expect(await exchange(post(address))).toMatchObject({ ok: false });
-    expect(requests).toBe(0);
   });
 });
 

@@ -30,9 +30,9 @@ export async function tcpServer(onSocket: (socket: Socket) => void): Promise<str
 }
 
 /** A proxy on this machine, and what it was asked for. */
-export async function proxyServer(forward: boolean): Promise<{ host: string; asked: string[] }> {
+export async function proxyServer(forward: boolean, tls?: { key: string; cert: string }): Promise<{ host: string; asked: string[] }> {
   const asked: string[] = [];
-  const server = createHttp((incoming, reply) => {
+  const server = (tls === undefined ? createHttp : createHttps.bind(undefined, tls))((incoming, reply) => {
     asked.push(`${incoming.method} ${incoming.url}`);
     if (!forward) return void reply.writeHead(407).end();
     const onward = request(incoming.url ?? '', { method: incoming.method ?? 'GET', headers: incoming.headers }, (answer) => {

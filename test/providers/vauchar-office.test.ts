@@ -79,6 +79,7 @@ describe('vouchers', () => {
     ['a fraction of a yen', { value: '100.5' }, 'JPY'],
     ['no worth', { value: '0.00' }, 'EUR'],
     ['more than the whole', { valueUnit: 'percentage', value: '100.01' }, 'EUR'],
+    ['an end before the start by another offset', { startTime: '2036-01-01T09:00:00-05:00', expiryTime: '2036-01-01T10:00:00Z' }, 'EUR'],
     ['an end before the start', { startTime: '2036-01-01T00:00:00Z', expiryTime: '2035-01-01T00:00:00Z' }, 'EUR'],
     ['a comma', { value: '12,50' }, 'EUR'],
   ])('of %s are not sent', async (_, more, currency) => {

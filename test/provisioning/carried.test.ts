@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { findTill } from '../../main/storage/provisioned.ts';
 import { liveKeys, type SystemVault } from '../../main/vault/keys.ts';
 import { carryOut } from '../../main/without-window.ts';
 import { ground } from '../providers/ground.ts';
-import { keepAs, trainingTill } from '../storage/kept.ts';
+import { inTill, keepAs, trainingTill } from '../storage/kept.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { accountAt, recovery } from './desk-file.ts';
 import { deskFile, liveDesk, type Venue, venue } from './venue.ts';
@@ -110,5 +110,22 @@ describe('a backup of a till of a venue', { timeout: LONG_MS }, () => {
     expect(readFileSync(join(fresh.live, 'vault.key.json'), 'utf8')).toContain('"wrapping":"system"');
     expect(await redeemAt(venue(fresh.live), code('Gift voucher 50.00, B'), 'new')).toMatchObject({ is: 'redeemed' });
     expect((await recover()).sentence).toContain('has the till of a venue already');
+  });
+
+  test('of a machine that lives and has lost the key has it again by the recovery key, and all else as it was', async () => {
+    const { till, code } = await setUp();
+    expect(await redeemAt(till, code('Gift voucher 50.00, A'), 'till')).toMatchObject({ is: 'redeemed' });
+    const key = join(tempFolder(), 'recovery.pem');
+    writeFileSync(key, generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    // the same folder, and a keyring that was reset
+    const again = machine('till', till.folder, keyring('reset'));
+    const recover = () => again.run('--recover', inTill(till.folder, 'journal.sqlite'), '--with', key);
+    expect((await recover()).code).toBe(1);
+    writeFileSync(key, recovery.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    expect(await recover()).toMatchObject({ code: 0, sentence: expect.stringContaining('is kept by this computer again') as string });
+    expect(await redeemAt(till, code('Gift voucher 50.00, B'), 'reset')).toMatchObject({ is: 'redeemed' });
+    expect((await recover()).sentence).toContain('has the till of a venue already');
+    const training = machine('fresh', tempFolder());
+    expect((await training.run('--backups-in', tempFolder())).sentence).toContain('no till of a venue');
   });
 });

@@ -33,7 +33,7 @@ export function vouchersIn(currency: string) {
     })
     .refine(({ value, valueUnit }) => valueUnit !== 'fixed' || (minorFromDecimal(value, currency) ?? 0) > 0, { path: ['value'], error: `is an amount of ${currency} like 12.34` })
     .refine(({ value, valueUnit }) => valueUnit !== 'percentage' || (Number(value) > 0 && Number(value) <= 100), { path: ['value'], error: 'is more than 0 and at most 100' })
-    .refine(({ startTime, expiryTime }) => startTime === undefined || expiryTime === undefined || startTime < expiryTime, { path: ['expiryTime'], error: 'is after the start' });
+    .refine(({ startTime, expiryTime }) => startTime === undefined || expiryTime === undefined || Date.parse(startTime) < Date.parse(expiryTime), { path: ['expiryTime'], error: 'is after the start' });
 }
 type VouchersWanted = z.infer<ReturnType<typeof vouchersIn>>;
 
