@@ -20,7 +20,8 @@ export async function readLists(grounds: Grounds, till: Till, life: Life, booksO
       const read = (early: boolean) => {
         for (const { code, worth, left } of books.vouchers.values()) {
           if (early !== till.draw.chance(0.5) && vouchers.has(code)) continue;
-          const drifts = plan.rate.drift > 0 && till.draw.chance(plan.rate.drift / 4);
+          // no list that a real client reads has more than one use of a voucher
+          const drifts = plan.rate.drift > 0 && till.draw.chance(plan.rate.drift / 4) && !(plan.clients && worth.kind === 'uses');
           if (drifts) hit(hits, 'fault', 'list drift');
           const said = left === 0 || worthLeft ? left : unitsOf(worth);
           const units = drifts ? said + (worth.kind === 'money' ? 1_000 : 1) : said;
