@@ -100,7 +100,8 @@ async function askSupervisor({ grounds, till, life }: Parts, guest: Guest, asked
   await life.pause(till.draw.whole(1_000, 60_000));
   const byHerself = await life.ask('voucher.approve', { id, approver: MIA });
   if (byHerself.is === 'done') grounds.watch.violated(`${id} was approved by the cashier herself`);
-  if (till.draw.chance(0.2)) return asked.outcome.is === 'not-known' ? byHerself.redemption : life.ask('redemption.giveUp', { id });
+  // what was not known a moment ago may be known not to have been taken by now
+  if (till.draw.chance(0.2)) return byHerself.redemption.outcome.is === 'not-known' ? byHerself.redemption : life.ask('redemption.giveUp', { id });
   // what was not begun begins now
   if (asked.outcome.is !== 'not-known') Object.assign(guest, { at: grounds.timeline.now(), order: grounds.watch.nextOrder() });
   const { is, redemption } = await life.ask('voucher.approve', { id, approver: SAM });
