@@ -1,5 +1,5 @@
 import type { ClockState, TimeEvent } from '../shared/time.ts';
-import { adjustedUtc, type DateHeard, hear, jumpMs, type Trust } from './core/time.ts';
+import { adjustedUtc, type DateHeard, hear, jumpMs, type Trust, utcBy } from './core/time.ts';
 import { CLOCK_JUMP_MS } from './core/limits.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Clock, Time } from './terminal.ts';
@@ -20,7 +20,7 @@ export function makeTrust(clock: Clock): Trusting {
   return {
     read: () => trust,
     hear: (date: DateHeard) => void (trust = hear(trust, date)),
-    trustedMs: () => (trust.anchor === undefined ? undefined : adjustedUtc(trust, { wallMs: 0, mono: clock.throughSleep(), highWaterMs: 0 }).utcMs),
+    trustedMs: () => (trust.anchor === undefined ? undefined : utcBy(trust.anchor, clock.throughSleep())),
   };
 }
 
@@ -28,8 +28,9 @@ export function makeTime(trust: Trusting, { clock, journal, changed }: Parts): T
   const read = () => ({ wallMs: clock.now(), mono: clock.throughSleep() });
   const judgement = makeJudgement(journal, changed);
   let looked = read();
+  const latest = { utcMs: journal.highWaterMs(), mono: looked.mono };
   // set back while the till was off: only the latest trusted time can tell
-  const behindMs = journal.highWaterMs() - looked.wallMs;
+  const behindMs = latest.utcMs - looked.wallMs;
   if (behindMs > CLOCK_JUMP_MS) judgement.jumped(-behindMs);
   const wrongByMs = () => {
     const trusted = trust.trustedMs();
@@ -55,7 +56,7 @@ export function makeTime(trust: Trusting, { clock, journal, changed }: Parts): T
     now() {
       // whoever judges by the time must not be the first to be misled by a jump
       look();
-      return { ...adjustedUtc(trust.read(), { ...read(), highWaterMs: journal.highWaterMs() }), jumped: judgement.hasJumped() };
+      return { ...adjustedUtc(trust.read(), { ...read(), latest }), jumped: judgement.hasJumped() };
     },
     state(): ClockState {
       look();

@@ -12,14 +12,14 @@ export function isCode(code: string): boolean {
   return code !== '' && [...code].length <= CODE_MAX_CHARACTERS && !/[^ -~]/u.test(code);
 }
 
-/** The same voucher, as some provider may see it: who types a code need not know that its letters are capitals. */
-export function spellingsOf(code: string): string[] {
-  return [...new Set([code, code.toUpperCase(), code.toLowerCase()])];
+/** A code in whatever letters, as one text: some provider sees the same voucher, and who types a code need not know which letters are capitals. */
+export function inAnyLetters(code: string): string {
+  return code.toLowerCase();
 }
 
 /** A provider's handle of a voucher as a journal may have it: one that names the code is left out, and the provider is asked by the code. */
 export function refWithoutCode(ref: string, code: string): string {
-  return spellingsOf(code).some((spelling) => ref.includes(spelling)) ? '' : ref;
+  return inAnyLetters(ref).includes(inAnyLetters(code)) ? '' : ref;
 }
 
 /** How a code is shown and logged: two first, four last characters at most, never its length. */

@@ -3,6 +3,7 @@ import { Exposure } from './ask.ts';
 import { Risk } from './event.ts';
 import { WhyNotRead } from './lists.ts';
 import { Evidence } from './policy.ts';
+import { WorthKind } from './worth.ts';
 
 const Instant = z.iso.datetime();
 const Minor = z.int().nonnegative();
@@ -11,7 +12,7 @@ const Minor = z.int().nonnegative();
 const Accepts = z.strictObject({ evidence: Evidence, giveMinor: Minor, askMinor: Minor });
 
 /** Why nothing would be accepted at an account: not what is wrong with one voucher, but with all. */
-export const WhyNothing = z.enum(['no-policy', 'never', 'no-list', 'gives-no-list', 'list-too-old', 'list-not-ours', 'clock-wrong', 'total-reached', 'count-reached', 'hours-reached', 'all-refused']);
+export const WhyNothing = z.enum(['no-policy', 'never', 'no-list', 'gives-no-list', 'list-too-old', 'list-not-ours', 'no-price', 'clock-wrong', 'total-reached', 'count-reached', 'hours-reached', 'all-refused']);
 export type WhyNothing = z.infer<typeof WhyNothing>;
 
 /** The next list: waited for, being read (so many vouchers have come), or the last reading did not end well. */
@@ -35,13 +36,15 @@ export const OfflineAccount = z.strictObject({
   /** by what is accepted, best evidence first; empty where nothing is */
   accepts: z.array(Accepts),
   nothing: WhyNothing.optional(),
+  /** kinds of worth that are not accepted as `accepts` says: a supervisor answers for each of them, or none is ever given */
+  kinds: z.partialRecord(WorthKind, z.enum(['ask', 'refuse'])),
   /** the list that it goes by; `count` is absent where nobody has counted */
   list: z.strictObject({ readAt: Instant, ageMs: z.int(), maxAgeMs: z.int(), tooOld: z.boolean(), count: z.int().optional() }).optional(),
   /** how it stands with the next list; absent where none is ever read. Until it is whole the one before it is in force */
   newer: NewerList.optional(),
   /** for so much and more, in the account's currency, the guest is asked for a contact */
   contactAboveMinor: Minor.optional(),
-  /** the account's own currency first */
+  /** the account's own currency first; what is out stands here although no policy allows more of it */
   exposure: z.array(Exposure),
   /** redemptions that are out at a price nobody knows: beside the sum */
   unpriced: z.int(),
@@ -59,11 +62,11 @@ const OutageSum = z.strictObject({
   exposure: z.array(Exposure),
   unpriced: z.int(),
   oldestAt: Instant.optional(),
-  /** of the account that has least of it */
-  leftMs: z.int().nonnegative(),
+  /** of the account without its provider that has least of it; absent where none of them gives anything */
+  leftMs: z.int().nonnegative().optional(),
 });
 
-/** `tills`: so many tills of the venue risk as much each; `venueCaps` is what all of them can lose at most. `outage` is there while guests are served without a provider, or something of such a time is still owed. */
+/** `tills`: so many tills of the venue risk as much each; `venueCaps` is what all of them can lose at most, by what this one knows. `outage` is there while guests are served without a provider, or something of such a time is still owed. */
 export const Readiness = z.strictObject({ tills: z.int(), accounts: z.array(OfflineAccount), tillCaps: z.array(Risk), venueCaps: z.array(Risk), outage: OutageSum.optional() });
 export type Readiness = z.infer<typeof Readiness>;
 

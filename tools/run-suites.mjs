@@ -51,8 +51,8 @@ function asOneFailure(error) {
 }
 
 async function runChecks(checks, env) {
-  const why = [];
-  for (const [command, args] of checks) if ((await run(command, args, { cwd: ROOT, env })) !== 0) why.push([command, ...args].join(' '));
+  const codes = await Promise.all(checks.map(([command, args]) => run(command, args, { cwd: ROOT, env })));
+  const why = checks.filter((_, at) => codes[at] !== 0).map(([command, args]) => [command, ...args].join(' '));
   return { passed: checks.length - why.length, failed: why.length, why };
 }
 

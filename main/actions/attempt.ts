@@ -1,6 +1,6 @@
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { Booking } from '../../shared/booking.ts';
-import { maskCode, spellingsOf } from '../../shared/code.ts';
+import { maskCode } from '../../shared/code.ts';
 import { PROVIDER_TEXT_CHARACTERS } from '../../shared/decline.ts';
 import type { AttemptEnd, RedemptionEvent } from '../../shared/event.ts';
 import type { Answer, Fault } from '../../shared/fault.ts';
@@ -112,7 +112,8 @@ const UNABLE: Fault = { kind: 'misconfigured', effect: 'none', detail: 'the acco
 /** What a provider says of a voucher may name its code: it stands in the journal as it is, and whoever reads that has the voucher. */
 function withoutCode(end: AttemptEnd, code: string): AttemptEnd {
   if (end.is !== 'declined' || end.decline.providerText === undefined || code.length < CODE_AT_LEAST) return end;
-  const providerText = spellingsOf(code).reduce((text, spelling) => text.replaceAll(spelling, () => maskCode(code)), end.decline.providerText).slice(0, PROVIDER_TEXT_CHARACTERS);
+  const inAnyLetters = new RegExp(code.replaceAll(/[^a-z0-9]/gi, String.raw`\$&`), 'gi');
+  const providerText = end.decline.providerText.replaceAll(inAnyLetters, () => maskCode(code)).slice(0, PROVIDER_TEXT_CHARACTERS);
   return { is: 'declined', decline: { ...end.decline, providerText } };
 }
 

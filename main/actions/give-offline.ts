@@ -1,5 +1,4 @@
 import type { Ask } from '../../shared/ask.ts';
-import { spellingsOf } from '../../shared/code.ts';
 import type { Grounds, LossEvent, RedemptionEvent, Risk } from '../../shared/event.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { Worth } from '../../shared/worth.ts';
@@ -128,11 +127,11 @@ export function factsOf(terminal: Terminal, account: Account, { code, worth, id 
     currency: settings.currency,
     list,
     voucher,
-    spent: spellingsOf(code).some((spelling) => kept?.spent?.(spelling) === true),
+    spent: kept?.spent?.(code) === true,
     wellFormed: isTelling(settings.grammar),
     here: othersHere(terminal, { account: settings.id, code, id, listSeq: byList ? list.seq : -1 }),
-    saidNo: saidNoHere(terminal, settings.id, code),
-    lost: lostHere(terminal, settings.id, code),
+    saidNo: terminal.journal.saidNoAt(settings.id, code),
+    ...outOf(terminal, settings.id, code),
     exposed: exposed(terminal, settings.id),
     ...spent(terminal, settings.id),
     time,
@@ -147,29 +146,24 @@ export function isOurs({ journal, wholeSince }: Pick<Terminal, 'journal' | 'whol
   return seq >= wholeSince && (journal.hashAt(seq) ?? (seq === 0 ? '' : undefined)) === hash;
 }
 
-/** In whatever letters it was given before: a provider that makes no difference between them has one voucher, and without it nobody says so. */
 function othersHere({ journal }: Terminal, { account, code, id, listSeq }: { account: string; code: string; id: string; listSeq: number }): Facts['here'] {
-  const rows = spellingsOf(code).flatMap((spelling) => journal.ofCodeSince(account, spelling, listSeq));
-  return rows.flatMap((row) => {
+  return journal.ofCodeSince(account, code, listSeq).flatMap((row) => {
     const state = row.id === id ? undefined : journal.redemption(row.id);
     return state === undefined ? [] : [{ state, lastSeq: row.lastSeq }];
   });
 }
 
-function saidNoHere({ journal }: Terminal, account: string, code: string): Facts['saidNo'] {
-  return spellingsOf(code)
-    .map((spelling) => journal.saidNoAt(account, spelling))
-    .toSorted((a, b) => (b?.seq ?? 0) - (a?.seq ?? 0))[0];
-}
-
-/** What was lost of a code, in whatever letters. */
+/** What was lost of a code. */
 export function lossesOf({ journal }: Pick<Terminal, 'journal'>, code: string): LossEvent[] {
-  return spellingsOf(code).flatMap((one) => journal.lossesOfCode(one)).map((id) => journal.loss(id)).filter((loss) => loss !== undefined);
+  return journal.lossesOfCode(code).map((id) => journal.loss(id)).filter((loss) => loss !== undefined);
 }
 
-/** Of a slip that named no account nobody knows whose its voucher was. */
-function lostHere(terminal: Terminal, account: string, code: string): Worth[] {
-  return lossesOf(terminal, code).filter((loss) => (loss.account ?? account) === account).map(({ worth }) => worth);
+/** What was lost of a code, and what went out for it at other accounts. Of a slip that named none nobody knows whose its voucher was. */
+function outOf(terminal: Terminal, account: string, code: string): Pick<Facts, 'lost' | 'elsewhere'> {
+  const losses = lossesOf(terminal, code);
+  const ours = losses.filter((loss) => (loss.account ?? account) === account);
+  const redemptions = terminal.journal.ofCodeElsewhere(account, code).map((id) => terminal.journal.redemption(id)).filter((state) => state !== undefined);
+  return { lost: ours.map(({ worth }) => worth), elsewhere: { redemptions, losses: losses.length - ours.length } };
 }
 
 /** What is out and not taken at an account: everything owed counts, whoever's turn it is. */

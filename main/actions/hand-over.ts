@@ -1,7 +1,6 @@
 import type { Approval, Input, Output } from '../../shared/contract.ts';
 import { assert, unreachable } from '../../shared/assert.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
-import { mayAct } from '../../shared/person.ts';
 import { ok } from '../../shared/result.ts';
 import type { Question, ShownRedemption } from '../../shared/redemption.ts';
 import { isQuestion } from '../core/decide.ts';
@@ -9,7 +8,7 @@ import { riskOf } from '../core/offline.ts';
 import type { Redemption } from '../core/redemption.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Terminal } from '../terminal.ts';
-import { approvedBy } from './approver.ts';
+import { approvedBy, mayJudge } from './approver.ts';
 import { accountOf } from './account-of.ts';
 import { present } from './present.ts';
 import { printByItself } from './print-by-itself.ts';
@@ -50,7 +49,9 @@ export function leaveAsks(terminal: Terminal, stays?: string): void {
     const state = present(terminal, id);
     const { asks: asked, outcome } = shownRedemption(terminal, state);
     // NOT KNOWN stands aside until its guest comes back
-    if (state.requested.by !== stays && asked !== undefined && outcome.is === 'not-accepted') giveUp(terminal, { id });
+    const { by } = state.requested;
+    if (by === stays || asked === undefined || outcome.is !== 'not-accepted' || state.given.is !== 'undecided') continue;
+    terminal.push('redemption.changed', decided(terminal, id, { kind: 'withheld', by, reason: 'not-handed-over' }));
   }
 }
 
@@ -109,9 +110,9 @@ function handed(terminal: Terminal, state: Redemption, by: string): RedemptionEv
   return { kind: 'given', by, worth: requested.worth, basis: 'person', ...(risk === undefined ? {} : { risk }) };
 }
 
-/** Somebody did not know: from then on a supervisor decides. */
-function isLeftToSupervisor({ now }: Terminal, state: Redemption): boolean {
-  return state.unsure && !mayAct(now.signedIn?.role ?? 'cashier', 'supervisor');
+/** Somebody did not know: from then on a supervisor decides who had no part in it. */
+function isLeftToSupervisor({ now: { signedIn }, people }: Terminal, state: Redemption): boolean {
+  return state.unsure && (signedIn === undefined || !mayJudge({ people }, signedIn, 'supervisor', { hands: state.hands }));
 }
 
 function decided(terminal: Terminal, id: string, event: RedemptionEvent): ShownRedemption {

@@ -1,6 +1,6 @@
 import type { Approver, Input, Output } from '../../shared/contract.ts';
 import { assert } from '../../shared/assert.ts';
-import { cleanCode, isCode, maskCode, refWithoutCode, spellingsOf } from '../../shared/code.ts';
+import { cleanCode, isCode, maskCode, refWithoutCode } from '../../shared/code.ts';
 import type { LossEvent, RedemptionEvent } from '../../shared/event.ts';
 import type { LossReason, NeedsApproval, SlipFault } from '../../shared/late.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
@@ -79,7 +79,7 @@ function read(terminal: Terminal, { id, slip: { code: text, worth, givenAt, give
 
 /** All redemptions of a code here, however many and however they ended. */
 function allOf({ journal }: Terminal, account: Account, code: string): Redemption[] {
-  return spellingsOf(code).flatMap((one) => journal.ofCodeSince(account.settings.id, one, 0)).map(({ id }) => journal.redemption(id)).filter((state) => state !== undefined);
+  return journal.ofCodeSince(account.settings.id, code, 0).map(({ id }) => journal.redemption(id)).filter((state) => state !== undefined);
 }
 
 function enteredAlready(terminal: Terminal, slip: Read, here: Redemption[]): Earlier | undefined {

@@ -3,20 +3,19 @@ import { FORCE_AT_MOST_MS, FORCE_MS } from '../../shared/offline.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
 import { spent } from './give-offline.ts';
-import { hasOutage } from './outage.ts';
+import { givesNoMore, hasOutage } from './outage.ts';
 
 /** A supervisor has accounts work offline: guests no longer wait for the provider, what is owed goes on being sent. */
 export function forceOffline(terminal: Terminal, { account, forMs = FORCE_MS, approver }: Input<'offline.force'>): Output<'offline.force'> {
   const approved = approvedBy(terminal, approver, 'supervisor');
   if (!approved.ok) return { is: approved.error };
-  const forced = [...terminal.accounts.values()].filter(({ settings, offline }) => offline !== undefined && (account === undefined || settings.id === account));
+  const able = [...terminal.accounts.values()].filter(({ settings, offline }) => offline !== undefined && (account === undefined || settings.id === account));
+  const forced = able.filter(({ settings }) => !givesNoMore(terminal, settings.id));
   for (const { settings, offline } of forced) {
     const leftMs = (offline?.policy.outageAtMostMs ?? 0) - spent(terminal, settings.id).outageMs;
-    // a word that nothing can be given by any more would only turn guests away
-    const ms = Math.min(forMs, FORCE_AT_MOST_MS, leftMs);
-    if (ms > 0) terminal.journal.tellLine(settings.id, { kind: 'offline-forced', by: approved.value.id, forMs: ms });
+    terminal.journal.tellLine(settings.id, { kind: 'offline-forced', by: approved.value.id, forMs: Math.min(forMs, FORCE_AT_MOST_MS, leftMs) });
   }
-  return told(terminal, forced.length);
+  return told(terminal, able.length);
 }
 
 /** Guests are served by the provider again, as soon as its line is there. */

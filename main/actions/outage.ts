@@ -1,5 +1,7 @@
-import { isAway } from '../core/lane.ts';
+import { FRESH_LANE, isAway } from '../core/lane.ts';
+import { whatIsSpent } from '../core/offline.ts';
 import { forcedLeftMs, isOffline } from '../core/outage.ts';
+import { spent } from './give-offline.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Has an account an outage that nobody has closed and that is not over? */
@@ -21,12 +23,35 @@ export function lookAtOutage(terminal: Terminal, account: string): number {
   const { journal } = terminal;
   const line = journal.line(account);
   const leftMs = forcedLeftMs(line, journal.moment());
-  if (line.forced !== undefined && leftMs === 0) lift(terminal, account);
+  if (isNobodys(terminal, account)) endOutage(terminal, account);
+  else if (line.forced !== undefined && (leftMs === 0 || givesNoMore(terminal, account))) lift(terminal, account);
   if (isSettled(terminal, account)) {
     journal.tellLine(account, { kind: 'outage-closed', by: 'desk' });
     terminal.push('offline.changed', {});
   }
   return leftMs === 0 ? Infinity : leftMs;
+}
+
+/** Nobody waits for an account that takes nothing and is paid up: whether its line is there no longer matters. */
+function isNobodys({ journal, accounts }: Terminal, account: string): boolean {
+  return accounts.get(account)?.settings.disabled === true && journal.oldest(account) === undefined;
+}
+
+function endOutage(terminal: Terminal, account: string): void {
+  const { journal, lanes } = terminal;
+  // whoever has it work again finds out anew
+  if (isAway(lanes.of(account))) lanes.change(account, ({ holdUntil, stopped }) => ({ ...FRESH_LANE, holdUntil, ...(stopped === undefined ? {} : { stopped }) }));
+  if (journal.line(account).gone !== undefined) journal.tellLine(account, { kind: 'line-back' });
+  if (journal.line(account).forced !== undefined) lift(terminal, account);
+  if (!hasOutage(terminal, account)) return;
+  journal.tellLine(account, { kind: 'outage-closed', by: 'desk' });
+  terminal.push('offline.changed', {});
+}
+
+/** A word by which nothing can be given any more would only turn guests away. */
+export function givesNoMore(terminal: Terminal, account: string): boolean {
+  const policy = terminal.accounts.get(account)?.offline?.policy;
+  return policy === undefined || whatIsSpent(policy, spent(terminal, account)) !== undefined;
 }
 
 /** The return is automatic: the time is over, or the line had gone and is back. */

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Booking } from '../../shared/booking.ts';
 import { assert, Defect, wordsOfError } from '../../shared/assert.ts';
-import { maskCode, refWithoutCode, spellingsOf } from '../../shared/code.ts';
+import { inAnyLetters, maskCode, refWithoutCode } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import type { RedemptionEvent } from '../../shared/event.ts';
 import { sameWorth } from '../../shared/worth.ts';
@@ -112,7 +112,7 @@ function wantsContactOnly(verdict: Verdict): boolean {
 export function dropAsk(terminal: Terminal, open: OpenAsk): Output<'voucher.redeem'> {
   const { asked, scan } = open;
   terminal.now.asks.delete(asked.id);
-  return notBegun(terminal, asked, scan, { reason: wantsContactOnly(judgeOpen(terminal, open)) ? 'no-contact' : 'not-approved' });
+  return notBegun(terminal, asked, scan, { reason: wantsContactOnly(judgeOpen(terminal, open)) ? 'no-contact' : 'not-approved', by: open.by });
 }
 
 /** The exchange runs to its own end; the cashier hears what is known after VERDICT_AFTER_MS, and the rest as it comes. */
@@ -181,8 +181,7 @@ async function askIfItMeansUs(terminal: Terminal, after: Redemption): Promise<Re
 
 /** A code that is being redeemed is scanned anew before it can be redeemed again. */
 function forgetScansOf({ now: { scans } }: Terminal, { account, code }: OpenScan): void {
-  const spellings = spellingsOf(code);
-  for (const [id, open] of scans) if (open.account === account && spellings.includes(open.code)) scans.delete(id);
+  for (const [id, open] of scans) if (open.account === account && inAnyLetters(open.code) === inAnyLetters(code)) scans.delete(id);
 }
 
 function requested(terminal: Terminal, asked: Asked, { account, code, voucher, booking }: OpenScan): Extract<RedemptionEvent, { kind: 'requested' }> {
@@ -214,13 +213,14 @@ function askedTwice(terminal: Terminal, known: Redemption, asked: Asked, scan: O
   return shownRedemption(terminal, known);
 }
 
-type Why = { reason: Reason; listAgeMs?: number };
+/** `by`: who asked, where that is not whoever stands here now. */
+type Why = { reason: Reason; listAgeMs?: number; by?: string };
 
 /** No room to write down how it would end, or the code is unfinished here: nothing was begun, nothing was asked. */
-function notBegun(terminal: Terminal, asked: Asked, scan: OpenScan, { reason, listAgeMs }: Why): Output<'voucher.redeem'> {
+function notBegun(terminal: Terminal, asked: Asked, scan: OpenScan, { reason, listAgeMs, by }: Why): Output<'voucher.redeem'> {
   const { account, code } = scan;
   const age = listAgeMs === undefined ? {} : { listAgeMs };
-  return { ...notKept(terminal, asked, scan, reason), ...keepRefusal(terminal, { code, account, reason, ...age }), outcome: { is: 'not-accepted', reason, ...age } };
+  return { ...notKept(terminal, asked, scan, reason), ...keepRefusal(terminal, { code, account, reason, ...age, ...(by === undefined ? {} : { by }) }), outcome: { is: 'not-accepted', reason, ...age } };
 }
 
 function notKept({ clock, now }: Terminal, { id, worth, sale }: Asked, { account }: OpenScan, reason: Reason): Omit<Output<'voucher.redeem'>, 'reference' | 'maskedCode'> {

@@ -5,14 +5,16 @@ import { printByItself } from './print-by-itself.ts';
 import { freeReference } from './reference.ts';
 import { nameOf } from './shown-redemption.ts';
 
+type Kept = { code: string; account: Account | undefined; reason: Reason; listAgeMs?: number; byProvider?: true; by?: string };
+
 /** NOT ACCEPTED, and nothing was begun: kept under its reference, so that a guest who comes back with it is understood. */
-export function keepRefusal(terminal: Terminal, { code, account, reason, listAgeMs, byProvider }: { code: string; account: Account | undefined; reason: Reason; listAgeMs?: number; byProvider?: true }): { reference: string; maskedCode: string } {
+export function keepRefusal(terminal: Terminal, { code, account, reason, listAgeMs, byProvider, by = terminal.now.signedIn?.id ?? 'desk' }: Kept): { reference: string; maskedCode: string } {
   const id = terminal.newId();
   const reference = freeReference(terminal, id);
   const maskedCode = maskCode(code);
   const kept = terminal.journal.refuse(id, {
     kind: 'refused',
-    by: terminal.now.signedIn?.id ?? 'desk',
+    by,
     code: terminal.vault.seal(code),
     maskedCode,
     reason,

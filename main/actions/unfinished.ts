@@ -1,4 +1,3 @@
-import { spellingsOf } from '../../shared/code.ts';
 import type { Reason } from '../../shared/redemption.ts';
 import { isQuestion } from '../core/decide.ts';
 import { holdsVoucher } from '../core/owed.ts';
@@ -7,12 +6,9 @@ import { takenOf } from '../core/taken.ts';
 import { isFinished } from '../core/table.ts';
 import type { Account, Terminal } from '../terminal.ts';
 
-/** The redemptions of a code at this desk, newest first; in whatever letters, those of its own before others: a provider that makes no difference between them has one voucher. */
+/** The redemptions of a code at this desk, in whatever letters, newest first. */
 export function redemptionsOf({ journal }: Terminal, account: Account, code: string): Redemption[] {
-  return spellingsOf(code)
-    .flatMap((spelling) => journal.byCode(account.settings.id, spelling))
-    .map((id) => journal.redemption(id))
-    .filter((state) => state !== undefined);
+  return journal.byCode(account.settings.id, code).map((id) => journal.redemption(id)).filter((state) => state !== undefined);
 }
 
 /**

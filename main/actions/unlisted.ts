@@ -1,9 +1,9 @@
 import type { Unlisted } from '../../shared/ask.ts';
 import type { Reason } from '../../shared/redemption.ts';
-import { capsOf } from '../core/offline.ts';
+import { capsOf, exposureOf, ruleOfKind } from '../core/offline.ts';
 import { isTelling } from '../core/recognise.ts';
 import type { Account, Terminal } from '../terminal.ts';
-import { judge } from './give-offline.ts';
+import { exposed, judge } from './give-offline.ts';
 
 /** Why a list does not have a code, and by what it may be accepted all the same. */
 type WhyUnlisted = { reason: Reason; listAgeMs?: number; unlisted?: Omit<Unlisted, 'scanId'> };
@@ -23,5 +23,7 @@ export function whyUnlisted(terminal: Terminal, account: Account, code: string):
   if (verdict.is === 'refuse') return why;
   const evidence = isTelling(settings.grammar) ? 'well-formed' : 'none';
   const { giveMinor, askMinor } = capsOf(offline.policy, evidence, { currency, own: currency });
-  return { ...why, unlisted: { account: settings.name, currency, evidence, giveMinor, askMinor } };
+  const left = exposureOf(offline.policy, currency, exposed(terminal, settings.id))[0]?.leftMinor ?? 0;
+  const byItself = ruleOfKind('money', offline.policy) === 'give' ? giveMinor : 0;
+  return { ...why, unlisted: { account: settings.name, currency, evidence, giveMinor: Math.min(byItself, left), askMinor: Math.min(askMinor, left) } };
 }

@@ -30,6 +30,8 @@ export type Facts = {
   saidNo: { seq: number; moment: Moment; reason: Reason } | undefined;
   /** what went out for the code by slips of which its provider is never told: no list shows it */
   lost: readonly Worth[];
+  /** what went out for the code at other accounts: on its looks it may be the same voucher, and a cashier chose whose it is */
+  elsewhere: { redemptions: readonly Redemption[]; losses: number };
   /** money of this account that is given and not yet taken, refused and unresolved included */
   exposed: readonly Risk[];
   /** redemptions that were given offline in this outage, and how long it has been without the line */
@@ -63,19 +65,26 @@ function refuse(reason: Reason): Refused {
 
 /** What the code rests on. A list that cannot be believed is as good as none; one that can says whether something is left. */
 function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
-  const { list, voucher, spent, time, here, lost } = facts;
+  const { list, voucher, spent, time } = facts;
   if (list !== undefined && list.ageMs < -CLOCK_JUMP_MS) return refuse('clock-wrong');
   const validity = voucher === undefined ? 'valid' : validityAt(voucher, time);
   const listed = whyNotListed(facts, policy);
   if (listed !== undefined) {
     const weaker = facts.wellFormed ? 'well-formed' : 'none';
-    if (limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
+    // a list says of it that nothing is left, however old the list is
+    if (listed === 'not-in-list' && spent) return refuse('nothing-left');
+    // what the journal has lost may be this very code: until a list of afterwards nobody knows
+    if (listed === 'list-not-ours' || limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
     if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
-    // without a list to say what is left, a code is good for one redemption here, and a no of its provider stands, in a list as well, however old
-    return spent || lost.length > 0 || unitsOf(facts.worth) > leftByNo(0, facts) || here.some(({ state }) => mayTake(state) || state.decline !== undefined) ? refuse('nothing-left') : weaker;
+    return spent || isOut(facts) || unitsOf(facts.worth) > leftByNo(0, facts) ? refuse('nothing-left') : weaker;
   }
   if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
   return isLeft(facts) ? 'listed' : refuse('nothing-left');
+}
+
+/** Without a list to say what is left, a code is good for one redemption here, whoever's it is, and a no of its provider stands. */
+function isOut({ here, lost, elsewhere }: Facts): boolean {
+  return lost.length > 0 || elsewhere.losses > 0 || elsewhere.redemptions.some(mayTake) || here.some(({ state }) => mayTake(state) || state.decline !== undefined);
 }
 
 /** Why a voucher does not rest on its account's list; undefined where it does. */
@@ -87,8 +96,10 @@ export function whyNotListed({ list, voucher }: Pick<Facts, 'list' | 'voucher'>,
 }
 
 function isLeft(facts: Facts): boolean {
-  const { list, voucher, here, lost, worth } = facts;
+  const { list, voucher, here, lost, elsewhere, worth } = facts;
   if (list === undefined || voucher === undefined || wasDeclinedSince(list.seq, here)) return false;
+  // what is still open at another account was given for the same paper, whoever chose that account
+  if (elsewhere.redemptions.some((state) => mayTake(state) && !isFinished(state))) return false;
   // a list that does not say what is left of a voucher supports one redemption of it, whenever that was
   if (!list.worthLeft && (lost.length > 0 || here.some(({ state }) => mayTake(state)))) return false;
   const left = Math.min(leftOf(voucher.worth, list.seq, here), leftByNo(list.seq, facts)) - lost.reduce((sum, one) => sum + unitsOf(one), 0);
@@ -113,7 +124,7 @@ function byWorth(facts: Facts, policy: Policy, evidence: Evidence): Offline {
   const { giveMinor, askMinor, totalMinor } = capsOf(policy, evidence, { currency: risk.currency, own: currency });
   if (risk.minor > askMinor || outMinor(exposed, risk.currency) + risk.minor > totalMinor) return refuse('over-the-limit');
   if (kind === undefined && risk.minor <= giveMinor) return giveOrAsk(facts, policy, { evidence, risk });
-  return giveOrAsk(facts, policy, { evidence, risk, why: kind === 'ask' ? 'kind' : giveMinor === 0 ? 'evidence' : 'worth' });
+  return giveOrAsk(facts, policy, { evidence, risk, why: kind === 'ask' ? 'kind' : giveMinor === 0 && evidence !== 'listed' ? 'evidence' : 'worth' });
 }
 
 /** `why` is absent where the desk may give it without a supervisor. A supervisor's word does not stand in for the guest's contact. */
@@ -136,6 +147,14 @@ function limitsOf(policy: Policy, evidence: Evidence): Limits {
   return { giveMinor, askMinor: Math.max(giveMinor, askMinor) };
 }
 
+/** What becomes of a kind of worth, however little it is worth. One that nobody has priced is `unpriced`. */
+export function ruleOfKind(kind: Worth['kind'], policy: Policy): 'give' | 'ask' | 'refuse' | 'unpriced' {
+  const rule = policy.kinds?.[kind];
+  if (rule === 'refuse') return rule;
+  const priced = kind === 'money' || (kind === 'uses' ? policy.useMinor : policy.percentSaleMinor) !== undefined;
+  return priced ? (rule ?? 'give') : (policy.unpriced ?? 'unpriced');
+}
+
 type Caps = Limits & { totalMinor: number };
 
 /** The caps of one currency. Another than the account's own is given where the policy names it, and by a list only. */
@@ -146,13 +165,14 @@ export function capsOf(policy: Policy, evidence: Evidence, { currency, own }: { 
   return { giveMinor: other.perRedemptionMinor, askMinor: Math.max(other.perRedemptionMinor, other.askUpToMinor ?? 0), totalMinor: other.totalMinor };
 }
 
-/** What is out in one currency against its cap, for each currency that the policy names; the account's own first. */
-export function exposureOf(policy: Policy, own: string, exposed: readonly Risk[]): Ask['exposure'] {
-  const currencies = [own, ...Object.keys(policy.otherCurrencies ?? {}).filter((currency) => currency !== own)];
-  return currencies.map((currency) => {
-    const { totalMinor: capMinor } = capsOf(policy, 'listed', { currency, own });
-    const out = outMinor(exposed, currency);
-    return { currency, outMinor: out, capMinor, leftMinor: Math.max(0, capMinor - out) };
+/** What is out in one currency against its cap, for each currency that the policy names or in which something is out; the account's own first. */
+export function exposureOf(policy: Policy | undefined, own: string, exposed: readonly Risk[]): Ask['exposure'] {
+  const named = policy === undefined ? [] : [own, ...Object.keys(policy.otherCurrencies ?? {})];
+  const out = exposed.filter(({ minor }) => minor > 0).map(({ currency }) => currency);
+  return [...new Set([...named, ...out])].map((currency) => {
+    const capMinor = policy === undefined ? 0 : capsOf(policy, 'listed', { currency, own }).totalMinor;
+    const minor = outMinor(exposed, currency);
+    return { currency, outMinor: minor, capMinor, leftMinor: Math.max(0, capMinor - minor) };
   });
 }
 

@@ -27,10 +27,13 @@ function agree(before: Anchor, heard: Anchor): boolean {
   return Math.abs(utcBy(before, heard.mono) - heard.utcMs) <= CLOCK_AGREES_MS;
 }
 
-/** The time to judge by: trusted, or the wall clock, but never before the latest trusted time this till has seen. */
-export function adjustedUtc({ anchor }: Trust, { wallMs, mono, highWaterMs }: { wallMs: number; mono: number; highWaterMs: number }): { utcMs: number; certain: boolean } {
+/**
+ * The time to judge by: trusted, or the wall clock, but never before the latest trusted time this till has seen, nor so long after it as this
+ * run has lasted (`latest`: that time at the run's beginning). A clock that is behind would else have time stand still until it has caught up.
+ */
+export function adjustedUtc({ anchor }: Trust, { wallMs, mono, latest }: { wallMs: number; mono: number; latest: Anchor }): { utcMs: number; certain: boolean } {
   if (anchor !== undefined) return { utcMs: utcBy(anchor, mono), certain: true };
-  return { utcMs: Math.max(wallMs, highWaterMs), certain: false };
+  return { utcMs: Math.max(wallMs, utcBy(latest, mono)), certain: false };
 }
 
 /** By how many milliseconds the wall clock moved more than the steady one between two looks; undefined where it is no jump. */

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { spellingsOf } from '../../shared/code.ts';
 import type { HistoryOutcome } from '../../shared/history.ts';
 import type { Vault } from '../vault/vault.ts';
-import { ALL, type HistoryChanges, ROWS_PER_PAGE, tagOfSale, type Which } from './history.ts';
+import { ALL, type HistoryChanges, ROWS_PER_PAGE, type Which } from './history.ts';
+import { LAST_CHARACTERS, tagOfCode, tagOfEnd, tagOfSale } from './tags.ts';
 
 /** What somebody looks for: times are UTC instants, the end not included; a text is a whole code, its last four, a reference, or what a sale is called. */
 export type Sought = { text?: string; from?: string; until?: string; account?: string; person?: string; outcome?: HistoryOutcome };
@@ -21,9 +21,6 @@ export type HistoryViews = {
   /** every account and person that stands in it */
   historySorts(): { account: string; person: string }[];
 };
-
-/** How many characters of a code are asked for as its last ones. */
-const LAST = 4;
 
 const ROW = 'history.seq, history.kind, history.id, history.at, sort.account, sort.person, sort.outcome FROM history CROSS JOIN history_sort AS sort ON sort.id = history.sort';
 const FITS = '(:account IS NULL OR sort.account = :account) AND (:person IS NULL OR sort.person = :person) AND (:outcome IS NULL OR sort.outcome = :outcome) AND history.at >= :from AND history.at < :until';
@@ -61,7 +58,7 @@ function listed(rows: HistoryRow[]): Omit<Found, 'version'> {
 }
 
 /** What a text may name: codes and ends of codes only by their keyed hashes. */
-type NamedBy = { codeTags: string[]; last4Tags: string[]; saleTag: string; reference: string };
+type NamedBy = { codeTag: string; last4Tag: string | undefined; saleTag: string; reference: string };
 
 function makeTexts(db: Database, vault: Vault) {
   const byCode = db.prepare<Fits & { tag: string }, HistoryRow>(`SELECT ${ROW} WHERE history.code_tag = :tag AND ${FITS} ORDER BY history.seq`);
@@ -74,14 +71,13 @@ function makeTexts(db: Database, vault: Vault) {
     UNION ALL SELECT 'loss', id FROM loss WHERE reference = :reference`);
   return {
     named(text: string): NamedBy {
-      const spellings = spellingsOf(text);
-      const ends = [...text].length === LAST ? spellings : [];
-      return { codeTags: spellings.map((code) => vault.tag(code)), last4Tags: ends.map((end) => vault.tag(`last4:${end}`)), saleTag: tagOfSale(text, vault), reference: text.replaceAll(/\s/g, '').toUpperCase() };
+      const last4Tag = [...text].length === LAST_CHARACTERS ? tagOfEnd(text, vault) : undefined;
+      return { codeTag: tagOfCode(text, vault), last4Tag, saleTag: tagOfSale(text, vault), reference: text.replaceAll(/\s/g, '').toUpperCase() };
     },
-    find({ codeTags, last4Tags, saleTag, reference }: NamedBy, fits: Fits): HistoryRow[] {
+    find({ codeTag, last4Tag, saleTag, reference }: NamedBy, fits: Fits): HistoryRow[] {
       const rows = [
-        ...codeTags.flatMap((tag) => byCode.all({ ...fits, tag })),
-        ...last4Tags.flatMap((tag) => byLast4.all({ ...fits, tag })),
+        ...byCode.all({ ...fits, tag: codeTag }),
+        ...(last4Tag === undefined ? [] : byLast4.all({ ...fits, tag: last4Tag })),
         ...bySale.all({ ...fits, tag: saleTag }),
         ...byReference.all({ reference }).flatMap((which) => bySubject.all({ ...fits, ...which })),
       ];

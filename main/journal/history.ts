@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { HistoryEntry, HistoryOutcome } from '../../shared/history.ts';
 import type { Standing } from '../core/history.ts';
-import type { Vault } from '../vault/vault.ts';
 
 /** So many rows of the journal are counted together: what stands in them is read at once. */
 export const ROWS_PER_PAGE = 2_048;
@@ -15,11 +14,6 @@ type Sort = Pick<Standing, 'account' | 'person'> & { outcome: HistoryOutcome };
 /** What an entry is about: its subject is the two together. */
 export type Which = { kind: HistoryEntry['kind']; id: string };
 export type Tags = { codeTag: string; last4Tag: string; saleTag: string };
-
-/** By what a sale is found; whoever types what it is called need not know which letters are capitals. */
-export function tagOfSale(sale: string, vault: Pick<Vault, 'tag'>): string {
-  return vault.tag(`sale:${sale.toUpperCase()}`);
-}
 
 type Kept = { at: string; sort: number };
 

@@ -13,13 +13,14 @@ import { lineOf, lineOfRefusal } from '../core/report.ts';
 import { takenOf } from '../core/taken.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Row } from './chain.ts';
-import { type HistoryChanges, makeHistoryProjector, type Tags, tagOfSale } from './history.ts';
+import { type HistoryChanges, makeHistoryProjector, type Tags } from './history.ts';
 import { makeReceiptProjector } from './receipts.ts';
 import { makeReportProjector } from './report.ts';
 import { makeShiftProjector } from './shifts.ts';
+import { tagOfCode, tagOfEnd, tagOfSale } from './tags.ts';
 
 /** Raised when what a projection holds changes meaning: then all of them are dropped and rebuilt at the next start. */
-export const PROJECTION_VERSION = '14';
+export const PROJECTION_VERSION = '15';
 
 /** The first and the newest row of a subject. */
 /** `offlineSeq`: the row in which a redemption was given offline, 0 where it was not. */
@@ -79,7 +80,7 @@ export function makeProjector(db: Database, vault: Vault, changes: Changes = noC
     redemption(state, seqs) {
       const { id, requested } = state;
       const code = vault.open(requested.code);
-      const codeTag = vault.tag(code);
+      const codeTag = tagOfCode(code, vault);
       putRedemption.run({ ...columnsOf(state), ...seqs, codeTag });
       report.put(id, lineOf(state), seqs.createdSeq);
       history.put(seqs.createdSeq, { kind: 'redemption', id }, standingInHistory(state), () => ({ ...tagsOf(code, vault), saleTag: saleTagOf(requested.sale, vault) }));
@@ -149,7 +150,7 @@ function columnsOf(state: Redemption) {
 }
 
 function tagsOf(code: string, vault: Vault): Tags {
-  return { codeTag: vault.tag(code), last4Tag: vault.tag(`last4:${[...code].slice(-4).join('')}`), saleTag: '' };
+  return { codeTag: tagOfCode(code, vault), last4Tag: tagOfEnd(code, vault), saleTag: '' };
 }
 
 function saleTagOf(sale: Redemption['requested']['sale'], vault: Vault): string {

@@ -28,12 +28,10 @@ export function makeReportViews(db: Database) {
   const line = 'id, account, at, how, stands, since, unit, units, lost_minor AS lostMinor, lost_currency AS lostCurrency, lost_unknown AS lostUnknown, kind';
   const report = db.prepare<[string, string], ReportLine>(`SELECT ${line} FROM report_line WHERE at >= ? AND at < ? ORDER BY at`);
   const reportOfRows = db.prepare<[number, number], ReportLine>(`SELECT ${line} FROM report_line WHERE seq > ? AND seq <= ? ORDER BY seq`);
-  const losses = db.prepare<[string], { id: string }>('SELECT id FROM loss WHERE code_tag = ? ORDER BY at');
   const lossReference = db.prepare<[string], { id: string }>('SELECT id FROM loss WHERE reference = ?');
   return {
     report: (from: string, until: string) => report.all(from, until),
     reportOfRows: (afterSeq: number, upToSeq: number) => reportOfRows.all(afterSeq, upToSeq),
-    lossesOfCode: (codeTag: string) => losses.all(codeTag).map(({ id }) => id),
     lossByReference: (reference: string) => lossReference.get(reference)?.id,
   };
 }

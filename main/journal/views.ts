@@ -1,9 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { RefusalEvent } from '../../shared/event.ts';
-import type { Reason } from '../../shared/redemption.ts';
-import type { Moment } from '../core/moment.ts';
 import type { Vault } from '../vault/vault.ts';
-import { readRow } from './fold.ts';
+import { type CodeViews, makeCodeViews } from './code-views.ts';
 import { type HistoryViews, makeHistoryViews } from './history-views.ts';
 import { lastSeqOf } from './open.ts';
 import { makeLanePages, OWED, type Owed } from './outbox.ts';
@@ -16,13 +13,7 @@ import { makeShiftViews } from './shifts.ts';
 export type OwedTotal = { account: string; currency: string; turn: Owed['turn']; owed: number; minor: number };
 
 /** What screens and sync read: never the truth itself, always computed from it. */
-export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
-  /** ids of the redemptions of a code here, newest first: the last ten, and however many are owed or asked about */
-  byCode(account: string, code: string): string[];
-  /** the redemptions of a code here that are owed, or of which something was written after that row, however many */
-  ofCodeSince(account: string, code: string, seq: number): { id: string; lastSeq: number }[];
-  /** the row in which the account's provider last said, when it was asked about the code, a no that stands, and when that was */
-  saidNoAt(account: string, code: string): { seq: number; moment: Moment; reason: Reason } | undefined;
+export type Views = HistoryViews & CodeViews & ReturnType<typeof makeShiftViews> & {
   /** ids of what was not shown or not decided, among what began up to that row, oldest first */
   questions(upToSeq: number): string[];
   /** what an account's lane may call for, oldest first: of each voucher only the oldest, whatever is in its way */
@@ -48,8 +39,6 @@ export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
   report(from: string, until: string): ReportLine[];
   /** the same of what began behind a row, up to another */
   reportOfRows(afterSeq: number, upToSeq: number): ReportLine[];
-  /** ids of the losses of a code, oldest first */
-  lossesOfCode(code: string): string[];
   lossByReference(reference: string): string | undefined;
   referenceInUse(reference: string): boolean;
   /** receipts that are neither printed nor dropped, oldest first */
@@ -59,8 +48,6 @@ export type Views = HistoryViews & ReturnType<typeof makeShiftViews> & {
   hashAt(seq: number): string | undefined;
 };
 
-/** So many redemptions of a code are shown or judged, however they ended. */
-const NEWEST = 10;
 /** More questions than this at one start are asked in turn. */
 const QUESTIONS_AT_ONCE = 50;
 export const OWED_PER_PAGE = 50;
@@ -72,20 +59,10 @@ const OLDER = `
 
 /** `changes` counts what was written since they were made. */
 export function makeViews(db: Database, vault: Vault, changes: Changes = noChanges()): Views {
-  const byCode = db.prepare<[string, string], { id: string; open: number }>(
-    'SELECT id, (question = 1 OR unsure = 1 OR EXISTS (SELECT 1 FROM outbox WHERE outbox.id = redemption.id)) AS open FROM redemption WHERE code_tag = ? AND account = ? ORDER BY created_seq DESC',
-  );
-  const since = db.prepare<[string, string, number], { id: string; lastSeq: number }>(
-    'SELECT id, last_seq AS lastSeq FROM redemption WHERE code_tag = ? AND account = ? AND (last_seq > ? OR id IN (SELECT id FROM outbox WHERE outbox.code_tag = redemption.code_tag AND outbox.account = redemption.account)) ORDER BY created_seq',
-  );
-  const saidNo = db.prepare<[string, string], { seq: number; at: string; body: string }>(
-    'SELECT seq, at, body FROM journal WHERE seq = (SELECT max(no_seq) FROM refusal WHERE code_tag = ? AND account = ? AND no_seq > 0)',
-  );
   const questions = db.prepare<[number, number], { id: string }>(
     'SELECT id FROM redemption WHERE question = 1 AND created_seq <= ? ORDER BY created_seq LIMIT ?',
   );
   const behind = db.prepare<[string], object>(`SELECT 1 FROM outbox AS owed WHERE id = ? AND EXISTS (${OLDER})`);
-  const report = { ...makeReportViews(db), ...makeReceiptViews(db) };
   const owed = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > ? ORDER BY created_seq LIMIT ?`);
   const forPersons = db.prepare<[number, number], Owed>(`SELECT ${OWED} FROM outbox WHERE turn = 'person' AND created_seq > ? ORDER BY created_seq LIMIT ?`);
   const errands = db.prepare<[number], Owed>(`SELECT ${OWED} FROM outbox WHERE created_seq > 0 AND kind = 'errand' ORDER BY created_seq DESC LIMIT ?`);
@@ -93,14 +70,6 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
   const totals = db.prepare<[], OwedTotal>('SELECT account, currency, turn, owed, minor FROM owed_total WHERE owed > 0 ORDER BY account, currency, turn');
   const hashAt = db.prepare<[number], { hash: string }>('SELECT lower(hex(hash)) AS hash FROM journal WHERE seq = ?');
   return {
-    byCode: (account, code) => byCode.all(vault.tag(code), account).filter(({ open }, nth) => nth < NEWEST || open === 1).map(({ id }) => id),
-    saidNoAt(account, code) {
-      const row = saidNo.get(vault.tag(code), account);
-      if (row === undefined) return undefined;
-      const { event, moment } = readRow(row);
-      return { seq: row.seq, moment, reason: RefusalEvent.parse(event).reason };
-    },
-    ofCodeSince: (account, code, seq) => since.all(vault.tag(code), account, seq),
     questions: (upToSeq) => questions.all(upToSeq, QUESTIONS_AT_ONCE).map((row) => row.id),
     calls: makeLanePages(db, changes),
     owed: (afterSeq) => owed.all(afterSeq, OWED_PER_PAGE),
@@ -112,10 +81,11 @@ export function makeViews(db: Database, vault: Vault, changes: Changes = noChang
     givenOffline: makeGivenOffline(db),
     isBehindAnother: (id) => behind.get(id) !== undefined,
     ...makeReferences(db),
-    ...report,
+    ...makeReportViews(db),
+    ...makeReceiptViews(db),
+    ...makeCodeViews(db, vault),
     ...makeHistoryViews(db, vault, changes.history),
     ...makeShiftViews(db),
-    lossesOfCode: (code) => report.lossesOfCode(vault.tag(code)),
     lastSeq: () => lastSeqOf(db),
     hashAt: (seq) => hashAt.get(seq)?.hash,
   };

@@ -28,36 +28,49 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** To the proxy, and through it. */
 const PROXY_TIMEOUT_MS = 8_000;
 const WAYS_AT_MOST = 3;
+/** Once may be the provider, or its line. */
+const LATE_AT_MOST = 2;
 
 /** Node's own sockets. A browser's network stack is not used: it sends a POST again by itself when a kept socket is reset. */
 export function openSockets(line: Line): Carrier {
   const routes = makeRoutes(line);
-  /** of each answer of the machine, the way that led somewhere last: one that is dead is not waited for each time */
-  const worked = new Map<string, number>();
+  /** of each answer of the machine, the way that led somewhere last, and how often since then one ended in no time: one that is dead is not waited for each time */
+  const tried = new Map<string, { first: number; late: number }>();
   return {
     async wayTo(url, until) {
       const answer = await proxyInTime(line, url.href, until);
       if (answer === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'this machine did not say in time which way leads out' });
       const proxies = proxiesIn(answer);
       if (proxies.length === 0) return no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' });
-      const first = worked.get(answer) ?? 0;
+      const { first, late } = tried.get(answer) ?? { first: 0, late: 0 };
       const ways = [...proxies.slice(first), ...proxies.slice(0, first)].slice(0, WAYS_AT_MOST);
-      return ok(carryBy(ways.map(routes.by), (way) => void worked.set(answer, (first + way) % proxies.length)));
+      const beginAt = (way: number) => void tried.set(answer, { first: (first + way) % proxies.length, late: 0 });
+      return ok(
+        carryBy(ways.map(routes.by), {
+          well: beginAt,
+          // a probe has no time to wait until a dead way is given up: the calls behind it go by the next
+          late: (way) => (late + 1 < LATE_AT_MOST ? void tried.set(answer, { first, late: late + 1 }) : beginAt(way + 1)),
+        }),
+      );
     },
     deadline: idleDeadline,
     close: routes.destroy,
   };
 }
 
+/** How a call went by the way of that place. */
+type Ran = { well(way: number): void; late(way: number): void };
+
 /** What was never connected has sent nothing, and may go the next way that the machine names. */
-function carryBy(ways: Dispatcher[], worked: (way: number) => void): Carry {
+function carryBy(ways: Dispatcher[], ran: Ran): Carry {
   return async ({ url, ...outgoing }, signal) => {
     for (const [way, dispatcher] of ways.entries()) {
       try {
         const opened = await fetch(url, { ...outgoing, redirect: 'manual', signal, dispatcher });
-        worked(way);
+        ran.well(way);
         return opened;
       } catch (error) {
+        if (signal.aborted) ran.late(way);
         if (way === ways.length - 1 || signal.aborted || faultOf(error).effect !== 'none') throw error;
       }
     }

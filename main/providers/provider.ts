@@ -36,6 +36,8 @@ export type Books = { kinds: readonly BookingKind[]; showtimes(day: string): Ans
 export type Till = {
   /** what less than a whole voucher can be taken of it */
   partial: 'none' | 'money' | 'uses' | 'any';
+  /** all that its vouchers are good for; absent: anything */
+  kinds?: readonly Worth['kind'][];
   /** can be told of goods that went out before it was asked, by a code alone: `ref` is empty then. Else such goods are lost */
   late?: true;
   redeem(taking: Taking): Answer<Said<Receipt>>;

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { createHmac } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { z } from 'zod';
+import { inAnyLetters, refWithoutCode } from '../../shared/code.ts';
 import { Voucher } from '../../shared/voucher.ts';
 import type { Listed } from '../providers/provider.ts';
 import { syncFile } from '../disk/whole-file.ts';
@@ -9,13 +10,16 @@ import { syncFile } from '../disk/whole-file.ts';
 /** On what a list stands: the newest row of the journal when its reading began, that moment in UTC, and whether it says what is left. */
 export type Stood = { seq: number; hash: string; readAtMs: number; worthLeft: boolean };
 
-/** As they stand in the file, by number. */
+/** As they stand in the file, by number; of two that stand there of one voucher the later holds. */
 const STATES: readonly Listed['state'][] = ['usable', 'used', 'cancelled', 'unclear'];
+const UNCLEAR = STATES.indexOf('unclear');
 
 /** Another form of the file is another version, and a file of another version is read anew. */
-const VERSION = 1;
+const VERSION = 2;
 /** Half of an HMAC-SHA-256: among a million, two alike are not to be expected in the age of the world. */
 const TAG_BYTES = 16;
+/** Enough to tell the few ways apart in which one code can be written. */
+const LETTERS_BYTES = 4;
 /** Terms that are remembered while writing; what is beyond stands in the file twice. */
 const TERMS_AT_MOST = 20_000;
 const CACHE_KB = 64 * 1024;
@@ -23,16 +27,28 @@ const CACHE_KB = 64 * 1024;
 const SCHEMA = `
 CREATE TABLE about (seq INTEGER NOT NULL, hash TEXT NOT NULL, read_at_ms INTEGER NOT NULL, worth_left INTEGER NOT NULL, count INTEGER NOT NULL, key_tag BLOB NOT NULL) STRICT;
 CREATE TABLE terms (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
-CREATE TABLE listed (tag BLOB PRIMARY KEY, ref TEXT NOT NULL, terms INTEGER NOT NULL, state INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE listed (tag BLOB PRIMARY KEY, letters BLOB NOT NULL, ref TEXT NOT NULL, terms INTEGER NOT NULL, state INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
 type About = { seq: number; hash: string; read_at_ms: number; worth_left: number; count: number; key_tag: Buffer };
-type Row = { ref: string; body: string; state: number };
+type Row = { letters: Buffer; ref: string; body: string; state: number };
 type Terms = Omit<Voucher, 'ref'>;
 
-/** By what a code is found in a list: never the code itself. */
+/** A voucher that comes twice was read while it changed. Codes that differ in their letters alone, or in what they are good for, leave open which of them a guest holds. */
+const ADD = `
+INSERT INTO listed (tag, letters, ref, terms, state) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (tag) DO UPDATE SET state = CASE
+  WHEN letters = excluded.letters AND ref = excluded.ref AND (SELECT body FROM terms WHERE id = listed.terms) = (SELECT body FROM terms WHERE id = excluded.terms) THEN max(state, excluded.state)
+  ELSE ${UNCLEAR} END`;
+
+/** By what a code is found in a list, in whatever letters: never the code itself. */
 function tagOf(key: Uint8Array, code: string): Buffer {
-  return createHmac('sha256', key).update(`code:${code}`).digest().subarray(0, TAG_BYTES);
+  return createHmac('sha256', key).update(`code:${inAnyLetters(code)}`).digest().subarray(0, TAG_BYTES);
+}
+
+/** In which letters it is written. */
+function lettersOf(key: Uint8Array, code: string): Buffer {
+  return createHmac('sha256', key).update(`letters:${code}`).digest().subarray(0, LETTERS_BYTES);
 }
 
 /** Says that a file was written under this key. */
@@ -50,7 +66,7 @@ export function openListWriter(path: string, key: Uint8Array): ListWriter {
   db.exec(SCHEMA);
   db.exec('BEGIN');
   const addTerms = db.prepare<[string]>('INSERT INTO terms (body) VALUES (?)');
-  const addListed = db.prepare<[Buffer, string, number, number]>('INSERT OR REPLACE INTO listed VALUES (?, ?, ?, ?)');
+  const addListed = db.prepare<[Buffer, Buffer, string, number, number]>(ADD);
   const known = new Map<string, number>();
   const termsOf = (terms: Terms): number => {
     const body = JSON.stringify(terms);
@@ -65,7 +81,7 @@ export function openListWriter(path: string, key: Uint8Array): ListWriter {
     add(listed) {
       for (const { code, voucher: { ref, ...terms }, state } of listed) {
         // a handle that names the code would put it on the disk: without it the provider is asked by the code
-        addListed.run(tagOf(key, code), ref.includes(code) ? '' : ref, termsOf(withoutCode(terms, code)), STATES.indexOf(state));
+        addListed.run(tagOf(key, code), lettersOf(key, code), refWithoutCode(ref, code), termsOf(withoutCode(terms, code)), STATES.indexOf(state));
       }
       count += listed.length;
     },
@@ -93,10 +109,10 @@ export function setReadAt(path: string, readAtMs: number): void {
 }
 
 function withoutCode({ title, ...terms }: Terms, code: string): Terms {
-  return title === undefined || title.includes(code) ? terms : { ...terms, title };
+  return title === undefined || refWithoutCode(title, code) === '' ? terms : { ...terms, title };
 }
 
-/** A whole list, opened to be read; `damaged` is told when it turns out not to be one. `spent`: it has the code, and not as one that is good. */
+/** A whole list, opened to be read; `damaged` is told when it turns out not to be one. `spent`: it has the code, in whatever letters, and not as one that is good. */
 export type ListFile = Stood & { count: number; find(code: string): Voucher | undefined; spent(code: string): boolean; close(): void };
 
 /** undefined where the file is no whole list of this form under this key. */
@@ -122,7 +138,7 @@ function aboutOf(db: Sqlite.Database, path: string, key: Uint8Array): About | un
 }
 
 function reading(db: Sqlite.Database, { seq, hash, read_at_ms, worth_left, count }: About, { key, damaged }: { key: Uint8Array; damaged: () => void }): ListFile {
-  const find = db.prepare<[Buffer], Row>('SELECT ref, body, state FROM listed JOIN terms ON terms.id = listed.terms WHERE tag = ?');
+  const find = db.prepare<[Buffer], Row>('SELECT letters, ref, body, state FROM listed JOIN terms ON terms.id = listed.terms WHERE tag = ?');
 
   let isDamaged = false;
 
@@ -147,7 +163,8 @@ function reading(db: Sqlite.Database, { seq, hash, read_at_ms, worth_left, count
     readAtMs: read_at_ms,
     worthLeft: worth_left === 1,
     count,
-    find: (code) => read(code, ({ ref, body, state }) => (STATES[state] === 'usable' ? Voucher.parse({ ...Object(JSON.parse(body)), ref }) : undefined)),
+    // in other letters it may be another's, or nobody's
+    find: (code) => read(code, ({ letters, ref, body, state }) => (STATES[state] === 'usable' && letters.equals(lettersOf(key, code)) ? Voucher.parse({ ...Object(JSON.parse(body)), ref }) : undefined)),
     spent: (code) => read(code, ({ state }) => STATES[state] !== 'usable') === true,
     close: () => db.close(),
   };

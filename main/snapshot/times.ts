@@ -1,4 +1,4 @@
-import { isAway, isHeld, takesNothing } from '../core/lane.ts';
+import { isAway, isHeld } from '../core/lane.ts';
 import type { Account, Terminal } from '../terminal.ts';
 import type { NotRead } from './read-list.ts';
 
@@ -33,7 +33,7 @@ export function makeTimes({ clock, lanes, random }: Parts, able: Account[]): Tim
   /** Never while it would be in the way of redemptions, or where the answer is known. */
   function mayRead(id: string): boolean {
     const lane = lanes.of(id);
-    return !isAway(lane) && !takesNothing(lane) && !isHeld(lane, clock.throughSleep());
+    return !isAway(lane) && !isHeld(lane, clock.throughSleep());
   }
 
   return {

@@ -40,10 +40,10 @@ export function putTogether(db: Database, { remains, mirror }: Sources): Togethe
       const ahead = mirror.ahead();
       if (row === undefined && (ahead === undefined || !agrees)) break;
       if (row === undefined && ahead !== undefined) {
-        // where no line is torn either, the numbers up to the next were lost before
-        const torn = Math.min(ahead.torn, ahead.seq - seq);
-        for (let n = 0; n < torn; n++) lose();
-        follows &&= torn === 0;
+        // where no line is torn either, the numbers up to the next were lost before; one that is may have been many
+        const gone = ahead.torn === 0 ? 0 : ahead.seq - seq;
+        for (let n = 0; n < gone; n++) lose();
+        follows &&= gone === 0;
         seq = ahead.seq - 1;
       } else if (row !== undefined && add.fits(row)) {
         const hash = chainHash(head.hash, row);

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import type { Ask, Unlisted } from '../../shared/ask.ts';
 import type { Outcome, ShownRedemption } from '../../shared/redemption.ts';
 import { useApp } from '../app.ts';
-import { call } from '../client.ts';
 import { UnlistedForm } from '../offline/UnlistedForm.tsx';
 import { Filled } from '../parts/Filled.tsx';
 import { OutcomeSign } from '../parts/OutcomeSign.tsx';
@@ -17,6 +16,7 @@ import { next } from './desk.ts';
 import { GiveUp } from './GiveUp.tsx';
 import { onceSeen } from './once-seen.ts';
 import { READING_MS } from './press.ts';
+import { saw } from './seen.ts';
 import { play } from './sound.ts';
 import { Reversal } from './Reversal.tsx';
 
@@ -32,7 +32,7 @@ export function OutcomePanel({ outcome, reference, maskedCode, ahead, redeemed, 
   useEffect(() => play(reference, outcome.is), [reference, outcome.is]);
   const redemption = redeemed?.redemption;
   const id = redemption?.id;
-  useEffect(() => (id === undefined ? undefined : onceSeen(() => void call('redemption.shown', { id, outcome: outcome.is }))), [id, outcome.is]);
+  useEffect(() => (id === undefined ? undefined : onceSeen(() => saw(id, outcome.is))), [id, outcome.is]);
   const [shownAtMs] = useState(() => Date.now());
   const words = wordsOfOutcome(outcome, redeemed?.goods ?? 'to-hand-over', { redemption, shownAtMs });
   return (

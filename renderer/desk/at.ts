@@ -34,7 +34,7 @@ export type Desk = {
   now: At;
   /** scans that came while the desk was busy, in order */
   ahead: string[];
-  /** NOT KNOWN and put aside, so that the next guest need not wait */
+  /** NOT KNOWN, or answered while nobody looked: put aside, so that the next guest need not wait */
   aside: ShownRedemption[];
   /** what became of the last scan, where it is not what is on the screen */
   notice: 'none' | 'same-code' | 'too-many';

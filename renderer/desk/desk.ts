@@ -9,6 +9,7 @@ import { call, onPush } from '../client.ts';
 import type { Goods } from '../words/outcome.ts';
 import { saleNow } from '../sale/sale.ts';
 import type { At, Desk } from './at.ts';
+import { wasSeen } from './seen.ts';
 
 const EMPTY: Desk = { now: { at: 'ready' }, ahead: [], aside: [], notice: 'none' };
 /** More than any burst of a queue of guests; beyond it the scanner is stuck. */
@@ -204,9 +205,9 @@ function standing(redemption: ShownRedemption, goods: Goods): At {
   return asks !== undefined && outcome.is === 'not-accepted' ? { at: 'asking', redemption, asks } : { at: 'answered', redemption, goods, heardAt: performance.now() };
 }
 
-/** Only what a guest may come back for is kept at hand. */
+/** Only what a guest may come back for is kept at hand, and what nobody has seen. */
 function putAside(redemption: ShownRedemption): void {
-  if (redemption.outcome.is === 'not-known') keepAside(redemption);
+  if (redemption.outcome.is === 'not-known' || !wasSeen(redemption)) keepAside(redemption);
 }
 
 function keepAside(redemption: ShownRedemption): void {

@@ -1,10 +1,11 @@
 import { Button, Text, Title } from '@mantine/core';
 import type { OfflineAccount } from '../../shared/offline.ts';
+import { WorthKind } from '../../shared/worth.ts';
 import { LanePill } from '../parts/LanePill.tsx';
 import { useLeftMs } from '../parts/steady.ts';
 import { ask } from '../queue/approval.ts';
 import { forManagers, nothings, wordsOfAccepts, wordsOfContact, wordsOfExposure, wordsOfLeft, wordsOfList, wordsOfNewer } from '../words/offline.ts';
-import { policyDone } from '../words/policy.ts';
+import { kindRules, kinds, policyDone } from '../words/policy.ts';
 import { said } from '../words/said.ts';
 import { wordsOfHours } from '../words/time.ts';
 import { openPolicy, type PolicyAt } from './policy.ts';
@@ -38,7 +39,8 @@ export function AccountReadiness({ account, readAt, setting }: Props) {
       <dl className="facts">
         {list === undefined ? null : <Fact name={words.list} says={wordsOfList(list)} />}
         {account.newer === undefined ? null : <Fact name={words.nextList} says={wordsOfNewer(account.newer, line)} />}
-        {!hasPolicy(account) ? null : <Left account={account} readAt={readAt} />}
+        <Kinds of={account.kinds} />
+        {hasPolicy(account) ? <Left account={account} readAt={readAt} /> : <Out exposure={account.exposure} />}
       </dl>
       {account.newer === undefined || account.newer.is === 'reading' || line !== 'up' ? null : (
         <Button variant="default" onClick={() => void readList(account.id)}>
@@ -70,13 +72,23 @@ function Left({ account, readAt }: { account: OfflineAccount; readAt: number }) 
   const leftMs = isOffline(account) ? countingMs : Math.max(0, hours.capMs - hours.usedMs);
   return (
     <>
-      {exposure.length === 0 ? null : <Fact name={words.stillToGive} says={words.left({ left: wordsOfLeft(exposure), out: wordsOfExposure(exposure) })} />}
+      <Out exposure={exposure} />
       <Fact name={words.vouchers} says={words.vouchersLeft({ left: Math.max(0, count.cap - count.used), most: count.cap })} />
       <Fact name={words.time} says={words.timeLeft({ left: wordsOfHours(leftMs), most: wordsOfHours(hours.capMs) })} />
       {contactAboveMinor === undefined ? null : <Fact name={words.contact} says={wordsOfContact(contactAboveMinor, currency)} />}
       {unpriced === 0 ? null : <Fact name={words.unpriced} says={words.unpricedOut({ count: unpriced })} />}
     </>
   );
+}
+
+function Out({ exposure }: Pick<OfflineAccount, 'exposure'>) {
+  return exposure.length === 0 ? null : <Fact name={words.stillToGive} says={words.left({ left: wordsOfLeft(exposure), out: wordsOfExposure(exposure) })} />;
+}
+
+/** What goes otherwise than it is said above. */
+function Kinds({ of }: { of: OfflineAccount['kinds'] }) {
+  const rules = WorthKind.options.map((kind) => [kind, of[kind]] as const);
+  return rules.map(([kind, rule]) => (rule === undefined ? null : <Fact key={kind} name={kinds[kind]} says={kindRules[rule]} />));
 }
 
 function Fact({ name, says }: { name: string; says: string }) {

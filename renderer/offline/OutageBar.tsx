@@ -56,7 +56,7 @@ function Sums({ readiness, readAt, offline }: { readiness: Readiness; readAt: nu
     ...(exposure.length === 0 ? [] : [words.atRisk({ risk: wordsOfExposure(exposure) })]),
     ...(unpriced === 0 ? [] : [words.unpriced({ count: unpriced })]),
     ...(oldestAt === undefined ? [] : [words.oldest({ age: wordsOfLength(now - Date.parse(oldestAt)) })]),
-    ...(offline.length === 0 ? [] : [leftMs === 0 ? words.noTime : words.timeLeft({ time: wordsOfHours(leftMs) })]),
+    ...(offline.length === 0 || outage.leftMs === undefined ? [] : [leftMs === 0 ? words.noTime : words.timeLeft({ time: wordsOfHours(leftMs) })]),
   ];
   return wordsOfBar(parts.join(' · '), offline, readiness);
 }

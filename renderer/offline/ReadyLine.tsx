@@ -26,6 +26,8 @@ export function ReadyLine() {
 
 function wordsOfAccount({ name, nothing, accepts: [best], currency, exposure, list }: OfflineAccount): string {
   if (nothing !== undefined || best === undefined) return words.nothing({ account: name, why: nothings[nothing ?? 'all-refused'].why });
-  const given = { account: name, each: wordsOfRisk({ minor: best.giveMinor, currency }), left: wordsOfLeft(exposure) };
-  return list === undefined ? words.each(given) : words.byList({ ...given, time: wordsOfTime(list.readAt) });
+  const each = (minor: number) => ({ account: name, each: wordsOfRisk({ minor, currency }), left: wordsOfLeft(exposure) });
+  if (best.giveMinor === 0) return words.ask(each(best.askMinor));
+  const given = each(best.giveMinor);
+  return list === undefined || best.evidence !== 'listed' ? words.each(given) : words.byList({ ...given, time: wordsOfTime(list.readAt) });
 }

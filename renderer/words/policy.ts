@@ -19,9 +19,9 @@ export const policyMistakes: Record<PolicyMistake, string> = words.mistakes;
 export function wordsOfRiskWith(readiness: Readiness, account: { id: string; name: string; currency: string }, totalMinor: number | undefined): string {
   if (totalMinor === undefined) return words.riskLater;
   const { tills, accounts, tillCaps } = readiness;
-  const before = accounts.find(({ id }) => id === account.id)?.exposure.find(({ currency }) => currency === account.currency)?.capMinor ?? 0;
+  const { capMinor = 0, outMinor = 0 } = accounts.find(({ id }) => id === account.id)?.exposure.find(({ currency }) => currency === account.currency) ?? {};
   const others = tillCaps.some(({ currency }) => currency === account.currency) ? tillCaps : [...tillCaps, { currency: account.currency, minor: 0 }];
-  const caps = others.map(({ currency, minor }) => ({ currency, minor: currency === account.currency ? minor - before + totalMinor : minor }));
+  const caps = others.map(({ currency, minor }) => ({ currency, minor: currency === account.currency ? minor - Math.max(capMinor, outMinor) + Math.max(totalMinor, outMinor) : minor }));
   return words.riskWith({ risk: wordsOfVenue({ ...readiness, tillCaps: caps, venueCaps: caps.map(({ currency, minor }) => ({ currency, minor: minor * tills })) }) });
 }
 

@@ -26,7 +26,7 @@ test.each([
   expect((await desk.serve('voucher.approve', { id, approver: MIA })).ok).toBe(false);
   await desk.signIn(MIA);
   expect(reference).not.toBe('');
-  expect(await desk.ask('history.part', { filter: { outcome: 'not-accepted' }, from: 0, count: 5 })).toMatchObject({ entries: [{}] });
+  expect(await desk.ask('history.part', { filter: { outcome: 'not-accepted' }, from: 0, count: 5 }), 'whoever asked for it').toMatchObject({ entries: [{ by: 'Anna' }] });
   const { shifts } = await desk.ask('shift.list', {});
   expect((await desk.ask('shift.close', { number: shifts[0]?.number ?? 0 })).is).toBe('closed');
 });

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codeOf, HOUR_MS, inAnyLetters, offlineDesk, POLICY } from './offline-desk.ts';
+import { codeOf, HOUR_MS, offlineDesk, POLICY } from './offline-desk.ts';
 import { ownProvider, UNREACHABLE } from './own-provider.ts';
 import { type DeskAtWork, deskAtWork, SAM } from './desk-at-work.ts';
 import { withoutPolicy } from '../world.ts';
@@ -32,29 +32,6 @@ describe('while the line is down', () => {
     own.always(undefined);
     await desk.run(20_000);
     expect(own.standing()).toMatchObject([{ key: id }]);
-  });
-
-  test('one voucher is given once, in whatever letters its code is typed', async () => {
-    const { desk, list, cut } = await offlineDesk({ settings: inAnyLetters });
-    for (const code of ['TRYABCDEFGHIJ', 'tryabcdefghij']) list.vouchers.set(code, { kind: 'voucher', ref: 'one', worth: { kind: 'money', minor: 5_000, currency: 'EUR' } });
-    await cut();
-    const { id, outcome } = await desk.redeemCode('tryabcdefghij');
-    expect(outcome.is).toBe('accepted-offline');
-    await desk.ask('redemption.shown', { id, outcome: 'accepted-offline' });
-    expect(await desk.ask('voucher.scan', { text: 'TRYABCDEFGHIJ' })).toMatchObject({ at: 'refused', outcome: { is: 'not-accepted', reason: 'handed-over-here' } });
-  });
-
-  test('what a list has as used is not given in other letters either', async () => {
-    const { desk, cut } = await offlineDesk({
-      settings: (first) => inAnyLetters(first).map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, policy: { ...POLICY, none: { giveMinor: 5_000, askMinor: 5_000 } } } } : event)),
-      list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: () => undefined, spent: (code) => code === 'AB12345678' }),
-    });
-    await cut();
-    for (const text of ['AB12345678', 'ab12345678']) {
-      const scanned = await desk.ask('voucher.scan', { text });
-      expect(scanned).toMatchObject({ at: 'refused', outcome: { reason: 'nothing-left' } });
-      expect(scanned).not.toHaveProperty('unlisted');
-    }
   });
 
   test('a scan of what is not in the list is not accepted', async () => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { systemIds } from '../../main/compose.ts';
-import { deskAtWork, type DeskAtWork, heldRedeem } from './desk-at-work.ts';
+import { deskAtWork, type DeskAtWork, heldRedeem, MIA, SAM } from './desk-at-work.ts';
 
 const GIFT = 'Gift voucher 50.00, A';
-const SAM = { personId: 'sam', pin: '2222' };
 
 async function redeemedUnseen(): Promise<{ desk: DeskAtWork; id: string }> {
   const desk = await deskAtWork();
@@ -106,4 +105,17 @@ test('what was handed over and never arrived is sent again under its own key, on
   expect(desk.clock.now() - sentAgainAt).toBeGreaterThanOrEqual(85_000);
   expect(desk.server.redemptions()).toMatchObject([{ transaction_id: id }]);
   expect(await desk.told('redeemed')).toEqual({ is: 'redeemed' });
+});
+
+test('what a supervisor redeemed and did not know is not theirs to answer at the desk either', async () => {
+  const desk = await deskAtWork();
+  await desk.signIn(SAM);
+  const { id } = await desk.redeem(GIFT);
+  await desk.restart();
+  await desk.signIn(SAM);
+  await desk.ask('redemption.handedOver', { id, answer: 'unsure' });
+  expect(await desk.ask('redemption.questions', {})).toEqual([]);
+  expect((await desk.ask('redemption.handedOver', { id, answer: 'yes' })).is).toBe('not-allowed');
+  await desk.signIn(MIA);
+  expect((await desk.ask('redemption.handedOver', { id, answer: 'yes' })).is).toBe('done');
 });

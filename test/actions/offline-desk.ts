@@ -1,3 +1,4 @@
+import type { OfflineAccount, Readiness } from '../../shared/offline.ts';
 import { DEFAULT_POLICY, type Policy } from '../../shared/policy.ts';
 import type { SettingsEvent } from '../../shared/settings.ts';
 import type { Voucher } from '../../shared/voucher.ts';
@@ -51,4 +52,19 @@ export async function offlineDesk({ own = ownProvider(), policy = POLICY, vouche
       await desk.run(5_000, own.silent);
     },
   };
+}
+
+/** What the desk says it would accept, and of its first account. */
+export async function readinessOf(desk: DeskAtWork): Promise<{ readiness: Readiness; account: OfflineAccount }> {
+  const readiness = await desk.ask('offline.readiness', {});
+  const [account] = readiness.accounts;
+  if (account === undefined) throw new Error('there is an account');
+  return { readiness, account };
+}
+
+/** What becomes of that voucher, shown to whoever redeems it. */
+export async function accept(desk: DeskAtWork, n: number): Promise<string> {
+  const { id, outcome } = await desk.redeemCode(codeOf(n));
+  await desk.ask('redemption.shown', { id, outcome: outcome.is });
+  return outcome.is === 'not-accepted' ? outcome.reason : outcome.is;
 }

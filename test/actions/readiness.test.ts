@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DeskAtWork } from './desk-at-work.ts';
-import { ACCOUNT, codeOf, HOUR_MS, offlineDesk, POLICY } from './offline-desk.ts';
+import { accept, ACCOUNT, HOUR_MS, offlineDesk, POLICY, readinessOf } from './offline-desk.ts';
 import { ANNA, MIA, SAM } from './desk-at-work.ts';
 import { fault } from './own-provider.ts';
-
-const readinessOf = async (desk: DeskAtWork) => {
-  const readiness = await desk.ask('offline.readiness', {});
-  const [account] = readiness.accounts;
-  if (account === undefined) throw new Error('there is an account');
-  return { readiness, account };
-};
-const accept = async (desk: DeskAtWork, n: number) => {
-  const { id, outcome } = await desk.redeemCode(codeOf(n));
-  await desk.ask('redemption.shown', { id, outcome: outcome.is });
-  return outcome.is === 'not-accepted' ? outcome.reason : outcome.is;
-};
 
 describe('before an outage', () => {
   test('where a provider gives no list, the desk does not say that it will read one', async () => {

@@ -10,11 +10,12 @@ const CODE = codeOf(1);
 const UNKNOWN = { reason: 'unknown-code' } as const;
 
 /** A desk with two accounts whose codes look alike, each at a provider of its own. */
-async function twoAlike(changed: Partial<Omit<AccountSettings, 'provider' | 'options'>> = {}) {
+async function twoAlike(changed: Partial<Omit<AccountSettings, 'provider' | 'options'>> = {}, list?: () => undefined) {
   const [one, two] = [ownProvider(), ownProvider()];
   const settings = (first: SettingsEvent[]) =>
     withAccounts({ policy: POLICY, ...changed })(first).flatMap((event): SettingsEvent[] => (event.kind === 'account-set' ? [event, { ...event, account: { ...event.account, id: 'second', name: 'Second' } }] : [event]));
   const { desk } = await offlineDesk({
+    ...(list === undefined ? {} : { list }),
     settings,
     outside: (hear) => ({ provider: (of) => (of.id === 'second' ? two : one).outside(hear).provider(of), close: () => Promise.resolve() }),
   });
@@ -34,6 +35,20 @@ describe('a code that could be of two accounts', () => {
     const { outcome } = await desk.ask('voucher.redeem', { id: systemIds.newId(), scanId, worth: { kind: 'money', minor: 5_000, currency: 'EUR' } });
     expect(outcome.is).toBe('redeemed');
     expect([one.standing().length, two.standing().length]).toEqual([0, 1]);
+  });
+
+  test('is given on its looks for one of them, and then not for the other', async () => {
+    const { desk, one, two } = await twoAlike({ policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } }, () => undefined);
+    for (const provider of [one, two]) provider.always(UNREACHABLE);
+    for (const account of [ACCOUNT, 'second']) await desk.ask('voucher.scan', { text: codeOf(9), account });
+    await desk.run(3_000);
+    const scanned = await desk.ask('voucher.scan', { text: CODE, account: 'second' });
+    if (scanned.at !== 'refused' || scanned.unlisted === undefined) throw new Error(`it is ${scanned.at}`);
+    const { outcome } = await desk.ask('voucher.redeem', { id: systemIds.newId(), scanId: scanned.unlisted.scanId, worth: { kind: 'money', minor: 5_000, currency: 'EUR' } });
+    expect(outcome.is).toBe('accepted-offline');
+    const again = await desk.ask('voucher.scan', { text: CODE, account: ACCOUNT });
+    expect(again).toMatchObject({ at: 'refused', outcome: { reason: 'nothing-left' } });
+    expect(again).not.toHaveProperty('unlisted');
   });
 
   test('names the one that cannot be asked, and the other goes on', async () => {

@@ -12,7 +12,7 @@ const POLICY: Policy = { ...DEFAULT_POLICY, version: '1' };
 const VOUCHER = { kind: 'voucher' as const, ref: 'vcr-1', worth: FIFTY };
 const LIST = { seq: 10, ours: true, ageMs: HOUR_MS, worthLeft: true };
 const NO_MOMENT = { at: new Date(NOON).toISOString(), mono: 0, run: 0 };
-const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, spent: false, wellFormed: true, here: [], saidNo: undefined, lost: [], exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false, contacted: false };
+const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, spent: false, wellFormed: true, here: [], saidNo: undefined, lost: [], elsewhere: { redemptions: [], losses: 0 }, exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false, contacted: false };
 
 const ends = (ms: number) => ({ ...VOUCHER, validUntil: new Date(NOON + ms).toISOString() });
 const begins = (ms: number) => ({ ...VOUCHER, validFrom: new Date(NOON + ms).toISOString() });
@@ -20,6 +20,10 @@ const uses = (count: number): Worth => ({ kind: 'uses', count });
 const percent = (hundredths: number): Worth => ({ kind: 'percent', hundredths });
 const euro = (minor: number): Facts['exposed'] => [{ minor, currency: 'EUR' }];
 const worthing = (listed: Worth, worth: Worth): Partial<Facts> => ({ worth, voucher: { ...VOUCHER, worth: listed } });
+
+const BEGUN: Happened[] = [[0, requested()], [0, began(1, 'redeem')]];
+const TAKEN: Happened[] = [...BEGUN, [1, ended(1, took('res-1'))], [2, given()]];
+const LOOSE: Policy = { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } };
 
 test('what the list has, within the policy, is given with the money that it puts at risk', () => {
   expect(mayGive(FACTS)).toEqual({ is: 'give', evidence: 'listed', risk: { minor: 5_000, currency: 'EUR' } });
@@ -36,9 +40,14 @@ describe('is not given', () => {
     ['what is not valid yet', { voucher: begins(1) }, 'not-yet-valid'],
     ['near its end by a clock that nobody vouches for', { voucher: ends(EXPIRY_BOUNDARY_MS - 1), time: { utcMs: NOON, certain: false, jumped: false } }, 'clock-wrong'],
     ['what its provider said no to since the list was read', { saidNo: { seq: 11, moment: NO_MOMENT, reason: 'used' } }, 'nothing-left'],
-    ['what is in no list and its provider ever said no to', { list: undefined, saidNo: { seq: 1, moment: NO_MOMENT, reason: 'expired' }, policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } }, 'nothing-left'],
-    ['what a list has as used, whatever its code looks like', { voucher: undefined, spent: true, policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } }, 'nothing-left'],
-    ['what is in no list and went out by a slip that nobody is told of', { list: undefined, lost: [euros(100)], policy: { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } } }, 'nothing-left'],
+    ['what is in no list and its provider ever said no to', { list: undefined, saidNo: { seq: 1, moment: NO_MOMENT, reason: 'expired' }, policy: LOOSE }, 'nothing-left'],
+    ['what a list has as used, whatever its code looks like', { voucher: undefined, spent: true, policy: LOOSE }, 'nothing-left'],
+    ['what is in no list and went out by a slip that nobody is told of', { list: undefined, lost: [euros(100)], policy: LOOSE }, 'nothing-left'],
+    ['what a list has as used, even where nothing is given without one', { voucher: undefined, spent: true }, 'nothing-left'],
+    ['what a list that is not ours has, whatever its code looks like', { list: { ...LIST, ours: false }, policy: LOOSE }, 'list-not-ours'],
+    ['on its looks, what went out at another account', { list: undefined, elsewhere: { redemptions: [after(...TAKEN)], losses: 0 }, policy: LOOSE }, 'nothing-left'],
+    ['on its looks, what went out at another account by a slip that nobody is told of', { list: undefined, elsewhere: { redemptions: [], losses: 1 }, policy: LOOSE }, 'nothing-left'],
+    ['by its list, what is out at another account and not taken yet', { elsewhere: { redemptions: [after([0, requested()], [1, given()])], losses: 0 } }, 'nothing-left'],
     ['more than is left beside what went out so', { ...worthing(euros(9_000), euros(5_000)), lost: [euros(4_001)] }, 'nothing-left'],
     ['by a list that does not say what is left, what went out so', { list: { ...LIST, worthLeft: false }, lost: [euros(100)], ...worthing(euros(9_000), euros(100)) }, 'nothing-left'],
     ['more than is left', worthing(euros(4_999), FIFTY), 'nothing-left'],
@@ -57,6 +66,8 @@ describe('is not given', () => {
   test.each([
     ['a list of exactly the greatest age', { list: { ...LIST, ageMs: 12 * HOUR_MS } }],
     ['a cap of one redemption met to the cent', worthing(euros(9_000), euros(5_000))],
+    ['by its list, what another account has taken', { elsewhere: { redemptions: [after(...TAKEN)], losses: 1 } }],
+    ['on its looks, what another account was asked for and declined', { list: undefined, elsewhere: { redemptions: [after(...BEGUN, [1, ended(1, refused)], [2, withheld])], losses: 0 }, policy: LOOSE }],
     ['what is left to the cent beside a slip that nobody is told of', { ...worthing(euros(9_000), euros(5_000)), lost: [euros(4_000)] }],
     ['a cap of all met to the cent', { exposed: euro(45_000) }],
     ['an end that is an hour off by a clock that nobody vouches for', { voucher: ends(EXPIRY_BOUNDARY_MS), time: { utcMs: NOON, certain: false, jumped: false } }],
@@ -101,8 +112,6 @@ describe('the money that may be lost by', () => {
   });
 });
 
-const BEGUN: Happened[] = [[0, requested()], [0, began(1, 'redeem')]];
-const TAKEN: Happened[] = [...BEGUN, [1, ended(1, took('res-1'))], [2, given()]];
 const RETURNED: Happened[] = [...TAKEN, [3, takenBack('reversed')], [4, began(2, 'reverse', 'res-1')], [5, ended(2, { is: 'reversed' })]];
 
 describe('of a listed worth is left', () => {
@@ -158,4 +167,11 @@ describe("the guest's contact", () => {
     expect(verdict).toMatchObject(is);
     expect('contact' in verdict).toBe('contact' in is);
   });
+});
+
+test('a supervisor is asked about a listed voucher because of its worth, and about another because no list has it', () => {
+  const asks = { giveMinor: 0, askMinor: 5_000 };
+  const policy: Policy = { ...POLICY, perRedemptionMinor: 0, askUpToMinor: 5_000, wellFormed: asks };
+  expect(mayGive({ ...FACTS, policy })).toMatchObject({ is: 'ask', why: 'worth', evidence: 'listed' });
+  expect(mayGive({ ...FACTS, policy, list: undefined, voucher: undefined })).toMatchObject({ is: 'ask', why: 'evidence', evidence: 'well-formed' });
 });

@@ -16,7 +16,7 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 describe('a date that a provider names', () => {
   test('is not believed alone, whatever it says', () => {
     expect(trusting(dated(1_000)).anchor).toBeUndefined();
-    expect(adjustedUtc(trusting(dated(1_000)), { wallMs: 7, mono: 1_000, highWaterMs: 0 })).toEqual({ utcMs: 7, certain: false });
+    expect(adjustedUtc(trusting(dated(1_000)), { wallMs: 7, mono: 1_000, latest: { utcMs: 0, mono: 1_000 } })).toEqual({ utcMs: 7, certain: false });
   });
 
   test('is believed once a second one agrees, to the second', () => {
@@ -63,7 +63,7 @@ describe('the time to judge by', () => {
 
   test('is the trusted one, whatever the wall clock and the high-water mark say', () => {
     for (const wallMs of [0, NOON - YEAR_MS, NOON + 11 * YEAR_MS]) {
-      const { utcMs, certain } = adjustedUtc(TRUSTED, { wallMs, mono: 90_000, highWaterMs: NOON + YEAR_MS });
+      const { utcMs, certain } = adjustedUtc(TRUSTED, { wallMs, mono: 90_000, latest: { utcMs: NOON + YEAR_MS, mono: 0 } });
       expect(certain).toBe(true);
       expect(Math.abs(utcMs - (NOON + 90_000))).toBeLessThanOrEqual(1_000);
     }
@@ -71,8 +71,8 @@ describe('the time to judge by', () => {
 
   test('is never before the high-water mark while nobody vouches for it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2 * NOON }), fc.integer({ min: 0, max: 2 * NOON }), (wallMs, highWaterMs) => {
-        expect(adjustedUtc({}, { wallMs, mono: 5, highWaterMs })).toEqual({ utcMs: Math.max(wallMs, highWaterMs), certain: false });
+      fc.property(fc.integer({ min: 0, max: 2 * NOON }), fc.integer({ min: 0, max: 2 * NOON }), fc.integer({ min: 0, max: YEAR_MS }), (wallMs, latestMs, runMs) => {
+        expect(adjustedUtc({}, { wallMs, mono: 5 + runMs, latest: { utcMs: latestMs, mono: 5 } })).toEqual({ utcMs: Math.max(wallMs, latestMs + runMs), certain: false });
       }),
     );
   });

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../main/clock.ts';
 import { makeAdility } from '../../main/providers/adility/till.ts';
 import { adilityAt, cancelled, ONE, OPTIONS, redeemed, saying, type Step, WIRE } from './adility-verbs.ts';
+import type { Exchange } from '../../main/providers/http.ts';
 import { Voucher } from '../../shared/voucher.ts';
-import { exchangeOver, proxyServer } from './sockets.ts';
+import { exchangeOver, httpServer, proxyServer } from './sockets.ts';
 
 const no = (reason: string, more = {}) => ({ ok: true, value: { is: 'no', decline: { reason, ...more } } });
 const fault = (kind: string, effect: string) => ({ ok: false, error: { kind, effect } });
@@ -131,6 +132,14 @@ describe('a check', () => {
 describe('where it may be asked', () => {
   test.each(['http://api.example.com/submission', 'http://testapi.adility.com.example.com', 'ftp://127.0.0.1', 'no address'])('not at %s', async (baseUrl) => {
     expect(await adilityAt({ baseUrl, apiKey: 'k' }).check()).toMatchObject(fault('misconfigured', 'none'));
+  });
+
+  test('does not take the list of an offer that comes slowly for a line that is gone', async () => {
+    const wrapped = exchangeOver();
+    const baseUrl = await httpServer((_, reply) => void reply.writeHead(404).end(JSON.stringify(LOST.body)));
+    const exchange: Exchange = (request) => (request.url.pathname.includes('/offers/') ? Promise.resolve({ ok: false, error: { kind: 'timeout', effect: 'none', detail: 'in vain waited' } }) : wrapped(request));
+    const { check } = makeAdility({ access: { provider: 'adility', baseUrl, apiKey: 'k' }, options: OPTIONS, exchange, ...systemClock });
+    expect(await check()).toEqual({ ok: true, value: 'good' });
   });
 
   test('the documented test host may be spoken to without TLS', async () => {

@@ -10,7 +10,7 @@ export const FIFTY = { kind: 'money', minor: 5_000, currency: 'EUR' } as const;
 export const RES = { id: 'res-1', worth: FIFTY, strength: 'exact' } as const;
 export const taking = { key: KEY, code: 'E57BBO2ASPF25', ref: 'vcr-1', worth: FIFTY, person: 'anna', notes: [], note: () => undefined };
 
-export type Verbs = Required<Omit<Till, 'recallsBy' | 'sells' | 'books' | 'late'>> & { check: ReturnType<typeof makeVauchar>['check'] };
+export type Verbs = Required<Omit<Till, 'recallsBy' | 'sells' | 'books' | 'late' | 'kinds'>> & { check: ReturnType<typeof makeVauchar>['check'] };
 
 export function verbsAt(access: VaucharServer['access'], currency = 'EUR'): Verbs {
   const { till, check } = makeVauchar({ account: { ...access, currency }, ...wayOver(), now: systemClock.now });

@@ -87,6 +87,18 @@ describe('the way to the provider', () => {
     expect(tried).toBe(1);
   });
 
+  test('leads past one that is silent for longer than a probe may last', async () => {
+    const address = await httpServer((_, reply) => void reply.end('{"by":"provider"}'));
+    let tried = 0;
+    const { host } = new URL(await tcpServer(() => void tried++));
+    const exchange = exchangeOver({ proxyFor: () => Promise.resolve(`PROXY ${host}; DIRECT`) });
+    const probe = () => exchange(post(address, { deadlineMs: 200 }));
+    // one may be the provider's own trouble
+    for (let times = 0; times < 2; times++) expect(await probe()).toMatchObject({ ok: false, error: { kind: 'timeout' } });
+    expect(await probe()).toMatchObject({ ok: true, value: { body: { by: 'provider' } } });
+    expect(tried).toBe(2);
+  });
+
   test('is not gone again by what may have reached the provider on the first', async () => {
     let heard = 0;
     const address = await tcpServer((socket) => void socket.once('data', () => (heard++, socket.destroy())));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { useApp } from '../../renderer/app.ts';
 import { next, redeem, scan, takeUp, undo, useDesk } from '../../renderer/desk/desk.ts';
 import { answer, useQuestions } from '../../renderer/desk/questions.ts';
+import { saw } from '../../renderer/desk/seen.ts';
 import { approve, ask, draft, mayAnswer, type Wish } from '../../renderer/queue/approval.ts';
 import { until } from '../until.ts';
 import { SAM, windowOfDesk } from './window-of-desk.ts';
@@ -12,6 +13,8 @@ describe('what was just redeemed', () => {
     scan(desk.code('Gift voucher 50.00, A'));
     await until('it is found', () => useDesk.getState().now.at === 'found');
     await redeem();
+    const { id, outcome } = shown().redemption;
+    saw(id, outcome.is);
     return desk;
   }
   const shown = () => {
@@ -62,6 +65,7 @@ test('goods that a person says were handed over are not handed over again', asyn
 });
 
 test('what lay aside when it was redeemed is taken up again without an undo: nobody knows how long ago that was', async () => {
+  useDesk.setState({ aside: [] });
   const { clock, code, server } = await windowOfDesk();
   await server.setFault('after-effect');
   scan(code('Gift voucher 50.00, A'));

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { next, redeem, scan, takeUp, useDesk } from '../../renderer/desk/desk.ts';
+import { saw } from '../../renderer/desk/seen.ts';
 import { signOut } from '../../renderer/app.ts';
 import { TRAINING_ACCOUNT } from '../../main/settings/training-settings.ts';
 import { hearSale, isSaleKey } from '../../renderer/sale/hear.ts';
@@ -19,6 +20,8 @@ async function redeemed(desk: WindowOfDesk, title: string): Promise<void> {
   scan(desk.code(title));
   await until('it is found', () => at() === 'found');
   await redeem();
+  const { now } = useDesk.getState();
+  if (now.at === 'answered') saw(now.redemption.id, now.redemption.outcome.is);
   next();
 }
 

@@ -41,7 +41,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   {
     // for a reason that is believed at once: one that may mean ourselves is asked about, and found; what nobody answers in time is asked about, and found, before it has failed
     name: 'a completion that was not answered is taken for a failure',
-    caughtBy: 1,
+    caughtBy: 2,
     clients: true,
     file: 'main/providers/vista-ocapi/till.ts',
     replace: '  if (!told.ok) return told;\n  const yes =',
@@ -59,7 +59,7 @@ export const PLANTED_CLIENTS: Planted[] = [
   },
   {
     name: "any redemption of Vauchar's list is taken for ours",
-    caughtBy: 9,
+    caughtBy: 8,
     clients: true,
     file: 'main/providers/vauchar/till.ts',
     replace: '.filter((redemption) => redemption.transaction_id === taking.key);',

@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { compose, type World } from '../../main/compose.ts';
+import type { Listed } from '../../main/providers/provider.ts';
 import { openList, openListWriter } from '../../main/snapshot/list-file.ts';
 import { readHere } from '../../main/snapshot/reading.ts';
 import { ask } from '../ask.ts';
@@ -71,4 +72,38 @@ test('a folder in which no list can be kept keeps no till from opening: it says 
   await until('it is read', async () => (await list())?.kept !== undefined);
   expect((await list())?.failed).toBeUndefined();
   await desk.value.close();
+});
+
+describe('a list that has a code twice', () => {
+  const ONE = { code: 'Gift-ABcd-9876', voucher: { kind: 'voucher', ref: 'vcr-1', worth: { kind: 'uses', count: 1 } } } as const;
+  const written = (...listed: Listed[]) => {
+    const path = join(tempFolder(), 'gift.list');
+    const writer = openListWriter(path, KEY);
+    for (const one of listed) writer.add([one]);
+    writer.finish({ seq: 0, hash: '', readAtMs: 0, worthLeft: false });
+    const list = openList(path, KEY, () => undefined);
+    onTestFinished(() => list?.close());
+    return { path, list, says: (code: string) => [list?.find(code)?.ref, list?.spent(code)] };
+  };
+
+  test.each([
+    ['good and good: it was read while the pages moved', { ...ONE, state: 'usable' }, { ...ONE, state: 'usable' }, ['vcr-1', false]],
+    ['used, then good', { ...ONE, state: 'used' }, { ...ONE, state: 'usable' }, [undefined, true]],
+    ['good, then used', { ...ONE, state: 'usable' }, { ...ONE, state: 'used' }, [undefined, true]],
+    ['good for one thing and for another', { ...ONE, state: 'usable' }, { ...ONE, voucher: { ...ONE.voucher, worth: { kind: 'uses', count: 2 } }, state: 'usable' }, [undefined, true]],
+    ['in letters of two kinds', { ...ONE, state: 'usable' }, { ...ONE, code: 'GIFT-ABCD-9876', state: 'usable' }, [undefined, true]],
+  ] as [string, Listed, Listed, unknown[]][])('%s', (_, one, another, says) => {
+    expect(written(one, another).says(ONE.code)).toEqual(says);
+  });
+
+  test('finds what is good in its own letters, and what is used in any', () => {
+    const { says } = written({ ...ONE, state: 'usable' }, { ...ONE, code: 'USED-abCD', state: 'used' });
+    expect([says(ONE.code), says('GIFT-ABCD-9876')]).toEqual([['vcr-1', false], [undefined, false]]);
+    expect(says('used-ABcd')).toEqual([undefined, true]);
+  });
+
+  test('keeps nothing that names the code, in whatever letters', () => {
+    const { path } = written({ code: ONE.code, voucher: { ...ONE.voucher, ref: 'v/gift-abcd-9876', title: 'Card GIFT-ABCD-9876' }, state: 'usable' });
+    expect(readFileSync(path).toString('latin1').toLowerCase()).not.toContain('abcd-9876');
+  });
 });

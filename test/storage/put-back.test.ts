@@ -125,6 +125,20 @@ describe('what cannot be read back is said: how many rows, and from when', { tim
     expect(salvaged(folder)).toMatchObject({ ok: true, value: { rows, lost: 0, mayMissMore: false } });
   });
 
+  test('a block of the mirror that is zeros, with the ends of its lines: every row that was in it', () => {
+    const { folder, backups } = till();
+    for (const file of backups) rmSync(file);
+    ruin(inTill(folder, 'journal.sqlite'));
+    const path = inTill(folder, 'journal.mirror');
+    const bytes = readFileSync(path);
+    const ends = [...bytes.entries()].filter(([, byte]) => byte === 10).map(([at]) => at);
+    bytes.fill(0, (ends[4] ?? 0) + 20, (ends[9] ?? 0) + 20);
+    writeFileSync(path, bytes);
+    const said = salvaged(folder);
+    expect(said).toMatchObject({ ok: true });
+    if (said.ok) expect(said.value.rows + said.value.lost).toBe(14);
+  });
+
   test('the end of the mirror', () => {
     const { folder, before } = till();
     ruin(inTill(folder, 'journal.sqlite'));

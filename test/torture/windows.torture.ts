@@ -13,8 +13,8 @@ import type { Said } from './plan.ts';
 import { reopen } from './reopened.ts';
 import { openVenue, type Venue } from './venue.ts';
 
-const KILLS_PER_WINDOW = sampled(10);
-const KILLS_AT_RANDOM = sampled(36);
+const KILLS_PER_WINDOW = sampled(10, 5);
+const KILLS_AT_RANDOM = sampled(36, 5);
 /** After a till is ready: its first redeem is on the way about then, and many were shown. */
 const EARLIEST_KILL_MS = 30;
 const LATEST_KILL_MS = 250;

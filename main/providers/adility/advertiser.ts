@@ -46,9 +46,9 @@ async function firstOffered(session: Session): Answer<string | undefined> {
   for (const { id } of session.options.offers) {
     const reply = await session.ask(api.offered, api.offered.path(id));
     if (!reply.ok) {
-      // longer than a check may read: the list has vouchers, and this way none of them is known
+      // longer than a check may read, or wait for: this way none of its vouchers is known, and whether the line is there the next question shows
       if (reply.error.kind === 'malformed') continue;
-      return reply;
+      return reply.error.kind === 'timeout' ? ok(undefined) : reply;
     }
     if (reply.value.status === 404 && isTheirs(reply.value)) return no({ kind: 'misconfigured', effect: 'none', detail: `the account names an offer that is not there (${id.slice(0, 60)})` });
     const [first] = reply.value.status === 200 ? (listed(reply.value.body) ?? []) : [];

@@ -24,6 +24,7 @@ export function makeAdility(parts: AdilityParts): Provider {
     check: () => check(session),
     till: {
       partial: 'none',
+      kinds: ['uses'],
       late: true,
       lookup: { harmless: true, ask: (code) => lookup(session, code) },
       redeem: (taking) => redeem(session, taking),

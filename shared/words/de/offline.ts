@@ -14,6 +14,7 @@ export const offline: Words['offline'] = {
     'no-list': { why: 'Es wird nichts angenommen: Diese Kasse hat keine Liste seiner Gutscheine.', now: 'Sie liest eine von selbst, solange die Verbindung da ist. Lassen Sie die Kasse an.' },
     'list-too-old': { why: 'Es wird nichts angenommen: Die Liste seiner Gutscheine ist zu alt.', now: READ_ANEW },
     'list-not-ours': { why: 'Es wird nichts angenommen: Die Liste gehört zu einem anderen Journal.', now: READ_ANEW },
+    'no-price': { why: 'Ohne diesen Anbieter wird nichts angenommen.', now: 'Niemand hat festgelegt, was ein solcher Gutschein wert ist. Rufen Sie die Leitung, die es hier festlegen kann.' },
     'clock-wrong': { why: 'Es wird nichts angenommen: Auf die Uhr dieser Kasse ist kein Verlass.', now: 'Die Aufsicht bestätigt in der Warteschlange (F4), dass sie stimmt.' },
     'total-reached': { why: 'Es wird nichts mehr angenommen: Es ist so viel offen, wie sein darf.', now: 'Was abgerechnet ist, schafft wieder Platz. Bitten Sie die Gäste bis dahin zu warten, oder nehmen Sie eine andere Zahlung.' },
     'count-reached': { why: 'Es wird nichts mehr angenommen: Bei diesem Ausfall wurden so viele gegeben, wie sein dürfen.', now: 'Die Aufsicht kann den Ausfall abschließen, dann beginnt die Zählung neu.' },
@@ -22,6 +23,7 @@ export const offline: Words['offline'] = {
   },
   forManagers: {
     'no-policy': 'Niemand hat festgelegt, was erlaubt ist. Sie können es hier festlegen.',
+    'no-price': 'Niemand hat festgelegt, was ein solcher Gutschein wert ist. Sie können es hier festlegen.',
     'gives-no-list': 'Sie können hier festlegen, was ohne Liste angenommen wird.',
   },
   by: {
@@ -117,6 +119,7 @@ export const offline: Words['offline'] = {
   ready: {
     nothing: 'Wenn die Verbindung ausfällt: {account}. {why}',
     each: 'Wenn die Verbindung ausfällt: {account} bis {each} je Gutschein, insgesamt {left}.',
+    ask: 'Wenn die Verbindung ausfällt: {account} mit der Aufsicht bis {each} je Gutschein, insgesamt {left}.',
     byList: 'Wenn die Verbindung ausfällt: {account} bis {each} je Gutschein nach der Liste von {time}, insgesamt {left}.',
   },
   unlisted: {

@@ -8,6 +8,7 @@ export const offline = {
     'no-list': { why: 'Nothing is accepted: this till has no list of its vouchers.', now: 'It reads one by itself while the line is up. Leave the till on.' },
     'list-too-old': { why: 'Nothing is accepted: the list of its vouchers is too old.', now: 'It is read anew by itself when the line is up.' },
     'list-not-ours': { why: 'Nothing is accepted: the list belongs to another journal.', now: 'It is read anew by itself when the line is up.' },
+    'no-price': { why: 'Nothing is accepted without this provider.', now: 'Nobody has said what such a voucher is worth. Call a manager, who can set it here.' },
     'clock-wrong': { why: 'Nothing is accepted: this till’s clock cannot be trusted.', now: 'A supervisor says in the queue (F4) that it is right.' },
     'total-reached': { why: 'Nothing more is accepted: as much is out as may be.', now: 'What is settled makes room. Until then send guests to the line, or take other payment.' },
     'count-reached': { why: 'Nothing more is accepted: as many were given as may be in one outage.', now: 'A supervisor can close the outage, and the count begins anew.' },
@@ -16,6 +17,7 @@ export const offline = {
   },
   forManagers: {
     'no-policy': 'Nobody has set what may be. You can set it here.',
+    'no-price': 'Nobody has said what such a voucher is worth. You can set it here.',
     'gives-no-list': 'You can set here what may be accepted without a list.',
   },
   by: {
@@ -111,6 +113,7 @@ export const offline = {
   ready: {
     nothing: 'If the line fails: {account}. {why}',
     each: 'If the line fails: {account} up to {each} each, {left} in all.',
+    ask: 'If the line fails: {account} up to {each} each with a supervisor, {left} in all.',
     byList: 'If the line fails: {account} up to {each} each by the list of {time}, {left} in all.',
   },
   unlisted: {

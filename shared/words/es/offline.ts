@@ -14,6 +14,7 @@ export const offline: Words['offline'] = {
     'no-list': { why: 'No se acepta nada: esta caja no tiene lista de sus vales.', now: 'La descarga automáticamente cuando hay conexión. Deje la caja encendida.' },
     'list-too-old': { why: 'No se acepta nada: la lista de sus vales es demasiado antigua.', now: READ_ANEW },
     'list-not-ours': { why: 'No se acepta nada: la lista pertenece a otro diario.', now: READ_ANEW },
+    'no-price': { why: 'Sin este proveedor no se acepta nada.', now: 'Nadie ha definido cuánto vale un vale así. Llame a un gerente, que puede definirlo aquí.' },
     'clock-wrong': { why: 'No se acepta nada: el reloj de esta caja no es fiable.', now: 'Un supervisor confirma en la cola (F4) que la hora es correcta.' },
     'total-reached': { why: 'No se acepta nada más: lo pendiente ha llegado al límite.', now: 'Lo que se liquida deja margen. Hasta entonces, pida a los clientes que esperen a que haya conexión, o acepte otro pago.' },
     'count-reached': { why: 'No se acepta nada más: se ha llegado al límite de vales por corte.', now: 'Un supervisor puede cerrar el corte, y la cuenta empieza de cero.' },
@@ -22,6 +23,7 @@ export const offline: Words['offline'] = {
   },
   forManagers: {
     'no-policy': 'Nadie ha definido qué se permite. Puede definirlo aquí.',
+    'no-price': 'Nadie ha definido cuánto vale un vale así. Puede definirlo aquí.',
     'gives-no-list': 'Aquí puede definir qué se acepta sin lista.',
   },
   by: {
@@ -117,6 +119,7 @@ export const offline: Words['offline'] = {
   ready: {
     nothing: 'Si falla la conexión: {account}. {why}',
     each: 'Si falla la conexión: {account}, hasta {each} por vale, {left} en total.',
+    ask: 'Si falla la conexión: {account}, hasta {each} por vale con un supervisor, {left} en total.',
     byList: 'Si falla la conexión: {account}, hasta {each} por vale según la lista ({time}), {left} en total.',
   },
   unlisted: {

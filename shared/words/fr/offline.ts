@@ -13,6 +13,7 @@ export const offline: Words['offline'] = {
     'no-list': { why: 'Rien n’est accepté : cette caisse n’a pas de liste de ses bons.', now: 'Elle en lit une d’elle-même tant que la connexion est là. Laissez la caisse allumée.' },
     'list-too-old': { why: 'Rien n’est accepté : la liste de ses bons est trop ancienne.', now: READ_ANEW },
     'list-not-ours': { why: 'Rien n’est accepté : la liste appartient à un autre journal.', now: READ_ANEW },
+    'no-price': { why: 'Rien n’est accepté sans ce prestataire.', now: 'Personne n’a fixé la valeur d’un tel bon. Appelez un gérant, qui peut la fixer ici.' },
     'clock-wrong': { why: 'Rien n’est accepté : l’horloge de cette caisse n’est pas fiable.', now: 'Un responsable confirme dans la file d’attente (F4) qu’elle est juste.' },
     'total-reached': { why: 'Rien de plus n’est accepté : le montant en cours est au maximum permis.', now: 'Ce qui est réglé libère de la place. D’ici là, faites attendre les clients ou prenez un autre paiement.' },
     'count-reached': { why: 'Rien de plus n’est accepté : le nombre permis pendant une coupure est atteint.', now: 'Un responsable peut clore la coupure, et le compte recommence.' },
@@ -21,6 +22,7 @@ export const offline: Words['offline'] = {
   },
   forManagers: {
     'no-policy': 'Personne n’a fixé ce qui est permis. Vous pouvez le fixer ici.',
+    'no-price': 'Personne n’a fixé la valeur d’un tel bon. Vous pouvez la fixer ici.',
     'gives-no-list': 'Vous pouvez fixer ici ce qui est accepté sans liste.',
   },
   by: {
@@ -116,6 +118,7 @@ export const offline: Words['offline'] = {
   ready: {
     nothing: 'Si la connexion tombe : {account}. {why}',
     each: 'Si la connexion tombe : {account} jusqu’à {each} par bon, {left} en tout.',
+    ask: 'Si la connexion tombe : {account} jusqu’à {each} par bon avec un responsable, {left} en tout.',
     byList: 'Si la connexion tombe : {account} jusqu’à {each} par bon d’après la liste de {time}, {left} en tout.',
   },
   unlisted: {

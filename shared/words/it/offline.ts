@@ -14,6 +14,7 @@ export const offline: Words['offline'] = {
     'no-list': { why: 'Non si accetta nulla: questa cassa non ha una lista dei suoi buoni.', now: 'La legge da sola finché c’è linea. Lasciare accesa la cassa.' },
     'list-too-old': { why: 'Non si accetta nulla: la lista dei suoi buoni è troppo vecchia.', now: READ_ANEW },
     'list-not-ours': { why: 'Non si accetta nulla: la lista appartiene a un altro registro.', now: READ_ANEW },
+    'no-price': { why: 'Senza questo emittente non si accetta nulla.', now: 'Nessuno ha stabilito quanto vale un buono del genere. Chiamare un responsabile, che può stabilirlo qui.' },
     'clock-wrong': { why: 'Non si accetta nulla: l’orologio di questa cassa non è affidabile.', now: 'Un supervisore conferma nella coda (F4) che è giusto.' },
     'total-reached': { why: 'Non si accetta più nulla: raggiunto il limite di quanto può restare in sospeso.', now: `Ciò che viene regolato libera spazio. ${OTHERWISE}` },
     'count-reached': { why: 'Non si accetta più nulla: raggiunto il numero di buoni permesso per un’interruzione.', now: 'Un supervisore può chiudere l’interruzione, e il conteggio riparte.' },
@@ -22,6 +23,7 @@ export const offline: Words['offline'] = {
   },
   forManagers: {
     'no-policy': 'Nessuno ha stabilito che cosa è permesso. Lo si può stabilire qui.',
+    'no-price': 'Nessuno ha stabilito quanto vale un buono del genere. Lo si può stabilire qui.',
     'gives-no-list': 'Qui si può stabilire che cosa si accetta senza lista.',
   },
   by: {
@@ -117,6 +119,7 @@ export const offline: Words['offline'] = {
   ready: {
     nothing: 'Se cade la linea: {account}. {why}',
     each: 'Se cade la linea: {account} fino a {each} per buono, {left} in tutto.',
+    ask: 'Se cade la linea: {account} fino a {each} per buono con un supervisore, {left} in tutto.',
     byList: 'Se cade la linea: {account} fino a {each} per buono secondo la lista ({time}), {left} in tutto.',
   },
   unlisted: {

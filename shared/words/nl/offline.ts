@@ -14,6 +14,7 @@ export const offline: Words['offline'] = {
     'no-list': { why: 'Er wordt niets geaccepteerd: deze kassa heeft geen lijst van de vouchers.', now: 'De kassa haalt er vanzelf een op zolang de verbinding er is. Laat de kassa aan.' },
     'list-too-old': { why: 'Er wordt niets geaccepteerd: de lijst van de vouchers is te oud.', now: READ_ANEW },
     'list-not-ours': { why: 'Er wordt niets geaccepteerd: de lijst hoort bij een ander journaal.', now: READ_ANEW },
+    'no-price': { why: 'Zonder deze aanbieder wordt niets geaccepteerd.', now: 'Niemand heeft ingesteld wat zo’n voucher waard is. Roep een manager, die kan het hier instellen.' },
     'clock-wrong': { why: 'Er wordt niets geaccepteerd: de klok van deze kassa is niet te vertrouwen.', now: 'Een supervisor bevestigt in de wachtrij (F4) dat de klok goed loopt.' },
     'total-reached': { why: 'Er wordt niets meer geaccepteerd: er staat al zoveel open als mag.', now: 'Wat wordt afgehandeld, geeft weer ruimte. Laat gasten tot die tijd wachten op de verbinding of op een andere manier betalen.' },
     'count-reached': { why: 'Er wordt niets meer geaccepteerd: het maximumaantal bij één storing is bereikt.', now: 'Een supervisor kan de storing afsluiten; dan begint het tellen opnieuw.' },
@@ -22,6 +23,7 @@ export const offline: Words['offline'] = {
   },
   forManagers: {
     'no-policy': 'Niemand heeft ingesteld wat mag. U kunt het hier instellen.',
+    'no-price': 'Niemand heeft ingesteld wat zo’n voucher waard is. U kunt het hier instellen.',
     'gives-no-list': 'U kunt hier instellen wat zonder lijst mag worden geaccepteerd.',
   },
   by: {
@@ -117,6 +119,7 @@ export const offline: Words['offline'] = {
   ready: {
     nothing: 'Als de verbinding uitvalt: {account}. {why}',
     each: 'Als de verbinding uitvalt: {account} tot {each} per stuk, in totaal {left}.',
+    ask: 'Als de verbinding uitvalt: {account} tot {each} per stuk met een supervisor, in totaal {left}.',
     byList: 'Als de verbinding uitvalt: {account} tot {each} per stuk volgens de lijst van {time}, in totaal {left}.',
   },
   unlisted: {

@@ -13,6 +13,7 @@ export const offline: Words['offline'] = {
     'no-list': { why: 'Niczego się nie przyjmuje: ta kasa nie ma listy jego voucherów.', now: 'Gdy jest połączenie, lista wczyta się sama. Zostaw kasę włączoną.' },
     'list-too-old': { why: 'Niczego się nie przyjmuje: lista jego voucherów jest za stara.', now: READ_ANEW },
     'list-not-ours': { why: 'Niczego się nie przyjmuje: lista należy do innego dziennika.', now: READ_ANEW },
+    'no-price': { why: 'Bez tego wystawcy niczego się nie przyjmuje.', now: 'Nikt nie ustalił, ile wart jest taki voucher. Wezwij menedżera, który może to tu ustalić.' },
     'clock-wrong': { why: 'Niczego się nie przyjmuje: zegar tej kasy jest niepewny.', now: 'Kierownik zmiany potwierdza w kolejce (F4), że zegar chodzi dobrze.' },
     'total-reached': { why: 'Niczego więcej się nie przyjmuje: limit nierozliczonych jest wyczerpany.', now: 'Rozliczone vouchery zwalniają limit. Do tego czasu poproś klientów, żeby zaczekali na połączenie, albo przyjmij inną płatność.' },
     'count-reached': { why: 'Niczego więcej się nie przyjmuje: osiągnięto limit voucherów na jedną awarię.', now: 'Kierownik zmiany może zamknąć awarię; liczenie zacznie się od nowa.' },
@@ -21,6 +22,7 @@ export const offline: Words['offline'] = {
   },
   forManagers: {
     'no-policy': 'Nikt nie ustalił, co wolno. Możesz to ustalić tutaj.',
+    'no-price': 'Nikt nie ustalił, ile wart jest taki voucher. Możesz to ustalić tutaj.',
     'gives-no-list': 'Możesz tu ustalić, co wolno przyjąć bez listy.',
   },
   by: {
@@ -116,6 +118,7 @@ export const offline: Words['offline'] = {
   ready: {
     nothing: 'Gdyby zabrakło połączenia: {account}. {why}',
     each: 'Gdyby zabrakło połączenia: {account} do {each} na voucher, łącznie {left}.',
+    ask: 'Gdyby zabrakło połączenia: {account} do {each} na voucher z kierownikiem zmiany, łącznie {left}.',
     byList: 'Gdyby zabrakło połączenia: {account} do {each} na voucher według listy ({time}), łącznie {left}.',
   },
   unlisted: {

@@ -14,6 +14,7 @@ export const offline: Words['offline'] = {
     'no-list': { why: 'Nada é aceite: esta caixa não tem a lista dos vales.', now: 'A caixa lê-a automaticamente enquanto houver ligação. Deixe a caixa ligada.' },
     'list-too-old': { why: 'Nada é aceite: a lista dos vales é demasiado antiga.', now: READ_ANEW },
     'list-not-ours': { why: 'Nada é aceite: a lista pertence a outro diário.', now: READ_ANEW },
+    'no-price': { why: 'Nada é aceite sem este emissor.', now: 'Ninguém definiu quanto vale um vale desses. Chame um gerente, que o pode definir aqui.' },
     'clock-wrong': { why: 'Nada é aceite: o relógio desta caixa não é de confiança.', now: 'Um supervisor confirma na fila (F4) que está certo.' },
     'total-reached': { why: 'Nada mais é aceite: o total em aberto chegou ao limite.', now: `O que for regularizado liberta espaço. Até lá, ${OTHER_PAYMENT}` },
     'count-reached': { why: 'Nada mais é aceite: chegou-se ao número de vales permitido num corte.', now: 'Um supervisor pode encerrar o corte, e a contagem recomeça.' },
@@ -22,6 +23,7 @@ export const offline: Words['offline'] = {
   },
   forManagers: {
     'no-policy': 'Ninguém definiu o que se pode aceitar. Pode defini-lo aqui.',
+    'no-price': 'Ninguém definiu quanto vale um vale desses. Pode defini-lo aqui.',
     'gives-no-list': 'Pode definir aqui o que se aceita sem lista.',
   },
   by: {
@@ -117,6 +119,7 @@ export const offline: Words['offline'] = {
   ready: {
     nothing: 'Se a ligação falhar: {account}. {why}',
     each: 'Se a ligação falhar: {account} até {each} por vale, {left} no total.',
+    ask: 'Se a ligação falhar: {account} até {each} por vale com um supervisor, {left} no total.',
     byList: 'Se a ligação falhar: {account} até {each} por vale segundo a lista de {time}, {left} no total.',
   },
   unlisted: {
