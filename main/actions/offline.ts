@@ -3,19 +3,20 @@ import { FORCE_AT_MOST_MS, FORCE_MS } from '../../shared/offline.ts';
 import type { Terminal } from '../terminal.ts';
 import { approvedBy } from './approver.ts';
 import { spent } from './give-offline.ts';
-import { givesNoMore, hasOutage } from './outage.ts';
+import { hasOutage } from './outage.ts';
 
 /** A supervisor has accounts work offline: guests no longer wait for the provider, what is owed goes on being sent. */
 export function forceOffline(terminal: Terminal, { account, forMs = FORCE_MS, approver }: Input<'offline.force'>): Output<'offline.force'> {
   const approved = approvedBy(terminal, approver, 'supervisor');
   if (!approved.ok) return { is: approved.error };
-  const able = [...terminal.accounts.values()].filter(({ settings, offline }) => offline !== undefined && (account === undefined || settings.id === account));
-  const forced = able.filter(({ settings }) => !givesNoMore(terminal, settings.id));
+  const forced = [...terminal.accounts.values()].filter(({ settings, offline }) => offline !== undefined && (account === undefined || settings.id === account));
   for (const { settings, offline } of forced) {
     const leftMs = (offline?.policy.outageAtMostMs ?? 0) - spent(terminal, settings.id).outageMs;
-    terminal.journal.tellLine(settings.id, { kind: 'offline-forced', by: approved.value.id, forMs: Math.min(forMs, FORCE_AT_MOST_MS, leftMs) });
+    // a word that nothing can be given by any more would only turn guests away
+    const ms = Math.min(forMs, FORCE_AT_MOST_MS, leftMs);
+    if (ms > 0) terminal.journal.tellLine(settings.id, { kind: 'offline-forced', by: approved.value.id, forMs: ms });
   }
-  return told(terminal, able.length);
+  return told(terminal, forced.length);
 }
 
 /** Guests are served by the provider again, as soon as its line is there. */

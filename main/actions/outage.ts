@@ -1,7 +1,5 @@
 import { FRESH_LANE, isAway } from '../core/lane.ts';
-import { whatIsSpent } from '../core/offline.ts';
 import { forcedLeftMs, isOffline } from '../core/outage.ts';
-import { spent } from './give-offline.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Has an account an outage that nobody has closed and that is not over? */
@@ -24,7 +22,8 @@ export function lookAtOutage(terminal: Terminal, account: string): number {
   const line = journal.line(account);
   const leftMs = forcedLeftMs(line, journal.moment());
   if (isNobodys(terminal, account)) endOutage(terminal, account);
-  else if (line.forced !== undefined && (leftMs === 0 || givesNoMore(terminal, account))) lift(terminal, account);
+  // without a policy a word to work offline would only turn guests away
+  else if (line.forced !== undefined && (leftMs === 0 || terminal.accounts.get(account)?.offline === undefined)) lift(terminal, account);
   if (isSettled(terminal, account)) {
     journal.tellLine(account, { kind: 'outage-closed', by: 'desk' });
     terminal.push('offline.changed', {});
@@ -46,12 +45,6 @@ function endOutage(terminal: Terminal, account: string): void {
   if (!hasOutage(terminal, account)) return;
   journal.tellLine(account, { kind: 'outage-closed', by: 'desk' });
   terminal.push('offline.changed', {});
-}
-
-/** A word by which nothing can be given any more would only turn guests away. */
-export function givesNoMore(terminal: Terminal, account: string): boolean {
-  const policy = terminal.accounts.get(account)?.offline?.policy;
-  return policy === undefined || whatIsSpent(policy, spent(terminal, account)) !== undefined;
 }
 
 /** The return is automatic: the time is over, or the line had gone and is back. */

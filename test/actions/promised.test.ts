@@ -4,7 +4,7 @@ import type { AccountSettings, SettingsEvent } from '../../shared/settings.ts';
 import type { World } from '../../main/compose.ts';
 import type { Provider, Till } from '../../main/providers/provider.ts';
 import { withAccounts } from '../world.ts';
-import { MIA, SAM } from './desk-at-work.ts';
+import { MIA } from './desk-at-work.ts';
 import { accept, ACCOUNT, codeOf, HOUR_MS, offlineDesk, POLICY, readinessOf } from './offline-desk.ts';
 import { ownProvider, UNREACHABLE } from './own-provider.ts';
 
@@ -75,15 +75,6 @@ describe('the panel and the bar promise what the policy does', () => {
     expect(await accept(desk, 1)).toBe('accepted-offline');
     expect(await desk.ask('voucher.scan', { text: codeOf(500) })).toMatchObject({ unlisted: { giveMinor: 1_000, askMinor: 1_000 } });
   });
-});
-
-test('a word to work offline ends once nothing can be given by it', async () => {
-  const { desk } = await offlineDesk({ policy: { ...POLICY, countAtMost: 1 } });
-  expect(await desk.ask('offline.force', { account: ACCOUNT, forMs: HOUR_MS, approver: SAM })).toEqual({ is: 'done' });
-  expect(await accept(desk, 1)).toBe('accepted-offline');
-  await desk.run(1_000);
-  expect((await readinessOf(desk)).account.forced).toBeUndefined();
-  expect(await accept(desk, 2), 'its provider is there').toBe('redeemed');
 });
 
 test('an account that takes nothing more and owes nothing has no outage, however long its line is gone', async () => {
