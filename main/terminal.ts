@@ -15,6 +15,7 @@ import type { Capabilities } from '../shared/event.ts';
 import type { ClockState } from '../shared/time.ts';
 import type { Lane } from './core/lane.ts';
 import type { Tries } from './core/lock-out.ts';
+import type { Otherwise } from './core/offline.ts';
 import type { Journal } from './journal/journal.ts';
 import type { PrintingSettings } from '../shared/printing.ts';
 import type { Printing } from './printing/printing.ts';
@@ -55,9 +56,9 @@ export type Waiting = { word: Word; asks?: true; decided?: () => void };
 /**
  * A provider's vouchers as they were. `seq` and `hash` are of the newest row of the journal when its reading began (`hash` of no row
  * is empty), `readAtMs` that moment in UTC. `worthLeft`: it says what is left of each voucher, and not only what it was sold for.
- * `spent`: it has the code, and not as one that is good.
+ * `otherwise`: what it says of a code for which it has no voucher.
  */
-export type VoucherList = { seq: number; hash: string; readAtMs: number; worthLeft: boolean; count?: number; find(code: string): Voucher | undefined; spent?(code: string): boolean };
+export type VoucherList = { seq: number; hash: string; readAtMs: number; worthLeft: boolean; count?: number; find(code: string): Voucher | undefined; otherwise?(code: string): Otherwise | undefined };
 
 /** What the calls of each account show of its line; `hear` is told of every one. */
 export type Lanes = {

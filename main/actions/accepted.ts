@@ -5,7 +5,7 @@ import { CLOCK_JUMP_MS } from '../core/limits.ts';
 import { capsOf, exposureOf, ruleOfKind, whatIsSpent } from '../core/offline.ts';
 import { isTelling } from '../core/recognise.ts';
 import type { Account, Terminal } from '../terminal.ts';
-import { exposed, isOurs, spent } from './give-offline.ts';
+import { exposed, isListLost, isOurs, spent } from './give-offline.ts';
 import { canHavePolicy } from './policy.ts';
 
 type Accepts = OfflineAccount['accepts'];
@@ -66,8 +66,10 @@ function whyNoKind(kinds: readonly Worth['kind'][], policy: Policy): WhyNothing 
   return kinds.some((kind) => ruleOfKind(kind, policy) === 'unpriced') ? 'no-price' : 'all-refused';
 }
 
-function whyNoList(terminal: Terminal, { settings, provider }: Account, list: OfflineAccount['list']): WhyNothing | undefined {
+function whyNoList(terminal: Terminal, account: Account, list: OfflineAccount['list']): WhyNothing | undefined {
+  const { settings, provider } = account;
   const kept = terminal.list(settings.id);
+  if (isListLost(terminal, account)) return 'list-not-ours';
   if (list === undefined || kept === undefined) return provider.till?.list === undefined ? 'gives-no-list' : 'no-list';
   if (!isOurs(terminal, kept)) return 'list-not-ours';
   return list.tooOld ? 'list-too-old' : undefined;

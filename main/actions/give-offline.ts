@@ -119,15 +119,17 @@ export function factsOf(terminal: Terminal, account: Account, { code, worth, id 
   const time = terminal.time.now();
   const list = kept === undefined ? undefined : { seq: kept.seq, ours: isOurs(terminal, kept), ageMs: time.utcMs - kept.readAtMs, worthLeft: kept.worthLeft };
   const voucher = kept?.find(code);
+  const rowsLost = isListLost(terminal, account);
   // what a list says is left, it knows up to its row; where none says it, everything that was ever done here counts
-  const byList = list?.worthLeft === true && offline !== undefined && whyNotListed({ list, voucher }, offline.policy) === undefined;
+  const byList = list?.worthLeft === true && offline !== undefined && whyNotListed({ list, voucher, rowsLost }, offline.policy) === undefined;
   return {
     worth,
     policy: offline?.policy,
     currency: settings.currency,
     list,
     voucher,
-    spent: kept?.spent?.(code) === true,
+    otherwise: kept?.otherwise?.(code),
+    rowsLost,
     wellFormed: isTelling(settings.grammar),
     here: othersHere(terminal, { account: settings.id, code, id, listSeq: byList ? list.seq : -1 }),
     saidNo: terminal.journal.saidNoAt(settings.id, code),
@@ -151,6 +153,11 @@ function othersHere({ journal }: Terminal, { account, code, id, listSeq }: { acc
     const state = row.id === id ? undefined : journal.redemption(row.id);
     return state === undefined ? [] : [{ state, lastSeq: row.lastSeq }];
   });
+}
+
+/** Is there no list of an account that gives one, although only a list would show what lost rows of the journal had? */
+export function isListLost(terminal: Terminal, { settings, provider }: Account): boolean {
+  return terminal.wholeSince > 0 && provider.till?.list !== undefined && terminal.list(settings.id) === undefined;
 }
 
 /** What was lost of a code. */

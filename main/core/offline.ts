@@ -20,8 +20,10 @@ export type Facts = {
   list: { seq: number; ours: boolean; ageMs: number; worthLeft: boolean } | undefined;
   /** the voucher as the list has it */
   voucher: Voucher | undefined;
-  /** the list has the code, and not as one that is good */
-  spent: boolean;
+  /** what the list says of a code for which it has no voucher */
+  otherwise: Otherwise | undefined;
+  /** there is no list, and rows of the journal were lost which one would have shown */
+  rowsLost: boolean;
   /** does the code look as only the account's codes do? */
   wellFormed: boolean;
   /** other redemptions of the code here, each with the newest of its rows */
@@ -44,6 +46,9 @@ export type Facts = {
   contacted: boolean;
 };
 
+/** The list has the code as one of which nothing is left, or in other letters. */
+export type Otherwise = 'spent' | 'other-letters';
+
 /** `risk` is absent where nobody has priced it: it is counted beside the sum. */
 export type Offline = { is: 'give'; evidence: Evidence; risk?: Risk } | { is: 'ask'; why: AskWhy; evidence: Evidence; risk?: Risk; contact?: true } | { is: 'refuse'; reason: Reason };
 type Refused = Extract<Offline, { is: 'refuse' }>;
@@ -65,18 +70,18 @@ function refuse(reason: Reason): Refused {
 
 /** What the code rests on. A list that cannot be believed is as good as none; one that can says whether something is left. */
 function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
-  const { list, voucher, spent, time } = facts;
+  const { list, voucher, otherwise, time } = facts;
   if (list !== undefined && list.ageMs < -CLOCK_JUMP_MS) return refuse('clock-wrong');
   const validity = voucher === undefined ? 'valid' : validityAt(voucher, time);
   const listed = whyNotListed(facts, policy);
   if (listed !== undefined) {
     const weaker = facts.wellFormed ? 'well-formed' : 'none';
     // a list says of it that nothing is left, however old the list is
-    if (listed === 'not-in-list' && spent) return refuse('nothing-left');
+    if (listed === 'not-in-list' && otherwise === 'spent') return refuse('nothing-left');
     // what the journal has lost may be this very code: until a list of afterwards nobody knows
-    if (listed === 'list-not-ours' || limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
+    if (listed === 'list-not-ours' || otherwise === 'other-letters' || limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
     if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
-    return spent || isOut(facts) || unitsOf(facts.worth) > leftByNo(0, facts) ? refuse('nothing-left') : weaker;
+    return otherwise === 'spent' || isOut(facts) || unitsOf(facts.worth) > leftByNo(0, facts) ? refuse('nothing-left') : weaker;
   }
   if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
   return isLeft(facts) ? 'listed' : refuse('nothing-left');
@@ -84,12 +89,12 @@ function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
 
 /** Without a list to say what is left, a code is good for one redemption here, whoever's it is, and a no of its provider stands. */
 function isOut({ here, lost, elsewhere }: Facts): boolean {
-  return lost.length > 0 || elsewhere.losses > 0 || elsewhere.redemptions.some(mayTake) || here.some(({ state }) => mayTake(state) || state.decline !== undefined);
+  return lost.length > 0 || elsewhere.losses > 0 || elsewhere.redemptions.some(wentOut) || here.some(({ state }) => mayTake(state) || state.decline !== undefined);
 }
 
 /** Why a voucher does not rest on its account's list; undefined where it does. */
-export function whyNotListed({ list, voucher }: Pick<Facts, 'list' | 'voucher'>, policy: Policy): Reason | undefined {
-  if (list === undefined) return 'unreachable';
+export function whyNotListed({ list, voucher, rowsLost }: Pick<Facts, 'list' | 'voucher' | 'rowsLost'>, policy: Policy): Reason | undefined {
+  if (list === undefined) return rowsLost ? 'list-not-ours' : 'unreachable';
   if (!list.ours) return 'list-not-ours';
   if (list.ageMs > policy.listMaxAgeMs) return 'list-too-old';
   return voucher === undefined ? 'not-in-list' : undefined;
@@ -99,7 +104,7 @@ function isLeft(facts: Facts): boolean {
   const { list, voucher, here, lost, elsewhere, worth } = facts;
   if (list === undefined || voucher === undefined || wasDeclinedSince(list.seq, here)) return false;
   // what is still open at another account was given for the same paper, whoever chose that account
-  if (elsewhere.redemptions.some((state) => mayTake(state) && !isFinished(state))) return false;
+  if (elsewhere.redemptions.some((state) => wentOut(state) && !isFinished(state))) return false;
   // a list that does not say what is left of a voucher supports one redemption of it, whenever that was
   if (!list.worthLeft && (lost.length > 0 || here.some(({ state }) => mayTake(state)))) return false;
   const left = Math.min(leftOf(voucher.worth, list.seq, here), leftByNo(list.seq, facts)) - lost.reduce((sum, one) => sum + unitsOf(one), 0);
@@ -222,6 +227,11 @@ function mayTake(state: Redemption): boolean {
   const taken = takenOf(state);
   if (taken.is === 'unknown' || taken.is === 'yes') return true;
   return taken.is === 'no' ? state.given.is !== 'no' : false;
+}
+
+/** Its provider may have declined it because it is another's: the goods went out for the paper all the same. */
+function wentOut(state: Redemption): boolean {
+  return mayTake(state) || state.given.is === 'yes';
 }
 
 /** The money that may be lost by a worth; undefined where nobody has said what it is worth. */

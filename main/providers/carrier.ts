@@ -34,7 +34,7 @@ const LATE_AT_MOST = 2;
 /** Node's own sockets. A browser's network stack is not used: it sends a POST again by itself when a kept socket is reset. */
 export function openSockets(line: Line): Carrier {
   const routes = makeRoutes(line);
-  /** of each answer of the machine, the way that led somewhere last, and how often since then one ended in no time: one that is dead is not waited for each time */
+  /** of each answer of the machine for a provider, the way that led somewhere last, and how often since then one ended in no time: one that is dead is not waited for each time */
   const tried = new Map<string, { first: number; late: number }>();
   return {
     async wayTo(url, until) {
@@ -42,14 +42,15 @@ export function openSockets(line: Line): Carrier {
       if (answer === undefined) return no({ kind: 'unreachable', effect: 'none', detail: 'this machine did not say in time which way leads out' });
       const proxies = proxiesIn(answer);
       if (proxies.length === 0) return no({ kind: 'unreachable', effect: 'none', detail: 'the proxy of this machine is of a kind that is not supported' });
-      const { first, late } = tried.get(answer) ?? { first: 0, late: 0 };
+      const which = `${answer} ${url.origin}`;
+      const { first, late } = tried.get(which) ?? { first: 0, late: 0 };
       const ways = [...proxies.slice(first), ...proxies.slice(0, first)].slice(0, WAYS_AT_MOST);
-      const beginAt = (way: number) => void tried.set(answer, { first: (first + way) % proxies.length, late: 0 });
+      const beginAt = (way: number) => void tried.set(which, { first: (first + way) % proxies.length, late: 0 });
       return ok(
         carryBy(ways.map(routes.by), {
           well: beginAt,
           // a probe has no time to wait until a dead way is given up: the calls behind it go by the next
-          late: (way) => (late + 1 < LATE_AT_MOST ? void tried.set(answer, { first, late: late + 1 }) : beginAt(way + 1)),
+          late: (way) => (late + 1 < LATE_AT_MOST ? void tried.set(which, { first, late: late + 1 }) : beginAt(way + 1)),
         }),
       );
     },

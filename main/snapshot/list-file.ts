@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { inAnyLetters, refWithoutCode } from '../../shared/code.ts';
 import { Voucher } from '../../shared/voucher.ts';
 import type { Listed } from '../providers/provider.ts';
+import type { Otherwise } from '../core/offline.ts';
 import { syncFile } from '../disk/whole-file.ts';
 
 /** On what a list stands: the newest row of the journal when its reading began, that moment in UTC, and whether it says what is left. */
@@ -112,8 +113,8 @@ function withoutCode({ title, ...terms }: Terms, code: string): Terms {
   return title === undefined || refWithoutCode(title, code) === '' ? terms : { ...terms, title };
 }
 
-/** A whole list, opened to be read; `damaged` is told when it turns out not to be one. `spent`: it has the code, in whatever letters, and not as one that is good. */
-export type ListFile = Stood & { count: number; find(code: string): Voucher | undefined; spent(code: string): boolean; close(): void };
+/** A whole list, opened to be read; `damaged` is told when it turns out not to be one. `otherwise`: what it says of a code for which it has no voucher. */
+export type ListFile = Stood & { count: number; find(code: string): Voucher | undefined; otherwise(code: string): Otherwise | undefined; close(): void };
 
 /** undefined where the file is no whole list of this form under this key. */
 export function openList(path: string, key: Uint8Array, damaged: () => void): ListFile | undefined {
@@ -157,6 +158,11 @@ function reading(db: Sqlite.Database, { seq, hash, read_at_ms, worth_left, count
     }
   }
 
+  const otherwiseOf = (code: string, { letters, state }: Row): Otherwise | undefined => {
+    if (STATES[state] !== 'usable') return 'spent';
+    return letters.equals(lettersOf(key, code)) ? undefined : 'other-letters';
+  };
+
   return {
     seq,
     hash,
@@ -164,8 +170,8 @@ function reading(db: Sqlite.Database, { seq, hash, read_at_ms, worth_left, count
     worthLeft: worth_left === 1,
     count,
     // in other letters it may be another's, or nobody's
-    find: (code) => read(code, ({ letters, ref, body, state }) => (STATES[state] === 'usable' && letters.equals(lettersOf(key, code)) ? Voucher.parse({ ...Object(JSON.parse(body)), ref }) : undefined)),
-    spent: (code) => read(code, ({ state }) => STATES[state] !== 'usable') === true,
+    find: (code) => read(code, (row) => (otherwiseOf(code, row) === undefined ? Voucher.parse({ ...Object(JSON.parse(row.body)), ref: row.ref }) : undefined)),
+    otherwise: (code) => read(code, (row) => otherwiseOf(code, row)),
     close: () => db.close(),
   };
 }

@@ -12,7 +12,7 @@ type Whose = Extract<Scanned, { at: 'whose' }>;
 type ToBook = Extract<Scanned, { at: 'to-book' }>;
 
 /** A redemption in the middle of the desk. `heardAt`: since then its time for an undo runs, by the window's steady clock. */
-type Answered = { at: 'answered'; redemption: ShownRedemption; goods: Goods; heardAt: number; undo?: 'too-late' };
+export type Answered = { at: 'answered'; redemption: ShownRedemption; goods: Goods; heardAt: number; undo?: 'too-late' };
 
 /** What the desk shows: one thing at a time. */
 export type At =

@@ -8,7 +8,8 @@ import type { Worth } from '../../shared/worth.ts';
 import { call, onPush } from '../client.ts';
 import type { Goods } from '../words/outcome.ts';
 import { saleNow } from '../sale/sale.ts';
-import type { At, Desk } from './at.ts';
+import { laid, withAside } from './aside.ts';
+import type { Answered, At, Desk } from './at.ts';
 import { wasSeen } from './seen.ts';
 
 const EMPTY: Desk = { now: { at: 'ready' }, ahead: [], aside: [], notice: 'none' };
@@ -29,7 +30,7 @@ export function scan(text: string): void {
   const { now, ahead } = get();
   if (isBusy(now) || ahead.length > 0) return queue(text);
   if (now.at === 'answered' && text === looked && performance.now() - now.heardAt < SAME_CODE_MS) return set({ notice: 'same-code' });
-  if (now.at === 'answered') putAside(now.redemption);
+  if (now.at === 'answered') putAside(now);
   void look(text);
 }
 
@@ -126,7 +127,7 @@ async function take(scanId: string, worth: Worth, maskedCode: string): Promise<v
 export function next(): void {
   const { now, ahead } = get();
   if (now.at === 'looking' || now.at === 'redeeming' || now.at === 'asking') return;
-  if (now.at === 'answered') putAside(now.redemption);
+  if (now.at === 'answered') putAside(now);
   const [text, ...rest] = ahead;
   set({ ahead: rest, now: { at: 'ready' }, notice: 'none' });
   if (text !== undefined) void look(text);
@@ -181,7 +182,7 @@ export function takeUp(redemption: ShownRedemption): void {
   const { now, aside } = get();
   if (now.at !== 'ready' && now.at !== 'answered' && now.at !== 'refused') return;
   if (now.at === 'answered' && now.redemption.id === redemption.id) return;
-  if (now.at === 'answered') putAside(now.redemption);
+  if (now.at === 'answered') putAside(now);
   const { is } = redemption.outcome;
   const wentOut = (is === 'redeemed' || is === 'accepted-offline') && !aside.some(({ id }) => id === redemption.id);
   show(laid(redemption), wentOut ? 'handed-over' : 'to-hand-over');
@@ -205,19 +206,13 @@ function standing(redemption: ShownRedemption, goods: Goods): At {
   return asks !== undefined && outcome.is === 'not-accepted' ? { at: 'asking', redemption, asks } : { at: 'answered', redemption, goods, heardAt: performance.now() };
 }
 
-/** Only what a guest may come back for is kept at hand, and what nobody has seen. */
-function putAside(redemption: ShownRedemption): void {
-  if (redemption.outcome.is === 'not-known' || !wasSeen(redemption)) keepAside(redemption);
+/** Only what a guest may come back for is kept at hand, and what is to be handed over and nobody has seen. */
+function putAside({ redemption, goods }: Answered): void {
+  if (redemption.outcome.is === 'not-known' || (goods === 'to-hand-over' && !wasSeen(redemption))) keepAside(redemption);
 }
 
 function keepAside(redemption: ShownRedemption): void {
-  set(({ aside }) => ({ aside: [...aside.filter(({ id }) => id !== redemption.id), laid(redemption)] }));
-}
-
-/** How long ago it was heard is not kept with what lies aside: a supervisor takes it back, nobody undoes it. */
-function laid(redemption: ShownRedemption): ShownRedemption {
-  const { undoMs: _, ...rest } = redemption;
-  return rest;
+  set(({ aside }) => ({ aside: withAside(aside, redemption) }));
 }
 
 /** A push may overtake the answer to the call that caused it; what is decided wins. */
@@ -240,6 +235,6 @@ export function hearRedemptions(): void {
 /** Somebody else stands here now. What was put aside stays: its guests may come back. */
 export function clearDesk(): void {
   const { now } = get();
-  if (now.at === 'answered') putAside(now.redemption);
+  if (now.at === 'answered') putAside(now);
   set({ now: { at: 'ready' }, ahead: [], notice: 'none' });
 }

@@ -18,11 +18,12 @@ export const policyMistakes: Record<PolicyMistake, string> = words.mistakes;
 /** What can be lost with the policy that was typed, before it is saved. */
 export function wordsOfRiskWith(readiness: Readiness, account: { id: string; name: string; currency: string }, totalMinor: number | undefined): string {
   if (totalMinor === undefined) return words.riskLater;
-  const { tills, accounts, tillCaps } = readiness;
+  const { tills, accounts, tillCaps, venueCaps } = readiness;
   const { capMinor = 0, outMinor = 0 } = accounts.find(({ id }) => id === account.id)?.exposure.find(({ currency }) => currency === account.currency) ?? {};
-  const others = tillCaps.some(({ currency }) => currency === account.currency) ? tillCaps : [...tillCaps, { currency: account.currency, minor: 0 }];
-  const caps = others.map(({ currency, minor }) => ({ currency, minor: currency === account.currency ? minor - Math.max(capMinor, outMinor) + Math.max(totalMinor, outMinor) : minor }));
-  return words.riskWith({ risk: wordsOfVenue({ ...readiness, tillCaps: caps, venueCaps: caps.map(({ currency, minor }) => ({ currency, minor: minor * tills })) }) });
+  const more = Math.max(totalMinor, outMinor) - Math.max(capMinor, outMinor);
+  const changed = (caps: Readiness['tillCaps'], byMinor: number) =>
+    [...caps, ...(caps.some(({ currency }) => currency === account.currency) ? [] : [{ currency: account.currency, minor: 0 }])].map(({ currency, minor }) => ({ currency, minor: currency === account.currency ? minor + byMinor : minor }));
+  return words.riskWith({ risk: wordsOfVenue({ ...readiness, tillCaps: changed(tillCaps, more), venueCaps: changed(venueCaps, more + (totalMinor - capMinor) * (tills - 1)) }) });
 }
 
 export const policyDone: Record<'set' | 'taken-away', string> = words.done;

@@ -33,7 +33,7 @@ test.each(['AB12345678', 'ab12345678', 'aB12345678'])('no list has it: given onc
 test('what a list has as used is not given in other letters either', async () => {
   const { desk, cut } = await offlineDesk({
     settings: (first) => inAnyLetters(first).map((event) => (event.kind === 'account-set' ? { ...event, account: { ...event.account, policy: { ...POLICY, none: { giveMinor: 5_000, askMinor: 5_000 } } } } : event)),
-    list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: () => undefined, spent: (code) => code.toUpperCase() === 'AB12345678' }),
+    list: () => ({ seq: 0, hash: '', worthLeft: true, readAtMs: Date.parse('2026-03-01T17:59:00.000Z'), find: () => undefined, otherwise: (code) => (code.toUpperCase() === 'AB12345678' ? 'spent' : undefined) }),
   });
   await cut();
   for (const text of ['AB12345678', 'ab12345678']) {

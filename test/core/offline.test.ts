@@ -12,7 +12,7 @@ const POLICY: Policy = { ...DEFAULT_POLICY, version: '1' };
 const VOUCHER = { kind: 'voucher' as const, ref: 'vcr-1', worth: FIFTY };
 const LIST = { seq: 10, ours: true, ageMs: HOUR_MS, worthLeft: true };
 const NO_MOMENT = { at: new Date(NOON).toISOString(), mono: 0, run: 0 };
-const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, spent: false, wellFormed: true, here: [], saidNo: undefined, lost: [], elsewhere: { redemptions: [], losses: 0 }, exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false, contacted: false };
+const FACTS: Facts = { worth: FIFTY, policy: POLICY, currency: 'EUR', list: LIST, voucher: VOUCHER, otherwise: undefined, rowsLost: false, wellFormed: true, here: [], saidNo: undefined, lost: [], elsewhere: { redemptions: [], losses: 0 }, exposed: [], count: 0, outageMs: 0, time: { utcMs: NOON, certain: true, jumped: false }, approved: false, contacted: false };
 
 const ends = (ms: number) => ({ ...VOUCHER, validUntil: new Date(NOON + ms).toISOString() });
 const begins = (ms: number) => ({ ...VOUCHER, validFrom: new Date(NOON + ms).toISOString() });
@@ -23,6 +23,7 @@ const worthing = (listed: Worth, worth: Worth): Partial<Facts> => ({ worth, vouc
 
 const BEGUN: Happened[] = [[0, requested()], [0, began(1, 'redeem')]];
 const TAKEN: Happened[] = [...BEGUN, [1, ended(1, took('res-1'))], [2, given()]];
+const DECLINED: Happened[] = [[0, requested()], [1, given()], [2, began(1, 'redeem')], [3, ended(1, refused)]];
 const LOOSE: Policy = { ...POLICY, wellFormed: { giveMinor: 5_000, askMinor: 5_000 } };
 
 test('what the list has, within the policy, is given with the money that it puts at risk', () => {
@@ -41,10 +42,14 @@ describe('is not given', () => {
     ['near its end by a clock that nobody vouches for', { voucher: ends(EXPIRY_BOUNDARY_MS - 1), time: { utcMs: NOON, certain: false, jumped: false } }, 'clock-wrong'],
     ['what its provider said no to since the list was read', { saidNo: { seq: 11, moment: NO_MOMENT, reason: 'used' } }, 'nothing-left'],
     ['what is in no list and its provider ever said no to', { list: undefined, saidNo: { seq: 1, moment: NO_MOMENT, reason: 'expired' }, policy: LOOSE }, 'nothing-left'],
-    ['what a list has as used, whatever its code looks like', { voucher: undefined, spent: true, policy: LOOSE }, 'nothing-left'],
+    ['what a list has as used, whatever its code looks like', { voucher: undefined, otherwise: 'spent', policy: LOOSE }, 'nothing-left'],
     ['what is in no list and went out by a slip that nobody is told of', { list: undefined, lost: [euros(100)], policy: LOOSE }, 'nothing-left'],
-    ['what a list has as used, even where nothing is given without one', { voucher: undefined, spent: true }, 'nothing-left'],
+    ['what a list has as used, even where nothing is given without one', { voucher: undefined, otherwise: 'spent' }, 'nothing-left'],
     ['what a list that is not ours has, whatever its code looks like', { list: { ...LIST, ours: false }, policy: LOOSE }, 'list-not-ours'],
+    ['what a list has in other letters', { voucher: undefined, otherwise: 'other-letters', policy: LOOSE }, 'not-in-list'],
+    ['on its looks, where rows were lost and no list shows what they had', { list: undefined, voucher: undefined, rowsLost: true, policy: LOOSE }, 'list-not-ours'],
+    ['on its looks, what went out at another account that declined it: it was not that one\'s', { list: undefined, elsewhere: { redemptions: [after(...DECLINED)], losses: 0 }, policy: LOOSE }, 'nothing-left'],
+    ['by its list, what went out at another account that declined it, and nobody has decided', { elsewhere: { redemptions: [after(...DECLINED)], losses: 0 } }, 'nothing-left'],
     ['on its looks, what went out at another account', { list: undefined, elsewhere: { redemptions: [after(...TAKEN)], losses: 0 }, policy: LOOSE }, 'nothing-left'],
     ['on its looks, what went out at another account by a slip that nobody is told of', { list: undefined, elsewhere: { redemptions: [], losses: 1 }, policy: LOOSE }, 'nothing-left'],
     ['by its list, what is out at another account and not taken yet', { elsewhere: { redemptions: [after([0, requested()], [1, given()])], losses: 0 } }, 'nothing-left'],

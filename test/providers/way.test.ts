@@ -97,6 +97,10 @@ describe('the way to the provider', () => {
     for (let times = 0; times < 2; times++) expect(await probe()).toMatchObject({ ok: false, error: { kind: 'timeout' } });
     expect(await probe()).toMatchObject({ ok: true, value: { body: { by: 'provider' } } });
     expect(tried).toBe(2);
+    // another provider behind the same proxies has troubles of its own
+    const another = await httpServer((_, reply) => void reply.end('{}'));
+    expect(await exchange(post(another, { deadlineMs: 200 }))).toMatchObject({ ok: false });
+    expect(tried).toBe(3);
   });
 
   test('is not gone again by what may have reached the provider on the first', async () => {

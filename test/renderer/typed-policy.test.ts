@@ -72,8 +72,8 @@ describe('a policy that a manager types', () => {
 test('what can be lost with it is said for this till and the venue, with the other accounts', () => {
   const exposure = [{ currency: 'EUR', outMinor: 0, capMinor: 50_000, leftMinor: 50_000 }];
   const own = { id: 'a', name: 'A', currency: 'EUR', exposure } as unknown as OfflineAccount;
-  const readiness: Readiness = { tills: 2, accounts: [own], tillCaps: [{ currency: 'EUR', minor: 70_000 }], venueCaps: [] };
+  const readiness: Readiness = { tills: 2, accounts: [own], tillCaps: [{ currency: 'EUR', minor: 70_000 }], venueCaps: [{ currency: 'EUR', minor: 140_000 }] };
   expect(wordsOfRiskWith(readiness, own, 10_000)).toBe('With this policy: This till can lose €300.00 at most. 2 tills risk 2 times as much: €600.00.');
-  expect(wordsOfRiskWith({ ...readiness, tills: 1, accounts: [], tillCaps: [] }, own, 10_000)).toBe('With this policy: This till can lose €100.00 at most. It is the only one.');
+  expect(wordsOfRiskWith({ ...readiness, tills: 1, accounts: [], tillCaps: [], venueCaps: [] }, own, 10_000)).toBe('With this policy: This till can lose €100.00 at most. It is the only one.');
   expect(wordsOfRiskWith(readiness, own, undefined)).toContain('when the amounts are right');
 });

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { signIn, signOut } from '../../renderer/app.ts';
 import { next, redeem, scan, takeUp, useDesk } from '../../renderer/desk/desk.ts';
+import { withAside } from '../../renderer/desk/aside.ts';
 import { saw } from '../../renderer/desk/seen.ts';
+import type { ShownRedemption } from '../../shared/redemption.ts';
 import { until } from '../until.ts';
 import { type WindowOfDesk, windowOfDesk } from './window-of-desk.ts';
 
@@ -49,4 +51,34 @@ test('one that was seen is not', async () => {
   scan(window.code('Gift voucher 50.00, B'));
   expect(desk().aside).toEqual([]);
   await until('it is found', () => desk().now.at === 'found');
+});
+
+test('what was accepted offline and handed over is not handed over again once its provider has taken it', async () => {
+  const window = await windowOfDesk();
+  await redeemed(window);
+  const { redemption } = answered();
+  saw(redemption.id, 'accepted-offline');
+  scan(window.code('Gift voucher 50.00, B'));
+  expect(desk().aside).toEqual([]);
+  await until('it is found', () => desk().now.at === 'found');
+});
+
+test('nor is what stood there as handed over, whatever became of it meanwhile', async () => {
+  const window = await windowOfDesk();
+  await redeemed(window);
+  const { redemption } = answered();
+  saw(redemption.id, 'redeemed');
+  next();
+  takeUp(redemption);
+  expect(answered().goods).toBe('handed-over');
+  window.push('redemption.changed', { ...redemption, outcome: { is: 'not-accepted', reason: 'taken-back' } });
+  scan(window.code('Gift voucher 50.00, B'));
+  expect(desk().aside).toEqual([]);
+  await until('it is found', () => desk().now.at === 'found');
+});
+
+test('of many that nobody has seen the newest are at hand, and what is not known comes before them all', () => {
+  const one = (n: number, is: 'redeemed' | 'not-known') => ({ id: `r-${n}`, outcome: is === 'redeemed' ? { is } : { is, phase: 'asking' } }) as ShownRedemption;
+  const aside = [one(0, 'not-known'), ...Array.from({ length: 30 }, (_, n) => one(n + 1, 'redeemed')), one(31, 'not-known')].reduce(withAside, [] as ShownRedemption[]);
+  expect(aside.map(({ id }) => id)).toEqual(['r-0', 'r-31', ...Array.from({ length: 9 }, (_, n) => `r-${n + 22}`)]);
 });

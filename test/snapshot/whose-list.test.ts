@@ -42,14 +42,14 @@ test('a list that turns out damaged says nothing more, to whoever still holds it
     damaged++;
     list?.close();
   });
-  expect([list?.find('CODE2')?.ref, list?.spent('CODE1'), list?.spent('CODE2'), list?.spent('CODE900')]).toEqual(['vcr-2', true, false, false]);
+  expect([list?.find('CODE2')?.ref, list?.otherwise('CODE1'), list?.otherwise('CODE2'), list?.otherwise('CODE900')]).toEqual(['vcr-2', 'spent', undefined, undefined]);
   list?.close();
   const again = openList(path, KEY, () => {
     damaged++;
     again?.close();
   });
   ruin(path);
-  expect([again?.find('CODE2'), again?.spent('CODE1'), damaged]).toEqual([undefined, false, 1]);
+  expect([again?.find('CODE2'), again?.otherwise('CODE1'), damaged]).toEqual([undefined, undefined, 1]);
 });
 
 test('a folder in which no list can be kept keeps no till from opening: it says so, and reads one once there can be; one that does not open leaves its journal to the next try', async () => {
@@ -83,23 +83,23 @@ describe('a list that has a code twice', () => {
     writer.finish({ seq: 0, hash: '', readAtMs: 0, worthLeft: false });
     const list = openList(path, KEY, () => undefined);
     onTestFinished(() => list?.close());
-    return { path, list, says: (code: string) => [list?.find(code)?.ref, list?.spent(code)] };
+    return { path, list, says: (code: string) => [list?.find(code)?.ref, list?.otherwise(code)] };
   };
 
   test.each([
-    ['good and good: it was read while the pages moved', { ...ONE, state: 'usable' }, { ...ONE, state: 'usable' }, ['vcr-1', false]],
-    ['used, then good', { ...ONE, state: 'used' }, { ...ONE, state: 'usable' }, [undefined, true]],
-    ['good, then used', { ...ONE, state: 'usable' }, { ...ONE, state: 'used' }, [undefined, true]],
-    ['good for one thing and for another', { ...ONE, state: 'usable' }, { ...ONE, voucher: { ...ONE.voucher, worth: { kind: 'uses', count: 2 } }, state: 'usable' }, [undefined, true]],
-    ['in letters of two kinds', { ...ONE, state: 'usable' }, { ...ONE, code: 'GIFT-ABCD-9876', state: 'usable' }, [undefined, true]],
+    ['good and good: it was read while the pages moved', { ...ONE, state: 'usable' }, { ...ONE, state: 'usable' }, ['vcr-1', undefined]],
+    ['used, then good', { ...ONE, state: 'used' }, { ...ONE, state: 'usable' }, [undefined, 'spent']],
+    ['good, then used', { ...ONE, state: 'usable' }, { ...ONE, state: 'used' }, [undefined, 'spent']],
+    ['good for one thing and for another', { ...ONE, state: 'usable' }, { ...ONE, voucher: { ...ONE.voucher, worth: { kind: 'uses', count: 2 } }, state: 'usable' }, [undefined, 'spent']],
+    ['in letters of two kinds', { ...ONE, state: 'usable' }, { ...ONE, code: 'GIFT-ABCD-9876', state: 'usable' }, [undefined, 'spent']],
   ] as [string, Listed, Listed, unknown[]][])('%s', (_, one, another, says) => {
     expect(written(one, another).says(ONE.code)).toEqual(says);
   });
 
   test('finds what is good in its own letters, and what is used in any', () => {
     const { says } = written({ ...ONE, state: 'usable' }, { ...ONE, code: 'USED-abCD', state: 'used' });
-    expect([says(ONE.code), says('GIFT-ABCD-9876')]).toEqual([['vcr-1', false], [undefined, false]]);
-    expect(says('used-ABcd')).toEqual([undefined, true]);
+    expect([says(ONE.code), says('GIFT-ABCD-9876')]).toEqual([['vcr-1', undefined], [undefined, 'other-letters']]);
+    expect(says('used-ABcd')).toEqual([undefined, 'spent']);
   });
 
   test('keeps nothing that names the code, in whatever letters', () => {
