@@ -119,9 +119,8 @@ export function factsOf(terminal: Terminal, account: Account, { code, worth, id 
   const time = terminal.time.now();
   const list = kept === undefined ? undefined : { seq: kept.seq, ours: isOurs(terminal, kept), ageMs: time.utcMs - kept.readAtMs, worthLeft: kept.worthLeft };
   const voucher = kept?.find(code);
-  const rowsLost = isListLost(terminal, account);
   // what a list says is left, it knows up to its row; where none says it, everything that was ever done here counts
-  const byList = list?.worthLeft === true && offline !== undefined && whyNotListed({ list, voucher, rowsLost }, offline.policy) === undefined;
+  const byList = list?.worthLeft === true && offline !== undefined && whyNotListed({ list, voucher }, offline.policy) === undefined;
   return {
     worth,
     policy: offline?.policy,
@@ -129,7 +128,7 @@ export function factsOf(terminal: Terminal, account: Account, { code, worth, id 
     list,
     voucher,
     otherwise: kept?.otherwise?.(code),
-    rowsLost,
+    rowsLost: isListLost(terminal, account),
     wellFormed: isTelling(settings.grammar),
     here: othersHere(terminal, { account: settings.id, code, id, listSeq: byList ? list.seq : -1 }),
     saidNo: terminal.journal.saidNoAt(settings.id, code),

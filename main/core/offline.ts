@@ -79,7 +79,7 @@ function evidenceOf(facts: Facts, policy: Policy): Evidence | Refused {
     // a list says of it that nothing is left, however old the list is
     if (listed === 'not-in-list' && otherwise === 'spent') return refuse('nothing-left');
     // what the journal has lost may be this very code: until a list of afterwards nobody knows
-    if (listed === 'list-not-ours' || otherwise === 'other-letters' || limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
+    if (listed === 'list-not-ours' || facts.rowsLost || otherwise === 'other-letters' || limitsOf(policy, weaker).askMinor === 0) return refuse(listed);
     if (validity !== 'valid') return refuse(validity === 'boundary' ? 'clock-wrong' : validity);
     return otherwise === 'spent' || isOut(facts) || unitsOf(facts.worth) > leftByNo(0, facts) ? refuse('nothing-left') : weaker;
   }
@@ -93,8 +93,8 @@ function isOut({ here, lost, elsewhere }: Facts): boolean {
 }
 
 /** Why a voucher does not rest on its account's list; undefined where it does. */
-export function whyNotListed({ list, voucher, rowsLost }: Pick<Facts, 'list' | 'voucher' | 'rowsLost'>, policy: Policy): Reason | undefined {
-  if (list === undefined) return rowsLost ? 'list-not-ours' : 'unreachable';
+export function whyNotListed({ list, voucher }: Pick<Facts, 'list' | 'voucher'>, policy: Policy): Reason | undefined {
+  if (list === undefined) return 'unreachable';
   if (!list.ours) return 'list-not-ours';
   if (list.ageMs > policy.listMaxAgeMs) return 'list-too-old';
   return voucher === undefined ? 'not-in-list' : undefined;

@@ -47,7 +47,7 @@ describe('is not given', () => {
     ['what a list has as used, even where nothing is given without one', { voucher: undefined, otherwise: 'spent' }, 'nothing-left'],
     ['what a list that is not ours has, whatever its code looks like', { list: { ...LIST, ours: false }, policy: LOOSE }, 'list-not-ours'],
     ['what a list has in other letters', { voucher: undefined, otherwise: 'other-letters', policy: LOOSE }, 'not-in-list'],
-    ['on its looks, where rows were lost and no list shows what they had', { list: undefined, voucher: undefined, rowsLost: true, policy: LOOSE }, 'list-not-ours'],
+    ['on its looks, where rows were lost and no list shows what they had', { list: undefined, voucher: undefined, rowsLost: true, policy: LOOSE }, 'unreachable'],
     ['on its looks, what went out at another account that declined it: it was not that one\'s', { list: undefined, elsewhere: { redemptions: [after(...DECLINED)], losses: 0 }, policy: LOOSE }, 'nothing-left'],
     ['by its list, what went out at another account that declined it, and nobody has decided', { elsewhere: { redemptions: [after(...DECLINED)], losses: 0 } }, 'nothing-left'],
     ['on its looks, what went out at another account', { list: undefined, elsewhere: { redemptions: [after(...TAKEN)], losses: 0 }, policy: LOOSE }, 'nothing-left'],
