@@ -40,7 +40,8 @@ export const PLANTED: Planted[] = [
     file: 'main/core/taken.ts',
     replace: '  return attempt.end === undefined ||',
     by: `  return (attempt.end === undefined && (attempt.unseen === true || !(${REACHED}))) || attempt.end !== undefined &&`,
-    needs: (plan) => often(plan, 'crash') && plan.pointsPerCrash <= 1_000,
+    // a reply that is lost leaves an attempt without an end for as long as its deadline
+    needs: (plan) => often(plan, 'crash', 'loss') && plan.pointsPerCrash <= 1_000,
   },
   {
     name: 'a journal that was put back sends again',
@@ -72,7 +73,7 @@ export const PLANTED: Planted[] = [
     file: 'main/core/table.ts',
     replace: '  if (surplus === 0) return settle(state, receipts);',
     by: `  if (surplus > 0) ${REACHED};\n  if (surplus >= 0) return settle(state, receipts);`,
-    needs: (plan) => often(plan, 'loss', 'duplicate') && none(plan, 'people', 'restore') && one(plan, 'balance'),
+    needs: (plan) => often(plan, 'loss', 'duplicate') && none(plan, 'crash', 'people', 'restore') && one(plan, 'balance'),
   },
   {
     name: 'a backoff that never wakes',
