@@ -53,7 +53,7 @@ export const PLANTED_OFFLINE: Planted[] = [
     replace: '  if (!list.worthLeft && (lost.length > 0 || here.some(({ state }) => mayTake(state)))) return false;\n',
     by: '',
     seen: { file: 'main/actions/give-offline.ts', lines: givesWhere("verdict.is === 'give' && verdict.evidence === 'listed' && list?.worthLeft === false && facts.here.some(({ state }) => state.given.is === 'yes')") },
-    needs: (plan) => most(plan, 'line') && often(plan, 'partial') && one(plan, 'exact') && plan.listOfSold && plan.rate.crash === 0 && plan.giveMinor > 2_000 && plan.capMinor > 5_000,
+    needs: (plan) => most(plan, 'line') && often(plan, 'partial') && one(plan, 'exact') && plan.listOfSold && none(plan, 'crash', 'people') && plan.giveMinor > 2_000 && plan.capMinor > 5_000,
   },
   {
     name: 'a refusal frees the exposure',
