@@ -35,5 +35,8 @@ async function enter({ grounds, till, life }: Parts, { model, code, worth, given
   const answer = alone.is === 'needs-approval' ? await life.ask('late.enter', { id, slip, approver: till.draw.one([SAM, SAM, MIA]) }) : alone;
   // who enters it may not answer for it: the other one does
   const last = answer.is === 'needs-approval' ? await life.ask('late.enter', { id, slip, approver: SAM }) : answer;
-  hit(grounds.hits, 'person', last.is === 'entered' || last.is === 'lost' || last.is === 'entered-already' ? `slip ${last.is}` : 'slip not entered');
+  if (last.is === 'entered' || last.is === 'lost' || last.is === 'entered-already') return hit(grounds.hits, 'person', `slip ${last.is}`);
+  hit(grounds.hits, 'person', 'slip not entered');
+  // what the till would not write down it cannot know of
+  grounds.watch.guests.delete(id);
 }

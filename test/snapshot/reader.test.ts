@@ -23,7 +23,8 @@ function startReader(): AppReader {
   onTestFinished(() => void child.kill('SIGKILL'));
   return {
     pid: child.pid ?? 0,
-    tell: (words) => void child.send(words as Serializable),
+    // one that has died already is heard at its end
+    tell: (words) => void child.send(words as Serializable, () => undefined),
     onHeard: (heard) => void child.on('message', heard),
     onEnded: (ended) => void child.on('exit', ended),
     kill: () => void child.kill('SIGKILL'),

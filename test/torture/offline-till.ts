@@ -36,7 +36,8 @@ function startReader(): Reader {
   const child = fork(join(import.meta.dirname, '..', '..', 'main', 'snapshot', 'reader.ts'), { serialization: 'advanced', stdio: 'ignore' });
   say({ is: 'reader', pid: child.pid ?? 0 });
   return {
-    tell: (words) => void child.send(words as Serializable),
+    // one that has died already is heard at its end
+    tell: (words) => void child.send(words as Serializable, () => undefined),
     onHeard: (heard) => void child.on('message', heard),
     onEnded: (ended) => void child.on('exit', ended),
     kill: () => void child.kill('SIGKILL'),
