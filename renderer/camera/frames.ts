@@ -7,8 +7,10 @@ const PART = 0.8;
 const READ_EVERY_MS = 80;
 /** A camera that stands still for so long shows what was, not what is. */
 const STALLED_MS = 4_000;
-/** Longer than the engines take to start and read a frame on any till; while a worker is silent for longer, nothing is read. */
+/** Longer than the engines take to start and read a frame on any till; where no frame is read for longer, nothing is. */
 const ANSWER_AT_MOST_MS = 15_000;
+
+const LOOK_EVERY_MS = 1_000;
 
 /** What was seen in a frame; `first`: the first since there is a picture. */
 export type Read = { sightings: Sighting[]; middle: { x: number; y: number }; first: boolean };
@@ -17,7 +19,7 @@ type Listening = {
   onStarted(quick: boolean): void;
   onRead(read: Read): void;
   onStall(): void;
-  /** nothing is read: the worker cannot be started, or is silent */
+  /** nothing is read: the worker cannot be started, is silent, or can read no frame */
   onBroken(): void;
   /** a worker that was silent has answered after all */
   onAnswered(): void;
@@ -29,23 +31,26 @@ export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall
   let at: 'idle' | 'reading' | 'silent' = 'idle';
   let first = true;
   let readAt = 0;
-  let frameAt: number | undefined;
-  let callback = video.requestVideoFrameCallback(onFrame);
+  // since when a picture is there and nothing of it is read
+  let waitsSince: number | undefined;
+  const picture = watchPicture(video, { onFrame, onStall });
 
   function onFrame(atMs: number): void {
-    callback = video.requestVideoFrameCallback(onFrame);
-    frameAt = atMs;
     if (at !== 'idle' || atMs - readAt < READ_EVERY_MS || video.videoWidth === 0) return;
+    waitsSince ??= atMs;
+    const order = orderOf(video);
+    if (order === undefined) return;
     at = 'reading';
     readAt = atMs;
-    const order = orderOf(video);
     worker.postMessage(order, [order.frame]);
   }
 
   worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
     if (answer.is === 'started') return onStarted(answer.quick);
+    if (answer.is === 'not-read') return void (at = at === 'reading' ? 'idle' : at);
     if (at === 'silent') onAnswered();
     at = 'idle';
+    waitsSince = undefined;
     // what lay there so long ago may have gone
     const sightings = performance.now() - readAt > STALLED_MS ? [] : answer.sightings;
     onRead({ sightings, middle: { x: answer.width / 2, y: answer.height / 2 }, first });
@@ -53,31 +58,58 @@ export function readFrames(video: HTMLVideoElement, { onStarted, onRead, onStall
   });
   worker.addEventListener('error', onBroken);
   const watch = setInterval(() => {
-    if (at === 'reading' && performance.now() - readAt > ANSWER_AT_MOST_MS) {
+    if (at !== 'silent' && waitsSince !== undefined && performance.now() - waitsSince > ANSWER_AT_MOST_MS) {
       at = 'silent';
       onBroken();
     } else if (video.srcObject === null) {
-      frameAt = undefined;
+      if (at === 'idle') waitsSince = undefined;
       // a picture that went because nobody read it may show what it showed before
       first ||= at !== 'silent';
-    } else if (performance.now() - (frameAt ??= performance.now()) > STALLED_MS) {
-      frameAt = undefined;
-      onStall();
     }
-  }, 1_000);
+  }, LOOK_EVERY_MS);
 
   return {
     stop() {
       clearInterval(watch);
-      video.cancelVideoFrameCallback(callback);
+      picture.stop();
       worker.terminate();
     },
   };
 }
 
-/** What of the picture is to be read now. */
-function orderOf(video: HTMLVideoElement): Order {
+/** Tells of each frame of the picture, and when a picture that is there stands still. */
+function watchPicture(video: HTMLVideoElement, { onFrame, onStall }: { onFrame: (atMs: number) => void; onStall: () => void }): { stop(): void } {
+  let frameAt: number | undefined;
+  let callback = video.requestVideoFrameCallback(came);
+
+  function came(atMs: number): void {
+    callback = video.requestVideoFrameCallback(came);
+    frameAt = atMs;
+    onFrame(atMs);
+  }
+
+  const watch = setInterval(() => {
+    if (video.srcObject === null) frameAt = undefined;
+    else if (performance.now() - (frameAt ??= performance.now()) > STALLED_MS) {
+      frameAt = undefined;
+      onStall();
+    }
+  }, LOOK_EVERY_MS);
+  return {
+    stop() {
+      clearInterval(watch);
+      video.cancelVideoFrameCallback(callback);
+    },
+  };
+}
+
+/** What of the picture is to be read now; undefined while the browser has none to give, as when it is just coming up: the next one will do. */
+function orderOf(video: HTMLVideoElement): Order | undefined {
   const { videoWidth, videoHeight } = video;
   const [width, height] = [Math.round(videoWidth * PART), Math.round(videoHeight * PART)];
-  return { frame: new VideoFrame(video), part: { x: Math.round((videoWidth - width) / 2), y: Math.round((videoHeight - height) / 2), width, height } };
+  try {
+    return { frame: new VideoFrame(video), part: { x: Math.round((videoWidth - width) / 2), y: Math.round((videoHeight - height) / 2), width, height } };
+  } catch {
+    return undefined;
+  }
 }

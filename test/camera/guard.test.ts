@@ -66,7 +66,7 @@ test('a part of a code that is read now and then in place of the whole is never 
   expect(scans(askew.map((text, nth) => ({ text, format: 'itf', atMs: nth * 100 })))).toEqual(['123456789012 at 800']);
 });
 
-test.each(['ean-13', 'code-128'] as const)('a check that a mistake can pass wants two readings alike: %s', (format) => {
+test.each(['ean-13', 'code-128', 'pdf417'] as const)('a check that a mistake can pass wants two readings alike: %s', (format) => {
   expect(scans(held('4006381333931', 0, 100, { format }))).toEqual(['4006381333931 at 100']);
 });
 

@@ -113,3 +113,15 @@ test('where the quick engine cannot be started the slow one reads every frame', 
   const both = bothEngines({ quick: undefined, slow: () => Promise.resolve(FOUND), mono: () => 0 });
   expect([await both(FRAME), await both(FRAME)]).toEqual([FOUND, FOUND]);
 });
+
+test('a PDF417 that lies askew is read as what stands on it, or not at all', async () => {
+  // two frames of a film: in both all that corrects mistakes was used, and another text fitted
+  for (const [text, degrees, middle] of [
+    ['TRNH7HXNDK4Y', 11.413, { x: 38.042, y: 7.725 }],
+    ['TRNX7W9UCNUE', -11.413, { x: -38.042, y: -7.725 }],
+  ] as const) {
+    const code = await drawCode('pdf417', text);
+    const found = await wasm(frameOf(seen(code, { width: 512, height: 384 }, turned(degrees, middle))));
+    expect(found.filter((one) => one.text !== text)).toEqual([]);
+  }
+});

@@ -10,7 +10,7 @@ export type Raw = { format: Format; text: string; asPrinted?: string };
 
 /**
  * How often in a row a code must be read alike before it is believed. Bars without a check digit that must be there are read in part where they lie askew,
- * and one decimal digit lets every tenth mistake pass, the check of a Code 128 every hundredth; the others correct what they read.
+ * and one decimal digit lets every tenth mistake pass, the check of a Code 128 every hundredth. The others correct what they read; what a PDF417 has for it is little, and may be all used up.
  */
 const READ_ALIKE: Record<Format, number> = {
   qr: 1,
@@ -20,7 +20,7 @@ const READ_ALIKE: Record<Format, number> = {
   'ean-8': 2,
   'upc-e': 2,
   itf: 3,
-  pdf417: 1,
+  pdf417: 2,
   'data-matrix': 1,
   aztec: 1,
   codabar: 3,

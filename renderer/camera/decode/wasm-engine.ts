@@ -18,6 +18,9 @@ const NAMES: Record<Format, ReadInputBarcodeFormat> = {
 };
 const FORMAT_OF = new Map<string, Format>(FORMATS.map((format) => [NAMES[format], format]));
 
+/** Of what a code carries to correct mistakes so much must be left over. Where all of it is used any text fits: a PDF417 that lies askew is then read as another one. */
+const SPARE_AT_LEAST = 0.2;
+
 /** Codes looked for in one frame: the one nearest to its middle is meant. */
 const SYMBOLS_AT_MOST = 4;
 
@@ -33,13 +36,18 @@ export async function wasmEngine(wasm: ArrayBuffer): Promise<Engine> {
 
 function sightingOf({ format: name, text, extra, position: { topLeft, topRight, bottomLeft, bottomRight } }: ReadResult): Sighting[] {
   const format = FORMAT_OF.get(name) ?? FORMAT_OF.get(`${name}Std`);
-  if (format === undefined) return [];
+  if (format === undefined || spareOf(extra) < SPARE_AT_LEAST) return [];
   const corners = [topLeft, topRight, bottomLeft, bottomRight];
   const at = { x: mean(corners.map(({ x }) => x)), y: mean(corners.map(({ y }) => y)) };
   return [{ format, text: printedText({ format, text, ...(format === 'upc-e' ? asPrinted(extra) : {}) }), at }];
 }
 
-/** The eight digits that stand under the bars, out of what zxing-cpp adds as JSON. */
+/** How much of its correction a reading left over, from 0 to 1, out of what zxing-cpp adds as JSON; all where the format has none. */
+function spareOf(extra: string): number {
+  return Number(/"UEC":([\d.]+)/.exec(extra)?.[1] ?? 1);
+}
+
+/** The eight digits that stand under the bars, out of the same. */
 function asPrinted(extra: string): { asPrinted?: string } {
   const digits = /"UPCE":"(\d{8})"/.exec(extra)?.[1];
   return digits === undefined ? {} : { asPrinted: digits };

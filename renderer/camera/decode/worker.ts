@@ -4,9 +4,9 @@ import type { Engine, Sighting } from './engine.ts';
 import { scriptEngine } from './script-engine.ts';
 import { wasmEngine } from './wasm-engine.ts';
 
-/** What the window hands over, and what it hears back; `quick`: the quick engine runs. */
+/** What the window hands over, and what it hears back; `quick`: the quick engine runs; `not-read`: this frame could not be read, another may. */
 export type Order = { frame: VideoFrame; part: DOMRectInit };
-export type Answer = { is: 'started'; quick: boolean } | { is: 'read'; sightings: Sighting[]; width: number; height: number; ms: number };
+export type Answer = { is: 'started'; quick: boolean } | { is: 'not-read' } | { is: 'read'; sightings: Sighting[]; width: number; height: number; ms: number };
 
 const engine = start();
 let canvas: OffscreenCanvas | undefined;
@@ -27,20 +27,24 @@ function bytesOf(address: string): ArrayBuffer {
 
 /** One frame at a time: the window hands the next one over when it has heard of this one. */
 addEventListener('message', ({ data: { frame, part } }: MessageEvent<Order>) => {
-  void read(frame, part);
+  read(frame, part).then(answer, () => answer({ is: 'not-read' }));
 });
 
-async function read(frame: VideoFrame, { x = 0, y = 0, width = 0, height = 0 }: DOMRectInit): Promise<void> {
+async function read(frame: VideoFrame, { x = 0, y = 0, width = 0, height = 0 }: DOMRectInit): Promise<Answer> {
   const ready = await engine;
   const began = performance.now();
   if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height);
   // kept where it can be read: the pixels are wanted, nobody looks at it
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  context?.drawImage(frame, x, y, width, height, 0, 0, width, height);
-  frame.close();
+  try {
+    context?.drawImage(frame, x, y, width, height, 0, 0, width, height);
+  } finally {
+    frame.close();
+  }
   const pixels = context?.getImageData(0, 0, width, height);
-  const sightings = pixels === undefined ? [] : await ready(pixels);
-  answer({ is: 'read', sightings, width, height, ms: performance.now() - began });
+  if (pixels === undefined) return { is: 'not-read' };
+  const sightings = await ready(pixels);
+  return { is: 'read', sightings, width, height, ms: performance.now() - began };
 }
 
 function answer(said: Answer): void {
