@@ -82,7 +82,10 @@ for (const format of FORMATS) process.stdout.write(line(format, judged.filter((o
 process.stdout.write(line('**all**', judged));
 
 const total = (nth: number) => judged.reduce((sum, { reads }) => sum + (reads[nth]?.ms ?? 0), 0);
-const wrong = (nth: number) => judged.reduce((sum, { reads }) => sum + (reads[nth]?.wrong ?? 0), 0);
-process.stdout.write(`\n${judged.length} pictures. zxing-wasm takes ${(total(1) / total(0)).toFixed(2)} of @zxing/library's time. Read as something else: @zxing/library ${wrong(0)}, zxing-wasm ${wrong(1)}.\n`);
+const wrong = (nth: number) => {
+  const times = FORMATS.map((format) => [format, judged.reduce((sum, one) => sum + (one.format === format ? (one.reads[nth]?.wrong ?? 0) : 0), 0)] as const).filter(([, many]) => many > 0);
+  return times.length === 0 ? 'nothing' : times.map(([format, many]) => `${many} ${format}`).join(', ');
+};
+process.stdout.write(`\n${judged.length} pictures. zxing-wasm takes ${(total(1) / total(0)).toFixed(2)} of @zxing/library's time. Read as something else: by @zxing/library ${wrong(0)}, by zxing-wasm ${wrong(1)}.\n`);
 const only = judged.filter(({ reads: [baseline, other] }) => baseline?.right === true && other?.right !== true);
 process.stdout.write(`Read by @zxing/library alone: ${only.length}${only.length === 0 ? '' : ` (${[...new Set(only.map(({ kind, format }) => `${format}, ${kind}`))].join('; ')})`}.\n`);
