@@ -11,7 +11,9 @@ export default defineConfig({
   workers: Math.max(1, screens.length),
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  // a machine that has much else to do: what holds is seen at once all the same
+  expect: { timeout: 20_000 },
   // `npm test` names the file that the second one writes.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? 'list' : [['list'], ['json']],
 });

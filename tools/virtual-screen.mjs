@@ -1,5 +1,5 @@
 // Programs that open windows nobody is to see, or be disturbed by.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
@@ -51,6 +51,8 @@ function goFirst(pid) {
   try {
     setPriority(pid, FIRST);
     writeFileSync(`/proc/${pid}/autogroup`, String(FIRST));
+    // in real time, before all that only comes first
+    execFileSync('chrt', ['--rr', '--pid', '1', String(pid)], { stdio: 'ignore' });
   } catch {
     // then it waits its turn, and what is torn meanwhile is sent again
   }

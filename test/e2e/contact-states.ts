@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import type { ListProgress } from '../../shared/lists.ts';
 import type { Policy } from '../../shared/policy.ts';
 import { openJournal } from '../../main/journal/journal.ts';
 import { openTrainingVault } from '../../main/vault/development-key.ts';
@@ -30,13 +31,22 @@ function setPolicy(folder: string, further: Partial<Policy>): void {
 }
 
 /** The line is cut, and a voucher that another till has used is redeemed: the desk asks first. */
-export async function askedForContact({ page }: DeskApp): Promise<void> {
+export async function askedForContact({ app, page }: DeskApp): Promise<void> {
   await signIn(page);
   const codes = await sampleCodes(page);
+  // a list that is read later would say that it is used
+  const startedAt = await app.evaluate(() => performance.timeOrigin);
+  await expect.poll(() => page.evaluate(listReadAt)).toBeGreaterThan(startedAt);
   await usedElsewhere(page, 'Gift voucher 50.00, B');
   await pullThePlug(page);
   await redeemTyped(page, codeOf(codes, 'Gift voucher 50.00, B'));
   await page.getByRole('dialog').waitFor();
+}
+
+/** In the window: when Vauchar's list was read, in milliseconds since 1970; 0 where it has none. */
+async function listReadAt(): Promise<number> {
+  const { value } = (await window.desk.call('lists.open', {})) as { value: ListProgress[] };
+  return Date.parse(value.find(({ name }) => name === 'Vauchar')?.kept?.readAt ?? new Date(0).toISOString());
 }
 
 /** By keys alone, as the guest says it. */

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openDesk, PINS, readSamples, takenAtProvider, takenByVoucherCart } from './desk-app.ts';
-import { codeOf, expectOutcome, reference, scanWhole } from './desk-steps.ts';
+import { codeOf, expectOutcome, pressNext, reference, scanWhole } from './desk-steps.ts';
 import { press, reach } from './keyboard.ts';
 import { outageBar, openRoom } from './offline-steps.ts';
 import { focusWindow, pressKey, typeAnAnswer } from './scanner-keys.ts';
@@ -10,7 +10,7 @@ const ready = (page: Page) => page.getByRole('heading', { name: 'Scan a voucher'
 /** Enter, and the desk is ready for the next guest. */
 async function next(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Next/ })).toBeFocused();
-  pressKey('Return');
+  await pressNext(page);
   await ready(page);
 }
 

@@ -36,11 +36,17 @@ export async function passTorn(page: Page): Promise<void> {
 /** Enter, and what stood there is gone. */
 async function nextByKey(page: Page): Promise<void> {
   const shown = await page.locator('.reference').innerText();
-  pressKey('Return');
+  await pressNext(page);
   await expect(page.getByText(shown)).toBeHidden();
 }
 
-export async function expectOutcome(page: Page, word: 'REDEEMED' | 'ACCEPTED OFFLINE' | 'NOT ACCEPTED' | 'NOT KNOWN', timeout = 5_000): Promise<void> {
+/** Enter, once an outcome takes it: one that was meant for what stood there before sends none away. */
+export async function pressNext(page: Page): Promise<void> {
+  await expect(page.locator('.outcome [data-autofocus]')).toHaveAttribute('aria-disabled', 'false');
+  pressKey('Return');
+}
+
+export async function expectOutcome(page: Page, word: 'REDEEMED' | 'ACCEPTED OFFLINE' | 'NOT ACCEPTED' | 'NOT KNOWN', timeout = 20_000): Promise<void> {
   await page.locator('.outcome-title').filter({ hasText: word }).waitFor({ timeout });
   await expect(page.locator('.reference')).toHaveText(/^[0-9A-HJKMNP-TV-Z]{6}$/);
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signIn, takenAtProvider } from './desk-app.ts';
-import { codeOf, expectOutcome, reference, scanWhole } from './desk-steps.ts';
+import { codeOf, expectOutcome, pressNext, reference, scanWhole } from './desk-steps.ts';
 import { outageBar, openRoom, pullThePlug, plugIn, usedElsewhere } from './offline-steps.ts';
 import { pressKey, scanByKeys, typeAnAnswer } from './scanner-keys.ts';
 import { answerAs } from './queue-steps.ts';
@@ -27,7 +27,7 @@ async function redeemByKeys(page: Page, code: string): Promise<void> {
 
 /** Enter, and the desk is ready for the next guest. */
 async function nextByKey(page: Page): Promise<void> {
-  pressKey('Return');
+  await pressNext(page);
   await page.getByRole('heading', { name: 'Scan a voucher' }).waitFor();
 }
 
@@ -97,7 +97,7 @@ test('the evening without a line: within the limits it is accepted, over them a 
     await samAnswers(page);
     await expectOutcome(page, 'ACCEPTED OFFLINE');
     await expect(bar).toContainText('accepted 3 · at risk €285.00 of €500.00');
-    pressKey('Return');
+    await pressNext(page);
     await expect(page.locator('.worth')).toHaveText('€50.00');
     pressKey('Return');
     await expectOutcome(page, 'ACCEPTED OFFLINE');

@@ -16,7 +16,7 @@ export async function killedInDoubt(lost: Lost): Promise<{ home: string; codes: 
   await page.getByRole('button', { name: 'Look' }).click();
   await page.getByRole('button', { name: /^Redeem/ }).click();
   await page.getByRole('heading', { name: 'Redeeming' }).waitFor();
-  await expect.poll(() => takenAtProvider(home).redemptions.length).toBe(lost === 'Silence: the request is lost' ? 0 : 1);
+  await expect.poll(() => takenAtProvider(home).redemptions.length, { intervals: [20] }).toBe(lost === 'Silence: the request is lost' ? 0 : 1);
   await kill(desk);
   return { home, codes };
 }

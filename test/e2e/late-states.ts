@@ -3,10 +3,12 @@ import { type DeskApp, openDesk, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf } from './desk-steps.ts';
 import type { Show } from './queue-states.ts';
 
-/** A minute ago by the venue's clocks, which are this machine's in training. */
-function aMinuteAgo(): string {
-  const then = new Date(Date.now() - 60_000);
-  return `${String(then.getHours()).padStart(2, '0')}:${String(then.getMinutes()).padStart(2, '0')}`;
+/** A minute ago by the venue's clocks, which are this machine's in training; of midnight itself, in the first minute of a day. */
+export function aMinuteAgo(): string {
+  const now = new Date();
+  const then = new Date(now.getTime() - 60_000);
+  const at = then.getDate() === now.getDate() ? then : new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
 
 export async function openPaper(page: Page): Promise<void> {

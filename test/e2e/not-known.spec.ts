@@ -79,7 +79,7 @@ test.describe('a request or an answer that is lost or slow', () => {
     await page.getByLabel('Or type its code').fill(codeOf(signedIn().codes, 'Gift voucher 50.00, A'));
     await page.getByRole('button', { name: 'Look' }).click();
     await page.getByRole('button', { name: /^Redeem/ }).click();
-    await expect.poll(() => takenAtProvider(home).redemptions.length).toBe(1);
+    await expect.poll(() => takenAtProvider(home).redemptions.length, { intervals: [20] }).toBe(1);
     await makeFault(page, 'Line cut: nobody can be reached');
     await expectOutcome(page, 'NOT KNOWN');
     await page.getByRole('button', { name: 'The guest goes without it' }).click();

@@ -16,8 +16,8 @@ export type PacedDesk = DeskApp & {
   passes(ms: number): Promise<void>;
 };
 
-/** Beside the product's main, preload and renderer, so that it starts with these; a package takes only those. */
-const FOLDER = join(ROOT, 'out', 'paced');
+/** Beside the product's main, preload and renderer, so that it starts with these; a package takes only those. Each worker builds its own. */
+const FOLDER = join(ROOT, 'out', `paced-${process.env['TEST_PARALLEL_INDEX'] ?? 0}`);
 let built = false;
 
 function build(): void {

@@ -2,9 +2,6 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { type DeskApp, makeFault, takenAtProvider } from './desk-app.ts';
 import { expectOutcome, nextGuest, reference } from './desk-steps.ts';
 
-/** As pushes tell it, and at most twice a second. */
-export const PUSHED = { timeout: 5_000 };
-
 /** The header's button, named as it is read out. */
 export function badge(page: Page, name: string | RegExp): Locator {
   return typeof name === 'string' ? page.getByRole('button', { name, exact: true }) : page.getByRole('button', { name: new RegExp(`^Queue.*${name.source}`) });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { freshHome, kill, openDesk, sampleCodes, signIn, takenAtProvider } from './desk-app.ts';
 import { codeOf, expectOutcome, scanAndRedeem } from './desk-steps.ts';
+import { whatIsLeft } from './killed-app.ts';
 import { killedInDoubt } from './killed-in-doubt.ts';
 
 test('after a kill in doubt the desk asks whether it was handed over, with the provider’s answer beside it, and blocks nobody', async () => {
@@ -42,8 +43,7 @@ test('a verdict that was shown is not asked about after a kill', async () => {
   const codes = await sampleCodes(first.page);
   await scanAndRedeem(first.page, codeOf(codes, 'Gift voucher 50.00, A'));
   await expectOutcome(first.page, 'REDEEMED');
-  // two frames later the window has said so
-  await first.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))));
+  await expect.poll(() => whatIsLeft(home, new Set())?.window, 'the window has said so').toBe('after shown');
   await kill(first);
   const second = await openDesk({ home });
   await signIn(second.page);

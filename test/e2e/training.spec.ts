@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { makeFault, takenAtProvider } from './desk-app.ts';
-import { codeOf, expectOutcome, lineIsBack, nextGuest, scanAndRedeem } from './desk-steps.ts';
+import { codeOf, expectOutcome, lineIsBack, nextGuest, pressNext, scanAndRedeem } from './desk-steps.ts';
+import { putPlugIn } from './offline-steps.ts';
 import { answerAs } from './queue-steps.ts';
 import { focusWindow, pressKey, scanByKeys } from './scanner-keys.ts';
 import { sharedDesk, signedInDesk } from './signed-in-desk.ts';
@@ -34,8 +35,7 @@ test.describe('what goes wrong is made', () => {
     await expectOutcome(page, 'NOT ACCEPTED');
     await nextGuest(page);
     await openTraining(page);
-    await page.getByRole('button', { name: 'Plug it in again' }).click();
-    await expect(page.getByText('Vauchar can be reached.')).toBeVisible();
+    await putPlugIn(page);
     await lineIsBack(page);
     await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, C'));
     await expectOutcome(page, 'REDEEMED');
@@ -106,13 +106,13 @@ test.describe('at a desk that was just opened', () => {
     await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, A'));
     await expectOutcome(page, 'REDEEMED');
     await tour(page, /Green: hand it over/);
-    pressKey('Return');
+    await pressNext(page);
     await tour(page, /Voucher 2 of 3/);
     focusWindow();
     await scanByKeys(codeOf(codes, 'Used last week'));
     await expectOutcome(page, 'NOT ACCEPTED');
     await tour(page, /Red: nothing was taken/);
-    pressKey('Return');
+    await pressNext(page);
     await tour(page, /The line fails/);
     await page.getByRole('button', { name: 'Pull the plug' }).click();
     await tour(page, /Guests still come/);
@@ -121,7 +121,7 @@ test.describe('at a desk that was just opened', () => {
     pressKey('Return');
     await expectOutcome(page, 'ACCEPTED OFFLINE');
     await tour(page, /Blue: hand it over/);
-    pressKey('Return');
+    await pressNext(page);
     await tour(page, /The line comes back/);
     await page.getByRole('button', { name: 'Plug it in again' }).click();
     await tour(page, /you have seen what a guest can bring/);
@@ -141,10 +141,10 @@ test.describe('at a desk that was just opened', () => {
     pressKey('Escape');
     await tour(page, /A guest comes/);
     await scanAndRedeem(page, codeOf(codes, 'Gift voucher 50.00, B'));
-    pressKey('Return');
+    await pressNext(page);
     await page.getByRole('button', { name: 'Scan it for me' }).click();
     await expectOutcome(page, 'NOT ACCEPTED');
-    pressKey('Return');
+    await pressNext(page);
     await page.getByRole('button', { name: 'Pull the plug' }).click();
     await tour(page, /Guests still come/);
     await page.getByRole('button', { name: 'Leave the tour' }).click();

@@ -3,6 +3,7 @@ import { TRAINING_ADILITY, TRAINING_CART } from '../../main/settings/training-se
 import { leaveBehind } from '../left-behind.ts';
 import { type DeskApp, freshHome, openDesk, sampleCodes, signIn } from './desk-app.ts';
 import { codeOf, expectOutcome, nextGuest } from './desk-steps.ts';
+import { aMinuteAgo } from './late-states.ts';
 import type { Show } from './queue-states.ts';
 
 /** VoucherCart's codes look as Vauchar's do, and Adility takes nothing at present. */
@@ -44,7 +45,7 @@ export async function showWhose(show: Show): Promise<void> {
   await page.getByRole('heading', { name: 'From paper' }).waitFor();
   await page.getByLabel('Code on the slip').fill(code);
   await page.getByLabel('Good for').fill('50');
-  await page.getByLabel('Time on the slip').fill('00:01');
+  await page.getByLabel('Time on the slip').fill(aMinuteAgo());
   await page.getByLabel('Number of the slip').fill('7');
   await page.keyboard.press('Enter');
   await page.getByLabel('Whose voucher is it?').waitFor();

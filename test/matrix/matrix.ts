@@ -34,16 +34,20 @@ export async function scanCells(cells: readonly Cell[], { codes, seed, tries = 8
   let caps = false;
   let before: Cell | undefined;
   let keymap = usKeymap;
-  for (const cell of cells) {
-    if (cell.layout !== before?.layout) keymap = await changeLayout(desk, cell.layout);
-    if (cell.scanner !== before?.scanner) await setScanner(desk.page, cell);
-    if (cell.caps !== caps) execFileSync('xdotool', ['key', 'Caps_Lock']);
-    caps = cell.caps;
-    before = cell;
-    tell(await scanCell(desk.page, { cell, tries, keymap: cell.scanner === 'us' ? usKeymap : keymap, codes: drawCodes(seededRandom(seed * CELLS.length + cell.index), codes, (character) => cell.scanner === 'us' || keymap.has(character)) }));
+  try {
+    for (const cell of cells) {
+      if (cell.layout !== before?.layout) keymap = await changeLayout(desk, cell.layout);
+      if (cell.scanner !== before?.scanner) await setScanner(desk.page, cell);
+      if (cell.caps !== caps) execFileSync('xdotool', ['key', 'Caps_Lock']);
+      caps = cell.caps;
+      before = cell;
+      tell(await scanCell(desk.page, { cell, tries, keymap: cell.scanner === 'us' ? usKeymap : keymap, codes: drawCodes(seededRandom(seed * CELLS.length + cell.index), codes, (character) => cell.scanner === 'us' || keymap.has(character)) }));
+    }
+  } finally {
+    // the next test types on the same keyboard
+    if (caps) execFileSync('xdotool', ['key', 'Caps_Lock']);
+    setLayout('us');
   }
-  if (caps) execFileSync('xdotool', ['key', 'Caps_Lock']);
-  setLayout('us');
   await desk.close();
 }
 

@@ -1,4 +1,6 @@
-import { createServer, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type Server, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 
 /**
@@ -62,7 +64,7 @@ export async function openPrinter(first: Behaviour = 'answers', port = 0): Promi
       open.delete(socket);
     });
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listening(server, port);
   return {
     port: (server.address() as AddressInfo).port,
     receipts,
@@ -76,6 +78,19 @@ export async function openPrinter(first: Behaviour = 'answers', port = 0): Promi
       await closed;
     },
   };
+}
+
+/** A port that was free for a while may be another program's for as long. */
+async function listening(server: Server, port: number): Promise<void> {
+  for (const until = performance.now() + 20_000; ; await setTimeout(50)) {
+    try {
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+      return;
+    } catch (error) {
+      if (port === 0 || performance.now() > until) throw error;
+    }
+  }
 }
 
 /** Questions come before a receipt and after it; in between the same bytes are dots of a picture. */

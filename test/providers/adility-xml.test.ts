@@ -43,7 +43,8 @@ describe('XML', () => {
     const bomb = `<!DOCTYPE b [<!ENTITY a0 "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY a${i + 1} "&a${i};&a${i};&a${i};&a${i};">`).join('')}]><voucher><id>&a30;</id></voucher>`;
     const began = performance.now();
     expect(readXml(bomb)).toBeUndefined();
-    expect(performance.now() - began).toBeLessThan(200);
+    // one that goes off never ends
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   test('that is too long is not read to its end', async () => {

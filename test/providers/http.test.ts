@@ -7,7 +7,7 @@ import { selfSigned } from './certificate.ts';
 import { closedPort, exchangeOver, httpServer, httpsServer, post, tcpServer } from './sockets.ts';
 
 const NOW = Date.parse('2026-03-01T18:00:00.000Z');
-const DEADLINE_MS = 150;
+const DEADLINE_MS = 1_000;
 const unsent = { ok: false, error: { kind: 'unreachable', effect: 'none' } };
 const fault = (kind: Fault['kind']) => ({ ok: false, error: { kind, effect: 'possible' } });
 const HEAD = 'HTTP/1.1 201 Created\r\ncontent-type: application/json\r\n';

@@ -63,12 +63,14 @@ describe('a scan', () => {
     expect(scans).toEqual(['GIFT42']);
   });
 
-  test('of 10,000 characters takes less than a second', () => {
+  test('of 10,000 characters takes less than a second of the processor', () => {
     vi.useRealTimers();
     const startMs = performance.now();
+    const spent = process.cpuUsage();
     namesOf('0123456789'.repeat(1_000), 'Enter').forEach((name, nth) => dispatch('keydown', name, { atMs: startMs + nth }));
     expect(scans.map((text) => text.length)).toEqual([7_089]);
-    expect(performance.now() - startMs).toBeLessThan(1_000);
+    const { user, system } = process.cpuUsage(spent);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
   });
 
   test('whose Enter sticks presses nothing until it is let go', () => {
